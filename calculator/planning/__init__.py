@@ -1,0 +1,1 @@
+"""A situation, turned into a dated plan by rules."""

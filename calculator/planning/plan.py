@@ -1,0 +1,78 @@
+"""A plan: dated steps, the next one first, and what each answer would change."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from calculator.planning.situation import Channel, Happening
+
+type Action = Literal[
+    "thank",
+    "ask",
+    "email",
+    "call",
+    "recruiter",
+    "promise",
+    "close",
+    "stop",
+    "reply",
+    "decide",
+    "legal",
+    "wait",
+]
+type Status = Literal["done", "due", "late", "coming"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """Which script a step uses, and what fills it beside the names.
+
+    ``script`` names a file of ``data/scripts``, ``days`` fills its blanks that are days
+    (``call_day``, ``day_promised``), ``claims`` are the things that are true and that an optional
+    sentence may therefore say (``said-i-would-call``, ``expecting-a-call``).
+    """
+
+    script: str
+    days: Mapping[str, date] = field(default_factory=dict)
+    claims: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One dated thing to do.
+
+    ``until`` is the last good day where it may be done on several; ``rules`` are ids of
+    ``data/rules.toml`` and ``why`` is one line that a person would say: neither is ever empty.
+    ``moved_from`` is the day that it had before, ``moved_because`` says why.
+    """
+
+    id: str
+    action: Action
+    on: date
+    status: Status
+    rules: tuple[str, ...]
+    why: str
+    until: date | None = None
+    channel: Channel | None = None
+    words: Words | None = None
+    moved_from: date | None = None
+    moved_because: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Branch:
+    """What would follow if this came as an answer to the next step."""
+
+    answer: Happening
+    then: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """The steps in date order, the one to do next, and what each answer would change."""
+
+    steps: tuple[Step, ...]
+    next: Step | None = None
+    branches: tuple[Branch, ...] = ()
+    notices: tuple[str, ...] = ()

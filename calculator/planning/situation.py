@@ -1,0 +1,137 @@
+"""All the facts that a plan depends on."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from calculator.days import Window
+
+type Round = Literal["only", "earlier", "final"]
+type Route = Literal["direct", "agency", "in-house", "internal"]
+type Sector = Literal["private", "public", "academic"]
+type Channel = Literal["email", "call", "voicemail", "in-person", "message"]
+type Happening = Literal[
+    "thanked",
+    "contacted",
+    "reached",
+    "not-decided",
+    "new-date",
+    "no-answer",
+    "rejected",
+    "offered",
+    "interview",
+    "on-hold",
+    "stopped",
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What the employer said about timing, already read.
+
+    ``window`` is the one that the plan stands on (where several readings are possible, the one that
+    ends last), ``words`` are their own words that carried the time, ``doubtful`` says that the person
+    has not yet chosen between readings.
+    """
+
+    on: date
+    window: Window | None = None
+    words: str = ""
+    doubtful: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeaveToCall:
+    """They agreed to a call: on a day, or without naming one (``None``)."""
+
+    on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promise:
+    """Something that the candidate said they would do on a day."""
+
+    what: Literal["call", "email", "other"]
+    on: date
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Employer:
+    """Facts about the employer that a law asks for; ``None`` is not known."""
+
+    staff_25_or_more: bool | None = None
+    public_posting: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """Another employer's offer: the day it came and the day to answer by."""
+
+    on: date
+    answer_by: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Policy:
+    """The person's choices where experts differ."""
+
+    channel: Literal["email-then-call", "call", "email"] = "email-then-call"
+    persistence: Literal["one", "two", "weekly"] = "two"
+    slow_season: bool = False
+    inside_week: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """Something that happened since the interview.
+
+    ``agreed_to_next`` is what they said to another contact; ``None`` is that nobody asked.
+    """
+
+    on: date
+    event: Happening
+    channel: Channel | None = None
+    said: Said | None = None
+    agreed_to_next: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """What fills the blanks of the scripts; an empty text shows as a blank."""
+
+    you: str = ""
+    interviewer: str = ""
+    employer: str = ""
+    role: str = ""
+    phone: str = ""
+    recruiter: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Situation:
+    """All the facts that a plan depends on; only two have no default.
+
+    ``closed`` are spans of days on which the employer's office is shut, both ends included.
+    ``history`` is oldest first.
+    """
+
+    today: date
+    interview_on: date
+    round: Round = "only"
+    said: Said | None = None
+    leave_to_call: LeaveToCall | None = None
+    promises: tuple[Promise, ...] = ()
+    no_calls: bool = False
+    told_to_wait: bool = False
+    route: Route = "direct"
+    interviewers: int = 1
+    sector: Sector = "private"
+    country: str = "US"
+    region: str | None = None
+    closed: tuple[tuple[date, date], ...] = ()
+    employer: Employer = field(default_factory=Employer)
+    offer: Offer | None = None
+    policy: Policy = field(default_factory=Policy)
+    history: tuple[Event, ...] = ()
+    names: Names = field(default_factory=Names)

@@ -1,0 +1,1 @@
+"""A plan, shown: as HTML, as text, as scripts filled in."""

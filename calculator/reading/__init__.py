@@ -1,0 +1,1 @@
+"""What an employer said about timing, read as a window of days."""
