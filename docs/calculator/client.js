@@ -1,0 +1,69 @@
+/** The page's side of the worker: ask a question, get an answer. */
+
+/** @import { Answer, EngineFolders, PlanAnswer, Progress, Stage } from "./protocol.js" */
+
+export class CalculatorFailed extends Error {}
+
+/** Asks the calculator; starts it when first asked, and anew after a failure. */
+export class Client {
+  /**
+   * @param {EngineFolders} folders
+   * @param {(stage: Stage) => void} onStage
+   */
+  constructor(folders, onStage) {
+    this.folders = folders;
+    this.onStage = onStage;
+    /** @type {Worker | undefined} */
+    this.worker = undefined;
+    /** @type {Map<number, { resolve: (answer: PlanAnswer) => void, reject: (fault: Error) => void }>} */
+    this.waiting = new Map();
+    this.asked = 0;
+  }
+
+  /** Start the worker, if it isn't running. */
+  start() {
+    if (this.worker) return;
+    this.worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+    this.worker.addEventListener("message", ({ data }) => this.receive(data));
+    // A script that can't be fetched or read ends here, not in a message.
+    this.worker.addEventListener("error", (event) => {
+      event.preventDefault();
+      this.receive({ stage: "failed" });
+    });
+    this.worker.postMessage(this.folders);
+  }
+
+  /**
+   * @param {object} request as the calculator's contract has it
+   * @returns {Promise<PlanAnswer>} rejected with CalculatorFailed if there can be no answer
+   */
+  ask(request) {
+    this.start();
+    const id = ++this.asked;
+    return new Promise((resolve, reject) => {
+      this.waiting.set(id, { resolve, reject });
+      this.worker?.postMessage({ id, request: JSON.stringify(request) });
+    });
+  }
+
+  /** @param {Answer | Progress} message */
+  receive(message) {
+    if ("stage" in message) {
+      if (message.stage === "failed") this.stop();
+      this.onStage(message.stage);
+      return;
+    }
+    const question = this.waiting.get(message.id);
+    this.waiting.delete(message.id);
+    if ("answer" in message) question?.resolve(JSON.parse(message.answer));
+    else question?.reject(new CalculatorFailed(message.problem));
+  }
+
+  /** End the worker and every question that still waits. */
+  stop() {
+    this.worker?.terminate();
+    this.worker = undefined;
+    for (const question of this.waiting.values()) question.reject(new CalculatorFailed("stopped"));
+    this.waiting.clear();
+  }
+}

@@ -1,0 +1,20 @@
+/**
+ * What the page and the worker send each other, and the parts of a request and an answer that
+ * scripts touch. An id joins an answer to its question.
+ *
+ * @typedef {{ runtime: string, calculator: string }} EngineFolders  page → worker, once: absolute addresses
+ * @typedef {{ id: number, request: string }} Question  page → worker
+ * @typedef {{ id: number, answer: string } | { id: number, problem: string }} Answer  worker → page
+ * @typedef {"runtime" | "calculator" | "ready" | "failed"} Stage
+ * @typedef {{ stage: Stage }} Progress  worker → page
+ *
+ * @typedef {{ field: string | null, message: string }} Problem
+ * @typedef {{
+ *   interview?: { on: string, as_text: string } | null,
+ *   html: string,
+ *   reading_html: string,
+ *   problems: Problem[],
+ * }} PlanAnswer
+ */
+
+export {};

@@ -1,0 +1,1 @@
+"""What builds, measures and generates; nothing in here goes into the browser."""

@@ -1,0 +1,1 @@
+"""How the package gets into a browser."""

@@ -1,0 +1,151 @@
+"""Pyodide and the calculator, packed for the browser under names that change with their content.
+
+    build/engine/runtime-<hash>/     Pyodide from npm, only the files that a browser loads
+    build/engine/calculator-<hash>/  compiled wheels and the pyodide-lock.json that finds them
+
+A folder's name is the hash of its files, so a browser may keep them for ever.
+"""
+
+import hashlib
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable
+from importlib.metadata import distribution
+from pathlib import Path
+from typing import NamedTuple
+
+from pyodide_lock import PackageSpec, PyodideLockSpec
+from wheel.wheelfile import WheelFile
+
+ROOT = Path(__file__).parents[2]
+PYODIDE = ROOT / "node_modules" / "pyodide"
+RUNTIME = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip")
+SHIPPED_DEPENDENCY = "markupsafe"
+PURE_WHEEL = "Wheel-Version: 1.0\nGenerator: pack\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
+
+
+class Engine(NamedTuple):
+    """The two folders that a page needs, by name, relative to the folder that holds them."""
+
+    runtime: str
+    calculator: str
+
+
+def pack(into: Path) -> Engine:
+    """Return the engine's folders in ``into``, packing them only if their sources have changed."""
+    stamp = into / "engine.json"
+    sources = digest([*PYODIDE.glob("*.*"), *calculator_sources(), Path(__file__)])
+    if stamp.exists():
+        packed = json.loads(stamp.read_text())
+        if packed.pop("sources") == sources:
+            return Engine(**packed)
+    shutil.rmtree(into, ignore_errors=True)
+    into.mkdir(parents=True)
+    engine = Engine(pack_runtime(into), pack_calculator(into))
+    stamp.write_text(json.dumps({**engine._asdict(), "sources": sources}, indent=2))
+    return engine
+
+
+def calculator_sources() -> list[Path]:
+    """Return every file that goes into the calculator's wheel."""
+    files = (ROOT / "calculator").rglob("*.*")
+    return [ROOT / "pyproject.toml", *(file for file in files if "__pycache__" not in file.parts)]
+
+
+def pack_runtime(into: Path) -> str:
+    """Copy Pyodide's files and return their folder's name."""
+    folder = into / "runtime"
+    folder.mkdir()
+    for name in RUNTIME:
+        shutil.copy(PYODIDE / name, folder)
+    # npm's copy points to a source map that is not served.
+    module = folder / "pyodide.mjs"
+    module.write_text(without_source_map(module.read_text()))
+    return named_by_content(folder)
+
+
+def without_source_map(script: str) -> str:
+    """Return the script without the comment that names its source map."""
+    return "\n".join(line for line in script.splitlines() if not line.startswith("//# source"))
+
+
+def pack_calculator(into: Path) -> str:
+    """Build the wheels, compile them, write the lock file, and return their folder's name."""
+    folder = into / "calculator"
+    folder.mkdir()
+    run("hatchling", "build", "-t", "wheel", "-d", str(folder))
+    pure_wheel(SHIPPED_DEPENDENCY, folder)
+    lock = PyodideLockSpec.from_json(PYODIDE / "pyodide-lock.json")
+    lock.packages = {spec.name: spec for spec in map(package, sorted(folder.glob("*.whl")))}
+    lock.to_json(folder / "pyodide-lock.json")
+    # Compiling also writes the new names and checksums into the lock file.
+    run("pyodide_cli", "py-compile", "--silent", str(folder))
+    return named_by_content(folder)
+
+
+def pure_wheel(name: str, folder: Path) -> None:
+    """Pack an installed distribution as a wheel without its compiled parts.
+
+    Only for a library that works without them, as MarkupSafe does.
+    """
+    installed = distribution(name)
+    stem = f"{name}-{installed.version}"
+    with WheelFile(folder / f"{stem}-py3-none-any.whl", "w") as wheel:
+        for file in installed.files or ():
+            if file.suffix == ".py" or file.match(f"{stem}.dist-info/licenses/*"):
+                wheel.write(str(installed.locate_file(file)), str(file))
+        wheel.write(str(metadata_file(name)), f"{stem}.dist-info/METADATA")
+        wheel.writestr(f"{stem}.dist-info/WHEEL", PURE_WHEEL)
+
+
+def metadata_file(name: str) -> Path:
+    """Return where the metadata of an installed distribution stands."""
+    installed = distribution(name)
+    files = [file for file in installed.files or () if file.name == "METADATA"]
+    return Path(str(installed.locate_file(files[0])))
+
+
+def package(wheel: Path) -> PackageSpec:
+    """Describe a wheel for the lock file."""
+    name, version, *_ = wheel.name.split("-")
+    calculator = name != SHIPPED_DEPENDENCY
+    return PackageSpec(
+        name=name.replace("_", "-"),
+        version=version,
+        file_name=wheel.name,
+        install_dir="site",
+        sha256=hashlib.sha256(wheel.read_bytes()).hexdigest(),
+        imports=["calculator"] if calculator else [name],
+        depends=[SHIPPED_DEPENDENCY] if calculator else [],
+    )
+
+
+def named_by_content(folder: Path) -> str:
+    """Add the hash of a folder's files to its name and return that."""
+    named = folder.with_name(f"{folder.name}-{digest(folder.iterdir())[:12]}")
+    folder.rename(named)
+    return named.name
+
+
+def digest(files: Iterable[Path]) -> str:
+    """Return one SHA-256 over the names and contents of files."""
+    total = hashlib.sha256()
+    for file in sorted(files):
+        total.update(f"{file.name} {file.stat().st_size}\n".encode())
+        total.update(file.read_bytes())
+    return total.hexdigest()
+
+
+def run(module: str, *arguments: str) -> None:
+    """Run one of the installed packaging tools; its output is shown only if it fails."""
+    done = subprocess.run(
+        [sys.executable, "-m", module, *arguments],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        raise RuntimeError(f"{module} {' '.join(arguments)} failed:\n{done.stdout}{done.stderr}")
