@@ -44,14 +44,16 @@ def site() -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """One Chromium for all tests."""
-    with sync_playwright() as playwright:
-        with playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS) as browser:
-            yield browser
+    with (
+        sync_playwright() as playwright,
+        playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS) as browser,
+    ):
+        yield browser
 
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    """A new page with storage of its own, in American English; any message in the console fails the test."""
+    """A new page with its own storage; a message in the console fails the test."""
     context = browser.new_context(locale="en-US")
     page = context.new_page()
     messages: list[str] = []

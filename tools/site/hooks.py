@@ -26,5 +26,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 (MkDocs passes it)
     """Fill a page with what is decided in the data."""
     root = "../" * len(Path(page.url).parts)
-    engine = {name: f"{root}{ENGINE}/{folder}/" for name, folder in config.extra["engine"]._asdict().items()}
+    engine = {
+        name: f"{root}{ENGINE}/{folder}/"
+        for name, folder in config.extra["engine"]._asdict().items()
+    }
     return fill(markdown, site_root=root, engine=engine)

@@ -19,4 +19,6 @@ def fill(markdown: str, *, site_root: str, engine: Mapping[str, str]) -> str:
     ``site_root`` leads from the page to the site's root, ``engine`` names the folders of the packed
     calculator from there. Raises ``jinja2.UndefinedError`` for an unknown marker.
     """
-    return TEMPLATES.from_string(markdown).render(engine=engine, countries=[("US", "United States"), ("GB", "United Kingdom")])
+    return TEMPLATES.from_string(markdown).render(
+        engine=engine, countries=[("US", "United States"), ("GB", "United Kingdom")]
+    )

@@ -1,0 +1,144 @@
+"""The calculator on the built site, as a person uses it."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+# From a cold start; a slow machine takes its time.
+START = 60_000
+
+
+def open_form(page: Page, site: str, *, today: str = "2027-02-04") -> None:
+    page.goto(f"{site}/calculator/?today={today}")
+
+
+def enter_date(page: Page, day: str, month: str, year: str) -> None:
+    for name, text in (("day", day), ("month", month), ("year", year)):
+        page.locator(f"[name={name}]").fill(text)
+
+
+def make_plan(page: Page) -> None:
+    page.get_by_role("button", name="Make my plan").click()
+
+
+def days(page: Page) -> dict[str, str | None]:
+    """The plan's days by action, as a program reads them."""
+    plan = page.get_by_role("region", name="Your plan")
+    expect(plan.locator("li[data-action]").first).to_be_visible(timeout=START)
+    return {
+        str(step.get_attribute("data-action")): step.locator("time").first.get_attribute("datetime")
+        for step in plan.locator("li[data-action]").all()
+    }
+
+
+def alert(page: Page) -> str:
+    summary = page.get_by_role("alert")
+    expect(summary).to_be_visible(timeout=START)
+    return summary.inner_text()
+
+
+def test_no_timeline_gives_an_email_in_a_week_and_a_call_two_working_days_later(
+    page: Page, site: str
+) -> None:
+    open_form(page, site)
+    enter_date(page, "4", "February", "2027")
+    page.locator("[name=nothing]").check()
+    make_plan(page)
+    plan = days(page)
+    assert plan["email"] == "2027-02-11"
+    # Monday the 15th is Presidents' Day.
+    assert plan["call"] == "2027-02-16"
+
+
+def test_a_statement_becomes_a_window_and_the_window_a_plan(page: Page, site: str) -> None:
+    open_form(page, site)
+    enter_date(page, "4", "feb", "2027")
+    page.locator("[name=said]").fill("We'll let you know by the end of next week.")
+    make_plan(page)
+    understood = page.get_by_role("region", name="What we understood")
+    expect(understood).to_contain_text("Friday 12 February 2027", timeout=START)
+    expect(understood.locator("mark").first).to_be_visible()
+    assert days(page)["email"] == "2027-02-17"
+
+
+def test_problems_are_told_beside_the_field_and_nothing_typed_is_lost(
+    page: Page, site: str
+) -> None:
+    open_form(page, site)
+    enter_date(page, "30", "2", "2027")
+    page.locator("[name=said]").fill("next week")
+    make_plan(page)
+    assert "Date of your interview must be a real date" in alert(page)
+    expect(page).to_have_title(re.compile("^Error: "))
+    expect(page.locator("#interview-error")).to_have_text(
+        "Date of your interview must be a real date"
+    )
+    page.get_by_role("alert").get_by_role("link").first.click()
+    expect(page.locator("[name=day]")).to_be_focused()
+    expect(page.locator("[name=said]")).to_have_value("next week")
+    enter_date(page, "3", "2", "2027")
+    make_plan(page)
+    assert days(page)
+    expect(page.get_by_role("alert")).to_be_hidden()
+
+
+def test_an_empty_form_names_both_questions(page: Page, site: str) -> None:
+    open_form(page, site)
+    make_plan(page)
+    told = alert(page)
+    assert "Enter the date of your interview" in told
+    assert "Enter what they said about timing" in told
+
+
+def test_twenty_thousand_characters_get_an_answer(page: Page, site: str) -> None:
+    open_form(page, site)
+    enter_date(page, "4", "2", "2027")
+    page.locator("[name=said]").fill("next week " * 2000)
+    make_plan(page)
+    assert days(page) or alert(page)
+    expect(page.locator("[name=said]")).to_have_value("next week " * 2000)
+
+
+def test_what_is_typed_is_shown_as_text(page: Page, site: str) -> None:
+    open_form(page, site)
+    enter_date(page, "4", "2", "2027")
+    page.locator("[name=said]").fill('<img src=x onerror="alert(1)"> by Friday <b>12</b> February')
+    make_plan(page)
+    assert days(page)
+    assert page.locator(".answer__content img").count() == 0
+
+
+@pytest.mark.parametrize(
+    "damaged", ["pyodide.asm.wasm", "python_stdlib.zip", "*.whl", "pyodide.mjs"]
+)
+def test_a_damaged_engine_file_is_told_and_a_second_try_works(
+    page: Page, site: str, damaged: str
+) -> None:
+    def truncate(route: Route) -> None:
+        answer = route.fetch()
+        body = answer.body()
+        route.fulfill(response=answer, body=body[: len(body) // 2])
+
+    page.route(f"**/{damaged}", truncate)
+    open_form(page, site)
+    enter_date(page, "4", "2", "2027")
+    page.locator("[name=said]").fill("in two weeks")
+    make_plan(page)
+    assert "The calculator could not start" in alert(page)
+    expect(page.locator("[name=said]")).to_have_value("in two weeks")
+    page.unroute(f"**/{damaged}")
+    make_plan(page)
+    assert days(page)
+
+
+def test_every_request_goes_to_the_site_itself(page: Page, site: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    open_form(page, site)
+    enter_date(page, "4", "2", "2027")
+    page.locator("[name=said]").fill("in two weeks")
+    make_plan(page)
+    assert days(page)
+    assert [url for url in asked if not url.startswith(f"{site}/")] == []
+    assert [url for url in asked if "weeks" in url] == []

@@ -1,0 +1,49 @@
+"""Who may import whom: the road from text to page runs one way."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[1] / "calculator"
+LAYERS = ("days", "holidays", "reading", "planning", "presenting", "browser")
+MODULES = sorted(PACKAGE.rglob("*.py"))
+# Outside the road: the public names, and the command line, which uses the door as the page does.
+FREE = {"__init__", "__main__"}
+
+
+def layer_of(module: str) -> str:
+    return module.removeprefix("calculator").strip(".").split(".")[0]
+
+
+def imports(file: Path) -> set[str]:
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(file.read_text())):
+        if isinstance(node, ast.Import):
+            found.update(name.name for name in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            found.add(node.module or "")
+            found.update(f"{node.module}.{name.name}" for name in node.names)
+    return found
+
+
+@pytest.mark.parametrize("file", MODULES, ids=lambda file: str(file.relative_to(PACKAGE)))
+def test_a_module_imports_only_from_its_left(file: Path) -> None:
+    own = file.relative_to(PACKAGE).with_suffix("").parts[0]
+    if own in FREE:
+        return
+    ours = {name for name in imports(file) if name.startswith("calculator.")}
+    too_far = {name for name in ours if LAYERS.index(layer_of(name)) > LAYERS.index(own)}
+    assert too_far == set()
+
+
+@pytest.mark.parametrize("file", MODULES, ids=lambda file: str(file.relative_to(PACKAGE)))
+def test_no_module_knows_the_browser_or_the_clock(file: Path) -> None:
+    roots = {name.split(".")[0] for name in imports(file)}
+    assert not roots & {"js", "pyodide", "pyodide_js", "time", "socket", "urllib", "random"}
+    assert ".today(" not in file.read_text()
+
+
+def test_only_the_door_and_the_holidays_know_json() -> None:
+    users = {file.stem for file in MODULES if "json" in imports(file)}
+    assert users <= {"browser", "holidays", "__main__"}
