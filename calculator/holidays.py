@@ -1,14 +1,90 @@
 """Public holidays by country and region, read from the committed data."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+DATA = Path(__file__).parent / "data" / "holidays.json"
 
 
+@cache
 def public_holidays(country: str, region: str | None = None) -> Mapping[date, str]:
-    """Return the public holidays of a country or of one of its regions, by day, observed days included.
+    """Return the public holidays of a country, or of one of its regions, by day.
 
-    ``country`` is an ISO code (``"GB"``, not ``"UK"``); without a ``region``, GB means England and
-    elsewhere the national holidays are meant. Raises ``ValueError`` for a country or region that
-    the data does not have.
+    Where a holiday is observed on another day, both days are in it, the other one named so:
+    "Christmas Day (observed)". ``country`` is an ISO code (``"GB"``, not ``"UK"``); without a
+    ``region``, GB means England and elsewhere the days that all regions share are meant. Only
+    ``years()`` are covered.
+    Raises ``ValueError`` for a country or region that the data does not have.
+
+    >>> public_holidays("GB", "SCT")[date(2027, 11, 30)]
+    "Saint Andrew's Day"
     """
-    raise NotImplementedError
+    known = country_data(country)
+    days = dict(dates_of(known["days"]))
+    if region := region or known["default_region"]:
+        if region not in known["regions"]:
+            raise ValueError(f"no such region of {country}: {region!r}")
+        theirs = known["regions"][region]
+        days.update(dates_of(theirs["added"]))
+        for day in expand(theirs["left_out"]):
+            del days[day]
+    return MappingProxyType(dict(sorted(days.items())))
+
+
+def countries() -> dict[str, str]:
+    """Return the name of each country that the data has, by ISO code, in the order of the names."""
+    return {code: country["name"] for code, country in load()["countries"].items()}
+
+
+def regions(country: str) -> dict[str, str]:
+    """Return the name of each region of a country, by code; empty where all share the same days.
+
+    Raises ``ValueError`` for a country that the data does not have.
+
+    >>> regions("GB")
+    {'ENG': 'England', 'NIR': 'Northern Ireland', 'SCT': 'Scotland', 'WLS': 'Wales'}
+    """
+    known = country_data(country)["regions"]
+    return {code: region["name"] for code, region in known.items()}
+
+
+def years() -> tuple[int, int]:
+    """Return the first and the last year that the data covers."""
+    first, last = load()["years"]
+    return first, last
+
+
+def country_data(country: str) -> dict[str, Any]:
+    """Return what the data has on a country."""
+    known = load()["countries"]
+    if country not in known:
+        raise ValueError(f"no such country: {country!r}")
+    found: dict[str, Any] = known[country]
+    return found
+
+
+def dates_of(named: Mapping[str, str]) -> Iterator[tuple[date, str]]:
+    """Yield each day of the named holidays with its name."""
+    return ((day, name) for name, text in named.items() for day in expand(text))
+
+
+def expand(text: str) -> Iterator[date]:
+    """Yield the days of ``"2026-04-03 2027-03-26"``; ``"12-25"`` is a day of every year."""
+    first, last = years()
+    for day in text.split():
+        if len(day) == len("12-25"):
+            yield from (date.fromisoformat(f"{year}-{day}") for year in range(first, last + 1))
+        else:
+            yield date.fromisoformat(day)
+
+
+@cache
+def load() -> dict[str, Any]:
+    """Return the data, which ``tools/holidays.py`` writes and describes."""
+    data: dict[str, Any] = json.loads(DATA.read_text(encoding="utf-8"))
+    return data
