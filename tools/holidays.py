@@ -1,8 +1,8 @@
 """Writes the calculator's public holidays from the library ``holidays``.
 
-Run as ``python -m tools.holidays``. A new year is one number here, a new country one line. A country
-may be taken where the library names its holidays in English and where the weekend of every region
-is Saturday and Sunday, as in ``calculator.days``.
+Run as ``python -m tools.holidays``. A new year is one number here, a new country one line. A
+country may be taken where the library names its holidays in English and where the weekend of every
+region is Saturday and Sunday, as in ``calculator.days``.
 """
 
 import json
