@@ -14,13 +14,15 @@ const send = (message) => self.postMessage(message);
 async function start({ runtime, calculator }) {
   send({ stage: "runtime" });
   const { loadPyodide } = await import(`${runtime}pyodide.mjs`);
-  const pyodide = await loadPyodide({
+  const broken = brokenWebAssembly();
+  const starting = loadPyodide({
     indexURL: runtime,
     lockFileURL: `${calculator}pyodide-lock.json`,
     env: { PYTHONHASHSEED: "0", PYTHONOPTIMIZE: "2" },
     stdout: () => {},
     stderr: () => {},
   });
+  const pyodide = await Promise.race([starting, broken]);
   send({ stage: "calculator" });
   /** @type {string[]} */
   const faults = [];
@@ -32,6 +34,25 @@ async function start({ runtime, calculator }) {
   const respond = pyodide.pyimport("calculator.browser").respond;
   send({ stage: "ready" });
   return respond;
+}
+
+/**
+ * Pyodide waits for ever for a WebAssembly file that is damaged: notice it in its place.
+ *
+ * @returns {Promise<never>} rejected when the file can't be used
+ */
+function brokenWebAssembly() {
+  const instantiate = WebAssembly.instantiateStreaming;
+  return new Promise((_, reject) => {
+    WebAssembly.instantiateStreaming = async (source, imports) => {
+      try {
+        return await instantiate(source, imports);
+      } catch (error) {
+        reject(error);
+        return new Promise(() => {});
+      }
+    };
+  });
 }
 
 /** @type {Promise<(request: string) => string> | undefined} */
