@@ -1,0 +1,256 @@
+"""The words for a call, a voicemail, an email or a message, with the blanks filled.
+
+Each file of ``data/scripts`` is one situation, in Markdown that a careers adviser can edit::
+
+    # They gave no date, and nothing has come      what it is for
+    To: interviewer                                whose greeting and ending (``data/frames``)
+    Subject: {role}: the next step                 of the email
+
+    ## Email, voicemail                            one text for one or several ways of saying it
+    Are you nearer to a decision?                  a line here is a line in the message
+    [phone or voicemail: I said I would call.]     only in these ways
+    [call_day: I will call on {call_day}.]         only where that day is known
+    [not expecting-a-call: I hope I may ask.]      only where that is not so
+    > Write down any day they name.                a note for the person, never said or sent
+
+``{blank}`` is a name or a day (``BLANKS``). The condition of a sentence is a blank that must be
+known, a claim that must be true (``CLAIMS``) or a way (``WAYS``). A frame has one section for each
+way; the text of the script stands where the frame has a line of three dots. Nothing nests.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from calculator.planning.plan import Words
+from calculator.planning.situation import Channel, Situation
+from calculator.presenting.wording import short_day_text
+
+DATA = Path(__file__).parent.parent / "data"
+
+# What a blank is called where nothing fills it. The last three are always left to the person.
+BLANKS: Mapping[str, str] = {
+    "you": "your name",
+    "interviewer": "the interviewer's name",
+    "employer": "the employer's name",
+    "role": "job title",
+    "phone": "your phone number",
+    "recruiter": "the recruiter's name",
+    "interview_day": "the day of the interview",
+    "last_interview": "the day of your last interview",
+    "call_day": "the day you will call",
+    "day_promised": "the day they named",
+    "day_promised_from": "the first day they named",
+    "next_weekday": "the same day next week",
+    "deadline": "the day your answer is due",
+    "answer_wish": "the day you need to know by",
+    "point": "one thing you talked about",
+    "offerer": "the name of the person who made the offer",
+    "promised": "what you promised",
+}
+
+# What may be said only where it is so.
+CLAIMS: Mapping[str, str] = {
+    "said-i-would-call": "you told them that you would call on this day",
+    "expecting-a-call": "they agreed to a call on this day",
+    "may-be-early": "the agreed day comes before the end of the time that they named",
+    "thanks-first": "no thank-you was sent, so this message opens with the thanks",
+    "no-calls": "they asked you not to call, or the advert did",
+}
+
+# The ways of saying something: as headings of the files, and as a person reads them.
+WAYS: Mapping[str, str] = {
+    "email": "Email",
+    "phone": "When they answer",
+    "in-call": "In the same call",
+    "voicemail": "If you reach voicemail",
+    "gatekeeper": "If someone else answers",
+    "message": "Message",
+    "in-person": "In person",
+}
+
+# What a step's channel needs: a call may go in several ways, and the words lie ready for each.
+WAYS_OF_CHANNEL: Mapping[Channel, tuple[str, ...]] = {
+    "email": ("email",),
+    "call": ("phone", "in-call", "voicemail", "gatekeeper"),
+    "voicemail": ("voicemail",),
+    "message": ("message",),
+    "in-person": ("in-person",),
+}
+
+OPTIONAL = re.compile(r"\[(?P<not>not )?(?P<any>[a-z_-]+(?: or [a-z_-]+)*): (?P<words>[^\[\]]*)\]")
+BLANK = re.compile(r"\{(\w+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A gap that the person fills: what belongs there."""
+
+    stands_for: str
+
+
+type Text = tuple[str | Blank, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph, line by line; a note is advice to the person, not part of the message."""
+
+    lines: tuple[Text, ...]
+    is_note: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The words for one way of saying it; only an email has a subject."""
+
+    way: str
+    paragraphs: tuple[Paragraph, ...]
+    subject: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """The words for one situation: its title, and a part for each way that is needed."""
+
+    title: str
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A file of ``data/scripts`` or ``data/frames`` as it was written, by way."""
+
+    title: str = ""
+    to: str = ""
+    subject: str = ""
+    sections: Mapping[str, str] = field(default_factory=dict)
+
+
+def filled(words: Words, *, situation: Situation, channel: Channel | None) -> Script:
+    """Return the words of a step, with the situation's names and the step's days filled in.
+
+    A call gets the words for all the ways in which it may go. Where the script has no words for
+    the channel, or there is no channel, all its ways are given. Raises ``FileNotFoundError`` for a
+    script that does not exist.
+    """
+    template = script(words.script)
+    wanted = WAYS_OF_CHANNEL[channel] if channel else ()
+    ways = [way for way in wanted if way in template.sections]
+    return _script(
+        template,
+        ways=ways or template.sections,
+        known=_known(words, situation=situation),
+        claims=words.claims,
+    )
+
+
+def unfilled(name: str) -> Script:
+    """Return a script with all its ways and every blank open, for reading in a guide."""
+    template = script(name)
+    return _script(template, ways=template.sections, known={}, claims=frozenset())
+
+
+def names() -> list[str]:
+    """Return the names of all scripts, in alphabetical order."""
+    return sorted(path.stem for path in (DATA / "scripts").glob("*.md"))
+
+
+@cache
+def script(name: str) -> Template:
+    """Return a script as it was written."""
+    return parsed((DATA / "scripts" / f"{name}.md").read_text(encoding="utf-8"))
+
+
+@cache
+def frame(to: str) -> Template:
+    """Return the greetings and endings for one kind of reader, as they were written."""
+    return parsed((DATA / "frames" / f"{to.replace(' ', '-')}.md").read_text(encoding="utf-8"))
+
+
+def parsed(text: str) -> Template:
+    r"""Return a file of the notation, taken apart.
+
+    >>> parsed("# Thanks\nTo: interviewer\n\n## Email, message\nThank you.").sections["message"]
+    'Thank you.'
+    """
+    head, *rest = re.split(r"^## (.+)$", text, flags=re.MULTILINE)
+    headers = dict(re.findall(r"^(To|Subject): (.+)$", head, flags=re.MULTILINE))
+    title = re.match(r"# (.+)", head)
+    return Template(
+        title=title[1] if title else "",
+        to=headers.get("To", ""),
+        subject=headers.get("Subject", ""),
+        sections={
+            way: body.strip()
+            for heading, body in zip(rest[::2], rest[1::2], strict=True)
+            for way in heading.lower().replace(" ", "-").split(",-")
+        },
+    )
+
+
+def _script(
+    template: Template, *, ways: Iterable[str], known: Mapping[str, str], claims: frozenset[str]
+) -> Script:
+    parts = (_part(template, way=way, known=known, claims=claims) for way in ways)
+    return Script(title=template.title, parts=tuple(parts))
+
+
+def _part(
+    template: Template, *, way: str, known: Mapping[str, str], claims: frozenset[str]
+) -> Part:
+    outside = frame(template.to).sections.get(way, "...") if template.to else "..."
+    whole = outside.replace("...", template.sections[way], 1)
+    text = _with_what_holds(whole, holds={*claims, *known, way})
+    has_subject = way == "email" and template.subject
+    return Part(
+        way=way,
+        paragraphs=tuple(_paragraph(block, known=known) for block in re.split(r"\n{2,}", text)),
+        subject=_with_blanks_filled(template.subject, known=known) if has_subject else None,
+    )
+
+
+def _with_what_holds(text: str, *, holds: set[str]) -> str:
+    """Return the text without the sentences whose condition does not hold, or their gaps."""
+
+    def chosen(sentence: re.Match[str]) -> str:
+        so = not holds.isdisjoint(sentence["any"].split(" or "))
+        return sentence["words"] if so != bool(sentence["not"]) else ""
+
+    lines = (
+        (line, re.sub(" {2,}", " ", OPTIONAL.sub(chosen, line)).strip())
+        for line in text.splitlines()
+    )
+    return "\n".join(after for before, after in lines if after or not before).strip()
+
+
+def _paragraph(block: str, *, known: Mapping[str, str]) -> Paragraph:
+    lines = (
+        _with_blanks_filled(line.removeprefix("> "), known=known) for line in block.splitlines()
+    )
+    return Paragraph(lines=tuple(lines), is_note=block.startswith("> "))
+
+
+def _with_blanks_filled(line: str, *, known: Mapping[str, str]) -> Text:
+    # Split at a pattern with one group: what lies between the blanks, and their names, in turn.
+    pieces = enumerate(BLANK.split(line))
+    filled_in = (
+        (known.get(piece) or Blank(BLANKS[piece])) if at % 2 else piece for at, piece in pieces
+    )
+    return tuple(piece for piece in filled_in if piece)
+
+
+def _known(words: Words, *, situation: Situation) -> Mapping[str, str]:
+    """Return what fills the blanks: only what is known, so that its name is also a condition."""
+    days = {"interview_day": _last_interview(situation), **words.days}
+    texts = {name: text.strip() for name, text in asdict(situation.names).items()}
+    texts |= {name: short_day_text(day) for name, day in days.items()}
+    return {name: text for name, text in texts.items() if text}
+
+
+def _last_interview(situation: Situation) -> date:
+    later = (event.on for event in situation.history if event.event == "interview")
+    return max((situation.interview_on, *later))
