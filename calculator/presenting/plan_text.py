@@ -1,0 +1,51 @@
+"""A plan as plain text."""
+
+from collections.abc import Iterator
+
+from calculator.planning.plan import Plan, Step
+from calculator.planning.situation import Situation
+from calculator.presenting.script_text import script_text
+from calculator.presenting.scripts import filled
+from calculator.presenting.step_wording import IF, doing, moved, when
+from calculator.presenting.wording import day_text
+
+
+def plan_text(plan: Plan, *, situation: Situation) -> str:
+    """Return the next step with its words and why, then all steps, answers and notices."""
+    return "\n\n".join(_sections(plan, situation=situation))
+
+
+def _sections(plan: Plan, *, situation: Situation) -> Iterator[str]:
+    yield _next(plan.next, situation=situation) if plan.next else "Nothing more to do."
+    if plan.steps:
+        yield "The whole plan"
+    for number, step in enumerate(plan.steps, start=1):
+        yield f"{number}. {_step(step, situation=situation)}"
+    if plan.branches:
+        yield "What each answer would change"
+    for branch in plan.branches:
+        yield f"- {IF[branch.answer]}: {branch.then}"
+    if plan.notices:
+        yield "Good to know"
+    for notice in plan.notices:
+        yield f"- {notice}"
+
+
+def _next(step: Step, *, situation: Situation) -> str:
+    near = when(step, today=situation.today)
+    head = f"Next: {doing(step)}, on {day_text(step.on)} ({near})."
+    return "\n\n".join([head, *_words(step, situation=situation), f"Why this day: {step.why}"])
+
+
+def _words(step: Step, *, situation: Situation) -> Iterator[str]:
+    if step.words:
+        words = script_text(filled(step.words, situation=situation, channel=step.channel))
+        yield "Words to use"
+        yield "\n".join(f"    {line}".rstrip() for line in words.splitlines())
+
+
+def _step(step: Step, *, situation: Situation) -> str:
+    near = when(step, today=situation.today)
+    head = f"{day_text(step.on)} ({near}): {doing(step)}."
+    rules = f"Rules: {', '.join(step.rules)}"
+    return "\n   ".join(filter(None, (head, moved(step), step.why, rules)))

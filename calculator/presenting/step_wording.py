@@ -1,0 +1,91 @@
+"""Steps and answers in words: what to do, when, and "if they say"."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from calculator.planning.plan import Action, Step
+from calculator.planning.situation import Channel, Happening
+from calculator.presenting.wording import day_text, distance_text
+
+# What to do; a channel of its own comes before the action alone.
+DOING: Mapping[tuple[Action, Channel | None], str] = {
+    ("ask", None): "ask in the interview when they will decide",
+    ("thank", None): "send your thank-you note",
+    ("thank", "call"): "call to say thank you",
+    ("thank", "in-person"): "say thank you in person",
+    ("email", None): "send an email",
+    ("email", "message"): "send a message",
+    ("email", "in-person"): "ask in person",
+    ("call", None): "call",
+    ("call", "email"): "send an email instead of the call",
+    ("call", "in-person"): "ask in person",
+    ("recruiter", None): "contact the recruiter",
+    ("recruiter", "call"): "call the recruiter",
+    ("recruiter", "email"): "write to the recruiter",
+    ("promise", None): "keep your promise",
+    ("promise", "call"): "call, as you promised",
+    ("promise", "email"): "write, as you promised",
+    ("close", None): "send the closing note",
+    ("stop", None): "stop here",
+    ("reply", None): "reply",
+    ("reply", "email"): "reply by email",
+    ("reply", "call"): "reply by phone",
+    ("reply", "in-person"): "reply in person",
+    ("decide", None): "give your answer to the offer",
+    ("legal", None): "check if they have told you, as the law asks",
+    ("wait", None): "look at your plan again",
+}
+
+# How each answer begins in "what each answer would change".
+IF: Mapping[Happening, str] = {
+    "thanked": "When you have sent your thanks",
+    "contacted": "When you have been in touch",
+    "reached": "If you reach them but learn nothing new",
+    "not-decided": "If they have not decided yet",
+    "new-date": "If they give you a new date",
+    "no-answer": "If nothing comes back",
+    "rejected": "If they say no",
+    "offered": "If they offer you the job",
+    "interview": "If they ask you to another interview",
+    "on-hold": "If they put the job on hold",
+    "stopped": "If you take another job, or want to stop",
+}
+
+
+def doing(step: Step) -> str:
+    """Return what to do, as it follows "Next:"."""
+    return DOING.get((step.action, step.channel)) or DOING[step.action, None]
+
+
+def sentence(text: str) -> str:
+    """Return the text with a capital at its beginning; the rest stays as it is.
+
+    >>> sentence("by Friday 13 March 2026")
+    'By Friday 13 March 2026'
+    """
+    return text[:1].upper() + text[1:]
+
+
+def when(step: Step, *, today: date) -> str:
+    """Return how near a step is, and its last good day where it has several."""
+    near = distance_text(step.on, today=today)
+    match step.status:
+        case "done":
+            return "done"
+        case "late":
+            return f"{near}, as the day for it has passed"
+        case "due" if step.on < today:
+            return f"today{_at_the_latest(step)}"
+        case "due" | "coming":
+            return f"{near}{_at_the_latest(step)}"
+
+
+def moved(step: Step) -> str:
+    """Return from which day a step was moved and why, or an empty text."""
+    if step.moved_from is None:
+        return ""
+    return ": ".join(filter(None, (f"Moved from {day_text(step.moved_from)}", step.moved_because)))
+
+
+def _at_the_latest(step: Step) -> str:
+    return f", or by {day_text(step.until)}" if step.until and step.until > step.on else ""
