@@ -101,10 +101,8 @@ def _step(step: Step, *, situation: Situation, site_root: str) -> Markup:
 
 
 def _words(step: Step, *, inside: Markup, situation: Situation) -> Markup:
-    if step.words is None:
-        return Markup()
-    script = filled(step.words, situation=situation, channel=step.channel)
-    return inside.format(script=script_html(script))
+    script = filled(step, situation=situation)
+    return inside.format(script=script_html(script)) if script else Markup()
 
 
 def _moved(step: Step) -> Markup:

@@ -38,10 +38,9 @@ def _next(step: Step, *, situation: Situation) -> str:
 
 
 def _words(step: Step, *, situation: Situation) -> Iterator[str]:
-    if step.words:
-        words = script_text(filled(step.words, situation=situation, channel=step.channel))
+    if script := filled(step, situation=situation):
         yield "Words to use"
-        yield "\n".join(f"    {line}".rstrip() for line in words.splitlines())
+        yield "\n".join(f"    {line}".rstrip() for line in script_text(script).splitlines())
 
 
 def _step(step: Step, *, situation: Situation) -> str:

@@ -26,6 +26,8 @@ CHOICE = Markup(
     ' data-latest="{latest}">{text}</button></li>'
 )
 
+MARK = Markup("<mark>{words}</mark>")
+
 NO_DAY = "We found no day in this. The plan is the one for no date."
 NOTHING_SAID = "They said nothing about timing. The plan is the one for no date."
 MISSING = "To know the day, we would need {missing}. Until then, the plan is the one for no date."
@@ -33,16 +35,8 @@ WHICH = "This can be read in more than one way. Which one do you think they mean
 NOT_RIGHT = "Not what they meant? It could also be:"
 
 
-def reading_html(reading: Reading | None, *, statement: str, said_on: date) -> Markup:
-    """Return the reading as HTML; ``None`` is that they said nothing."""
-    if reading is None:
-        return READING.format(
-            certainty="none",
-            understood=UNDERSTOOD.format(text=NOTHING_SAID),
-            statement="",
-            assumed="",
-            choices="",
-        )
+def reading_html(reading: Reading, *, statement: str, said_on: date) -> Markup:
+    """Return what was understood of a statement, or that it names no day, as HTML."""
     return READING.format(
         certainty=reading.certainty,
         understood=UNDERSTOOD.format(text=understood(reading, said_on=said_on)),
@@ -50,6 +44,12 @@ def reading_html(reading: Reading | None, *, statement: str, said_on: date) -> M
         assumed=ASSUMED.format(assumed="; ".join(reading.assumed)) if reading.assumed else "",
         choices=_choices(reading, said_on=said_on),
     )
+
+
+def nothing_said_html() -> Markup:
+    """Return the words for where they said nothing about timing, as HTML."""
+    said = UNDERSTOOD.format(text=NOTHING_SAID)
+    return READING.format(certainty="none", understood=said, statement="", assumed="", choices="")
 
 
 def understood(reading: Reading, *, said_on: date) -> str:
@@ -88,6 +88,3 @@ def _marked(statement: str, spans: Sequence[tuple[int, int]]) -> Markup:
         for at, upto in pairwise(edges)
         if (words := statement[at:upto])
     )
-
-
-MARK = Markup("<mark>{words}</mark>")

@@ -20,18 +20,18 @@ way; the text of the script stands where the frame has a line of three dots. Not
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
 
-from calculator.planning.plan import Words
+from calculator.planning.plan import Step, Words
 from calculator.planning.situation import Channel, Situation
 from calculator.presenting.wording import short_day_text
 
 DATA = Path(__file__).parent.parent / "data"
 
-# What a blank is called where nothing fills it. The last three are always left to the person.
+# What a blank is called where nothing fills it; "point" and "offerer" always stay blank.
 BLANKS: Mapping[str, str] = {
     "you": "your name",
     "interviewer": "the interviewer's name",
@@ -42,6 +42,7 @@ BLANKS: Mapping[str, str] = {
     "interview_day": "the day of the interview",
     "last_interview": "the day of your last interview",
     "call_day": "the day you will call",
+    "agreed_day": "the day you agreed on",
     "day_promised": "the day they named",
     "day_promised_from": "the first day they named",
     "next_weekday": "the same day next week",
@@ -130,21 +131,24 @@ class Template:
     sections: Mapping[str, str] = field(default_factory=dict)
 
 
-def filled(words: Words, *, situation: Situation, channel: Channel | None) -> Script:
+def filled(step: Step, *, situation: Situation) -> Script | None:
     """Return the words of a step, with the situation's names and the step's days filled in.
 
-    A call gets the words for all the ways in which it may go. Where the script has no words for
-    the channel, or there is no channel, all its ways are given. Raises ``FileNotFoundError`` for a
-    script that does not exist.
+    What goes to the recruiter greets the recruiter, whoever the script is for. A call gets the
+    words for all the ways in which it may go. Where the script has no words for the channel, or
+    there is no channel, all its ways are given. Raises ``FileNotFoundError`` for a script that does
+    not exist.
     """
-    template = script(words.script)
-    wanted = WAYS_OF_CHANNEL[channel] if channel else ()
+    if step.words is None:
+        return None
+    template = script(step.words.script)
+    wanted = WAYS_OF_CHANNEL[step.channel] if step.channel else ()
     ways = [way for way in wanted if way in template.sections]
     return _script(
-        template,
+        replace(template, to="recruiter") if step.action == "recruiter" else template,
         ways=ways or template.sections,
-        known=_known(words, situation=situation),
-        claims=words.claims,
+        known=_known(step.words, situation=situation),
+        claims=step.words.claims,
     )
 
 
@@ -246,9 +250,9 @@ def _with_blanks_filled(line: str, *, known: Mapping[str, str]) -> Text:
 def _known(words: Words, *, situation: Situation) -> Mapping[str, str]:
     """Return what fills the blanks: only what is known, so that its name is also a condition."""
     days = {"interview_day": _last_interview(situation), **words.days}
-    texts = {name: text.strip() for name, text in asdict(situation.names).items()}
-    texts |= {name: short_day_text(day) for name, day in days.items()}
-    return {name: text for name, text in texts.items() if text}
+    texts = {name: short_day_text(day) for name, day in days.items()}
+    texts |= {**asdict(situation.names), **words.texts}
+    return {name: tidy for name, text in texts.items() if (tidy := " ".join(text.split()))}
 
 
 def _last_interview(situation: Situation) -> date:

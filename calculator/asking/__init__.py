@@ -1,0 +1,1 @@
+"""What a person or a page asks, checked and made into a situation."""

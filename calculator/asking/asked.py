@@ -1,0 +1,203 @@
+"""A request made into a situation, with a problem written down for all that can't be used."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from calculator import holidays
+from calculator.asking.checks import FIRST_YEAR, LAST_YEAR, Place, Problem, attempt, nearest
+from calculator.asking.history import history_of
+from calculator.asking.request import REQUEST, Facts, Statement
+from calculator.asking.sense import (
+    Bound,
+    after_interview,
+    from_interview,
+    from_today,
+    makes_sense,
+    until_today,
+)
+from calculator.asking.told import Told, chosen, told
+from calculator.asking.typed_date import Typed, typed_date
+from calculator.planning.situation import LeaveToCall, Offer, Promise, Said, Situation
+
+# What goes from the request into the situation as it is.
+AS_GIVEN = (
+    "no_calls",
+    "told_to_wait",
+    "route",
+    "interviewers",
+    "sector",
+    "country",
+    "region",
+    "closed",
+    "employer",
+    "policy",
+    "names",
+)
+PROMISED = {"call": "The day you promised to call", "email": "The day you promised to write"}
+DECIDE = "The day they said they would decide"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What a request comes to.
+
+    There is a situation only if today and the day of the interview are known. ``told`` is ``None``
+    where there is nothing to read; ``said_nothing`` is that they said nothing, as a fact.
+    """
+
+    situation: Situation | None
+    interview_on: date | None
+    told: Told | None
+    said_nothing: bool
+    site_root: str
+    problems: tuple[Problem, ...]
+
+
+def asked(request: object) -> Asked:
+    """Return what can be made of a request, whatever it is."""
+    root = Place()
+    facts = attempt(REQUEST, request, root) or {}
+    facts |= _country_and_region(facts, root)
+    today = _today(facts, root.inside("today"))
+    interview_on = _interview_on(facts, root.inside("interview"), today=today)
+    heard = _told(facts, root.inside("said"), today=today, interview_on=interview_on)
+    situation = (
+        _situation(facts, root, today=today, interview_on=interview_on, told=heard)
+        if today and interview_on
+        else None
+    )
+    return Asked(
+        situation=situation,
+        interview_on=interview_on,
+        told=heard,
+        said_nothing="said" not in facts and root.inside("said").is_clean,
+        site_root=facts.get("site_root", "../"),
+        problems=tuple(root.problems),
+    )
+
+
+def _country_and_region(facts: Facts, root: Place) -> Facts:
+    country = facts.get("country", "US")
+    region = facts.get("region") or None
+    known = holidays.regions(country)
+    if region and region not in known:
+        place = root.inside("region")
+        place.write(f"{place.label} must be a code from the country's list{nearest(region, known)}")
+        region = None
+    return {"country": country, "region": region}
+
+
+def _today(facts: Facts, place: Place) -> date | None:
+    if "today" not in facts and place.is_clean:
+        place.write("Enter today's date")
+    return facts.get("today")
+
+
+def _interview_on(facts: Facts, place: Place, *, today: date | None) -> date | None:
+    interview = facts.get("interview", {})
+    if "on" in interview:
+        on: date = interview["on"]
+        return on
+    if "typed" in interview and today:
+        return _typed(interview["typed"], place, today=today, country=facts["country"])
+    if place.is_clean:
+        place.inside("on").write("Enter the date of your interview")
+    return None
+
+
+def _typed(typed: Typed, place: Place, *, today: date, country: str) -> date | None:
+    found = typed_date(typed, today=today, country=country, name="date of your interview")
+    match found:
+        case date() if FIRST_YEAR <= found.year <= LAST_YEAR:
+            return found
+        case date():
+            year = place.inside("typed").inside("year")
+            year.write(f"Year must be from {FIRST_YEAR} to {LAST_YEAR}")
+        case faults:
+            for fault in faults:
+                at_fault = (
+                    place.inside("typed").inside(fault.part) if fault.part else place.inside("on")
+                )
+                at_fault.write(fault.message)
+    return None
+
+
+def _told(
+    facts: Facts, place: Place, *, today: date | None, interview_on: date | None
+) -> Told | None:
+    statement: Statement | None = facts.get("said")
+    if statement is None:
+        return None
+    if not statement.text.strip() and not statement.chosen:
+        if place.inside("text").is_clean:
+            place.inside("text").write('Enter what they said about timing, or choose "nothing"')
+        return None
+    on = _said_on(statement, place.inside("on"), today=today, interview_on=interview_on)
+    if on is None:
+        return None
+    heard = told(statement.text, on=on, country=facts["country"], region=facts["region"])
+    return chosen(heard, statement.chosen) if statement.chosen else heard
+
+
+def _said_on(
+    statement: Statement, place: Place, *, today: date | None, interview_on: date | None
+) -> date | None:
+    usual = interview_on or today
+    if statement.on and today and not makes_sense(statement.on, place, until_today(today)):
+        return usual
+    return statement.on or usual
+
+
+def _situation(
+    facts: Facts, root: Place, *, today: date, interview_on: date, told: Told | None
+) -> Situation:
+    after, since = after_interview(interview_on), from_interview(interview_on)
+    return Situation(
+        today=today,
+        interview_on=interview_on,
+        round=facts.get("interview", {}).get("round", "only"),
+        said=_said(told, root.inside("said"), since),
+        leave_to_call=_leave_to_call(facts, root.inside("leave_to_call").inside("on"), after),
+        promises=_promises(facts, call=after, other=since),
+        offer=_offer(facts, root.inside("offer"), today=today),
+        history=history_of(facts, root.inside("history"), since, until_today(today)),
+        **{name: facts[name] for name in AS_GIVEN if name in facts},
+    )
+
+
+def _said(told: Told | None, place: Place, bound: Bound) -> Said | None:
+    said = told.said if told else None
+    latest = said.window.latest if said and said.window else None
+    if latest and not makes_sense(latest, place.inside("text"), bound, label=DECIDE):
+        return None
+    return said
+
+
+def _leave_to_call(facts: Facts, place: Place, bound: Bound) -> LeaveToCall | None:
+    leave: LeaveToCall | None = facts.get("leave_to_call")
+    if leave and leave.on and not makes_sense(leave.on, place, bound):
+        return LeaveToCall()
+    return leave
+
+
+def _promises(facts: Facts, *, call: Bound, other: Bound) -> tuple[Promise, ...]:
+    promises: tuple[tuple[Place, Promise], ...] = facts.get("promises", ())
+    return tuple(
+        promise
+        for place, promise in promises
+        if makes_sense(
+            promise.on,
+            place.inside("on"),
+            call if promise.what == "call" else other,
+            label=PROMISED.get(promise.what, ""),
+        )
+    )
+
+
+def _offer(facts: Facts, place: Place, *, today: date) -> Offer | None:
+    offer: Offer | None = facts.get("offer")
+    if offer is None:
+        return None
+    since = Bound(lambda day: day >= offer.on, "the same as or after the day of the offer")
+    bounds = from_today(today), since
+    return offer if makes_sense(offer.answer_by, place.inside("answer_by"), *bounds) else None

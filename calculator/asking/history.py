@@ -1,0 +1,49 @@
+"""The history of a request: in order, and read."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from calculator.asking.checks import Place
+from calculator.asking.request import Entry, Facts
+from calculator.asking.sense import Bound, makes_sense
+from calculator.asking.told import told
+from calculator.planning.situation import Event
+
+CONTACTS = {"contacted", "reached", "no-answer"}
+MOST_CONTACTS = 20
+
+
+def history_of(facts: Facts, place: Place, *bounds: Bound) -> tuple[Event, ...]:
+    """Return the events that make sense, oldest first; what was said is read from its day."""
+    entries: Sequence[tuple[Place, Entry]] = facts.get("history", ())
+    kept = [(at, entry) for at, entry in entries if makes_sense(entry.on, at.inside("on"), *bounds)]
+    for (_, before), (at, entry) in pairwise(kept):
+        if entry.on < before.on:
+            at.inside("on").write(
+                f"{at.inside('on').label} must be the same as or after the one before"
+            )
+    in_order = sorted((entry for _, entry in kept), key=lambda entry: entry.on)
+    return tuple(_event(entry, facts) for entry in _last_contacts(in_order, place))
+
+
+def _last_contacts(entries: Sequence[Entry], place: Place) -> Sequence[Entry]:
+    contacts = [at for at, entry in enumerate(entries) if entry.event in CONTACTS]
+    if len(contacts) <= MOST_CONTACTS:
+        return entries
+    place.write(f"Your history can hold at most {MOST_CONTACTS} contacts")
+    return entries[contacts[-MOST_CONTACTS] :]
+
+
+def _event(entry: Entry, facts: Facts) -> Event:
+    heard = (
+        told(entry.said, on=entry.on, country=facts["country"], region=facts["region"])
+        if entry.said.strip()
+        else None
+    )
+    return Event(
+        on=entry.on,
+        event=entry.event,
+        channel=entry.channel,
+        said=heard.said if heard else None,
+        agreed_to_next=entry.agreed_to_next,
+    )

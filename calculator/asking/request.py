@@ -1,0 +1,162 @@
+"""A request, field by field: what each may hold."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, get_args, get_type_hints
+
+from calculator import holidays
+from calculator.asking.checks import (
+    Check,
+    Place,
+    Refused,
+    day,
+    flag,
+    made,
+    many,
+    nearest,
+    number,
+    one_of,
+    placed,
+    record,
+    text,
+)
+from calculator.asking.typed_date import Typed
+from calculator.days import Window
+from calculator.planning.situation import (
+    Channel,
+    Employer,
+    Happening,
+    LeaveToCall,
+    Names,
+    Offer,
+    Policy,
+    Promise,
+    Round,
+    Route,
+    Sector,
+)
+
+type Facts = dict[str, Any]
+
+LONGEST_STATEMENT = 5_000
+LONGEST_NOTE = 500
+LONGEST_NAME = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """What they said, not yet read, and the window that the person chose, if they did."""
+
+    text: str = ""
+    on: date | None = None
+    chosen: Window | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """An event of the history whose statement is not yet read."""
+
+    on: date
+    event: Happening
+    channel: Channel | None = None
+    said: str = ""
+    agreed_to_next: bool | None = None
+
+
+def window(value: object, place: Place) -> Window:
+    """Return a window that has an end and doesn't close before it opens."""
+    ends = record(earliest=day, latest=day)(value, place)
+    if not ends:
+        raise Refused(f"{place.label} must include a day")
+    try:
+        return Window(**ends)
+    except ValueError:
+        raise Refused(f"{place.label} must begin before it ends") from None
+
+
+def shutdown(value: object, place: Place) -> tuple[date, date]:
+    """Return the first and the last day of a span of at most a year."""
+    if not isinstance(value, list) or len(value) != 2:
+        raise Refused(f"{place.label} must have a first and a last day")
+    first, last = (day(end, place) for end in value)
+    if not 0 <= (last - first).days <= 366:
+        raise Refused(f"{place.label} must end after they begin, within a year")
+    return first, last
+
+
+def country(value: object, place: Place) -> str:
+    """Return the code of a country whose holidays are known."""
+    known = holidays.countries()
+    if value not in known:
+        raise Refused(f"{place.label} must be a code from the list{nearest(value, known)}")
+    return str(value)
+
+
+def site_root(value: object, place: Place) -> str:
+    """Return the way from a page up to the top of the site, and nothing else."""
+    if not isinstance(value, str) or value.strip("./") or value != "../" * (len(value) // 3):
+        raise Refused(f'{place.label} must be "../", as often as needed')
+    return value
+
+
+def literal(kind: object) -> Check[str]:
+    """Return a check of one of a type's words."""
+    return one_of(*get_args(getattr(kind, "__value__", kind)))
+
+
+POLICY = get_type_hints(Policy)
+PROMISE = get_type_hints(Promise)
+
+FIELDS: Mapping[str, Check[Any]] = {
+    "today": day,
+    "interview": record(
+        on=day,
+        typed=made(
+            Typed, day=text(LONGEST_NAME), month=text(LONGEST_NAME), year=text(LONGEST_NAME)
+        ),
+        round=literal(Round),
+    ),
+    "said": made(Statement, text=text(LONGEST_STATEMENT), on=day, chosen=window),
+    "leave_to_call": made(LeaveToCall, on=day),
+    "promises": many(
+        placed(made(Promise, what=literal(PROMISE["what"]), on=day, note=text(LONGEST_NOTE))),
+        at_most=20,
+        too_many="You can enter at most 20 promises",
+    ),
+    "no_calls": flag,
+    "told_to_wait": flag,
+    "route": literal(Route),
+    "interviewers": number(1, 50),
+    "sector": literal(Sector),
+    "country": country,
+    "region": text(LONGEST_NAME),
+    "closed": many(shutdown, at_most=20, too_many="You can enter at most 20 times when it is shut"),
+    "employer": made(Employer, staff_25_or_more=flag, public_posting=flag),
+    "offer": made(Offer, on=day, answer_by=day),
+    "policy": made(
+        Policy,
+        channel=literal(POLICY["channel"]),
+        persistence=literal(POLICY["persistence"]),
+        slow_season=flag,
+        inside_week=flag,
+    ),
+    "history": many(
+        placed(
+            made(
+                Entry,
+                on=day,
+                event=literal(Happening),
+                channel=literal(Channel),
+                said=text(LONGEST_STATEMENT),
+                agreed_to_next=flag,
+            )
+        ),
+        at_most=200,
+        too_many="Your history can hold at most 200 entries",
+    ),
+    "names": made(Names, **{name: text(LONGEST_NAME) for name in get_type_hints(Names)}),
+    "site_root": site_root,
+}
+
+REQUEST = record(**FIELDS)
