@@ -1,0 +1,101 @@
+"""What each answer to the next step would change, found by planning it."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from calculator.planning.course import Course, course_of
+from calculator.planning.plan import Action, Branch, Step
+from calculator.planning.rules import in_words, rule
+from calculator.planning.situation import Event, Happening, Situation
+from calculator.planning.wording import day_text, sentence
+from calculator.planning.working_days import after
+
+# What may come after a step: the answers that are worth a line, in the order of the page.
+ANSWERS_TO: dict[Action, tuple[Happening, ...]] = {
+    "thank": ("not-decided", "rejected", "offered"),
+    "email": ("no-answer", "not-decided", "new-date", "rejected", "offered", "interview"),
+    "call": ("no-answer", "not-decided", "new-date", "rejected", "offered", "interview"),
+    "recruiter": ("no-answer", "not-decided", "new-date", "rejected", "offered", "interview"),
+    "promise": ("not-decided", "rejected", "offered"),
+    "reply": ("no-answer",),
+    "close": ("not-decided", "offered", "interview"),
+    "wait": ("not-decided", "rejected", "offered"),
+}
+
+DOES: dict[Action, str] = {
+    "thank": "send your thanks",
+    "ask": "ask in the interview",
+    "email": "write",
+    "call": "call",
+    "recruiter": "ask the recruiter",
+    "promise": "do what you promised",
+    "close": "send a closing note",
+    "stop": "stop there",
+    "reply": "reply",
+    "decide": "decide",
+    "legal": "they must have told you",
+    "wait": "look again",
+}
+
+NEW_TIME = "The new time takes the place of the old one. Enter it, and the plan counts from it."
+
+
+def branches_of(situation: Situation, course: Course) -> Iterator[Branch]:
+    """Yield what each answer to the next step would change."""
+    step = course.next
+    if step is None or situation.interview_on > situation.today:
+        return
+    if course.standing.decision == "rejected":
+        yield from after_rejection(situation, course)
+        return
+    if course.standing.decision:
+        return
+    for answer in ANSWERS_TO.get(step.action, ()):
+        yield Branch(answer=answer, then=then(situation, course, step, answer))
+
+
+def then(situation: Situation, course: Course, step: Step, answer: Happening) -> str:
+    """Return what follows if this answer comes on the day of the step."""
+    if answer == "new-date":
+        return NEW_TIME
+    follows = following(situation, course, step, answer)
+    if answer == "not-decided":
+        asked = "Ask if you may get in touch again in a week. If they agree, "
+        return asked + (follows or "write down the day") + "."
+    return sentence(follows or "nothing more is to be done") + "."
+
+
+def following(situation: Situation, course: Course, step: Step, answer: Happening) -> str | None:
+    """Return the next step after an answer, in words."""
+    on = max(step.on, situation.today)
+    event = Event(
+        on=on,
+        event=answer,
+        channel=step.channel,
+        agreed_to_next=True if answer == "not-decided" else None,
+    )
+    after_it = course_of(replace(situation, today=on, history=(*situation.history, event)))
+    return in_one_line(after_it.next, on) if after_it.next else None
+
+
+def in_one_line(step: Step, today: date) -> str:
+    """Return a step as it stands in a sentence."""
+    days = f"by {day_text(step.until)}" if step.until else f"on {day_text(step.on)}"
+    return f"{DOES[step.action]} {days if step.on > today or step.until else 'that day'}"
+
+
+def after_rejection(situation: Situation, course: Course) -> Iterator[Branch]:
+    """Yield what is left to ask for after a no, where the law gives a right to it."""
+    notes = rule("rejection-notes")
+    step = course.next
+    if situation.country not in notes.countries or step is None:
+        return
+    if course.case.through_recruiter or step.action not in ("reply", "recruiter"):
+        return
+    due = after(step.on, notes.amount("answer"))
+    then = (
+        f"{notes.why.format_map(in_words(notes.amounts))} "
+        f"If you ask on {day_text(step.on)}, that is {day_text(due)}."
+    )
+    yield Branch(answer="no-answer", then=f"If they give no feedback: {then}")

@@ -1,0 +1,111 @@
+"""The whole course of a situation: what is done, and what is left if nobody answers."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from calculator.planning.around import is_too_late_for_thanks, steps_after, steps_before
+from calculator.planning.contacts import next_contact
+from calculator.planning.drafts import Draft, because, placed
+from calculator.planning.history import Replay, after_contact, replay
+from calculator.planning.law import legal_steps
+from calculator.planning.plan import Step
+from calculator.planning.rules import rule
+from calculator.planning.situation import Situation
+from calculator.planning.standing import Case, Role, Standing, case_of
+from calculator.planning.wording import day_text
+
+# Contacts that can open with thanks that were never sent.
+OPENS_WITH_THANKS: tuple[Role, ...] = ("first", "agreed", "tell", "late")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Course:
+    """A case, where the candidate stands in it, and its steps in order."""
+
+    case: Case
+    standing: Standing
+    steps: tuple[Step, ...]
+    next: Step | None
+
+
+def course_of(situation: Situation) -> Course:
+    """Return the course of a situation: its steps in date order, and the one to do next."""
+    case = case_of(situation)
+    past = replay(case)
+    steps = tuple(numbered(in_order([*past.done, *open_steps(case, past)])))
+    return Course(case=case, standing=past.standing, steps=steps, next=next_step(steps))
+
+
+def open_steps(case: Case, past: Replay) -> Iterator[Step]:
+    """Yield the steps that are left, in no order but that of the same day."""
+    standing, today = past.standing, case.situation.today
+    for draft in steps_before(case, standing):
+        yield placed(draft, case, today=today)
+    yield from contact_steps(case, standing)
+    for draft in (*steps_after(case, standing), *legal_steps(case, standing)):
+        yield placed(draft, case, today=today)
+
+
+def contact_steps(case: Case, standing: Standing) -> Iterator[Step]:
+    """Yield the contacts that are left if nobody answers: each is placed, then counts as made."""
+    today = case.situation.today
+    thanks_missed = misses_thanks(case, standing)
+    while draft := next_contact(case, standing, today=today):
+        if thanks_missed and draft.role in OPENS_WITH_THANKS:
+            draft, thanks_missed = opening_with_thanks(draft, case, standing), False
+        step = placed(draft, case, today=today)
+        yield ended(step, draft) if draft.role == "stop" else step
+        standing = after_contact(
+            standing,
+            case,
+            role=draft.role,
+            on=step.on,
+            channel=draft.channel,
+            is_silent=True,
+            promise=draft.promise,
+        )
+
+
+def misses_thanks(case: Case, standing: Standing) -> bool:
+    """Whether the next contact is the first word since an interview without thanks."""
+    was_in_touch = standing.is_thanked or standing.answer or standing.contacts
+    return not was_in_touch and is_too_late_for_thanks(case, standing)
+
+
+def opening_with_thanks(draft: Draft, case: Case, standing: Standing) -> Draft:
+    """Return a contact that opens with the thanks that were not sent."""
+    name = "thank-you-missed"
+    draft = draft.with_rule(name, because(name, case, standing))
+    return replace(draft, claims=draft.claims | {"thanks-first"})
+
+
+def ended(step: Step, draft: Draft) -> Step:
+    """Return the last step, with what silence means once its day has passed."""
+    if step.status != "late":
+        return step
+    name = "silence-means-move-on"
+    why = rule(name).why.format_map({"stopped": day_text(draft.day)})
+    return replace(step, rules=(*step.rules, name), why=f"{draft.why} {why}")
+
+
+def in_order(steps: Iterable[Step]) -> list[Step]:
+    """Return steps in date order; on one day by the precedence of the rule that gives the day."""
+    return sorted(steps, key=lambda step: (step.on, rule(step.rules[0]).precedence))
+
+
+def numbered(steps: Iterable[Step]) -> Iterator[Step]:
+    """Yield steps with ids that stay the same when days move: the second email is `email-2`."""
+    seen: Counter[str] = Counter()
+    for step in steps:
+        seen[step.action] += 1
+        yield replace(step, id=f"{step.action}-{seen[step.action]}")
+
+
+def next_step(steps: Iterable[Step]) -> Step | None:
+    """Return the first step that is not done; a thank-you gives way to what is due or late."""
+    left = [step for step in steps if step.status != "done"]
+    pressing = (step for step in left if step.action != "thank" and step.status != "coming")
+    if left and left[0].action == "thank":
+        return next(pressing, left[0])
+    return left[0] if left else None

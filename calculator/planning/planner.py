@@ -1,0 +1,27 @@
+"""From a situation to its plan: the public door of this package."""
+
+from calculator.planning.branches import branches_of
+from calculator.planning.course import course_of
+from calculator.planning.notices import notices_of
+from calculator.planning.plan import Plan
+from calculator.planning.situation import Situation
+
+
+def plan(situation: Situation) -> Plan:
+    """Return the plan of a situation: what is done, what to do next, and what may follow.
+
+    Any situation gives a plan; facts that cannot be are left out, and a notice says so.
+
+    >>> from datetime import date
+    >>> from calculator.planning.situation import Situation
+    >>> first = plan(Situation(today=date(2027, 2, 6), interview_on=date(2027, 2, 4))).steps[1]
+    >>> first.action, first.on.isoformat()
+    ('email', '2027-02-11')
+    """
+    course = course_of(situation)
+    return Plan(
+        steps=course.steps,
+        next=course.next,
+        branches=tuple(branches_of(situation, course)),
+        notices=tuple(notices_of(course)),
+    )

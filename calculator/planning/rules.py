@@ -1,0 +1,273 @@
+"""The advice as data: rules, their sources, where experts differ, and what a person may choose.
+
+Everything that someone decided stands in ``data/rules.toml``, ``policies.toml`` and
+``sources.toml``; code names a rule by its id and asks it for its numbers.
+"""
+
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal, get_args
+
+DATA = Path(__file__).parent.parent / "data"
+
+type Unit = Literal["days", "working days", "weeks", "months", "contacts", "people"]
+
+NUMBER_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+class AdviceError(ValueError):
+    """The data files contradict themselves: an unknown id, a missing source, an odd number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number with its unit.
+
+    >>> str(Amount(14, "days")), str(Amount(2, "working days")), str(Amount(1, "months"))
+    ('two weeks', 'two working days', 'a month')
+    """
+
+    count: int
+    unit: Unit
+
+    def __str__(self) -> str:
+        if self.unit == "days" and self.count and self.count % 7 == 0:
+            return str(Amount(self.count // 7, "weeks"))
+        if self.count == 1:
+            return f"a {self.unit.removesuffix('s')}"
+        number = NUMBER_WORDS[self.count] if self.count < len(NUMBER_WORDS) else self.count
+        return f"{number} {self.unit}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Who says something, where and when, and what they claim in our words."""
+
+    id: str
+    who: str
+    title: str
+    url: str
+    kind: str
+    claims: str
+    year: int | None = None
+    year_is_about: bool = False
+    caveat: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """One piece of advice: a plain sentence, its numbers, its sources.
+
+    ``says`` and ``notice`` have their numbers filled in; ``why`` keeps the blanks that a situation
+    fills. ``house`` is the reason for a rule, or a number, that no source gives.
+    """
+
+    id: str
+    says: str
+    why: str
+    precedence: int
+    reviewed: date
+    sources: tuple[str, ...] = ()
+    amounts: Mapping[str, Amount] = field(default_factory=dict)
+    script: str | None = None
+    notice: str = ""
+    house: str = ""
+    countries: tuple[str, ...] = ()
+    region: str | None = None
+    since: date = date.min
+
+    def amount(self, name: str) -> Amount:
+        """Return one of its numbers; raises ``AdviceError`` for a name that it does not have."""
+        if name not in self.amounts:
+            raise AdviceError(f"{self.id} has no amount {name!r}")
+        return self.amounts[name]
+
+    def count(self, name: str) -> int:
+        """Return one of its numbers without the unit, where the unit is no span of time."""
+        return self.amount(name).count
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """What some experts say, and which."""
+
+    says: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """A question on which experts differ: the sides, and what we took and why."""
+
+    id: str
+    question: str
+    rules: tuple[str, ...]
+    default: str
+    because: str
+    sides: tuple[Side, ...]
+    policy: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """One of the answers that a person may choose."""
+
+    value: str
+    says: str
+    rule: str | None = None
+    amount: Amount | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """What a person may choose where experts differ; the first option is the default."""
+
+    id: str
+    question: str
+    difference: str
+    options: tuple[Option, ...]
+
+    def option(self, value: str) -> Option:
+        """Return the option of that value; raises ``AdviceError`` where there is none."""
+        for option in self.options:
+            if option.value == value:
+                return option
+        raise AdviceError(f"{self.id} has no option {value!r}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Advice:
+    """All that the data files hold, by id and in their order."""
+
+    rules: Mapping[str, Rule]
+    sources: Mapping[str, Source]
+    differences: Mapping[str, Difference]
+    choices: Mapping[str, Choice]
+    most_questions: int
+
+
+@cache
+def advice() -> Advice:
+    """Return the advice of this site, checked."""
+    return load(DATA)
+
+
+def rule(name: str) -> Rule:
+    """Return the rule of that id; raises ``AdviceError`` where there is none."""
+    rules = advice().rules
+    if name not in rules:
+        raise AdviceError(f"no such rule: {name!r}")
+    return rules[name]
+
+
+def choice(name: str) -> Choice:
+    """Return what a person may choose, by its id."""
+    return advice().choices[name]
+
+
+def load(folder: Path) -> Advice:
+    """Return the advice in a folder.
+
+    Raises ``AdviceError`` where an id is doubled or unknown, a rule has neither source nor reason,
+    or a unit is none of ours.
+    """
+    about_rules = tomllib.loads((folder / "rules.toml").read_text(encoding="utf-8"))
+    about_choices = tomllib.loads((folder / "policies.toml").read_text(encoding="utf-8"))
+    about_sources = tomllib.loads((folder / "sources.toml").read_text(encoding="utf-8"))
+    loaded = Advice(
+        rules=by_id(map(rule_of, about_rules["rule"])),
+        sources=by_id(Source(**entry) for entry in about_sources["source"]),
+        differences=by_id(map(difference_of, about_rules["difference"])),
+        choices=by_id(map(choice_of, about_choices["policy"])),
+        most_questions=about_choices["questions"]["most"],
+    )
+    check(loaded)
+    return loaded
+
+
+def by_id[T: (Rule, Source, Difference, Choice)](entries: Iterable[T]) -> dict[str, T]:
+    """Return entries by their id; raises ``AdviceError`` where two have the same."""
+    found: dict[str, T] = {}
+    for entry in entries:
+        if entry.id in found:
+            raise AdviceError(f"two entries have the id {entry.id!r}")
+        found[entry.id] = entry
+    return found
+
+
+def rule_of(entry: dict[str, Any]) -> Rule:
+    """Return a rule from its table, with its own numbers filled into its sentences."""
+    amounts = {name: amount_of(numbers) for name, numbers in entry.pop("amounts", {}).items()}
+    fill = in_words(amounts)
+    return Rule(
+        **entry
+        | {
+            "amounts": amounts,
+            "says": entry["says"].format_map(fill),
+            "sources": tuple(entry["sources"]),
+            "countries": tuple(entry.get("countries", ())),
+        },
+    )
+
+
+def difference_of(entry: dict[str, Any]) -> Difference:
+    """Return a difference from its table."""
+    sides = (Side(says=side["says"], sources=tuple(side["sources"])) for side in entry.pop("side"))
+    return Difference(**entry | {"rules": tuple(entry["rules"]), "sides": tuple(sides)})
+
+
+def choice_of(entry: dict[str, Any]) -> Choice:
+    """Return a choice from its table."""
+    options = tuple(
+        Option(**option | {"amount": amount_of(option["amount"]) if "amount" in option else None})
+        for option in entry.pop("option")
+    )
+    return Choice(**entry, options=options)
+
+
+def amount_of(numbers: dict[str, Any]) -> Amount:
+    """Return an amount from its table; raises ``AdviceError`` for a unit that is none of ours."""
+    amount = Amount(**numbers)
+    if amount.unit not in get_args(Unit.__value__) or amount.count < 1:
+        raise AdviceError(f"no such amount: {numbers!r}")
+    return amount
+
+
+def in_words(amounts: Mapping[str, Amount]) -> dict[str, str]:
+    """Return the words for amounts by name, and again with a capital where the name has one."""
+    words = {name: str(amount) for name, amount in amounts.items()}
+    capitals = {name.capitalize(): text[:1].upper() + text[1:] for name, text in words.items()}
+    return words | capitals
+
+
+def check(loaded: Advice) -> None:
+    """Raise ``AdviceError`` for the first thing in the advice that does not hold together."""
+    for problem in problems(loaded):
+        raise AdviceError(problem)
+
+
+def problems(loaded: Advice) -> Iterator[str]:
+    """Yield what does not hold together: ids that lead nowhere, rules without a reason."""
+    for one in loaded.rules.values():
+        if not one.sources and not one.house:
+            yield f"{one.id} has neither a source nor a reason"
+        yield from strangers(one.sources, loaded.sources, at=one.id)
+    for difference in loaded.differences.values():
+        yield from strangers(difference.rules, loaded.rules, at=difference.id)
+        for side in difference.sides:
+            yield from strangers(side.sources, loaded.sources, at=difference.id)
+        if difference.policy:
+            yield from strangers([difference.policy], loaded.choices, at=difference.id)
+    for one_choice in loaded.choices.values():
+        yield from strangers([one_choice.difference], loaded.differences, at=one_choice.id)
+        named = [option.rule for option in one_choice.options if option.rule]
+        yield from strangers(named, loaded.rules, at=one_choice.id)
+
+
+def strangers(ids: Iterable[str], known: Mapping[str, object], *, at: str) -> Iterator[str]:
+    """Yield a problem for each id that is not known."""
+    return (f"{at} names {name!r}, which does not exist" for name in ids if name not in known)

@@ -1,0 +1,256 @@
+"""Where a candidate stands: what was said last, what was agreed, and who owes whom an answer."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
+from calculator.days import Window
+from calculator.planning.rules import choice, rule
+from calculator.planning.situation import (
+    Channel,
+    Event,
+    Happening,
+    Offer,
+    Promise,
+    Said,
+    Situation,
+)
+from calculator.planning.working_days import Calendar, after, calendar_for
+
+type Role = Literal[
+    "debrief",
+    "reply",
+    "promise",
+    "agreed",
+    "tell",
+    "first",
+    "named-call",
+    "again",
+    "late",
+    "early",
+    "close",
+    "stop",
+    "reminder",
+]
+
+CALLS: tuple[Channel | None, ...] = ("call", "voicemail")
+
+# What they may answer; each sets the count of unanswered contacts to nought.
+ANSWERS: tuple[Happening, ...] = (
+    "reached",
+    "not-decided",
+    "new-date",
+    "rejected",
+    "offered",
+    "interview",
+    "on-hold",
+)
+
+# Their answers after which nothing is left to ask.
+DECISIONS: tuple[Happening, ...] = ("rejected", "offered", "on-hold")
+
+# Contacts that count against the candidate whether or not anybody was reached.
+COUNTED: tuple[Role, ...] = ("tell", "first", "named-call", "again", "late", "early")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """A contact that was made since their last answer.
+
+    ``counts`` is false for what they asked for, and for the second half of an email and a call
+    (``joins``).
+    """
+
+    on: date
+    role: Role
+    channel: Channel | None = None
+    counts: bool = False
+    joins: bool = False
+
+    @property
+    def is_call(self) -> bool:
+        """Whether it was made by phone."""
+        return self.channel in CALLS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agreement:
+    """A contact to which they agreed: its day, if one was named, and the rule that it follows."""
+
+    rule: str
+    on: date | None = None
+    said: Said | None = None
+    by_email: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """Where the candidate stands after all that happened.
+
+    ``since`` is the day of their last word, or of the interview: weeks count from it. ``kept`` are
+    the places of kept promises in ``Case.promises``.
+    """
+
+    interview_on: date
+    since: date
+    said: Said | None = None
+    agreed: Agreement | None = None
+    answer: Event | None = None
+    awaits_reply: bool = False
+    contacts: tuple[Contact, ...] = ()
+    kept: frozenset[int] = frozenset()
+    is_thanked: bool = False
+    is_debriefed: bool = False
+    is_reminded: bool = False
+    is_restarted: bool = False
+    has_stopped: bool = False
+
+    @property
+    def window(self) -> Window:
+        """The time that they named, both ends open where they named none."""
+        return (self.said and self.said.window) or Window()
+
+    @property
+    def last(self) -> Contact | None:
+        """The last contact since their last answer."""
+        return self.contacts[-1] if self.contacts else None
+
+    @property
+    def unanswered(self) -> int:
+        """How many contacts count against the candidate."""
+        return sum(contact.counts for contact in self.contacts)
+
+    @property
+    def decision(self) -> Happening | None:
+        """What they answered, if nothing is left to ask."""
+        return self.answer.event if self.answer and self.answer.event in DECISIONS else None
+
+    @property
+    def is_declined(self) -> bool:
+        """Whether they have not decided and want no further call."""
+        return bool(self.answer and self.answer.agreed_to_next is False)
+
+    def has(self, *roles: Role) -> bool:
+        """Whether a contact in one of these roles was made since their last answer."""
+        return any(contact.role in roles for contact in self.contacts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """A situation with what follows from it alone: the calendar, and the facts that can be used."""
+
+    situation: Situation
+    calendar: Calendar
+    promises: tuple[Promise, ...]
+    offer: Offer | None
+
+    @property
+    def calls_off(self) -> bool:
+        """Whether no contact with the employer may be a call."""
+        return self.situation.no_calls or self.situation.route == "internal"
+
+    @property
+    def through_recruiter(self) -> bool:
+        """Whether an agency represents the candidate."""
+        return self.situation.route == "agency"
+
+    @property
+    def first_day_of_offer(self) -> date:
+        """The day from which the other offer changes the plan; only where there is one."""
+        on = self.offer.on if self.offer else self.situation.today
+        return max(on, self.situation.today)
+
+
+def case_of(situation: Situation) -> Case:
+    """Return the case of a situation; facts that cannot be are left out, as ``notices`` says."""
+    promises = (each for each in situation.promises if each.on >= situation.interview_on)
+    return Case(
+        situation=situation,
+        calendar=calendar_for(situation),
+        promises=tuple(sorted(promises, key=lambda promise: promise.on)),
+        offer=situation.offer if is_usable_offer(situation) else None,
+    )
+
+
+def is_usable_offer(situation: Situation) -> bool:
+    """Whether the other offer is still open."""
+    offer = situation.offer
+    return offer is not None and offer.answer_by >= max(situation.today, offer.on)
+
+
+def standing_after_interview(case: Case) -> Standing:
+    """Return where the candidate stands when nothing has happened since the interview."""
+    situation = case.situation
+    leave = situation.leave_to_call
+    return Standing(
+        interview_on=situation.interview_on,
+        since=situation.interview_on,
+        said=said_with_a_day(situation.said),
+        agreed=leave
+        and Agreement(
+            rule="leave-to-call-day" if leave.on else "leave-to-call-no-day",
+            on=leave.on and max(leave.on, situation.interview_on),
+        ),
+    )
+
+
+def said_with_a_day(said: Said | None) -> Said | None:
+    """Return what they said, or None if no day follows from it."""
+    known = said is not None and said.window not in (None, Window())
+    return said if known else None
+
+
+def agreed_day(case: Case, standing: Standing, agreed: Agreement) -> date:
+    """Return the day of an agreed contact, before closed days move it."""
+    if agreed.on:
+        return agreed.on
+    no_day = rule("leave-to-call-no-day")
+    if latest := standing.window.latest:
+        from_day = max(latest, standing.since)
+        return after(from_day, no_day.amount("after_their_time"), case.calendar.is_working_day)
+    return after(standing.window.earliest or standing.since, no_day.amount("wait"))
+
+
+def has_enough(case: Case, standing: Standing) -> bool:
+    """Whether nothing but a closing note is left."""
+    return standing.has("late") or standing.unanswered >= most_contacts(case, standing)
+
+
+def most_contacts(case: Case, standing: Standing) -> int:
+    """Return how many contacts may stay unanswered; one where they asked for none."""
+    persistence = case.situation.policy.persistence
+    if standing.is_declined or (case.situation.told_to_wait and not case.through_recruiter):
+        persistence = "one"
+    amount = choice("persistence").option(persistence).amount
+    most = amount.count if amount else 1
+    if case.through_recruiter:
+        return min(most, rule("recruiter-silent").count("silent"))
+    return most
+
+
+def open_promises(case: Case, standing: Standing) -> Iterator[tuple[int, Promise]]:
+    """Yield the promises that are not kept yet, each with its place."""
+    if standing.decision not in ("rejected", "offered") and not standing.has_stopped:
+        yield from (
+            (at, promise) for at, promise in enumerate(case.promises) if at not in standing.kept
+        )
+
+
+def with_contact(standing: Standing, contact: Contact, *, calendar: Calendar) -> Standing:
+    """Return the standing after one more contact, which counts if its role does."""
+    joins = contact.counts and joins_last(standing, contact, calendar=calendar)
+    made = replace(contact, counts=contact.counts and not joins, joins=joins)
+    return replace(standing, contacts=(*standing.contacts, made))
+
+
+def joins_last(standing: Standing, contact: Contact, *, calendar: Calendar) -> bool:
+    """Whether a contact is the call to the last email, or goes with a call of the same day."""
+    counted = [each for each in standing.contacts if each.counts or each.joins]
+    if not counted or counted[-1].joins or counted[-1].is_call == contact.is_call:
+        return False
+    last = counted[-1]
+    if contact.on == last.on:
+        return True
+    within = rule("email-and-call-are-one").amount("within")
+    return contact.is_call and contact.on <= after(last.on, within, calendar.is_working_day)

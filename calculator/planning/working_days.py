@@ -1,0 +1,157 @@
+"""The days on which an employer works, and why one of them is closed."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import pairwise
+
+from calculator.days import DAY, add_months, add_working_days, is_weekend, on_or_after, on_or_before
+from calculator.holidays import public_holidays
+from calculator.planning.rules import AdviceError, Amount, rule
+from calculator.planning.situation import Situation
+from calculator.planning.wording import day_text
+
+type Span = tuple[date, date]
+type IsOpen = Callable[[date], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The working days of one employer: holidays, shut days, and the first days back.
+
+    ``shut`` are spans without overlap, in order. ``long_shut`` are those after which the first
+    day back is left alone.
+    """
+
+    holidays: Mapping[date, str] = field(default_factory=dict)
+    shut: tuple[Span, ...] = ()
+    long_shut: tuple[Span, ...] = ()
+    first_days_back: frozenset[date] = frozenset()
+
+    def is_working_day(self, day: date) -> bool:
+        """Whether the employer works on ``day``."""
+        return not is_weekend(day) and day not in self.holidays and not self.is_shut(day)
+
+    def is_fair_day(self, day: date) -> bool:
+        """Whether ``day`` is fair for asking: a working day, and not the first after a shutdown."""
+        return self.is_working_day(day) and day not in self.first_days_back
+
+    def is_shut(self, day: date) -> bool:
+        """Whether the office is shut on ``day``."""
+        return any(first <= day <= last for first, last in self.shut)
+
+    def was_long_shut(self, first: date, last: date) -> bool:
+        """Whether a long shutdown lies at least partly between two days, both included."""
+        return any(start <= last and end >= first for start, end in self.long_shut)
+
+
+def calendar_for(situation: Situation) -> Calendar:
+    """Return the working days of a situation; an unknown country or region has no holidays."""
+    holidays = holidays_of(situation.country, situation.region)
+    shut = tuple(merged(usable_closed_days(situation.closed)))
+    plain = Calendar(holidays, shut)
+    if not shut:
+        return plain
+    shortest = rule("after-shutdown").count("shortest")
+    long_shut = tuple(
+        span for span in shut if working_days_lost(*span, holidays=holidays) >= shortest
+    )
+    back = frozenset(on_or_after(last, plain.is_working_day) for _, last in long_shut)
+    return Calendar(holidays, shut, long_shut, back)
+
+
+def holidays_of(country: str, region: str | None) -> Mapping[date, str]:
+    """Return the public holidays, the country's where the region is unknown, or none."""
+    for known_region in (region, None):
+        try:
+            return public_holidays(country, known_region)
+        except ValueError:
+            continue
+    return {}
+
+
+def usable_closed_days(closed: Iterable[Span]) -> Iterator[Span]:
+    """Yield the spans that can be meant: the right way round, and no longer than a year."""
+    longest = rule("after-shutdown").amount("longest")
+    for first, last in closed:
+        if first <= last < after(first, longest):
+            yield first, last
+
+
+def merged(spans: Iterable[Span]) -> Iterator[Span]:
+    """Yield spans in order, those that touch or overlap joined into one."""
+    whole: Span | None = None
+    for first, last in sorted(spans):
+        if whole and first <= whole[1] + DAY:
+            whole = whole[0], max(whole[1], last)
+            continue
+        if whole:
+            yield whole
+        whole = first, last
+    if whole:
+        yield whole
+
+
+def working_days_lost(first: date, last: date, *, holidays: Mapping[date, str]) -> int:
+    """Return how many days in a span would have been working days."""
+    days = (first + DAY * offset for offset in range((last - first).days + 1))
+    return sum(not is_weekend(day) and day not in holidays for day in days)
+
+
+def after(day: date, amount: Amount, is_open: IsOpen | None = None) -> date:
+    """Return the day that lies ``amount`` after ``day``; working days need ``is_open``.
+
+    >>> after(date(2027, 2, 4), Amount(7, "days")).isoformat()
+    '2027-02-11'
+    """
+    match amount.unit:
+        case "days":
+            return day + DAY * amount.count
+        case "weeks":
+            return day + DAY * 7 * amount.count
+        case "months":
+            return add_months(day, amount.count)
+        case "working days" if is_open:
+            return add_working_days(day, amount.count, is_open)
+        case _:
+            raise AdviceError(f"no span of time: {amount!r}")
+
+
+def before(day: date, amount: Amount, is_open: IsOpen) -> date:
+    """Return the working day that lies ``amount`` before ``day``."""
+    return add_working_days(day, -amount.count, is_open)
+
+
+def last_open_between(first: date, last: date, is_open: IsOpen) -> date | None:
+    """Return the last open day of a span, both ends included, or None."""
+    day = on_or_before(last, lambda day: day < first or is_open(day))
+    return day if day >= first else None
+
+
+def why_closed(day: date, until: date, calendar: Calendar) -> str:
+    """Return why nothing could go out from ``day`` to the day before ``until``.
+
+    Between two weekdays that are closed the weekend goes without saying.
+    """
+    days = [day + DAY * offset for offset in range((until - day).days)]
+    reasons = [
+        reason
+        for at, each in enumerate(days)
+        if (reason := reason_closed(each, calendar, name_weekend=at == 0))
+    ]
+    kept = [reasons[0], *(one for last, one in pairwise(reasons) if one != last)]
+    return " and ".join(kept)
+
+
+def reason_closed(day: date, calendar: Calendar, *, name_weekend: bool) -> str:
+    """Return why one day is closed, or nothing to say."""
+    for first, last in calendar.shut:
+        if first <= day <= last:
+            return f"their office is shut until {day_text(last)}"
+    if day in calendar.first_days_back:
+        return f"{day_text(day)} is their first day back"
+    if day in calendar.holidays:
+        return f"{day_text(day)} is {calendar.holidays[day]}"
+    if is_weekend(day) and name_weekend:
+        return f"{day_text(day)} is at the weekend"
+    return ""
