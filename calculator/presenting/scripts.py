@@ -14,8 +14,9 @@ Each file of ``data/scripts`` is one situation, in Markdown that a careers advis
     > Write down any day they name.                a note for the person, never said or sent
 
 ``{blank}`` is a name or a day (``BLANKS``). The condition of a sentence is a blank that must be
-known, a claim that must be true (``CLAIMS``) or a way (``WAYS``). A frame has one section for each
-way; the text of the script stands where the frame has a line of three dots. Nothing nests.
+known, a claim that must be true (``CLAIMS``) or a way (``WAYS``): no two share a name. A frame has
+one section for each way; the text of the script stands where the frame has a line of three dots.
+Nothing nests.
 """
 
 import re
@@ -37,7 +38,7 @@ BLANKS: Mapping[str, str] = {
     "interviewer": "the interviewer's name",
     "employer": "the employer's name",
     "role": "job title",
-    "phone": "your phone number",
+    "number": "your phone number",
     "recruiter": "the recruiter's name",
     "interview_day": "the day of the interview",
     "last_interview": "the day of your last interview",
@@ -250,8 +251,10 @@ def _with_blanks_filled(line: str, *, known: Mapping[str, str]) -> Text:
 def _known(words: Words, *, situation: Situation) -> Mapping[str, str]:
     """Return what fills the blanks: only what is known, so that its name is also a condition."""
     days = {"interview_day": _last_interview(situation), **words.days}
-    texts = {name: short_day_text(day) for name, day in days.items()}
-    texts |= {**asdict(situation.names), **words.texts}
+    day_texts = {name: short_day_text(day) for name, day in days.items()}
+    names = asdict(situation.names)
+    names["number"] = names.pop("phone")  # "phone" is a way of saying it
+    texts = {**day_texts, **names, **words.texts}
     return {name: tidy for name, text in texts.items() if (tidy := " ".join(text.split()))}
 
 
