@@ -15,6 +15,15 @@
  *   reading_html: string,
  *   problems: Problem[],
  * }} PlanAnswer
+ *
+ * @typedef {{
+ *   id: string,
+ *   title: string,
+ *   archived: boolean,
+ *   revision: number,
+ *   updated: number,
+ *   request: Record<string, any>,
+ * }} Saved  an interview kept on this device; `updated` in milliseconds, `request` without `today`
  */
 
 export {};

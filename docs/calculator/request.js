@@ -1,0 +1,75 @@
+/** The request as a value: each change gives a new one, so that undo is the one before. */
+
+/** @typedef {Record<string, any>} Request  as the calculator's contract has it, without `today` */
+
+/**
+ * A JSON merge patch (RFC 7396): null takes a member away, an object goes deeper, all else replaces.
+ *
+ * @param {any} target
+ * @param {any} patch
+ * @returns {any}
+ */
+export function merged(target, patch) {
+  if (!isObject(patch)) return patch;
+  const result = isObject(target) ? { ...target } : {};
+  for (const [name, value] of Object.entries(patch)) {
+    if (value === null) delete result[name];
+    else result[name] = merged(result[name], value);
+  }
+  return result;
+}
+
+/**
+ * @param {Request} request
+ * @param {object} event that happened; the history stays in the order of its days
+ * @returns {Request}
+ */
+export function withEvent(request, event) {
+  const history = [...(request.history ?? []), event];
+  return { ...request, history: history.sort((a, b) => a.on.localeCompare(b.on)) };
+}
+
+/**
+ * @param {Request} request
+ * @param {number} index of the event in the history
+ * @returns {Request}
+ */
+export function withoutEvent(request, index) {
+  return { ...request, history: (request.history ?? []).filter((/** @type {object} */ _, /** @type {number} */ at) => at !== index) };
+}
+
+/**
+ * What a rendered form says, as an object: `offer.answer_by` is a member of a member. A checkbox
+ * or radio with a value in JSON stands for that value; an entry left empty is left out.
+ *
+ * @param {HTMLFormElement} form
+ * @returns {Record<string, any>}
+ */
+export function entries(form) {
+  /** @type {Record<string, any>} */
+  const result = {};
+  for (const [path, text] of new FormData(form)) {
+    if (typeof text !== "string" || text.trim() === "") continue;
+    const names = path.split(".");
+    const last = /** @type {string} */ (names.pop());
+    const parent = names.reduce((object, name) => (object[name] ??= {}), result);
+    parent[last] = isJson(form, path) ? JSON.parse(text) : text;
+  }
+  return result;
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {string} name
+ */
+function isJson(form, name) {
+  return form.querySelector(`[name="${CSS.escape(name)}"][data-json]`) !== null;
+}
+
+/**
+ * @param {unknown} value
+ * @returns {value is Record<string, any>}
+ */
+function isObject(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
