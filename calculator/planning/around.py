@@ -1,15 +1,18 @@
 """What stands around the contacts: asking in the interview, thanks, promises, another offer."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from calculator.days import DAY
-from calculator.planning.contacts import knows_of_offer, promise
-from calculator.planning.drafts import Draft, because, next_good_day
+from calculator.planning.agreed import promise
+from calculator.planning.drafts import Draft, because
+from calculator.planning.offers import (
+    ask_for_time,
+    decide_on_other_offer,
+    decide_on_theirs,
+    thank_for_other_offer,
+)
 from calculator.planning.rules import rule
 from calculator.planning.standing import Case, Standing, open_promises
-from calculator.planning.wording import sentence, they_said
-from calculator.planning.working_days import after, before
+from calculator.planning.working_days import after
 
 
 def steps_before(case: Case, standing: Standing) -> Iterator[Draft]:
@@ -89,77 +92,3 @@ def thank_you_rules(case: Case) -> tuple[str, ...]:
     if situation.round == "final":
         return "thank-you-final-round", "thank-you-next-day"
     return ("thank-you-next-day",)
-
-
-def thank_for_other_offer(case: Case, standing: Standing) -> Draft:
-    """Return the thanks to the other employer."""
-    within = rule("other-offer-acknowledge").amount("within")
-    day = case.first_day_of_offer
-    deadline = case.offer.answer_by if case.offer else day
-    return Draft(
-        role="reply",
-        action="reply",
-        channel="email",
-        day=day,
-        until=min(after(day, within), max(deadline, day)),
-        rules=("other-offer-acknowledge",),
-        why=because("other-offer-acknowledge", case, standing),
-        days={"deadline": deadline},
-        rolls="never",
-    )
-
-
-def ask_for_time(case: Case, standing: Standing) -> Iterator[Draft]:
-    """Yield the request for more time, where a day is left for it before the answer is due."""
-    if not case.offer:
-        return
-    deadline, is_open_day = case.offer.answer_by, case.calendar.is_working_day
-    wish = before(deadline, rule("other-offer-tell").amount("before"), is_open_day)
-    day = next_good_day(max(wish, case.first_day_of_offer), "working", case.calendar)
-    if day < deadline:
-        yield Draft(
-            role="reply",
-            action="reply",
-            channel="email",
-            day=day,
-            until=deadline - DAY,
-            rules=("other-offer-more-time",),
-            why=because("other-offer-more-time", case, standing),
-            days={"deadline": deadline},
-            rolls="never",
-        )
-
-
-def decide_on_other_offer(case: Case, standing: Standing) -> Draft:
-    """Return the day on which the other employer waits for an answer."""
-    day = case.offer.answer_by if case.offer else case.situation.today
-    draft = Draft(
-        role="reply",
-        action="decide",
-        day=day,
-        rules=("other-offer-decide",),
-        why=because("other-offer-decide", case, standing),
-        days={"deadline": day},
-        rolls="never",
-    )
-    if knows_of_offer(case, standing) and standing.answer:
-        why = because("other-offer-no-news", case, standing)
-        return replace(draft.with_rule("other-offer-no-news"), why=f"{why} {draft.why}")
-    return draft
-
-
-def decide_on_theirs(case: Case, standing: Standing) -> Iterator[Draft]:
-    """Yield the day on which they want an answer to their offer, if they named one."""
-    event = standing.answer
-    window = event.said.window if event and event.said else None
-    day = window and (window.latest or window.earliest)
-    if event and event.said and day and event.event == "offered" and not standing.has_stopped:
-        said = sentence(they_said(event.said))
-        yield Draft(
-            role="reply",
-            action="decide",
-            day=day,
-            rules=("offered-decide",),
-            why=because("offered-decide", case, standing, They_said_then=said),
-            rolls="never",
-        )

@@ -52,21 +52,21 @@ def branches_of(situation: Situation, course: Course) -> Iterator[Branch]:
     if course.standing.decision:
         return
     for answer in ANSWERS_TO.get(step.action, ()):
-        yield Branch(answer=answer, then=then(situation, course, step, answer))
+        yield Branch(answer=answer, then=then(situation, step, answer))
 
 
-def then(situation: Situation, course: Course, step: Step, answer: Happening) -> str:
+def then(situation: Situation, step: Step, answer: Happening) -> str:
     """Return what follows if this answer comes on the day of the step."""
     if answer == "new-date":
         return NEW_TIME
-    follows = following(situation, course, step, answer)
+    follows = following(situation, step, answer)
     if answer == "not-decided":
         asked = "Ask if you may get in touch again in a week. If they agree, "
         return asked + (follows or "write down the day") + "."
     return sentence(follows or "nothing more is to be done") + "."
 
 
-def following(situation: Situation, course: Course, step: Step, answer: Happening) -> str | None:
+def following(situation: Situation, step: Step, answer: Happening) -> str | None:
     """Return the next step after an answer, in words."""
     on = max(step.on, situation.today)
     event = Event(

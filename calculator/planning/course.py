@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from calculator.planning.around import is_too_late_for_thanks, steps_after, steps_before
 from calculator.planning.contacts import next_contact
 from calculator.planning.drafts import Draft, because, placed
-from calculator.planning.history import Replay, after_contact, replay
+from calculator.planning.history import Replay, after_attempt, replay
 from calculator.planning.law import legal_steps
 from calculator.planning.plan import Step
 from calculator.planning.rules import rule
 from calculator.planning.situation import Situation
-from calculator.planning.standing import Case, Role, Standing, case_of
+from calculator.planning.standing import Attempt, Case, Role, Standing, case_of
 from calculator.planning.wording import day_text
 
 # Contacts that can open with thanks that were never sent.
@@ -56,15 +56,14 @@ def contact_steps(case: Case, standing: Standing) -> Iterator[Step]:
             draft, thanks_missed = opening_with_thanks(draft, case, standing), False
         step = placed(draft, case, today=today)
         yield ended(step, draft) if draft.role == "stop" else step
-        standing = after_contact(
-            standing,
-            case,
+        attempt = Attempt(
             role=draft.role,
             on=step.on,
             channel=draft.channel,
             is_silent=True,
             promise=draft.promise,
         )
+        standing = after_attempt(standing, case, attempt)
 
 
 def misses_thanks(case: Case, standing: Standing) -> bool:

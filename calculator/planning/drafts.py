@@ -77,6 +77,25 @@ def blanks(case: Case, standing: Standing) -> dict[str, str]:
     return texts | {"interviewers": str(case.situation.interviewers)}
 
 
+def with_circumstances(draft: Draft, case: Case, standing: Standing) -> Draft:
+    """Return a contact with the rules that bear on it but do not change its day."""
+    if standing.has("early"):
+        draft = draft.with_rule("early-contact", because("early-contact", case, standing))
+    if standing.is_restarted:
+        draft = draft.with_rule(
+            "last-interview-counts", because("last-interview-counts", case, standing)
+        )
+    if standing.answer:
+        is_new = standing.answer.event == "new-date"
+        name = "new-date" if is_new else "an-answer-clears-the-rest"
+        draft = draft.with_rule(name, because(name, case, standing) if is_new else "")
+    if case.situation.interviewers >= rule("thank-you-each").count("several"):
+        draft = draft.with_rule("panel-ask-one")
+    if case.situation.route == "in-house":
+        draft = draft.with_rule("in-house-recruiter")
+    return draft
+
+
 def placed(draft: Draft, case: Case, *, today: date) -> Step:
     """Return the step that a draft becomes: moved off closed days, and to today if it is late."""
     planned = rolled(draft, case.calendar)

@@ -4,27 +4,22 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from calculator.planning.contacts import (
-    REPLACED_WHEN_LATE,
-    agreed,
-    asking,
-    is_long_past,
-    recruiter_debrief,
-    reply,
-    tell_of_offer,
-    undelayed_contact,
-)
+from calculator.planning.agreed import agreed, reply
+from calculator.planning.contacts import asking, recruiter_debrief, undelayed_contact
 from calculator.planning.drafts import Draft, rolled
+from calculator.planning.lateness import REPLACED_WHEN_LATE, is_long_past
 from calculator.planning.law import legal_day
+from calculator.planning.offers import tell_of_offer
 from calculator.planning.plan import Action, Step
 from calculator.planning.rules import rule
-from calculator.planning.situation import Channel, Event, Said
+from calculator.planning.situation import Event, Said
 from calculator.planning.standing import (
     ANSWERS,
     CALLS,
     COUNTED,
     DECISIONS,
     Agreement,
+    Attempt,
     Case,
     Contact,
     Role,
@@ -121,17 +116,17 @@ def after_try(so_far: Replay, case: Case, event: Event) -> Replay:
     if known := same_contact(standing, event):
         return replace(so_far, standing=with_no_answer(standing, known, event, case))
     role, draft = role_of(event, standing, case)
-    at = draft.promise if draft else None
-    made = after_contact(
-        standing,
-        case,
+    attempt = Attempt(
         role=role,
         on=event.on,
         channel=event.channel or (draft.channel if draft else None),
         is_silent=event.event == "no-answer" or event.channel == "voicemail",
-        promise=at,
+        promise=draft.promise if draft else None,
     )
-    return Replay(made, (*so_far.done, done_contact(event, role, draft, case)))
+    return Replay(
+        after_attempt(standing, case, attempt),
+        (*so_far.done, done_contact(event, role, draft, case)),
+    )
 
 
 def same_contact(standing: Standing, event: Event) -> Contact | None:
@@ -204,6 +199,11 @@ def asked_role(event: Event, standing: Standing, case: Case) -> tuple[Role, Draf
         return "tell", tell_of_offer(case, standing)
     if is_before_their_time(event.on, standing):
         return "early", None
+    return planned_role(event, standing, case)
+
+
+def planned_role(event: Event, standing: Standing, case: Case) -> tuple[Role, Draft | None]:
+    """Return which of the contacts that the plan had left an event was."""
     draft = asking(replace(case, offer=None), standing)
     if draft is None or draft.role == "stop":
         is_after_law = event.on > legal_day(standing.interview_on)
@@ -225,31 +225,25 @@ def is_before_their_time(day: date, standing: Standing) -> bool:
 # What a contact or an answer changes.
 
 
-def after_contact(
-    standing: Standing,
-    case: Case,
-    *,
-    role: Role,
-    on: date,
-    channel: Channel | None,
-    is_silent: bool,
-    promise: int | None = None,
-) -> Standing:
+def after_attempt(standing: Standing, case: Case, attempt: Attempt) -> Standing:
     """Return the standing after a contact of the candidate's."""
-    if role == "debrief":
-        return replace(standing, is_debriefed=True)
-    if role == "reminder":
-        return replace(standing, is_reminded=True)
-    if role == "promise" and promise is not None:
-        standing = replace(standing, kept=standing.kept | {promise})
-        if case.promises[promise].what == "other":
-            return standing
-    if role == "reply":
-        standing = after_reply(standing, on)
-    if role == "agreed":
-        standing = replace(standing, agreed=None)
-    counts = role in COUNTED or (role == "agreed" and is_silent)
-    contact = Contact(on=on, role=role, channel=channel, counts=counts)
+    match attempt.role:
+        case "debrief":
+            return replace(standing, is_debriefed=True)
+        case "reminder":
+            return replace(standing, is_reminded=True)
+        case "promise" if attempt.promise is not None:
+            standing = replace(standing, kept=standing.kept | {attempt.promise})
+            if case.promises[attempt.promise].what == "other":
+                return standing
+        case "reply":
+            standing = after_reply(standing, attempt.on)
+        case "agreed":
+            standing = replace(standing, agreed=None)
+        case _:
+            pass
+    counts = attempt.role in COUNTED or (attempt.role == "agreed" and attempt.is_silent)
+    contact = Contact(on=attempt.on, role=attempt.role, channel=attempt.channel, counts=counts)
     return with_contact(standing, contact, calendar=case.calendar)
 
 

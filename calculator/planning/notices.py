@@ -4,14 +4,13 @@ from collections.abc import Iterator
 
 from calculator.holidays import public_holidays, years
 from calculator.planning.around import is_open
-from calculator.planning.contacts import knows_of_offer, tell_of_offer
 from calculator.planning.course import Course
-from calculator.planning.drafts import blanks, rolled
+from calculator.planning.drafts import blanks
 from calculator.planning.law import is_covered, may_be_covered
+from calculator.planning.offers import can_still_tell, is_to_be_told
 from calculator.planning.plan import Step
 from calculator.planning.rules import Rule, in_words, rule
 from calculator.planning.situation import Situation
-from calculator.planning.standing import has_enough
 from calculator.planning.wording import day_text
 from calculator.planning.working_days import after, usable_closed_days
 
@@ -108,10 +107,8 @@ def about_the_wait(course: Course) -> Iterator[str]:
         yield filled("panel-ask-one", course)
     if any("weekly-contact" in step.rules for step in course.steps):
         yield filled("weekly-contact", course)
-    if case.offer and not knows_of_offer(case, standing) and not has_enough(case, standing):
-        told = tell_of_offer(case, standing)
-        if rolled(told, case.calendar) > case.offer.answer_by:
-            yield filled("other-offer-tell", course)
+    if is_to_be_told(case, standing) and not can_still_tell(case, standing):
+        yield filled("other-offer-tell", course)
 
 
 def asks_several(course: Course) -> bool:

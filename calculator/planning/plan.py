@@ -29,9 +29,9 @@ class Words:
     """Which script a step uses, and what fills it beside the names.
 
     ``script`` names a file of ``data/scripts``, ``days`` fills its blanks that are days
-    (``call_day``, ``day_promised``), ``texts`` those that are the person's own words (``promised``),
-    ``claims`` are the things that are true and that an optional sentence may therefore say
-    (``said-i-would-call``, ``expecting-a-call``).
+    (``call_day``, ``day_promised``), ``texts`` those that are the person's own
+    words (``promised``), ``claims`` are the things that are true and that an optional sentence
+    may therefore say (``said-i-would-call``, ``expecting-a-call``).
     """
 
     script: str

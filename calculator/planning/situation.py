@@ -29,9 +29,9 @@ type Happening = Literal[
 class Said:
     """What the employer said about timing, already read.
 
-    ``window`` is the one that the plan stands on (where several readings are possible, the one that
-    ends last), ``words`` are their own words that carried the time, ``doubtful`` says that the person
-    has not yet chosen between readings.
+    ``window`` is the one that the plan stands on (where several readings are possible, the one
+    that ends last), ``words`` are their own words that carried the time, ``doubtful`` says that
+    the person has not yet chosen between readings.
     """
 
     on: date

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal
 
 from calculator.days import Window
+from calculator.planning.plan import Action
 from calculator.planning.rules import choice, rule
 from calculator.planning.situation import (
     Channel,
@@ -72,6 +73,20 @@ class Contact:
     def is_call(self) -> bool:
         """Whether it was made by phone."""
         return self.channel in CALLS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attempt:
+    """A contact to be added to a standing; ``promise`` is the place of the promise that it keeps.
+
+    ``is_silent``: it is known that it reached nobody.
+    """
+
+    role: Role
+    on: date
+    channel: Channel | None
+    is_silent: bool
+    promise: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,17 +197,22 @@ def is_usable_offer(situation: Situation) -> bool:
 def standing_after_interview(case: Case) -> Standing:
     """Return where the candidate stands when nothing has happened since the interview."""
     situation = case.situation
-    leave = situation.leave_to_call
     return Standing(
         interview_on=situation.interview_on,
         since=situation.interview_on,
         said=said_with_a_day(situation.said),
-        agreed=leave
-        and Agreement(
-            rule="leave-to-call-day" if leave.on else "leave-to-call-no-day",
-            on=leave.on and max(leave.on, situation.interview_on),
-        ),
+        agreed=agreement_at_interview(situation),
     )
+
+
+def agreement_at_interview(situation: Situation) -> Agreement | None:
+    """Return the call to which they agreed in the interview."""
+    leave = situation.leave_to_call
+    if not leave:
+        return None
+    if not leave.on:
+        return Agreement(rule="leave-to-call-no-day")
+    return Agreement(rule="leave-to-call-day", on=max(leave.on, situation.interview_on))
 
 
 def said_with_a_day(said: Said | None) -> Said | None:
@@ -227,6 +247,13 @@ def most_contacts(case: Case, standing: Standing) -> int:
     if case.through_recruiter:
         return min(most, rule("recruiter-silent").count("silent"))
     return most
+
+
+def action_for(case: Case, channel: Channel | None) -> Action:
+    """Return the action of a contact: whatever goes to the recruiter is the recruiter's."""
+    if case.through_recruiter:
+        return "recruiter"
+    return "call" if channel in CALLS else "email"
 
 
 def open_promises(case: Case, standing: Standing) -> Iterator[tuple[int, Promise]]:

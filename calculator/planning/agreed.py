@@ -1,0 +1,114 @@
+"""What was promised or agreed, and what awaits a reply."""
+
+from dataclasses import replace
+from datetime import date
+
+from calculator.planning.drafts import Draft, because, next_good_day, rolled, with_circumstances
+from calculator.planning.rules import rule
+from calculator.planning.situation import Promise
+from calculator.planning.standing import Agreement, Case, Standing, agreed_day
+from calculator.planning.timing import days_they_named
+from calculator.planning.wording import day_text, sentence, they_said
+from calculator.planning.working_days import after
+
+CLAIMS_OF_AGREED_CALL = frozenset({"said-i-would-call", "expecting-a-call"})
+
+# The rule for a reply to each of their messages.
+REPLIES = {
+    "reached": "not-decided-reply",
+    "not-decided": "not-decided-reply",
+    "on-hold": "on-hold-reply",
+    "offered": "offered-reply",
+    "rejected": "rejection-reply",
+}
+
+
+def promise(case: Case, standing: Standing, at: int, promised: Promise) -> Draft:
+    """Return a promise on its day."""
+    is_call = promised.what == "call"
+    is_off = is_call and case.calls_off
+    own_channel = None if promised.what == "other" else promised.what
+    draft = Draft(
+        role="promise",
+        action="promise",
+        channel="email" if is_off else own_channel,
+        day=promised.on,
+        rules=("keep-promises",),
+        why=because("keep-promises", case, standing, promised=day_text(promised.on)),
+        claims=frozenset({"said-i-would-call"} if is_call and not is_off else ()),
+        texts={"promised": promised.note} if promised.note else {},
+        days=moved_day(case, promised.on),
+        rolls="working",
+        promise=at,
+    )
+    return in_writing(draft, case, standing) if is_off else draft
+
+
+def agreed(case: Case, standing: Standing, agreement: Agreement) -> Draft:
+    """Return a contact to which they agreed."""
+    day = agreed_day(case, standing, agreement)
+    is_with_recruiter = case.through_recruiter and standing.answer is not None
+    is_off = case.calls_off and not is_with_recruiter
+    is_written = is_off or agreement.by_email
+    said = agreement.said and sentence(they_said(agreement.said))
+    blanks = {"agreed": day_text(day), "They_said_then": said or ""}
+    draft = Draft(
+        role="agreed",
+        action="recruiter" if is_with_recruiter else ("email" if is_written else "call"),
+        channel="email" if is_written else "call",
+        day=day,
+        rules=(agreement.rule,),
+        why=because(agreement.rule, case, standing, **blanks),
+        days=days_they_named(standing) | moved_day(case, day),
+        claims=frozenset() if is_written else CLAIMS_OF_AGREED_CALL,
+        rolls="working",
+    )
+    draft = in_writing(draft, case, standing) if is_off else draft
+    draft = owning_up_if_early(draft, case, standing)
+    return with_circumstances(draft, case, standing) if standing.answer else draft
+
+
+def owning_up_if_early(draft: Draft, case: Case, standing: Standing) -> Draft:
+    """Return an agreed contact that says so if it comes before the end of the time they named."""
+    latest = standing.window.latest
+    if latest is None or rolled(draft, case.calendar) >= latest:
+        return draft
+    name = "agreed-call-may-be-early"
+    early = draft.with_rule(name, because(name, case, standing))
+    return replace(early, claims=draft.claims | {"may-be-early"})
+
+
+def in_writing(draft: Draft, case: Case, standing: Standing) -> Draft:
+    """Return a promised or agreed call as the email that takes its place."""
+    is_internal = not case.situation.no_calls
+    name = "internal-no-call" if is_internal else "promise-without-a-call"
+    return draft.with_rule(name, because(name, case, standing))
+
+
+def moved_day(case: Case, day: date) -> dict[str, date]:
+    """Return the agreed day for the words, where it is closed and they should say so."""
+    moved = next_good_day(day, "working", case.calendar) != day
+    return {"agreed_day": day} if moved else {}
+
+
+def reply(case: Case, standing: Standing) -> Draft:
+    """Return the reply that their last message awaits."""
+    if standing.answer is None:
+        raise ValueError("a reply needs a message to reply to")
+    event = standing.answer
+    name = REPLIES[event.event]
+    if event.event == "rejected" and case.situation.route == "internal":
+        name = "internal-after-no"
+    a_week = after(event.on, rule("week-after-their-answer").amount("wait"))
+    return Draft(
+        role="reply",
+        action="recruiter" if case.through_recruiter else "reply",
+        channel="message" if event.channel == "message" else "email",
+        day=event.on,
+        until=after(event.on, rule(name).amount("within"), case.calendar.is_working_day),
+        rules=(name,),
+        why=because(name, case, standing),
+        days={"next_weekday": next_good_day(a_week, "fair", case.calendar)},
+        claims=frozenset({"no-calls"} if case.calls_off else ()),
+        rolls="never",
+    )

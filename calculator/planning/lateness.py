@@ -1,0 +1,75 @@
+"""Plans made late: what is left of a contact whose day has passed."""
+
+from dataclasses import replace
+from datetime import date
+
+from calculator.planning.drafts import Draft, because, rolled
+from calculator.planning.rules import in_words, rule
+from calculator.planning.standing import Case, Role, Standing
+from calculator.planning.wording import day_text
+from calculator.planning.working_days import after
+
+# What becomes one short email when its day is long past. A promise and a closing note stay.
+REPLACED_WHEN_LATE: tuple[Role, ...] = ("agreed", "first", "named-call", "again")
+
+
+def as_seen_on(today: date, draft: Draft, case: Case, standing: Standing) -> Draft:
+    """Return a contact as it is left on a day: as planned, one short email, or the end."""
+    if is_replaceable(draft, standing) and is_long_past(draft, today, case):
+        is_over = is_too_late(draft, case, today=today)
+        return given_up(draft, case) if is_over else one_email(draft, case, standing)
+    if draft.role == "close" and is_too_late(draft, case, today=today):
+        return given_up(draft, case)
+    return draft
+
+
+def is_replaceable(draft: Draft, standing: Standing) -> bool:
+    """Whether one short email may take the place of a contact."""
+    is_reply_before_decision = draft.role == "reply" and standing.decision is None
+    return draft.role in REPLACED_WHEN_LATE or is_reply_before_decision
+
+
+def is_long_past(draft: Draft, day: date, case: Case) -> bool:
+    """Whether the day of a contact passed too long ago to do as planned."""
+    last_day = draft.until or rolled(draft, case.calendar)
+    as_planned = rule("late-plan").amount("as_planned")
+    return day > after(last_day, as_planned, case.calendar.is_working_day)
+
+
+def is_too_late(draft: Draft, case: Case, *, today: date) -> bool:
+    """Whether the day of a contact passed so long ago that the matter counts as closed."""
+    return today > after(rolled(draft, case.calendar), rule("too-late").amount("longest"))
+
+
+def one_email(draft: Draft, case: Case, standing: Standing) -> Draft:
+    """Return the one email that is left of a contact whose day is long past."""
+    planned = rolled(draft, case.calendar)
+    return replace(
+        draft,
+        role="late",
+        action="recruiter" if case.through_recruiter else "email",
+        channel="email",
+        day=planned,
+        until=None,
+        rules=("late-plan", *draft.rules),
+        why=because("late-plan", case, standing, was_planned=day_text(planned)),
+        script="recruiter-late" if case.through_recruiter else None,
+        claims=frozenset(),
+        rolls="fair",
+        waits_from=None,
+        call_follows=False,
+    )
+
+
+def given_up(draft: Draft, case: Case) -> Draft:
+    """Return the end of a plan whose next contact is long past."""
+    planned, one = rolled(draft, case.calendar), rule("too-late")
+    fill = in_words(one.amounts) | {"was_planned": day_text(planned)}
+    return Draft(
+        role="stop",
+        action="stop",
+        day=after(planned, one.amount("longest")),
+        rules=(one.id,),
+        why=one.why.format_map(fill),
+        rolls="never",
+    )

@@ -1,0 +1,137 @@
+"""Another employer's offer, and theirs: thanks, telling the first choice, more time, deciding."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from calculator.days import DAY
+from calculator.planning.drafts import Draft, because, next_good_day, rolled
+from calculator.planning.rules import rule
+from calculator.planning.standing import Case, Standing, action_for, has_enough
+from calculator.planning.wording import sentence, they_said
+from calculator.planning.working_days import after, before
+
+
+def is_to_be_told(case: Case, standing: Standing) -> bool:
+    """Whether the first choice is yet to be told of another offer."""
+    is_due = case.offer is not None and not has_enough(case, standing)
+    return is_due and not knows_of_offer(case, standing)
+
+
+def knows_of_offer(case: Case, standing: Standing) -> bool:
+    """Whether the first choice knows of the offer, or has answered since it came."""
+    offer, answer = case.offer, standing.answer
+    both_told = standing.has("tell") and not confirms_by_email(case, standing)
+    return both_told or bool(offer and answer and answer.on >= offer.on)
+
+
+def confirms_by_email(case: Case, standing: Standing) -> bool:
+    """Whether the call that told them of the offer is to be followed by an email that day."""
+    last = standing.last
+    return bool(
+        last
+        and last.role == "tell"
+        and last.is_call
+        and not case.through_recruiter
+        and last.on >= case.situation.today
+    )
+
+
+def can_still_tell(case: Case, standing: Standing) -> bool:
+    """Whether a working day is left to tell the first choice before the answer is due."""
+    told = tell_of_offer(case, standing)
+    return case.offer is not None and rolled(told, case.calendar) <= case.offer.answer_by
+
+
+def tell_of_offer(case: Case, standing: Standing) -> Draft:
+    """Return the call, or the email on the same day, that tells the first choice of an offer."""
+    deadline = case.offer.answer_by if case.offer else case.situation.today
+    day = max(case.first_day_of_offer, standing.interview_on)
+    wish = before(deadline, rule("other-offer-tell").amount("before"), case.calendar.is_working_day)
+    is_written = case.situation.told_to_wait or case.calls_off or standing.has("tell")
+    if case.through_recruiter:
+        is_written = case.situation.policy.channel == "email"
+    script = rule("other-offer-tell").script
+    return Draft(
+        role="tell",
+        action=action_for(case, "email" if is_written else "call"),
+        channel="email" if is_written else "call",
+        day=day,
+        rules=("other-offer-tell",),
+        why=because("other-offer-tell", case, standing),
+        script=f"{script}-recruiter" if case.through_recruiter else script,
+        days={"deadline": deadline, "answer_wish": max(wish, day)},
+    )
+
+
+def thank_for_other_offer(case: Case, standing: Standing) -> Draft:
+    """Return the thanks to the other employer."""
+    within = rule("other-offer-acknowledge").amount("within")
+    day = case.first_day_of_offer
+    deadline = case.offer.answer_by if case.offer else day
+    return Draft(
+        role="reply",
+        action="reply",
+        channel="email",
+        day=day,
+        until=min(after(day, within), max(deadline, day)),
+        rules=("other-offer-acknowledge",),
+        why=because("other-offer-acknowledge", case, standing),
+        days={"deadline": deadline},
+        rolls="never",
+    )
+
+
+def ask_for_time(case: Case, standing: Standing) -> Iterator[Draft]:
+    """Yield the request for more time, where a day is left for it before the answer is due."""
+    if not case.offer:
+        return
+    deadline, is_open_day = case.offer.answer_by, case.calendar.is_working_day
+    wish = before(deadline, rule("other-offer-tell").amount("before"), is_open_day)
+    day = next_good_day(max(wish, case.first_day_of_offer), "working", case.calendar)
+    if day < deadline:
+        yield Draft(
+            role="reply",
+            action="reply",
+            channel="email",
+            day=day,
+            until=deadline - DAY,
+            rules=("other-offer-more-time",),
+            why=because("other-offer-more-time", case, standing),
+            days={"deadline": deadline},
+            rolls="never",
+        )
+
+
+def decide_on_other_offer(case: Case, standing: Standing) -> Draft:
+    """Return the day on which the other employer waits for an answer."""
+    day = case.offer.answer_by if case.offer else case.situation.today
+    draft = Draft(
+        role="reply",
+        action="decide",
+        day=day,
+        rules=("other-offer-decide",),
+        why=because("other-offer-decide", case, standing),
+        days={"deadline": day},
+        rolls="never",
+    )
+    if knows_of_offer(case, standing) and standing.answer:
+        why = because("other-offer-no-news", case, standing)
+        return replace(draft.with_rule("other-offer-no-news"), why=f"{why} {draft.why}")
+    return draft
+
+
+def decide_on_theirs(case: Case, standing: Standing) -> Iterator[Draft]:
+    """Yield the day on which they want an answer to their offer, if they named one."""
+    event = standing.answer
+    window = event.said.window if event and event.said else None
+    day = window and (window.latest or window.earliest)
+    if event and event.said and day and event.event == "offered" and not standing.has_stopped:
+        said = sentence(they_said(event.said))
+        yield Draft(
+            role="reply",
+            action="decide",
+            day=day,
+            rules=("offered-decide",),
+            why=because("offered-decide", case, standing, They_said_then=said),
+            rolls="never",
+        )

@@ -1,0 +1,167 @@
+"""When a first contact is fair, and how it is made."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from calculator.planning.drafts import because
+from calculator.planning.rules import rule
+from calculator.planning.situation import Channel
+from calculator.planning.standing import Case, Standing
+from calculator.planning.working_days import after
+
+SECTOR_RULES = {
+    "private": "stated-date-passed",
+    "public": "public-body",
+    "academic": "university",
+}
+
+# Waits that a person may keep inside the week.
+WEEKS = ("no-date-email", "slow-season", "week-after-their-answer")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timing:
+    """The day of a first contact and the rule that gives it.
+
+    ``waits_from`` is the day from which working days were counted.
+    """
+
+    rule: str
+    day: date
+    waits_from: date | None = None
+
+    @property
+    def may_move_back(self) -> bool:
+        """Whether the person may choose to stay inside the week."""
+        return self.rule in WEEKS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waits:
+    """The rules, each with the name of its number, for the three things that they may have said.
+
+    A time with an end, a first day only, and no time at all.
+    """
+
+    after_end: tuple[str, str]
+    after_start: tuple[str, str]
+    without_time: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """The channel of a first contact, the rule for it, and whether a call follows."""
+
+    channel: Channel
+    rule: str | None = None
+    call_follows: bool = False
+
+
+STYLES = {
+    "email-then-call": Style("email", call_follows=True),
+    "call": Style("call", "call-first"),
+    "email": Style("email", "email-only"),
+}
+
+
+def first_timing(case: Case, standing: Standing) -> Timing:
+    """Return when the first contact since their last word is fair."""
+    waits, window = waits_for(case, standing), standing.window
+    if window.latest:
+        return after_their_time(case, max(window.latest, standing.since), *waits.after_end)
+    if window.earliest:
+        return counted_from(window.earliest, *waits.after_start)
+    return counted_from(standing.since, *waits.without_time)
+
+
+def waits_for(case: Case, standing: Standing) -> Waits:
+    """Return the waits that hold: what they asked for before what is usual."""
+    if case.through_recruiter:
+        return waits_of("recruiter-chase", "after_their_time", "recruiter-chase")
+    if case.situation.told_to_wait:
+        return waits_of("told-to-wait-date", "wait", "told-to-wait")
+    if standing.is_declined:
+        name = "not-decided-no-call"
+        return waits_of(name, "wait", name, "wait_without_a_date")
+    return Waits(
+        after_end=(SECTOR_RULES[case.situation.sector], "wait"),
+        after_start=("time-without-an-end", "wait"),
+        without_time=(rule_without_time(case, standing), "wait"),
+    )
+
+
+def waits_of(name: str, amount: str, without_end: str, amount_without: str = "wait") -> Waits:
+    """Return the waits of those who make no difference between a first day and no day."""
+    without = (without_end, amount_without)
+    return Waits(after_end=(name, amount), after_start=without, without_time=without)
+
+
+def rule_without_time(case: Case, standing: Standing) -> str:
+    """Return the rule for a wait where they named no time."""
+    if standing.answer:
+        return "week-after-their-answer"
+    return "slow-season" if case.situation.policy.slow_season else "no-date-email"
+
+
+def after_their_time(case: Case, end: date, name: str, amount: str) -> Timing:
+    """Return a wait in working days after the end of the time that they named."""
+    day = after(end, rule(name).amount(amount), case.calendar.is_fair_day)
+    return Timing(rule=name, day=day, waits_from=end)
+
+
+def counted_from(day: date, name: str, amount: str) -> Timing:
+    """Return a wait in days from ``day``."""
+    return Timing(rule=name, day=after(day, rule(name).amount(amount)))
+
+
+def timing_rules(timing: Timing, standing: Standing) -> tuple[str, ...]:
+    """Return the rules for the day of a first contact, the most exact one last."""
+    if timing.rule == "stated-date-passed" and is_span(standing):
+        return timing.rule, "stated-span-passed"
+    return (timing.rule,)
+
+
+def is_span(standing: Standing) -> bool:
+    """Whether they named a span that began after they spoke, such as "two to three weeks"."""
+    said, window = standing.said, standing.window
+    return bool(
+        said and window.earliest and window.latest and said.on < window.earliest < window.latest
+    )
+
+
+def reason_for_day(timing: Timing, case: Case, standing: Standing) -> str:
+    """Return why the day of a first contact is fair."""
+    *_, most_exact = timing_rules(timing, standing)
+    waits = rule(timing.rule).amounts
+    wait = {"wait": str(waits["wait"])} if "wait" in waits else {}
+    return because(most_exact, case, standing, **wait)
+
+
+def first_script(case: Case, standing: Standing, timing: Timing) -> str | None:
+    """Return the words of a first contact."""
+    if case.situation.route == "internal":
+        return rule("internal-no-call").script
+    names = timing_rules(timing, standing)
+    if timing.rule in ("slow-season", "not-decided-no-call"):
+        names = ("stated-date-passed" if standing.window.latest else "no-date-email",)
+    return rule(names[-1]).script
+
+
+def style(case: Case, standing: Standing) -> Style:
+    """Return how a first contact is made."""
+    situation = case.situation
+    if case.through_recruiter:
+        is_written = situation.policy.channel == "email" or standing.is_declined
+        return Style("email" if is_written else "call")
+    if case.calls_off:
+        return Style("email", "no-calls" if situation.no_calls else "internal-no-call")
+    if situation.told_to_wait or standing.is_declined:
+        return Style("email")
+    return STYLES[situation.policy.channel]
+
+
+def days_they_named(standing: Standing) -> dict[str, date]:
+    """Return the days of the time that they named, as the scripts call them."""
+    window = standing.window
+    days = {"day_promised": window.latest, "day_promised_from": window.earliest}
+    return {name: day for name, day in days.items() if day}
