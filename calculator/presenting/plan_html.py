@@ -6,13 +6,13 @@ from calculator.planning.plan import Branch, Plan, Step
 from calculator.planning.situation import Situation
 from calculator.presenting.script_html import joined, script_html
 from calculator.presenting.scripts import filled
-from calculator.presenting.step_wording import IF, doing, moved, sentence, when
+from calculator.presenting.step_wording import IF, day_of, doing, moved, sentence, when
 from calculator.presenting.wording import day_text
 
 PLAN = Markup('<div class="plan">{next}{steps}{branches}{notices}</div>')
 NEXT = Markup(
     '<div class="plan__next" data-next="{id}" data-status="{status}">'
-    '<h3 class="plan__next-title">Next: {doing}, on {day}</h3>'
+    '<h3 class="plan__next-title">Next: {doing}, {day}</h3>'
     '<p class="plan__next-when">{when}</p>{moved}'
     "{words}"
     '<h4 class="plan__title">Why this day</h4><p class="plan__why">{why}</p>'
@@ -75,10 +75,10 @@ def _next(step: Step, *, situation: Situation) -> Markup:
         id=step.id,
         status=step.status,
         doing=doing(step),
-        day=day_text(step.on),
+        day=day_of(step, today=situation.today),
         when=sentence(when(step, today=situation.today)),
         moved=_moved(step),
-        words=_words(step, inside=NEXT_WORDS, situation=situation),
+        words=_words(step, inside=NEXT_WORDS, level=5, situation=situation),
         why=step.why,
     )
 
@@ -96,13 +96,15 @@ def _step(step: Step, *, situation: Situation, site_root: str) -> Markup:
         moved=_moved(step),
         why=step.why,
         rules=COMMA.join(_rule(rule, site_root=site_root) for rule in step.rules),
-        words=_words(step, inside=STEP_WORDS, situation=situation) if step.status != "done" else "",
+        words=_words(step, inside=STEP_WORDS, level=4, situation=situation)
+        if step.status != "done"
+        else "",
     )
 
 
-def _words(step: Step, *, inside: Markup, situation: Situation) -> Markup:
+def _words(step: Step, *, inside: Markup, level: int, situation: Situation) -> Markup:
     script = filled(step, situation=situation)
-    return inside.format(script=script_html(script)) if script else Markup()
+    return inside.format(script=script_html(script, level=level)) if script else Markup()
 
 
 def _moved(step: Step) -> Markup:

@@ -6,7 +6,7 @@ from calculator.planning.plan import Plan, Step
 from calculator.planning.situation import Situation
 from calculator.presenting.script_text import script_text
 from calculator.presenting.scripts import filled
-from calculator.presenting.step_wording import IF, doing, moved, when
+from calculator.presenting.step_wording import IF, day_of, doing, moved, when
 from calculator.presenting.wording import day_text
 
 
@@ -33,7 +33,7 @@ def _sections(plan: Plan, *, situation: Situation) -> Iterator[str]:
 
 def _next(step: Step, *, situation: Situation) -> str:
     near = when(step, today=situation.today)
-    head = f"Next: {doing(step)}, on {day_text(step.on)} ({near})."
+    head = f"Next: {doing(step)}, {day_of(step, today=situation.today)} ({near})."
     return "\n\n".join([head, *_words(step, situation=situation), f"Why this day: {step.why}"])
 
 

@@ -25,7 +25,7 @@ BLANK = Markup('<span class="blank">[{stands_for}]</span>')
 LINE_BREAK = Markup("<br>")
 
 
-def script_html(script: Script, *, level: int = 5) -> Markup:
+def script_html(script: Script, *, level: int) -> Markup:
     """Return the words as HTML; each part's heading is of the given level.
 
     What is to be pasted carries its plain text in ``data-copy``, without the notes.

@@ -66,18 +66,22 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def day_of(step: Step, *, today: date) -> str:
+    """Return the day on which to do it, or its last good day once the first is over."""
+    last = step.until or step.on
+    is_running = step.status == "due" and step.on < today <= last
+    return f"by {day_text(last)}" if is_running else f"on {day_text(step.on)}"
+
+
 def when(step: Step, *, today: date) -> str:
     """Return how near a step is, and its last good day where it has several."""
-    near = distance_text(step.on, today=today)
-    match step.status:
-        case "done":
-            return "done"
-        case "late":
-            return f"{near}, as the day for it has passed"
-        case "due" if step.on < today:
-            return f"today{_at_the_latest(step)}"
-        case "due" | "coming":
-            return f"{near}{_at_the_latest(step)}"
+    if step.status == "done":
+        return "done"
+    nearest = max(step.on, today)
+    near = distance_text(nearest, today=today)
+    if step.status == "late":
+        return f"{near}, as the day for it has passed"
+    return f"{near}, or by {day_text(step.until)}" if step.until and step.until > nearest else near
 
 
 def moved(step: Step) -> str:
@@ -85,7 +89,3 @@ def moved(step: Step) -> str:
     if step.moved_from is None:
         return ""
     return ": ".join(filter(None, (f"Moved from {day_text(step.moved_from)}", step.moved_because)))
-
-
-def _at_the_latest(step: Step) -> str:
-    return f", or by {day_text(step.until)}" if step.until and step.until > step.on else ""

@@ -1,0 +1,209 @@
+"""A plan as a person sees it, as HTML and as text."""
+
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from html_outline import outline
+
+from calculator.planning.plan import Branch, Plan, Status, Step, Words
+from calculator.planning.situation import Names, Situation
+from calculator.presenting.plan_html import plan_html
+from calculator.presenting.plan_text import plan_text
+from calculator.presenting.step_wording import when
+
+SITUATION = Situation(
+    today=date(2027, 2, 8), interview_on=date(2027, 2, 4), names=Names(interviewer="Ms Hill")
+)
+THANKS = Step(
+    id="thank-1",
+    action="thank",
+    on=date(2027, 2, 4),
+    until=date(2027, 2, 5),
+    status="done",
+    channel="email",
+    rules=("thank-you-next-day",),
+    why="A short note within a day.",
+    words=Words(script="thank-you"),
+)
+EMAIL = Step(
+    id="email-1",
+    action="email",
+    on=date(2027, 2, 11),
+    status="coming",
+    channel="email",
+    rules=("no-date-email", "first-contact"),
+    why="A week is long enough.",
+    words=Words(script="no-date", days={"call_day": date(2027, 2, 16)}),
+)
+CALL = Step(
+    id="call-1",
+    action="call",
+    on=date(2027, 2, 16),
+    status="coming",
+    channel="call",
+    rules=("call-on-the-named-day",),
+    why="Your email says so.",
+    words=Words(script="no-date", claims=frozenset({"said-i-would-call"})),
+    moved_from=date(2027, 2, 15),
+    moved_because="Monday 15 February is Presidents' Day",
+)
+STOP = Step(
+    id="stop",
+    action="stop",
+    on=date(2027, 3, 3),
+    status="coming",
+    rules=("two-contacts",),
+    why="Twice is enough.",
+)
+PLAN = Plan(
+    steps=(THANKS, EMAIL, CALL, STOP),
+    next=EMAIL,
+    branches=(Branch(answer="not-decided", then="Ask if you may call in a week."),),
+    notices=("We cannot know how they decide.",),
+)
+PAGE = outline(plan_html(PLAN, situation=SITUATION))
+
+
+class TestPlanAsHtml:
+    """The next step first, its words, why; then the whole plan, what answers change, notices."""
+
+    def test_the_next_step_comes_first_with_its_day_and_how_near_it_is(self) -> None:
+        first = PAGE.children[0].children[0]
+        assert first.attributes["data-next"] == "email-1"
+        assert first.one("h3").text == "Next: send an email, on Thursday 11 February 2027"
+        assert first.one(class_="plan__next-when").text == "In 3 days"
+
+    def test_words_come_before_why(self) -> None:
+        first = PAGE.children[0].children[0]
+        assert [title.text for title in first.every("h4")] == ["Words to use", "Why this day"]
+        assert "Dear Ms Hill," in first.one(class_="words__text").text
+
+    def test_each_step_is_an_item_with_its_action_and_one_date(self) -> None:
+        items = [item for item in PAGE.every("li") if "data-action" in item.attributes]
+        assert [
+            (item.attributes["data-action"], item.one("time").attributes) for item in items
+        ] == [
+            ("thank", {"datetime": "2027-02-04"}),
+            ("email", {"datetime": "2027-02-11"}),
+            ("call", {"datetime": "2027-02-16"}),
+            ("stop", {"datetime": "2027-03-03"}),
+        ]
+        assert items[1].one("time").text == "Thursday 11 February 2027"
+        assert [item.attributes["data-status"] for item in items] == ["done"] + ["coming"] * 3
+
+    def test_only_the_list_is_in_list_items_with_an_action(self) -> None:
+        assert all(item.tag == "li" for item in PAGE.every() if "data-action" in item.attributes)
+
+    def test_a_moved_step_says_from_when_and_why(self) -> None:
+        call = PAGE.one("li", data_step="call-1")
+        assert call.one(class_="plan__moved").text == (
+            "Moved from Monday 15 February 2027: Monday 15 February is Presidents' Day"
+        )
+
+    def test_a_step_links_its_rules_from_any_depth(self) -> None:
+        deep = outline(plan_html(PLAN, situation=SITUATION, site_root="../../"))
+        links = deep.one("li", data_step="email-1").every("a")
+        assert [link.attributes["href"] for link in links] == [
+            "../../about/rules/#no-date-email",
+            "../../about/rules/#first-contact",
+        ]
+
+    def test_a_call_has_the_words_for_who_or_what_answers(self) -> None:
+        call = PAGE.one("li", data_step="call-1")
+        ways = [part.attributes["data-way"] for part in call.every("section")]
+        assert ways == ["phone", "voicemail", "gatekeeper"]
+
+    def test_what_was_done_needs_no_words(self) -> None:
+        assert not list(PAGE.one("li", data_step="thank-1").every("details"))
+
+    def test_an_email_can_be_copied_without_its_notes(self) -> None:
+        text = PAGE.children[0].children[0].one(class_="words__text").attributes
+        assert text["data-subject"] == "[job title]: next step"
+        assert text["data-copy"].startswith("Dear Ms Hill,\n\nThank you for")
+        assert "I will call on Tuesday 16 February" in text["data-copy"]
+
+    def test_what_is_said_aloud_is_not_for_copying(self) -> None:
+        (phone,) = PAGE.one("li", data_step="call-1").every("section", data_way="phone")
+        assert "data-copy" not in phone.one(class_="words__text").attributes
+
+    def test_a_name_that_is_not_given_shows_as_a_gap(self) -> None:
+        blanks = {blank.text for blank in PAGE.every("span", class_="blank")}
+        assert blanks == {"[your name]", "[your phone number]", "[job title]"}
+
+    def test_answers_and_notices_follow(self) -> None:
+        assert PAGE.one("li", data_if="not-decided").text == (
+            "If they have not decided yet: Ask if you may call in a week."
+        )
+        assert PAGE.one(class_="plan__notice").text == "We cannot know how they decide."
+
+    def test_headings_start_below_the_page_s_own(self) -> None:
+        levels = [int(e.tag[1]) for e in PAGE.every() if e.tag in {"h1", "h2", "h3", "h4", "h5"}]
+        assert min(levels) == levels[0] == 3
+        assert all(after - before <= 1 for before, after in pairwise(levels))
+
+    def test_a_plan_at_its_end_says_so(self) -> None:
+        page = outline(plan_html(Plan(steps=()), situation=SITUATION))
+        assert page.one("h3").text == "Nothing more to do"
+
+    def test_what_was_typed_is_text_and_nothing_else(self) -> None:
+        hostile = "\"><script>alert(1)</script><img src=x onerror='x'>&amp;{0}{you}"
+        names = dict.fromkeys(("you", "interviewer", "role", "phone"), hostile)
+        named = replace(SITUATION, names=Names(**names))
+        step = replace(EMAIL, why=hostile, moved_from=EMAIL.on, moved_because=hostile)
+        branch = Branch(answer="rejected", then=hostile)
+        plan = replace(PLAN, steps=(step,), next=step, branches=(branch,), notices=(hostile,))
+        page = outline(plan_html(plan, situation=named))
+        assert not [e for e in page.every() if e.tag in {"script", "img"}]
+        assert not [name for e in page.every() for name in e.attributes if name.startswith("on")]
+        assert page.one(class_="plan__notice").text == hostile
+        assert hostile in page.children[0].one(class_="plan__next").one(class_="words__text").text
+
+
+class TestPlanAsText:
+    """The same plan, in the same order, for a terminal or a printed page."""
+
+    TEXT = plan_text(PLAN, situation=SITUATION)
+
+    def test_it_opens_with_the_next_step(self) -> None:
+        assert self.TEXT.startswith(
+            "Next: send an email, on Thursday 11 February 2027 (in 3 days).\n\nWords to use"
+        )
+
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "1. Thursday 4 February 2027 (done): send your thank-you note.",
+            "3. Tuesday 16 February 2027 (in 8 days): call.",
+            "   Moved from Monday 15 February 2027: Monday 15 February is Presidents' Day",
+            "   Rules: call-on-the-named-day",
+            "- If they have not decided yet: Ask if you may call in a week.",
+            "- We cannot know how they decide.",
+            "    Dear Ms Hill,",
+        ],
+    )
+    def test_it_says_each_thing_on_its_line(self, line: str) -> None:
+        assert line in self.TEXT.splitlines()
+
+    def test_a_plan_at_its_end_says_so(self) -> None:
+        assert plan_text(Plan(steps=()), situation=SITUATION) == "Nothing more to do."
+
+
+@pytest.mark.parametrize(
+    ("status", "on", "until", "says"),
+    [
+        ("done", date(2027, 2, 4), None, "done"),
+        ("due", date(2027, 2, 8), None, "today"),
+        ("due", date(2027, 2, 8), date(2027, 2, 9), "today, or by Tuesday 9 February 2027"),
+        ("due", date(2027, 2, 7), date(2027, 2, 8), "today"),
+        ("due", date(2027, 2, 7), date(2027, 2, 9), "today, or by Tuesday 9 February 2027"),
+        ("late", date(2027, 2, 8), None, "today, as the day for it has passed"),
+        ("late", date(2027, 2, 9), None, "tomorrow, as the day for it has passed"),
+        ("coming", date(2027, 2, 9), None, "tomorrow"),
+        ("coming", date(2027, 2, 18), None, "in 10 days"),
+    ],
+)
+def test_how_near_a_step_is(status: Status, on: date, until: date | None, says: str) -> None:
+    step = replace(EMAIL, status=status, on=on, until=until)
+    assert when(step, today=date(2027, 2, 8)) == says
