@@ -1,0 +1,122 @@
+"""What was understood, as a person sees it."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from html_outline import Element, outline
+
+from calculator.days import Window
+from calculator.presenting.reading_html import nothing_said_html, reading_html
+from calculator.presenting.wording import day_text, distance_text, window_text
+from calculator.reading.reading import Reading
+
+SAID_ON = date(2026, 3, 4)
+STATEMENT = "We'll tell you by the end of next week, <b>maybe</b> sooner"
+BY_FRIDAY = Window(SAID_ON, date(2026, 3, 13))
+MONDAY_ON = Window(date(2026, 3, 9), None)
+SURE = Reading(certainty="sure", window=BY_FRIDAY, spans=((15, 38),))
+
+
+def shown(reading: Reading, statement: str = STATEMENT) -> Element:
+    return outline(reading_html(reading, statement=statement, said_on=SAID_ON))
+
+
+def test_the_window_is_said_in_words() -> None:
+    assert shown(SURE).one(class_="reading__window").text == "By Friday 13 March 2026"
+
+
+def test_the_words_it_came_from_are_marked_and_the_rest_stands_as_it_was() -> None:
+    page = shown(SURE)
+    assert page.one("mark").text == "by the end of next week"
+    assert page.one("blockquote").text == STATEMENT
+
+
+def test_words_that_overlap_or_touch_are_marked_once() -> None:
+    page = shown(replace(SURE, spans=((15, 26), (22, 38), (38, 39))))
+    assert (
+        "".join(mark.text for mark in page.every("mark")).replace(" ", "") == "bytheendofnextweek,"
+    )
+
+
+def test_one_sure_reading_asks_nothing() -> None:
+    assert not list(shown(SURE).every("button"))
+
+
+def test_a_doubt_offers_each_reading_once_the_first_one_first() -> None:
+    asks = replace(SURE, certainty="ask", alternatives=(MONDAY_ON, BY_FRIDAY))
+    choices = list(shown(asks).every("button"))
+    assert [(c.attributes["data-earliest"], c.attributes["data-latest"]) for c in choices] == [
+        ("2026-03-04", "2026-03-13"),
+        ("2026-03-09", ""),
+    ]
+    assert choices[1].text == "From Monday 9 March 2026, no end given"
+
+
+def test_other_readings_of_a_sure_one_are_there_to_choose() -> None:
+    page = shown(replace(SURE, alternatives=(MONDAY_ON,)))
+    assert page.one(class_="reading__question").text == "Not what they meant? It could also be:"
+    assert len(list(page.every("button"))) == 1
+
+
+def test_no_day_found_says_so_and_which_plan_is_given() -> None:
+    text = shown(Reading(certainty="none")).one(class_="reading__window").text
+    assert text == "We found no day in this. The plan is the one for no date."
+
+
+def test_what_is_missing_is_asked_for() -> None:
+    text = shown(Reading(certainty="ask", missing="the closing date")).text
+    assert "we would need the closing date" in text
+
+
+def test_what_was_taken_for_granted_is_said() -> None:
+    text = shown(replace(SURE, assumed=("no year given", "in the US"))).text
+    assert "We took it that: no year given; in the US." in text
+
+
+def test_nothing_said_has_no_statement() -> None:
+    page = outline(nothing_said_html())
+    assert page.text.startswith("They said nothing about timing.")
+    assert not list(page.every("blockquote"))
+
+
+@pytest.mark.parametrize(
+    ("window", "text"),
+    [
+        (None, "no day named"),
+        (Window(), "no day named"),
+        (Window(None, date(2026, 3, 13)), "by Friday 13 March 2026"),
+        (Window(SAID_ON, date(2026, 3, 13)), "by Friday 13 March 2026"),
+        (Window(SAID_ON, SAID_ON), "on Wednesday 4 March 2026"),
+        (Window(date(2026, 3, 12), date(2026, 3, 12)), "on Thursday 12 March 2026"),
+        (
+            Window(date(2026, 3, 9), date(2026, 3, 13)),
+            "between Monday 9 March and Friday 13 March 2026",
+        ),
+        (
+            Window(date(2026, 12, 28), date(2027, 1, 8)),
+            "between Monday 28 December 2026 and Friday 8 January 2027",
+        ),
+        (Window(date(2027, 3, 1), None), "from Monday 1 March 2027, no end given"),
+    ],
+)
+def test_a_window_in_words(window: Window | None, text: str) -> None:
+    assert window_text(window, said_on=SAID_ON) == text
+
+
+@pytest.mark.parametrize(
+    ("day", "text"),
+    [
+        (date(2026, 3, 2), "2 days ago"),
+        (date(2026, 3, 3), "yesterday"),
+        (date(2026, 3, 4), "today"),
+        (date(2026, 3, 5), "tomorrow"),
+        (date(2026, 3, 6), "in 2 days"),
+    ],
+)
+def test_a_distance_in_words(day: date, text: str) -> None:
+    assert distance_text(day, today=SAID_ON) == text
+
+
+def test_a_day_has_its_weekday_and_no_ordinal() -> None:
+    assert day_text(date(2027, 2, 1)) == "Monday 1 February 2027"
