@@ -1,0 +1,200 @@
+"""Phrases found in a text: a chart, filled from its end to its beginning.
+
+A phrase is words and slots: ``"<duration> after <time>"``. What a phrase yields has kinds, and fills
+slots of these kinds in longer phrases. As all that begins further right is known when a place is
+looked at, one walk through the tree of all phrases finds everything that begins there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import product
+from typing import Any, NamedTuple
+
+from calculator.reading.values import Setting
+from calculator.reading.words import Token
+
+# No sensible phrase is longer; it keeps the time linear for texts made of times only.
+LONGEST = 28
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """How to find what a phrase means, and what that is in plain English."""
+
+    words: str
+    find: Callable[..., Any]
+
+
+def means(words: str) -> Callable[[Callable[..., Any]], Meaning]:
+    """Say in plain English what a function of phrases finds."""
+    return lambda find: Meaning(words, find)
+
+
+class Phrase(NamedTuple):
+    """A wording, what it means, and an example of it.
+
+    In the wording, ``<kind>`` is a slot, ``(of)`` may be left out, ``in|of`` is either.
+    """
+
+    name: str
+    meaning: Meaning
+    example: str = ""
+
+
+class Match(NamedTuple):
+    """Words that mean something: from which word to which, what, and by which phrase."""
+
+    start: int
+    end: int
+    value: Any
+    kinds: tuple[str, ...]
+    phrase: Phrase | None = None
+    parts: tuple[Match, ...] = ()
+
+
+@dataclass(slots=True)
+class Node:
+    """A place in the tree of phrases: what may come next, and what ends here."""
+
+    words: dict[str, Node] = field(default_factory=dict)
+    slots: dict[str, Node] = field(default_factory=dict)
+    phrases: list[tuple[int, Phrase]] = field(default_factory=list)
+
+
+def tree_of(phrases: Sequence[Phrase]) -> Node:
+    """Return all phrases as one tree, so that they are tried together."""
+    root = Node()
+    for order, phrase in enumerate(phrases):
+        for wording in wordings(phrase.name):
+            node = root
+            for element in wording:
+                branch = node.slots if element[0] == "<" else node.words
+                node = branch.setdefault(element.strip("<>"), Node())
+            node.phrases.append((order, phrase))
+    return root
+
+
+def wordings(name: str) -> Iterator[tuple[str, ...]]:
+    """Yield each way to say a phrase.
+
+    >>> list(wordings("(the) start|end of <week>"))[-1]
+    ('end', 'of', '<week>')
+    """
+    choices: list[list[tuple[str, ...]]] = []
+    optional = False
+    for piece in name.replace("(", " ( ").replace(")", " ) ").split():
+        if piece in "()":
+            optional = piece == "("
+            continue
+        ways = [(way,) for way in slot_ways(piece)]
+        choices.append([*ways, ()] if optional else ways)
+    for chosen in product(*choices):
+        yield tuple(element for way in chosen for element in way)
+
+
+def slot_ways(piece: str) -> Iterator[str]:
+    if piece[0] == "<":
+        return (f"<{kind}>" for kind in piece[1:-1].split("|"))
+    return iter(piece.split("|"))
+
+
+def chart_of(tokens: Sequence[Token], tree: Node, setting: Setting) -> list[list[Match]]:
+    """Return everything that the phrases find, by the word at which it begins."""
+    chart: list[list[Match]] = [[] for _ in range(len(tokens) + 1)]
+    by_kind: list[dict[str, list[Match]]] = [{} for _ in range(len(tokens) + 1)]
+    for start in reversed(range(len(tokens))):
+        Place(tokens, tree, setting, start, by_kind, chart[start]).fill()
+    return chart
+
+
+class Place:
+    """One place of the chart while it is being filled."""
+
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        tree: Node,
+        setting: Setting,
+        start: int,
+        by_kind: list[dict[str, list[Match]]],
+        found: list[Match],
+    ) -> None:
+        self.tokens = tokens
+        self.tree = tree
+        self.setting = setting
+        self.start = start
+        self.by_kind = by_kind
+        self.found = found
+        self.limit = min(len(tokens), start + LONGEST)
+        # By the word at which they end: what was found to end there.
+        self.waiting: dict[int, list[tuple[int, Phrase, tuple[Match, ...]]]] = {}
+        self.taken: set[tuple[str, int]] = set()
+
+    def fill(self) -> None:
+        token = self.tokens[self.start]
+        branch = self.tree.words.get(token.word)
+        if branch:
+            self.walk(branch, self.start + 1, ())
+        for kind, value in token.senses:
+            self.keep(Match(self.start, self.start + 1, value, (kind,)))
+        end = self.start + 1
+        while end <= self.limit:
+            self.settle(end)
+            end += 1
+
+    def settle(self, end: int) -> None:
+        """Work out what ends here, the phrases that stand first in the list first."""
+        while waiting := self.waiting.pop(end, None):
+            waiting.sort(key=lambda way: way[0])
+            for _, phrase, parts in waiting:
+                value = self.value_of(phrase, parts)
+                if value is not None:
+                    self.keep(Match(self.start, end, value, value.kinds, phrase, parts))
+
+    def value_of(self, phrase: Phrase, parts: tuple[Match, ...]) -> Any:
+        try:
+            return phrase.meaning.find(self.setting, *(part.value for part in parts))
+        except (OverflowError, ValueError):
+            return None  # a day that the calendar does not have
+
+    def keep(self, match: Match) -> None:
+        kinds = [kind for kind in match.kinds if (kind, match.end) not in self.taken]
+        if not kinds:
+            return
+        self.found.append(match)
+        for kind in kinds:
+            self.taken.add((kind, match.end))
+            self.by_kind[self.start].setdefault(kind, []).append(match)
+            if branch := self.tree.slots.get(kind):
+                self.walk(branch, match.end, (match,))
+
+    def walk(self, node: Node, position: int, parts: tuple[Match, ...]) -> None:
+        """Go on from a place in the tree of phrases, at a place in the text."""
+        for order, phrase in node.phrases:
+            self.waiting.setdefault(position, []).append((order, phrase, parts))
+        if node.words or node.slots:
+            self.step(node, position, parts)
+
+    def step(self, node: Node, position: int, parts: tuple[Match, ...]) -> None:
+        if position >= self.limit:
+            return
+        token = self.tokens[position]
+        if branch := node.words.get(token.word):
+            self.walk(branch, position + 1, parts)
+        here = self.by_kind[position]
+        if here:
+            for kind, branch in node.slots.items():
+                for match in here.get(kind, ()):
+                    self.walk(branch, match.end, (*parts, match))
+        if token.is_filler:
+            self.step(node, position + 1, parts)
+
+
+def names_in(match: Match) -> Iterable[str]:
+    """Yield the names of the phrases that a match was made of, the outermost first."""
+    if match.phrase:
+        yield match.phrase.name
+    for part in match.parts:
+        yield from names_in(part)

@@ -1,0 +1,151 @@
+"""The words that time is told in, each with what it stands for, and how people really spell them."""
+
+from calculator.reading.values import Number, Unit
+
+type Sense = tuple[str, object]
+
+WEEKDAYS = {
+    "monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5, "sunday": 6,
+}  # fmt: skip
+MONTHS = {
+    "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7,
+    "august": 8, "september": 9, "october": 10, "november": 11, "december": 12,
+}  # fmt: skip
+NUMBERS = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+    "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
+    "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
+    "dozen": 12,
+}  # fmt: skip
+TENS = {
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
+    "eighty": 80, "ninety": 90,
+}  # fmt: skip
+QUANTITIES = {"couple": 2, "few": 3, "several": 5}
+ORDINALS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
+    "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13,
+    "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18,
+    "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
+}  # fmt: skip
+UNITS = {
+    "minute": "minute", "hour": "hour", "day": "day", "night": "day", "weekday": "working day",
+    "workday": "working day", "week": "week", "fortnight": "fortnight", "month": "month",
+    "quarter": "quarter", "year": "year", "weekend": "week", "decade": "decade",
+    "second": "minute", "sec": "minute",
+}  # fmt: skip
+PARTS = {"early": "early", "mid": "mid", "middle": "mid", "late": "late", "beginning": "early",
+         "start": "early"}  # fmt: skip
+
+# Another spelling, and the word that it stands for.
+SPELLINGS = {
+    spelling: word
+    for word, spellings in {
+        "monday": "mon mondays mondy munday monady",
+        "tuesday": "tue tues tu tuesdays tuseday teusday tuesdy toosday",
+        "wednesday": "wed weds wednesdays wednsday wensday wedsday wendsday wenesday wednesdy",
+        "thursday": "thu thur thurs thursdays thrusday thurdsay thusday thersday",
+        "friday": "fri frid fridays firday freitag firiday",
+        "saturday": "sat sats saturdays saterday satuday",
+        "sunday": "sun sundays",
+        "january": "jan janurary janaury jannuary januray",
+        "february": "feb febr febuary feburary februrary febrary",
+        "march": "mar",
+        "april": "apr apirl",
+        "june": "jun",
+        "july": "jul",
+        "august": "aug agust",
+        "september": "sep sept setember septmber",
+        "october": "oct",
+        "november": "nov",
+        "december": "dec",
+        "today": "2day tday todays",
+        "tonight": "tonite 2nite 2night tonigt tonights",
+        "tomorrow": "tmrw tmr tmw tmrow tmoro tmmrw tomorow tommorow tommorrow tomorrows tomoz "
+        "2moro 2morrow 2mrw 2mro tomoro tomorro tommorw tomorw tom0rrow tomrrow tomarrow tomora",
+        "week": "wk wek weeek weke wekk",
+        "weeks": "wks weks weeeks weaks",
+        "weekend": "wkend wknd wkd weekned",
+        "days": "dys",
+        "month": "mth mnth",
+        "months": "mths mnths mos monts",
+        "year": "yr",
+        "years": "yrs",
+        "hours": "hrs",
+        "minutes": "mins",
+        "fortnight": "forthnight fornight fortnights",
+        "next": "nxt nex nxet neext",
+        "before": "b4 befor bfore bf beofre",
+        "until": "til till untill unitl untl 'til 'till",
+        "through": "thru thro thorugh",
+        "between": "btwn btw betwn",
+        "within": "w/in w/n wthin withing witin",
+        "without": "w/o",
+        "and": "& n",
+        "or": "ore",
+        "latest": "lastest",
+        "couple": "cpl coupla cople coupl",
+        "business": "biz bus buisness bussiness busines busness",
+        "working": "wrking workin",
+        "beginning": "begining beggining beginnig beginin",
+                "ending": "endin",
+        "about": "abt abut",
+        "because": "bc cuz coz cos",
+        "afternoon": "arvo",
+        "the": "teh da",
+        "w/c": "w/c w.c wc w/b wb w/commencing",
+        "w/e": "w/ending",
+        "eow": "e.o.w eotw",
+        "eod": "e.o.d",
+        "cob": "c.o.b",
+        "eob": "e.o.b",
+        "eom": "e.o.m",
+        "weekday": "weekdays",
+        "approximately": "approx aprox",
+        "thanksgiving": "thanksgivings",
+        "christmas": "xmas x-mas crimbo chrimbo christmass christams",
+        "new": "nu",
+        "one": "1ne",
+        "early": "erly",
+    }.items()
+    for spelling in spellings.split()
+}
+
+# Said about a time, they change nothing; a phrase steps over them.
+FILLERS = frozenset(
+    "the - \n around about roughly approximately circa sometime somewhere probably likely "
+    "hopefully maybe perhaps possibly like say ideally just only very really actually "
+    "ish some-time around/about supposedly definitely certainly".split()
+)
+
+
+def units() -> dict[str, Unit]:
+    """Return the units of time by their words, in the singular and in the plural."""
+    return {
+        word + ending: Unit(name, plural=bool(ending))
+        for word, name in UNITS.items()
+        for ending in ("", "s")
+    }
+
+
+def senses() -> dict[str, tuple[Sense, ...]]:
+    """Return what each word stands for, as kinds of slot and values."""
+    tables: tuple[tuple[str, dict[str, object]], ...] = (
+        ("weekday", dict(WEEKDAYS)),
+        ("month", dict(MONTHS)),
+        ("number", {word: Number(n, n) for word, n in NUMBERS.items()}),
+        ("tens", dict(TENS)),
+        ("number", {word: Number(n, n) for word, n in TENS.items()}),
+        ("quantity", {word: Number(n, n) for word, n in QUANTITIES.items()}),
+        ("ordinal", dict(ORDINALS)),
+        ("unit", dict(units())),
+        ("part", dict(PARTS)),
+    )
+    found: dict[str, tuple[Sense, ...]] = {}
+    for kind, table in tables:
+        for word, value in table.items():
+            found[word] = (*found.get(word, ()), (kind, value))
+    return found
+
+
+SENSES = senses()

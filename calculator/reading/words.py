@@ -1,0 +1,151 @@
+"""A text as words with their places in it, each with what it may stand for."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from calculator.reading.values import Number
+from calculator.reading.vocabulary import FILLERS, SENSES, SPELLINGS, Sense
+
+# One character for another, so that places in the text stay the same.
+PLAIN = str.maketrans("’‘ʼ`´“”«»–—‑−‐\xa0\u202f\u2009\ufeff\u200b\r", "'''''\"\"\"\"-----     \n")
+
+TOKEN = re.compile(
+    r"""
+    (?P<iso>\d{4}([-/.])\d{1,2}\2\d{1,2}(?!\d))
+    | (?P<numeric>\d{1,2}([-/.])\d{1,2}\4(?:\d{4}|\d{2})(?![\d]))
+    | (?P<week>\d{4}-?[wW]\d{1,2}(?:-\d)?(?!\d))
+    | (?P<short>\d{1,2}/\d{1,2}(?![\d/]))
+    | (?P<clock>\d{1,2}:\d{2})
+    | (?P<ordinal>\d{1,4}[ ]?(?:st|nd|rd|th|ST|ND|RD|TH)(?![^\W\d_]))
+    | (?P<year>'\d{2}(?!\d))
+    | (?P<decimal>\d{1,4}\.\d{1,2}(?![\d.]))
+    | (?P<digits>\d+)
+    | (?P<dotted>[^\W\d_](?:\.[^\W\d_])+(?![^\W\d_])\.?)
+    | (?P<slashed>w/[a-zA-Z]+(?![^\W\d_])|[xX]-mas)
+    | (?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)
+    | \n | [^\w\s]
+    """,
+    re.VERBOSE,
+)
+
+
+class Token(NamedTuple):
+    """A word, how it is usually spelt, its place in the text, and what it may stand for."""
+
+    word: str
+    start: int
+    end: int
+    senses: tuple[Sense, ...] = ()
+    capital: bool = False
+
+    @property
+    def is_filler(self) -> bool:
+        """Whether a phrase may step over it."""
+        return self.word in FILLERS
+
+
+def tokens(text: str) -> list[Token]:
+    """Return the words of a text, in order; numbers and signs are words too."""
+    found: list[Token] = []
+    for match in TOKEN.finditer(text.translate(PLAIN)):
+        found.extend(READERS.get(match.lastgroup or "", sign)(match[0], match.start()))
+    return found
+
+
+def sign(text: str, start: int) -> list[Token]:
+    return [Token(text, start, start + len(text))]
+
+
+def number(text: str, start: int) -> list[Token]:
+    senses: list[Sense] = []
+    if len(text) <= 4:
+        value = int(text)
+        senses.append(("number", Number(value, value)))
+        senses.append(("digits", value))
+        if 1900 <= value < 2200:
+            senses.append(("year", value))
+    elif len(text) == 8:
+        senses.append(("iso-date", (int(text[:4]), int(text[4:6]), int(text[6:]))))
+    return [Token(text, start, start + len(text), tuple(senses))]
+
+
+def decimal(text: str, start: int) -> list[Token]:
+    sense = ("number", Number(float(text), float(text)))
+    return [Token(text, start, start + len(text), (sense,))]
+
+
+def ordinal(text: str, start: int) -> list[Token]:
+    return [Token(text, start, start + len(text), (("ordinal", int(text[:-2])),))]
+
+
+def short_year(text: str, start: int) -> list[Token]:
+    return [Token(text, start, start + len(text), (("year", 2000 + int(text[1:])),))]
+
+
+def iso_date(text: str, start: int) -> list[Token]:
+    parts = tuple(int(part) for part in re.split(r"[-/.]", text))
+    return [Token(text, start, start + len(text), (("iso-date", parts),))]
+
+
+def numeric_date(text: str, start: int) -> list[Token]:
+    parts = tuple(int(part) for part in re.split(r"[-/.]", text))
+    return [Token(text, start, start + len(text), (("numeric-date", parts),))]
+
+
+def short_date(text: str, start: int) -> list[Token]:
+    low, high = (int(part) for part in text.split("/"))
+    senses: tuple[Sense, ...] = (("short-date", (low, high)),)
+    if low < high:
+        senses = (*senses, ("number", Number(low, high)))
+    if (low, high) == (1, 2):
+        senses = (("fraction", 0.5),)
+    return [Token(text, start, start + len(text), senses)]
+
+
+def iso_week(text: str, start: int) -> list[Token]:
+    return [Token(text, start, start + len(text), (("iso-week", text),))]
+
+
+def clock(text: str, start: int) -> list[Token]:
+    return [Token(text, start, start + len(text), (("clock", text),))]
+
+
+def word(text: str, start: int) -> list[Token]:
+    plain = text.lower()
+    end = start + len(text)
+    capital = text[0].isupper()
+    spelt = standard(plain)
+    return [Token(spelt, start, end, SENSES.get(spelt, ()), capital)]
+
+
+def dotted(text: str, start: int) -> list[Token]:
+    return word(text.rstrip("."), start)
+
+
+@lru_cache(maxsize=4096)
+def standard(plain: str) -> str:
+    """Return a word as it is usually spelt, if it is one of ours."""
+    if plain in SPELLINGS:
+        return SPELLINGS[plain]
+    if plain.endswith("'s") and plain[:-2] in SENSES:
+        return plain[:-2]
+    return plain
+
+
+READERS = {
+    "iso": iso_date,
+    "numeric": numeric_date,
+    "week": iso_week,
+    "short": short_date,
+    "clock": clock,
+    "ordinal": ordinal,
+    "year": short_year,
+    "decimal": decimal,
+    "digits": number,
+    "dotted": dotted,
+    "slashed": word,
+    "word": word,
+}
