@@ -43,12 +43,14 @@ class Asked:
 
     There is a situation only if today and the day of the interview are known. ``told`` is ``None``
     where there is nothing to read; ``said_nothing`` is that they said nothing, as a fact.
+    ``answered`` are the questions that the request answers, if only by "I don't know".
     """
 
     situation: Situation | None
     interview_on: date | None
     told: Told | None
     said_nothing: bool
+    answered: frozenset[str]
     site_root: str
     problems: tuple[Problem, ...]
 
@@ -71,9 +73,18 @@ def asked(request: object) -> Asked:
         interview_on=interview_on,
         told=heard,
         said_nothing="said" not in facts and root.inside("said").is_clean,
+        answered=_answered(request),
         site_root=facts.get("site_root", "../"),
         problems=tuple(root.problems),
     )
+
+
+def _answered(request: object) -> frozenset[str]:
+    # What has happened since is never answered once and for all.
+    names = set(request) - {"history"} if isinstance(request, dict) else set()
+    interview = request.get("interview") if isinstance(request, dict) else None
+    has_round = isinstance(interview, dict) and "round" in interview
+    return frozenset(names | {"round"} if has_round else names)
 
 
 def _country_and_region(facts: Facts, root: Place) -> Facts:

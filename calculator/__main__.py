@@ -1,0 +1,64 @@
+"""The calculator on the command line: ``python -m calculator --help``."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from calculator.asking.asked import Asked, asked
+from calculator.planning.planner import plan
+from calculator.presenting.plan_text import plan_text
+from calculator.presenting.reading_html import understood
+from calculator.presenting.wording import day_text
+
+
+def main() -> int:
+    """Print the plan for the answers on the command line; return 1 if there are problems."""
+    found = asked(_request(_parser().parse_args()))
+    sys.stdout.write("\n\n".join([*_understood(found), *_plan(found)]) + "\n")
+    for problem in found.problems:
+        sys.stderr.write(f"{problem.field or 'request'}: {problem.message}\n")
+    return 1 if found.problems else 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m calculator",
+        description="Print a dated plan for the time after a job interview.",
+    )
+    parser.add_argument("--today", help="today's date: 2027-02-04")
+    parser.add_argument("--interview", metavar="DAY", help='its day: "4 Feb 2027", "last Friday"')
+    parser.add_argument("--said", metavar="WORDS", help="what they said about when you will hear")
+    parser.add_argument("--country", metavar="CODE", help="where the job is: US, GB, CA, …")
+    parser.add_argument(
+        "--request", metavar="FILE", type=Path, help="more answers, as the JSON that the page sends"
+    )
+    return parser
+
+
+def _request(given: argparse.Namespace) -> object:
+    request = json.loads(given.request.read_text(encoding="utf-8")) if given.request else {}
+    typed = {"day": given.interview, "month": "", "year": ""}
+    answers = {
+        "today": given.today,
+        "interview": {"typed": typed} if given.interview else None,
+        "said": {"text": given.said} if given.said else None,
+        "country": given.country,
+    }
+    return request | {name: answer for name, answer in answers.items() if answer is not None}
+
+
+def _understood(found: Asked) -> list[str]:
+    interview = [f"Interview: {day_text(found.interview_on)}"] if found.interview_on else []
+    heard = found.told
+    said = [f"You should hear: {understood(heard.reading, said_on=heard.on)}"] if heard else []
+    return interview + said
+
+
+def _plan(found: Asked) -> list[str]:
+    situation = found.situation
+    return [plan_text(plan(situation), situation=situation)] if situation else []
+
+
+if __name__ == "__main__":
+    sys.exit(main())

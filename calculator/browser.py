@@ -1,0 +1,136 @@
+"""The only door to JavaScript: JSON text in, JSON text out."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+from calculator.asking.asked import Asked, asked
+from calculator.asking.checks import Problem
+from calculator.asking.told import Told
+from calculator.days import Window
+from calculator.planning.plan import Plan, Step
+from calculator.planning.planner import plan
+from calculator.planning.questions import questions
+from calculator.planning.situation import Situation
+from calculator.presenting.plan_html import plan_html
+from calculator.presenting.reading_html import nothing_said_html, reading_html
+from calculator.presenting.wording import day_text, window_text
+from calculator.reading.reading import Reading
+
+type Json = Mapping[str, Any]
+
+NOT_JSON = Problem(None, "The page sent something that the calculator can't read")
+OUR_FAULT = Problem(
+    None, "The calculator can't work this out. The fault is ours, and what you typed is still here"
+)
+NO_PLAN: Json = {"plan": None, "questions": [], "html": ""}
+NOTHING_READ = Reading(certainty="none")
+
+
+def respond(request: str) -> str:
+    """Return the answer to a request, both as JSON text, whatever the request is.
+
+    It never raises: a fault of the calculator is a problem with no field, in words for the person.
+    """
+    try:
+        return json.dumps(answer_to(request))
+    except Exception:  # noqa: BLE001 # the page has nobody else to tell the person
+        return json.dumps(_without_plan(OUR_FAULT))
+
+
+def answer_to(request: str) -> Json:
+    """Return the answer to a request as a value."""
+    try:
+        parsed = json.loads(request)
+    except (ValueError, TypeError, RecursionError):
+        return _without_plan(NOT_JSON)
+    understood = asked(parsed)
+    situation = understood.situation
+    return {
+        "interview": _interview(understood.interview_on),
+        "reading": _reading(understood.told),
+        **(_planned(situation, understood) if situation else NO_PLAN),
+        "reading_html": _reading_html(understood),
+        "problems": [asdict(problem) for problem in understood.problems],
+    }
+
+
+def _without_plan(problem: Problem) -> Json:
+    return {
+        "interview": None,
+        "reading": _reading(None),
+        **NO_PLAN,
+        "reading_html": "",
+        "problems": [asdict(problem)],
+    }
+
+
+def _planned(situation: Situation, understood: Asked) -> Json:
+    made = plan(situation)
+    return {
+        "plan": _plan(made),
+        "questions": list(questions(situation, answered=understood.answered)),
+        "html": plan_html(made, situation=situation, site_root=understood.site_root),
+    }
+
+
+def _plan(plan: Plan) -> Json:
+    return {
+        "steps": [_step(step) for step in plan.steps],
+        "next": plan.next.id if plan.next else None,
+        "branches": [{"if": branch.answer, "then": branch.then} for branch in plan.branches],
+        "notices": list(plan.notices),
+    }
+
+
+def _step(step: Step) -> Json:
+    return {
+        "id": step.id,
+        "action": step.action,
+        "on": _iso(step.on),
+        "until": _iso(step.until),
+        "channel": step.channel,
+        "status": step.status,
+        "script": step.words.script if step.words else None,
+        "rules": list(step.rules),
+        "why": step.why,
+        "moved_from": _iso(step.moved_from),
+        "moved_because": step.moved_because,
+    }
+
+
+def _interview(on: date | None) -> Json | None:
+    return {"on": _iso(on), "as_text": day_text(on)} if on else None
+
+
+def _reading(told: Told | None) -> Json:
+    reading = told.reading if told else NOTHING_READ
+    earliest, latest = _ends(reading.window)
+    return {
+        "certainty": reading.certainty,
+        "earliest": earliest,
+        "latest": latest,
+        "alternatives": [_ends(window) for window in reading.alternatives],
+        "spans": reading.spans,
+        "missing": reading.missing,
+        "as_text": window_text(reading.window, said_on=told.on) if told else "nothing said",
+        "phrases": reading.phrases,
+        "assumed": reading.assumed,
+    }
+
+
+def _reading_html(understood: Asked) -> str:
+    told = understood.told
+    if told:
+        return reading_html(told.reading, statement=told.statement, said_on=told.on)
+    return nothing_said_html() if understood.said_nothing else ""
+
+
+def _ends(window: Window | None) -> tuple[str | None, str | None]:
+    return (_iso(window.earliest), _iso(window.latest)) if window else (None, None)
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
