@@ -167,7 +167,7 @@ def _situation(
         today=today,
         interview_on=interview_on,
         round=facts.get("interview", {}).get("round", "only"),
-        said=_said(told, root.inside("said"), since),
+        said=_said(told, root.inside("said"), since, is_chosen=_is_chosen(facts)),
         leave_to_call=_leave_to_call(facts, root.inside("leave_to_call").inside("on"), after),
         promises=_promises(facts, call=after, other=since),
         offer=_offer(facts, root.inside("offer"), today=today),
@@ -176,10 +176,16 @@ def _situation(
     )
 
 
-def _said(told: Told | None, place: Place, bound: Bound) -> Said | None:
+def _is_chosen(facts: Facts) -> bool:
+    statement: Statement | None = facts.get("said")
+    return statement is not None and statement.chosen is not None
+
+
+def _said(told: Told | None, place: Place, bound: Bound, *, is_chosen: bool) -> Said | None:
     said = told.said if told else None
     latest = said.window.latest if said and said.window else None
-    if latest and not makes_sense(latest, place.inside("text"), bound, label=DECIDE):
+    at_fault = place.inside("chosen" if is_chosen else "text")
+    if latest and not makes_sense(latest, at_fault, bound, label=DECIDE):
         return None
     return said
 

@@ -87,10 +87,10 @@ def shutdown(value: object, place: Place) -> tuple[date, date]:
 
 def country(value: object, place: Place) -> str:
     """Return the code of a country whose holidays are known."""
-    known = holidays.countries()
-    if value not in known:
-        raise Refused(f"{place.label} must be a code from the list{nearest(value, known)}")
-    return str(value)
+    code, known = text(LONGEST_NAME)(value, place), holidays.countries()
+    if code not in known:
+        raise Refused(f"{place.label} must be a code from the list{nearest(code, known)}")
+    return code
 
 
 def site_root(value: object, place: Place) -> str:
