@@ -22,13 +22,13 @@ def make_plan(page: Page) -> None:
     page.get_by_role("button", name="Make my plan").click()
 
 
-def days(page: Page) -> dict[str, str | None]:
-    """The plan's days by action, as a program reads them."""
+def days(page: Page) -> dict[str | None, str | None]:
+    """The first day of each action in the plan, as a program reads them."""
     plan = page.get_by_role("region", name="Your plan")
     expect(plan.locator("li[data-action]").first).to_be_visible(timeout=START)
     return {
-        str(step.get_attribute("data-action")): step.locator("time").first.get_attribute("datetime")
-        for step in plan.locator("li[data-action]").all()
+        step.get_attribute("data-action"): step.locator("time").first.get_attribute("datetime")
+        for step in reversed(plan.locator("li[data-action]").all())
     }
 
 

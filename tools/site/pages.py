@@ -49,8 +49,8 @@ def fill(markdown: str, *, site_root: str, engine: Mapping[str, str]) -> str:
 def example(*, interview: str, said: str | None, site_root: str, **facts: object) -> Markup:
     """Return a worked plan: computed now, by the same package as in the page.
 
-    ``interview`` is an ISO date, ``said`` what they said that day (``None``: nothing), ``facts`` are
-    further fields of a request; ``today`` is the interview's day unless it is given. Raises
+    ``interview`` is an ISO date, ``said`` what they said that day (``None``: nothing), ``facts``
+    are further fields of a request; ``today`` is the interview's day unless it is given. Raises
     ``ValueError`` where the calculator finds a problem with it.
     """
     request = {
@@ -72,7 +72,7 @@ def words(name: str, way: str) -> Markup:
     parts = tuple(part for part in script.parts if part.way == way)
     if not parts:
         raise ValueError(f"the script {name!r} has no words for {way!r}")
-    return script_html(Script(title=script.title, parts=parts), level=4)
+    return script_html(Script(title=script.title, parts=parts), level=3)
 
 
 def sources(*ids: str) -> str:
