@@ -170,7 +170,7 @@ def first(case: Case, standing: Standing) -> Draft:
         day=day,
         rules=timing_rules(timing, standing),
         why=reason_for_day(timing, case, standing),
-        rolls="back" if timing.may_move_back else "fair",
+        rolls="back" if timing.may_move_back and case.situation.policy.inside_week else "fair",
         not_before=standing.since,
         waits_from=timing.waits_from if day == timing.day else None,
         call_follows=how.call_follows,

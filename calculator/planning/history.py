@@ -238,8 +238,8 @@ def after_attempt(standing: Standing, case: Case, attempt: Attempt) -> Standing:
                 return standing
         case "reply":
             standing = after_reply(standing, attempt.on)
-        case "agreed":
-            standing = replace(standing, agreed=None)
+        case "agreed" | "late":
+            standing = replace(standing, agreed=None, awaits_reply=False)
         case _:
             pass
     counts = attempt.role in COUNTED or (attempt.role == "agreed" and attempt.is_silent)

@@ -17,7 +17,7 @@ from calculator.planning.situation import (
     Said,
     Situation,
 )
-from calculator.planning.working_days import Calendar, after, calendar_for
+from calculator.planning.working_days import Calendar, after, calendar_of
 
 type Role = Literal[
     "debrief",
@@ -182,7 +182,7 @@ def case_of(situation: Situation) -> Case:
     promises = (each for each in situation.promises if each.on >= situation.interview_on)
     return Case(
         situation=situation,
-        calendar=calendar_for(situation),
+        calendar=calendar_of(situation.country, situation.region, situation.closed),
         promises=tuple(sorted(promises, key=lambda promise: promise.on)),
         offer=situation.offer if is_usable_offer(situation) else None,
     )

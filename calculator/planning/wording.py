@@ -1,10 +1,13 @@
 """Days and their words in the sentences of a plan."""
 
 from datetime import date
+from functools import lru_cache
 
 from calculator.planning.situation import Said
 
 
+# A plan is made many times over to find its questions, and names the same few days each time.
+@lru_cache(maxsize=1000)
 def day_text(day: date) -> str:
     """Return a day as it stands in a sentence: weekday and month in full, no year.
 

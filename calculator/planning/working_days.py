@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 
 from calculator.days import DAY, add_months, add_working_days, is_weekend, on_or_after, on_or_before
 from calculator.holidays import public_holidays
 from calculator.planning.rules import AdviceError, Amount, rule
-from calculator.planning.situation import Situation
 from calculator.planning.wording import day_text
 
 type Span = tuple[date, date]
@@ -45,10 +45,11 @@ class Calendar:
         return any(start <= last and end >= first for start, end in self.long_shut)
 
 
-def calendar_for(situation: Situation) -> Calendar:
-    """Return the working days of a situation; an unknown country or region has no holidays."""
-    holidays = holidays_of(situation.country, situation.region)
-    shut = tuple(merged(usable_closed_days(situation.closed)))
+@lru_cache(maxsize=100)
+def calendar_of(country: str, region: str | None, closed: tuple[Span, ...]) -> Calendar:
+    """Return the working days of an employer; an unknown country or region has no holidays."""
+    holidays = holidays_of(country, region)
+    shut = tuple(merged(usable_closed_days(closed)))
     plain = Calendar(holidays, shut)
     if not shut:
         return plain
