@@ -9,7 +9,23 @@ from calculator.reading.chart import Meaning, Phrase
 from calculator.reading.values import Setting
 
 type Role = Literal[
-    "answer", "stage", "start", "absence", "own", "if", "not", "correction", "then", "past", "split"
+    "answer",  # hearing, deciding, calling: what the candidate waits for
+    "stage",  # something that comes before the answer
+    "topic",  # may be such a stage, or what the answer is about
+    "start",  # the role begins
+    "absence",  # someone is away
+    "own",  # what the candidate is to do
+    "if",  # if nothing is heard by then
+    "not",
+    "correction",
+    "then",  # the time named before
+    "past",  # what has happened
+    "report",  # they said
+    "overdue",  # was supposed to
+    "silence",  # nothing was heard
+    "earliest",
+    "latest",
+    "split",  # a new clause begins
 ]
 
 
@@ -30,46 +46,97 @@ def cue(role: Role) -> Meaning:
     return Meaning(role, find)
 
 
+I = "i|we|you|u|i'm|i'll|i've|i'd|we'll|we've"  # noqa: E741 - the word itself
+THEY = "he|she|they|it|who|someone|somebody|everyone"
+NOT = "not|haven't|havent|hasn't|hasnt|don't|dont|didn't|didnt|hadn't|hadnt|doesn't|doesnt|won't"
+
 WORDINGS: dict[Role, tuple[str, ...]] = {
     "answer": (
-        "hear|hears|hearing", "know|knowing", "find|finding|finds out", "notify|notified|notifying|notification|notifications",
-        "decision|decisions", "decide|decided|decides|deciding", "contact|contacted|contacting|contacts",
-        "get|getting|gets|come|coming|circle back", "back to you|me|us|candidates|applicants|everyone",
-        "call|calls|calling|called|phone|ring|email|emailed|emailing|emails|e-mail|mail|text|write|message",
-        "reply|respond|response|replies|responding", "reach|reaching out", "result|results|outcome|outcomes|verdict",
-        "offer|offers", "update|updates|updated|updating", "announce|announced|announcement|announcing|announces",
-        "feedback", "next step|steps", "in touch", "touch base", "follow|following up", "confirm|confirmed|confirmation",
-        "inform|informed|informing", "tell", "answer|answers", "news", "selection|selected", "choose|choosing|chosen|choice",
-        "finalize|finalise|finalized|finalised|finalizing", "revert", "word", "expect|expecting|expected", "wait|waiting",
-        "released|published|posted|sent|issued|mailed", "letter", "let|lets|letting", "takes|take|need|needs|allow|give|gives",
+        "hear|hears|hearing", "know|knows|knowing|knew", "find|finding|finds out",
+        "notify|notified|notifies|notifying|notification|notifications",
+        "decision|decisions|decide|decided|decides|deciding", "contact|contacted|contacting|contacts",
+        "back to|with you|me|us|u|candidates|applicants|everyone|all|people|her|him|them",
+        "call|calls|calling|phone|phoning|ring|ringing|email|emailed|emailing|emails",
+        "call|calls|calling|email|phone me|you|us", "reply|respond|response|replies|responding", "reach|reaching out",
+        "result|results|outcome|outcomes|verdict", "offer|offers|offered",
+        "update|updates|updated|updating", "announce|announced|announcement|announcing|announces",
+        "feedback", "next step|steps", "in touch", "touch base", "follow|following up",
+        "confirm|confirmed|confirmation|confirming", "inform|informed|informing|informs",
+        "answer|answers", "news", "selection", "choose|choosing|chosen|choice|select|selecting",
+        "finalize|finalise|finalized|finalised|finalizing|finalising", "revert",
+        "let|lets|letting (you|me|us|them|her|him|everyone) know", "acceptance|rejection", "final word",
+        "make|making up (my|our|their|his|her) mind",
     ),
     "stage": (
-        "interviewing|interviews", "finish|finishing|finished|finishes", "wrap|wrapping|wraps|wrapped up",
-        "more|other|another|few|remaining|last|final candidate|candidates|applicant|applicants|people|person",
-        "meet|meeting|meets|seeing", "interview", "conclude|concluding|concludes|complete|completed|completing", "references|reference",
-        "background check", "panel", "shortlist|shortlisting", "second|final|first|next round|rounds|stage", "closes|closing", "review|reviewing|reviews",
+        "finish|finishing|finished|finishes", "wrap|wrapping|wraps (up) (the|all|our)", "interviewing",
+        "more (people|interview|interviews|candidate|candidates|applicants) (to) (interview|meet|see|talk)",
+        "other|remaining|additional candidate|candidates|applicants|people", "conclude|concluding|concludes",
+        "meet|meeting|meets|seeing|see|speaking|talking (with|to) (the|a|two|three|our|some) other|more|remaining|last|few|final",
+        "shortlist|shortlisting", "held", "closes|closing", "still taking|accepting",
+        "reviewing applications|candidates|cvs|resumes|them|everything", "checking references",
+        "board|committee|panel|council|team meets|meeting|meet|convenes|sits", "interviews until|through|run|runs|end|ends|finish|are|continue|conclude|scheduled",
+        "after|once|when|following|until (all) (the|our|their) (second|first|next|final|last|other|remaining) (round|rounds|of) interview|interviews|candidates|round|rounds|stage|references|panel|meeting",
+    ),
+    "topic": (
+        "interview|interviews", "candidate|candidates|applicant|applicants", "round|rounds|stage",
+        "references|reference", "background check|checks", "panel", "review|reviewing|reviews|reviewed", "meeting|meetings",
+        "assessment|assessments|test|task", "paperwork", "deadline|deadlines",
     ),
     "start": (
-        "start|starting date", "start|starts|starting|begin|begins|join|joining", "training|onboarding|orientation", "first day",
-        "semester", "term",
+        "start|starting date", "start|starts|starting|join|joining|commence|commences", "training|onboarding|orientation", "first day",
+        "semester|term|internship|job|role|position|contract|course starts|begins|begin|commences",
     ),
     "absence": (
-        "away", "vacation|holiday|leave|pto", "out of|off (the) office|town|country", "out", "travelling|traveling|travel", "off",
+        "away", "on|taking|annual|sick|parental|maternity vacation|holiday|holidays|leave|pto|sabbatical|trip", "vacation|pto|ooo",
+        "out of|off (the) office|town|country", "is|am|be|i'm|he's|she's|they're|we're|are|being|going (be) out|off",
+        "travelling|traveling|travels", "conference", "back in|on|from|at (the) (office|work|desk|leave|holiday|vacation)", "returns|return|returning",
     ),
     "own": (
-        "i will|'ll|am|plan|can|should|might|could|want|i'll|i'm|im (going|to|planning|gonna) (to) call|email|phone|ring|follow|chase|check|contact|ask|write|reach",
-        "i'll|i'm|im (just|probably) (going|gonna|planning) (to) call|email|phone|ring|follow|chase|check|contact|ask|write|reach|send",
-        "call|email|contact|phone|ring|write me|us", "you can|could|may|should call|email|contact|phone|ring|write|reach",
-        "feel free", "submit|send us|me|your|in", "contact|call|email|phone her|him|them",
+        f"{I} (will|am|plan|can|should|might|could|want|intend|may|would|were|'ll|'d) (just|probably|definitely) (going|planning|thinking|gonna|have|hoping) (to|of|on) call|calling|email|emailing|phone|chase|chasing|check|checking|ask|write|nudge|ping (them|him|her|back|hr|in)",
+        f"{I} (will|should|am|can|might|may|want) (going|planning) (to) contact|follow|touch|reach (up|in|back|base|out) (with|to) them|him|her|hr",
+        "please|just|then|to|so call|email|contact|phone|ring|text us|me", "you can|could|may|should|might (always) call|email|contact|phone|ring|write|reach|follow|check|chase|ask",
+        "feel free", "submit|return|complete|upload|send (us|me) (back) (your|the|it|this|in) (references|form|documents|test|task|application|assignment|portfolio)", "contact|call|calling|email|phone|ring|chase her|him|them",
+        "get in touch with us|them|him|her", "please call|email|contact|check|reach|follow|chase|send|get|write|give",
+        "accept|decline (the|our|your) (offer)", "rsvp", "your response|reply|answer|start", "my other|current offer|job", "need (to) your|you (to)",
     ),
-    "if": ("if|unless you|i|we|u haven't|havent|don't|dont|do|have|hadn't|hadnt|didn't|didnt|hear|hasn't (not) (hear|heard|received|get)",
-           "if not", "if you|i|we (still) haven't|havent|don't|dont", "unless"),
-    "not": ("not|won't|wont|don't|dont|can't|cant|cannot|never|no|isn't|isnt|doesn't|doesnt|wouldn't|wouldnt|unlikely|didn't|didnt|shouldn't|couldn't",),
-    "correction": ("sorry|correction|actually|rather|scratch|oops|wait|no",  "i mean|meant", "make that|it", "instead", "changed|pushed|moved|postponed|delayed|updated to|back|until"),
-    "then": ("then", "after that", "when|once|upon|on i|he|she|they|we|i'm|he's|she's|they're|return (am|is|are|get|gets|return|returns|get|gets) (back)"),
-    "past": ("i interviewed|had|applied|met|spoke|went|heard|got|submitted|sent", "interviewed", "was|were interviewed"),
-    "split": (". ", "!|?|;", "but", "so", "and|then (then) (that) i|he|she|they|we|you|will|would|should|after|it|i'm|i'll|we'll|they'll|she'll|he'll|then", "because", "although|though|however", "then",
-              ", (so|and|but|then) i|he|she|they|we|you|it|it's|its|i'm|i'll|we'll"),
+    "if": (
+        f"if {I} {NOT} (yet|still|actually) (hear|heard|received|receive|get|gotten|got|had)",
+        f"if {I} still {NOT}", "if not", f"unless {I} (hear|heard|{NOT})", "if i|you|we hear nothing|no", "if there|there's (is) (no|nothing)", "if no|nothing",
+        f"if {THEY} {NOT}",
+    ),
+    "not": (
+        "not|won't|wont|don't|dont|can't|cant|cannot|never|isn't|isnt|doesn't|doesnt|wouldn't|wouldnt|unlikely|shouldn't|shouldnt|couldn't|ain't|nobody|nothing|neither|no",
+    ),
+    "correction": (
+        "sorry|correction|actually|rather|scratch|oops|whoops|apologies", "i mean|meant", "make that|it", "instead", "no wait",
+        "no , (sorry|wait|actually|make)", "pushed|moved|postponed|delayed|rescheduled|slipped|changed|bumped|extended (back|out|it) (to|until)", "on second thought|thoughts", "strike that", "no",
+    ),
+    "then": (
+        "then", "after that|this|which", "when|once|upon|on|after|as he|she|they|i|we|i'm|he's|she's|they're|we're|you're|return|my|his|her|their (am|is|are|get|gets|return|returns|soon) (back|return|in|home)",
+        "that point", "afterwards|afterward|thereafter|subsequently", "that day",
+    ),
+    "past": (
+        "i|we|i've|i'd|ive (just|have|already|only|finally|really|also|first|recently) (just|had) interviewed|had|applied|met|spoke|went|heard|got|submitted|sent|finished|completed|did|took|called|emailed|left|saw|received|started|came|passed (back)",
+        "interviewed", "was|were interviewed|called|held", "my (first|second|last|final|phone) interview (was|is)", "interview was|took", "was|were (on|last)",
+        "they|he|she called|emailed|interviewed|contacted|rang|phoned (me|us|last)",
+    ),
+    "report": (
+        "said|told|says|saying|mentioned|promised|stated|indicated|wrote|advised|assured|explained|replied|claimed|estimated|quoted (me|us|that|her|him|them|it|everyone)",
+        "was|were|been|got told|informed|advised",
+    ),
+    "overdue": (
+        "was|were (all) supposed|meant|due|going|to (to)", "should have|of|'ve", "should've|shoulda", "supposed to have",
+    ),
+    "silence": (
+        "haven't|havent|didn't|didnt|not|never|nothing|hasn't|hasnt|don't (yet|still) hear|heard|received|got|gotten|anything|called|call", "no word|news|response|reply|answer|call|email", "still nothing|waiting|no", "nothing (yet|still)", "silence|crickets|radio",
+    ),
+    "earliest": ("earliest|soonest",),
+    "latest": ("latest",),
+    "split": (
+        "!|?|;|…", "but|yet|though|although|however|because|while|whereas|except|unless", "so (that)",
+        "and|, (then) (that|so|then) i|he|she|they|we|you|it|will|would|should|i'm|i'll|i'd|we'll|they'll|she'll|he'll|we're|they're|i've|it's|its|was|were|after|once|when|then|there|that|the|our|my|your|his|her|their|please|who|which|someone|nobody|hope|can|may|might|could|has|have|let|hr|call|finally|said|told|to",
+        "- -", "and then", "then", "which|who is|are|was|were|will|ends|starts|begins|would",
+    ),
 }  # fmt: skip
 
 PHRASES = tuple(
