@@ -1,39 +1,12 @@
-/** The calculator's page: reads the form, asks the calculator, shows its answer or what is wrong. */
+/** The calculator's page: what a person does changes the request; its answer is shown. */
 
-/** @import { PlanAnswer, Problem, Stage } from "./protocol.js" */
+/** @import { PlanAnswer, Stage } from "./protocol.js" */
+/** @import { Request } from "./request.js" */
 import { Client } from "./client.js";
-
-/**
- * @template {Element} T
- * @param {string} selector of an element that the page always has
- * @param {{ new (): T }} type
- * @returns {T}
- */
-function find(selector, type) {
-  const element = document.querySelector(selector);
-  if (!(element instanceof type)) throw new Error(`the page has no ${selector}`);
-  return element;
-}
-
-const form = find("#form", HTMLFormElement);
-const day = find("#day", HTMLInputElement);
-const month = find("#month", HTMLInputElement);
-const year = find("#year", HTMLInputElement);
-const said = find("#said", HTMLTextAreaElement);
-const nothing = find("#nothing", HTMLInputElement);
-const country = find("#country", HTMLSelectElement);
-const progress = find("#progress", HTMLElement);
-const echo = find("#interview-echo", HTMLElement);
-const title = document.title;
-
-/** Where a problem with a part of the request is shown, by the beginning of its field's name. */
-const PLACES = [
-  { field: "interview.typed.month", input: month, error: find("#interview-error", HTMLElement) },
-  { field: "interview.typed.year", input: year, error: find("#interview-error", HTMLElement) },
-  { field: "interview", input: day, error: find("#interview-error", HTMLElement) },
-  { field: "said", input: said, error: find("#said-error", HTMLElement) },
-  { field: "country", input: country, error: find("#country-error", HTMLElement) },
-];
+import { find, showPart } from "./dom.js";
+import { enter, entered, prepare, today } from "./form.js";
+import { showProblems } from "./problems.js";
+import { entries, merged, withEvent, withoutEvent } from "./request.js";
 
 const STAGES = {
   runtime: "Getting the calculator ready: step 1 of 2 …",
@@ -41,11 +14,21 @@ const STAGES = {
   ready: "",
   failed: "",
 };
-
 const CANNOT_START =
   "The calculator could not start. What you typed is still here. Check that you are online, then choose “Make my plan” again.";
 const COULD_NOT_ANSWER =
   "The calculator could not work this out. What you typed is still here. Choose “Make my plan” again.";
+
+const form = find("#form", HTMLFormElement);
+const progress = find("#progress", HTMLElement);
+
+/**
+ * What the plan is made for, and what it was made for before each change.
+ *
+ * @type {{ request: Request, before: Request[] }}
+ */
+const state = { request: {}, before: [] };
+let failed = false;
 
 const client = new Client(
   {
@@ -54,7 +37,6 @@ const client = new Client(
   },
   showStage,
 );
-let failed = false;
 
 /** @param {Stage} stage */
 function showStage(stage) {
@@ -62,33 +44,24 @@ function showStage(stage) {
   progress.textContent = STAGES[stage];
 }
 
-/** The day as ISO text on this device's calendar; `?today=` sets another. */
-function today() {
-  const given = new URLSearchParams(location.search).get("today");
-  if (given) return given;
-  const now = new Date();
-  const twoDigits = (/** @type {number} */ number) => String(number).padStart(2, "0");
-  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
-}
-
-/** The form's entries as a request of the calculator's contract. */
-function request() {
-  return {
-    today: today(),
-    interview: { typed: { day: day.value, month: month.value, year: year.value } },
-    said: nothing.checked ? null : { text: said.value },
-    country: country.value,
-  };
-}
-
-/** @param {SubmitEvent} event */
-async function makePlan(event) {
-  event.preventDefault();
+/**
+ * Make the plan for a request and show it. A request with problems isn't kept: the last good one
+ * stays, and so does what was typed.
+ *
+ * @param {Request} request
+ * @returns {Promise<boolean>} whether it was made
+ */
+async function plan(request) {
   form.ariaBusy = "true";
   try {
-    show(await client.ask(request()));
+    const answer = await client.ask({ ...request, today: today() });
+    show(answer);
+    if (answer.problems.length > 0 || !answer.html) return false;
+    state.request = { ...request, interview: { ...request.interview, on: answer.interview?.on, typed: undefined } };
+    return true;
   } catch {
     showProblems([{ field: null, message: failed ? CANNOT_START : COULD_NOT_ANSWER }]);
+    return false;
   } finally {
     form.ariaBusy = null;
   }
@@ -96,96 +69,80 @@ async function makePlan(event) {
 
 /** @param {PlanAnswer} answer */
 function show(answer) {
-  echo.textContent = answer.interview?.as_text ?? "";
+  find("#interview-echo", HTMLElement).textContent = answer.interview?.as_text ?? "";
   showPart("#reading", answer.reading_html);
   showPart("#plan", answer.html);
   showProblems(answer.problems);
-  if (answer.problems.length === 0 && answer.html) {
+}
+
+/** @param {Request} request that differs from the one before by one thing that the person did */
+async function change(request) {
+  const before = state.request;
+  if (await plan(request)) state.before.push(before);
+}
+
+async function undo() {
+  const before = state.before.pop();
+  if (before && (await plan(before))) enter(before);
+}
+
+/** @param {SubmitEvent} event */
+async function makePlan(event) {
+  event.preventDefault();
+  const typed = entered();
+  const sameWords = typed.said?.text === state.request.said?.text;
+  const said = typed.said && sameWords ? state.request.said : typed.said;
+  if (await plan({ ...state.request, ...typed, said })) {
     find("#your-plan", HTMLElement).focus({ preventScroll: true });
     find("#reading", HTMLElement).scrollIntoView({ block: "start" });
   }
 }
 
 /**
- * Put rendered HTML in its place. Python has escaped whatever the person typed.
+ * What each kind of rendered button does, by the data attribute that it carries.
  *
- * @param {string} selector
- * @param {string} html
+ * @type {Record<string, (value: string, button: HTMLElement) => unknown>}
  */
-function showPart(selector, html) {
-  const part = find(selector, HTMLElement);
-  find(`${selector} .answer__content`, HTMLElement).innerHTML = html;
-  part.hidden = !html;
-}
-
-/** @param {Problem[]} problems */
-function showProblems(problems) {
-  clearProblems();
-  const summary = find("#problems", HTMLElement);
-  summary.hidden = problems.length === 0;
-  if (problems.length === 0) return;
-  document.title = `Error: ${title}`;
-  const list = find("#problems ul", HTMLElement);
-  for (const problem of problems) list.append(problemItem(problem));
-  summary.focus();
-}
-
-function clearProblems() {
-  document.title = title;
-  find("#problems ul", HTMLElement).replaceChildren();
-  for (const { input, error } of PLACES) {
-    error.hidden = true;
-    error.replaceChildren();
-    input.removeAttribute("aria-invalid");
-  }
-}
+const BUTTONS = {
+  merge: (patch) => change(merged(state.request, JSON.parse(patch))),
+  event: (event) => change(withEvent(state.request, { on: today(), ...JSON.parse(event) })),
+  forget: (index) => change(withoutEvent(state.request, Number(index))),
+  undo,
+  choose: (_, button) => choose(button.dataset.earliest ?? "", button.dataset.latest ?? ""),
+};
 
 /**
- * Mark the field at fault and make the summary's line, a link to that field.
- *
- * @param {Problem} problem
+ * @param {string} earliest ISO date, empty for none
+ * @param {string} latest ISO date, empty for none
  */
-function problemItem({ field, message }) {
-  const item = document.createElement("li");
-  const place = PLACES.find((place) => field?.startsWith(place.field));
-  if (!place) {
-    item.textContent = message;
-    return item;
+function choose(earliest, latest) {
+  const chosen = { earliest: earliest || null, latest: latest || null };
+  return change({ ...state.request, said: { ...state.request.said, chosen } });
+}
+
+/** @param {MouseEvent} event */
+function press({ target }) {
+  const button = target instanceof Element ? target.closest("button") : null;
+  for (const [name, act] of Object.entries(BUTTONS)) {
+    const value = button?.dataset[name];
+    if (button && value !== undefined) act(value, button);
   }
-  place.error.textContent = message;
-  place.error.hidden = false;
-  place.input.ariaInvalid = "true";
-  const link = document.createElement("a");
-  link.href = `#${place.input.id}`;
-  link.textContent = message;
-  link.addEventListener("click", (event) => {
-    event.preventDefault();
-    place.input.focus();
-  });
-  item.append(link);
-  return item;
 }
 
-/** The order in which people of the chosen country write a date. */
-function orderDateFields() {
-  const monthFirst = country.value === "US";
-  const [first, second] = monthFirst ? [month, day] : [day, month];
-  first.closest("label")?.after(/** @type {Element} */ (second.closest("label")));
-  const example = monthFirst ? "3 27" : "27 3";
-  find("[data-example]", HTMLElement).textContent = `${example} ${today().slice(0, 4)}`;
+/** @param {SubmitEvent} event */
+function send(event) {
+  const sent = event.target;
+  if (!(sent instanceof HTMLFormElement) || sent === form) return;
+  event.preventDefault();
+  const { merge, event: happened } = sent.dataset;
+  if (merge !== undefined) change(merged(state.request, entries(sent)));
+  if (happened !== undefined) {
+    change(withEvent(state.request, { on: today(), ...JSON.parse(happened), ...entries(sent) }));
+  }
 }
 
-/** Choose the country that the browser's language names, if the list has it. */
-function guessCountry() {
-  const region = new Intl.Locale(navigator.language).region;
-  if (region && country.querySelector(`option[value="${CSS.escape(region)}"]`)) country.value = region;
-}
-
-guessCountry();
-orderDateFields();
+prepare();
 form.addEventListener("submit", makePlan);
 form.addEventListener("focusin", () => client.start(), { once: true });
-country.addEventListener("change", orderDateFields);
-nothing.addEventListener("change", () => {
-  said.disabled = nothing.checked;
-});
+document.addEventListener("click", press);
+document.addEventListener("submit", send);
