@@ -212,7 +212,7 @@ def named_call(case: Case, standing: Standing) -> Draft:
             channel="call",
             day=after(email_on, wait, case.calendar.is_fair_day),
             waits_from=email_on,
-            rules=("call-on-the-named-day",),
+            rules=("call-on-the-named-day", "email-and-call-are-one"),
             why=because("call-on-the-named-day", case, standing),
             script=first_script(case, standing, timing),
             days=days_they_named(standing),

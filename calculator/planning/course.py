@@ -58,7 +58,7 @@ def contact_steps(case: Case, standing: Standing) -> Iterator[Step]:
         yield ended(step, draft) if draft.role == "stop" else step
         attempt = Attempt(
             role=draft.role,
-            on=step.on,
+            on=(draft.role == "reply" and step.until) or step.on,
             channel=draft.channel,
             is_silent=True,
             promise=draft.promise,

@@ -101,6 +101,8 @@ def placed(draft: Draft, case: Case, *, today: date) -> Step:
     planned = rolled(draft, case.calendar)
     status = status_of(planned, draft.until, today=today)
     is_moved_to_today = status == "late" and not draft.is_law
+    if status == "late" and draft.is_law:
+        status = "done"  # a day in a law passes by itself, and never moves
     on = next_good_day(today, draft.rolls, case.calendar) if is_moved_to_today else planned
     step = Step(
         id="",
