@@ -31,13 +31,26 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--said", metavar="WORDS", help="what they said about when you will hear")
     parser.add_argument("--country", metavar="CODE", help="where the job is: US, GB, CA, …")
     parser.add_argument(
-        "--request", metavar="FILE", type=Path, help="more answers, as the JSON that the page sends"
+        "--request",
+        metavar="FILE",
+        type=_answers,
+        default={},
+        help="more answers, as the JSON that the page sends",
     )
     return parser
 
 
-def _request(given: argparse.Namespace) -> object:
-    request = json.loads(given.request.read_text(encoding="utf-8")) if given.request else {}
+def _answers(file: str) -> dict[str, object]:
+    try:
+        answers = json.loads(Path(file).read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+    if not isinstance(answers, dict):
+        raise argparse.ArgumentTypeError(f"{file} does not hold a JSON object")
+    return answers
+
+
+def _request(given: argparse.Namespace) -> dict[str, object]:
     typed = {"day": given.interview, "month": "", "year": ""}
     answers = {
         "today": given.today,
@@ -45,7 +58,7 @@ def _request(given: argparse.Namespace) -> object:
         "said": {"text": given.said} if given.said else None,
         "country": given.country,
     }
-    return request | {name: answer for name, answer in answers.items() if answer is not None}
+    return {**given.request, **{name: answer for name, answer in answers.items() if answer}}
 
 
 def _understood(found: Asked) -> list[str]:

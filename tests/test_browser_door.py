@@ -478,7 +478,7 @@ TAGS = {
 }
 ATTRIBUTES = {
     *("class", "datetime", "href", "type"),
-    *("data-action", "data-channel", "data-copy", "data-earliest", "data-if", "data-latest"),
+    *("data-action", "data-channel", "data-choose", "data-copy", "data-earliest", "data-if", "data-latest"),
     *("data-next", "data-status", "data-step", "data-subject", "data-way"),
 }
 

@@ -22,7 +22,7 @@ CHOICES = Markup(
     '<p class="reading__question">{question}</p><ul class="reading__choices">{choices}</ul>'
 )
 CHOICE = Markup(
-    '<li><button type="button" class="reading__choice" data-earliest="{earliest}"'
+    '<li><button type="button" class="reading__choice" data-choose data-earliest="{earliest}"'
     ' data-latest="{latest}">{text}</button></li>'
 )
 

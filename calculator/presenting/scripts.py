@@ -136,14 +136,14 @@ def filled(step: Step, *, situation: Situation) -> Script | None:
     """Return the words of a step, with the situation's names and the step's days filled in.
 
     What goes to the recruiter greets the recruiter, whoever the script is for. A call gets the
-    words for all the ways in which it may go. Where the script has no words for the channel, or
-    there is no channel, all its ways are given. Raises ``FileNotFoundError`` for a script that does
-    not exist.
+    words for all the ways in which it may go, no channel is taken as email, and where the script
+    has no words for the channel all its ways are given. Raises ``FileNotFoundError`` for a script
+    that does not exist.
     """
     if step.words is None:
         return None
     template = script(step.words.script)
-    wanted = WAYS_OF_CHANNEL[step.channel] if step.channel else ()
+    wanted = WAYS_OF_CHANNEL[step.channel or "email"]
     ways = [way for way in wanted if way in template.sections]
     return _script(
         replace(template, to="recruiter") if step.action == "recruiter" else template,
