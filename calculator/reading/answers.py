@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from calculator.days import DAY, WEEK, Window
 from calculator.reading import bounds
@@ -34,6 +35,10 @@ class Clause:
         """Return the last cue of these roles that ends at or before a word."""
         found = [(end, role) for _, end, role in self.cues if role in roles and end <= position]
         return max(found, default=None)
+
+    def between(self, start: int, end: int, role: str) -> bool:
+        """Whether there is such a cue between two words."""
+        return any(role == other and start <= at < end for at, _, other in self.cues)
 
     def after(self, position: int, *roles: str) -> tuple[int, str] | None:
         found = [(start, role) for start, _, role in self.cues if role in roles and start >= position]
@@ -106,6 +111,35 @@ def as_answer(match: Match, setting: Setting) -> Answer:
     return value
 
 
+COUNTED_FROM = {"after", "before", "from", "of", "following", "prior", "since", "past", "post"}
+SENTENCE_ENDS = {".", ",", ";", "!", "?", "(", ")", "but", "\n"}
+# Words that begin a sentence of its own: "two weeks after he has spoken to the others".
+NOT_EVENTS = {
+    "i", "you", "he", "she", "it", "we", "they", "me", "us", "them", "that", "this", "there",
+    "everyone", "everything", "all", "which", "today", "now",
+}  # fmt: skip
+
+
+def missing_anchor(tokens: Sequence[Token], match: Match) -> str | None:
+    """Return the event that a length of time is counted from, if nothing dates it.
+
+    "Ten days before training begins": training begins.
+    """
+    value = match.value
+    if not (isinstance(value, Duration) or (isinstance(value, Answer) and value.duration)):
+        return None
+    rest = [token.word for token in tokens[match.end : match.end + 8]]
+    if not rest or rest[0] not in COUNTED_FROM:
+        return None
+    words = rest[1:]
+    while words and words[0] in ("to", "the", "a", "our", "your", "their", "my"):
+        words = words[1:]
+    event = list(takewhile(lambda word: word not in SENTENCE_ENDS, words))
+    if not event or event[0] in NOT_EVENTS or event[0].endswith("ing") and event[0] != "training":
+        return None
+    return " ".join(event)
+
+
 ANSWER, ELLIPTIC, NEUTRAL, CONDITION, STAGE, NEVER = 3, 2.9, 2, 1.5, 1, 0
 
 
@@ -133,7 +167,10 @@ GOVERNING = ("answer", "stage", "start", "absence", "past", "own")
 def governing(match: Match, clause: Clause) -> str | None:
     """Return the role of the words that a time belongs to: the last before it, or the first after."""
     before = clause.before(match.start, *GOVERNING)
-    if before and before[1] in ("start", "absence", "past") and clause.before(match.start, "answer"):
+    answered = clause.before(match.start, "answer")
+    if before and answered and before[1] in ("start", "absence", "past"):
+        return "answer"
+    if before and answered and before[1] == "stage" and not clause.between(answered[0], before[0], "link"):
         return "answer"
     if before:
         return before[1]
@@ -145,7 +182,7 @@ def reading_of(tokens: list[Token], chart: list[list[Match]], setting: Setting) 
     """Return what a text says of when the answer comes."""
     parts = clauses(tokens, chart)
     found = [
-        Candidate(match, in_clause(as_answer(match, setting), match, clause, setting), clause, rank(match, clause))
+        Candidate(match, meant(tokens, match, clause, setting), clause, rank(match, clause))
         for clause in parts
         for match in clause.times
     ]
@@ -157,6 +194,12 @@ def reading_of(tokens: list[Token], chart: list[list[Match]], setting: Setting) 
         return told(after_stage(chosen, setting), chosen[-1:], tokens)
     chosen = corrected(chosen, parts, tokens)
     return told(joined(chosen, setting), chosen, tokens)
+
+
+def meant(tokens: Sequence[Token], match: Match, clause: Clause, setting: Setting) -> Answer:
+    if event := missing_anchor(tokens, match):
+        return Answer(None, doubtful=True, missing=event)
+    return in_clause(as_answer(match, setting), match, clause, setting)
 
 
 def in_clause(answer: Answer, match: Match, clause: Clause, setting: Setting) -> Answer:

@@ -9,7 +9,7 @@ from calculator.days import DAY, Window
 from calculator.reading import durations
 from calculator.reading.chart import means
 from calculator.reading.times import end_of
-from calculator.reading.values import Answer, Duration, Number, Other, Setting, Time, Unit
+from calculator.reading.values import Answer, Duration, Number, Other, Setting, Time, Unit, UnitDuration
 
 
 def window(setting: Setting, first: date | None, last: date | None) -> Window:
@@ -138,6 +138,11 @@ def within_next(setting: Setting, unit: Unit) -> Answer | None:
     )
 
 
+@means("at any time up to then")
+def within_unit_duration(setting: Setting, found: UnitDuration) -> Answer:
+    return within.find(setting, found.duration)
+
+
 @means("not before then")
 def at_least(setting: Setting, duration: Duration) -> Answer:
     first = duration.low.after(setting.said_on, setting)
@@ -182,13 +187,9 @@ def vague(_: Setting, *_parts: object) -> Answer:
 
 
 @means("a time that the words don't give: asked for")
-def by_anchor(_: Setting, anchor: Other) -> Answer:
-    return Answer(None, doubtful=True, missing=anchor.words)
-
-
-@means("a time that the words don't give: asked for")
-def from_anchor(_: Setting, _duration: Duration, anchor: Other) -> Answer:
-    return Answer(None, doubtful=True, missing=anchor.words)
+def by_anchor(_: Setting, *parts: Duration | Other) -> Answer | None:
+    anchor = parts[-1]
+    return Answer(None, doubtful=True, missing=anchor.words) if isinstance(anchor, Other) else None
 
 
 @means("counted from the day it was said")

@@ -54,6 +54,10 @@ class Match(NamedTuple):
     parts: tuple[Match, ...] = ()
 
 
+# Round brackets mean something in a wording; square ones stand for those of the text.
+BRACKETS = {"[": "(", "]": ")"}
+
+
 @dataclass(slots=True)
 class Node:
     """A place in the tree of phrases: what may come next, and what ends here."""
@@ -71,7 +75,7 @@ def tree_of(phrases: Sequence[Phrase]) -> Node:
             node = root
             for element in wording:
                 branch = node.slots if element[0] == "<" else node.words
-                node = branch.setdefault(element.strip("<>"), Node())
+                node = branch.setdefault(BRACKETS.get(element, element.strip("<>")), Node())
             node.phrases.append((order, phrase))
     return root
 

@@ -18,6 +18,7 @@ type Role = Literal[
     "if",  # if nothing is heard by then
     "not",
     "correction",
+    "link",  # a stage follows that the answer waits for
     "then",  # the time named before
     "past",  # what has happened
     "report",  # they said
@@ -89,10 +90,10 @@ WORDINGS: dict[Role, tuple[str, ...]] = {
     "absence": (
         "away", "on|taking|annual|sick|parental|maternity vacation|holiday|holidays|leave|pto|sabbatical|trip", "vacation|pto|ooo",
         "out of|off (the) office|town|country", "is|am|be|i'm|he's|she's|they're|we're|are|being|going (be) out|off",
-        "travelling|traveling|travels", "conference", "back in|on|from|at (the) (office|work|desk|leave|holiday|vacation)", "returns|return|returning",
+        "travelling|traveling|travels", "conference", "is|am|be|i'm|he's|she's|they're|we're|are|being|get|gets back in|on|from|at (the) (office|work|desk|leave|holiday|vacation)", "returns|return|returning",
     ),
     "own": (
-        f"{I} (will|am|plan|can|should|might|could|want|intend|may|would|were|'ll|'d) (just|probably|definitely) (going|planning|thinking|gonna|have|hoping) (to|of|on) call|calling|email|emailing|phone|chase|chasing|check|checking|ask|write|nudge|ping (them|him|her|back|hr|in)",
+        f"{I} (will|am|plan|can|should|might|could|want|intend|may|would|were|'ll|'d) (just|probably|definitely) (going|planning|thinking|gonna|have|hoping) (to|of|on) call|calling|email|emailing|phone|chase|chasing|check|checking|ask|write|nudge|ping them|him|her|hr",
         f"{I} (will|should|am|can|might|may|want) (going|planning) (to) contact|follow|touch|reach (up|in|back|base|out) (with|to) them|him|her|hr",
         "please|just|then|to|so call|email|contact|phone|ring|text us|me", "you can|could|may|should|might (always) call|email|contact|phone|ring|write|reach|follow|check|chase|ask",
         "feel free", "submit|return|complete|upload|send (us|me) (back) (your|the|it|this|in) (references|form|documents|test|task|application|assignment|portfolio)", "contact|call|calling|email|phone|ring|chase her|him|them",
@@ -130,6 +131,7 @@ WORDINGS: dict[Role, tuple[str, ...]] = {
     "silence": (
         "haven't|havent|didn't|didnt|not|never|nothing|hasn't|hasnt|don't (yet|still) hear|heard|received|got|gotten|anything|called|call", "no word|news|response|reply|answer|call|email", "still nothing|waiting|no", "nothing (yet|still)", "silence|crickets|radio",
     ),
+    "link": ("after|once|when|until|following|as", "soon as"),
     "earliest": ("earliest|soonest",),
     "latest": ("latest",),
     "split": (

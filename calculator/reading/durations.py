@@ -6,7 +6,7 @@ from datetime import date
 from math import ceil
 
 from calculator.reading.chart import means
-from calculator.reading.values import Duration, Length, Number, Setting, Time, Unit
+from calculator.reading.values import Duration, Length, Number, Setting, Time, Unit, UnitDuration
 
 # Beyond these a number is not a wait for an answer.
 MOST = {"day": 3700, "working day": 1000, "week": 520, "month": 120, "year": 10}
@@ -92,6 +92,22 @@ def sum_of(setting: Setting, long: Duration, short: Duration) -> Duration | None
     if short.high.after(said, setting) >= long.low.after(said, setting):
         return None
     return Duration(long.low.plus(short.low), long.high.plus(short.high))
+
+
+@means("one or more of them")
+def unit_or_more(_: Setting, unit: Unit, number: Number) -> UnitDuration | None:
+    found = one_or_more.find(_, Number(1, 1), unit, number)
+    return found and UnitDuration(found)
+
+
+@means("one and a half of them")
+def unit_and_a_half(_: Setting, unit: Unit) -> UnitDuration:
+    return UnitDuration(duration_and_a_half.find(_, Number(1, 1), unit))
+
+
+@means("one of them")
+def unit_or_so(_: Setting, unit: Unit) -> UnitDuration | None:
+    return None if unit.plural else UnitDuration(duration.find(_, Number(1, 1), unit))
 
 
 @means("that long")

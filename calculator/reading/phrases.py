@@ -6,7 +6,7 @@ either. Words that change nothing ("the", "about", "probably") need not be named
 fit the same words, the one that stands first is taken.
 """
 
-from calculator.reading import bounds, durations, named_days, times
+from calculator.reading import anchors, bounds, durations, named_days, times
 from calculator.reading.chart import Phrase
 
 NUMBERS = (
@@ -36,6 +36,9 @@ DURATIONS = (
     Phrase("from <number> to <number> <unit>", durations.number_range_units, "from two to three weeks"),
     Phrase("<duration> and|,|plus <duration>", durations.sum_of, "a week and three days"),
     Phrase("<duration> <duration>", durations.sum_of, "1 week 3 days"),
+    Phrase("<unit> or|to|and <number>", durations.unit_or_more, "week or two"),
+    Phrase("<unit> and a half", durations.unit_and_a_half, "week and a half"),
+    Phrase("<unit> or so|thereabouts", durations.unit_or_so, "week or so"),
     Phrase("<duration> or so|thereabouts", durations.same_duration, "a week or so"),
     Phrase("<duration> ' time", durations.same_duration, "two weeks' time"),
     Phrase("<duration> time|ish|roughly|approximately", durations.same_duration, "a week's time"),
@@ -63,16 +66,17 @@ DAYS = (
     Phrase("<weekday> before|preceding <time>", times.weekday_before_time, "the Friday before Christmas"),
     Phrase("this <weekday> or next", times.weekday_or_next, "this Friday or next"),
     Phrase("<weekday> or the one|<weekday> after", times.weekday_or_next, "Friday or the one after"),
-    Phrase("today|tonight|eod|cob|eob|cop", times.today, "tonight"),
+    Phrase("today|tonight", times.today, "tonight"),
+    Phrase("eod|cob|eob|cop", times.end_of_today, "EOD"),
     Phrase("this|later|in (this|the) morning|afternoon|evening|night", times.today, "this afternoon"),
     Phrase("later (on) today|tonight", times.today, "later today"),
-    Phrase("end|close|start of (the|this|our|your|today) (working|business|work) day|business|play|today|shift", times.today, "the end of the day"),
+    Phrase("end|close|start of (the|this|our|your|today) (working|business|work) day|business|play|today|shift", times.end_of_today, "the end of the day"),
     Phrase("same|that|this (very|same) day", times.today, "the same day"),
-    Phrase("end of <day>", times.same_time, "end of tomorrow"),
-    Phrase("end|close of business|play|day|work (on) <day>", times.same_time, "close of business Friday"),
-    Phrase("cob|eod|eob|cop|lunchtime|noon|midday|midnight (on|of) <day>", times.same_time, "COB Friday"),
-    Phrase("<day> cob|eod|eob|cop", times.same_time, "Friday COB"),
-    Phrase("<day> (at) (the) end|close of (the) (business|working) day|business|play", times.same_time, "Friday at the end of the day"),
+    Phrase("end of <day>", times.by_hour, "end of tomorrow"),
+    Phrase("end|close of business|play|day|work (on) <day>", times.by_hour, "close of business Friday"),
+    Phrase("cob|eod|eob|cop|lunchtime|noon|midday|midnight (on|of) <day>", times.by_hour, "COB Friday"),
+    Phrase("<day> cob|eod|eob|cop", times.by_hour, "Friday COB"),
+    Phrase("<day> (at) (the) end|close of (the) (business|working) day|business|play", times.by_hour, "Friday at the end of the day"),
     Phrase("tomorrow", times.tomorrow, "tomorrow"),
     Phrase("next|following day", times.tomorrow, "the next day"),
     Phrase("(first) (thing) (in) the morning", times.tomorrow, "first thing in the morning"),
@@ -81,7 +85,7 @@ DAYS = (
     Phrase("first thing (on) <day>", times.same_time, "first thing Monday"),
     Phrase("<day> (in) (the) morning|afternoon|evening|night|am|pm|lunchtime|noon|midday|lunch", times.same_time, "Friday morning"),
     Phrase("morning|afternoon|evening|night of <day>", times.same_time, "the afternoon of the 12th"),
-    Phrase("<day> (,|at|by|before|around|@|after) <clock>", times.same_time, "Friday at 5pm"),
+    Phrase("<day> (,|at|by|before|around|@|after) <clock>", times.by_hour, "Friday at 5pm"),
     Phrase("<clock> (on|,) <day>", times.clock_time, "5pm on Friday"),
     Phrase("<clock>", times.today_clock, "5pm"),
     Phrase("(a) week today", times.this_time_next_week, "a week today"),
@@ -91,7 +95,8 @@ DAYS = (
     Phrase("this|same time next week", times.this_time_next_week, "this time next week"),
     Phrase("this time tomorrow", times.tomorrow, "this time tomorrow"),
     Phrase("this|coming|upcoming|following weekend", times.weekend, "this weekend"),
-    Phrase("weekend", times.weekend, "the weekend"),
+    Phrase("the weekend", times.weekend, "the weekend"),
+    Phrase("on|over|at|by|during|before|after weekend", times.weekend, "over the weekend"),
     Phrase("next weekend", times.next_weekend, "next weekend"),
     Phrase("weekend of|after <time>", times.weekend_of, "the weekend of the 14th"),
 )
@@ -152,9 +157,9 @@ MONTHS_AND_DATES = (
     Phrase("<month-day> (,|/|of|in) <year>", times.date_with_year, "15 March 2027"),
     Phrase("<year> (,) <month-day>", times.year_date, "2027 March 15"),
     Phrase("<month-day> (of|,) <year-time>", times.date_in_year, "15 March next year"),
-    Phrase("<weekday> (,) <day>", times.weekday_date, "Friday the 13th"),
-    Phrase("<day> (,) <weekday>", times.date_weekday, "13 March, Friday"),
-    Phrase("<ordinal>", times.day_of_some_month, "the 15th"),
+    Phrase("<day> (,) <day>", times.same_day, "Friday the 13th"),
+    Phrase("<day> [ <day> ]", times.same_day, "Friday (the 13th)"),
+    Phrase("<day-number>", times.day_of_some_month, "the 15th"),
     Phrase("<ordinal|digits> (of|in) <month-time>", times.day_of_month, "the 15th of next month"),
     Phrase("<iso-date>", times.iso_date, "2027-03-15"),
     Phrase("<numeric-date>", times.numeric_date, "3/15/2027"),
@@ -164,7 +169,7 @@ MONTHS_AND_DATES = (
     Phrase("<ordinal|digits> -|to|or|and|through|until|/ <ordinal|digits> (of) <month>", times.days_month, "12-14 March"),
     Phrase("<ordinal|digits> -|to|or|and|through|until|/ <ordinal|digits> (of) <month> (,) <year>", times.days_month_year, "12-14 March 2027"),
     Phrase("<ordinal|digits> -|to|or|and|through|until|/ <ordinal|digits> (of|in) <month-time>", times.days_of_time, "the 12th to the 14th of next month"),
-    Phrase("<ordinal> -|to|or|and|through|until|/ <ordinal>", times.numbered_days, "the 12th or 13th"),
+    Phrase("<day-number> -|to|or|and|through|until|/ <day-number>", times.numbered_days, "the 12th or 13th"),
     Phrase("<ordinal> <unit> (of|in) <time>", times.nth_week_of, "the first week of March"),
     Phrase("last <unit> (of|in) <time>", times.last_unit_of, "the last week of March"),
     Phrase("<ordinal> or|to|and|- <ordinal> <unit> (of|in) <time>", times.weeks_of, "the first or second week of March"),
@@ -200,6 +205,19 @@ SEVERAL = (
     Phrase("from <single> to|through|until|- <time>", times.from_to, "from Monday to Wednesday"),
 )
 
+EVENTS = (
+    Phrase("(application|submission|posting|final) deadline", anchors.deadline, "the application deadline"),
+    Phrase("closing|close|cut-off|cutoff|due date", anchors.closing_date, "the closing date"),
+    Phrase("job|position|posting|role|vacancy|application|applications (window|period) closes|close|closed|closing", anchors.closing_date, "the position closes"),
+    Phrase("(early|mid|late|end|beginning|middle|start) (of) spring|summer|autumn|fall|winter", anchors.season, "spring"),
+    Phrase("(end|middle|beginning|start) (of) semester|term|graduation|school (year)", anchors.school, "the end of the semester"),
+    Phrase("(end|beginning|start) (of) fiscal|financial|tax|academic|school year|quarter", anchors.fiscal, "the end of the fiscal year"),
+    Phrase("(my|your|our|this|that) (first|second|third|final|last|phone|video|initial|panel|onsite|in-person|face) interview|interviews|call|visit|test|application|assessment|conversation|chat|meeting|submission|round|task|presentation|assignment|screen|screening|discussion|appointment", anchors.own, "your interview"),
+    Phrase("interviewing|applying|speaking|talking|meeting", anchors.own, "speaking"),
+    Phrase("submitting|receiving|receipt|completing|sending (of) (both) (your|the|an|my|all) (application|test|task|assessment|form|materials|documents|references)", anchors.own, "submitting your application"),
+    Phrase("i|we|you (last) interviewed|spoke|met|talked|applied|submitted|interview|apply|submit", anchors.own, "we spoke"),
+)
+
 PAST = (
     Phrase("<duration> ago|back|earlier|prior", times.ago, "two weeks ago"),
     Phrase("last|past|previous (past) <weekday>", times.last_weekday, "last Friday"),
@@ -216,7 +234,7 @@ PAST = (
 
 ANSWERS = (
     Phrase("on|in|at|during|over|for|come|throughout|as|of|, <time>", bounds.on_time, "on Friday"),
-    Phrase("by|before|until the end of <time>", bounds.by_end_of_part, "by the end of next week"),
+    Phrase("before <end>", bounds.by_end_of_part, "before the end of next week"),
     Phrase("by (or) (on) <time>", bounds.by_time, "by Friday"),
     Phrase("by (or|at) (the|very) latest (,) <time>", bounds.by_time, "by, at the latest, Friday"),
     Phrase("on or before <time>", bounds.by_time, "on or before Friday"),
@@ -228,7 +246,6 @@ ANSWERS = (
     Phrase("(by|on) <time> or sooner|earlier|before", bounds.by_time, "Friday or sooner"),
     Phrase("before|ahead|prior|preceding (of|to) <time>", bounds.before_time, "before Friday"),
     Phrase("(right|shortly|soon|just|immediately|straight) before <time>", bounds.before_time, "just before Friday"),
-    Phrase("before end of <time>", bounds.by_end_of_part, "before the end of next week"),
     Phrase("until <time>", bounds.until_time, "until Friday"),
     Phrase("(some) (time) (right|shortly|soon|just|immediately|straight|sometime|any) (time) after|following|past|beyond <time>", bounds.after_time, "after Friday"),
     Phrase("until (some) (time) after|following <time>", bounds.after_time, "until after Friday"),
@@ -238,6 +255,7 @@ ANSWERS = (
     Phrase("<time> or later|after|onwards", bounds.from_time, "Friday or later"),
     Phrase("(from) <time> onwards|onward|on|forward", bounds.from_time, "from Friday on"),
     Phrase("from|starting|beginning|commencing|as (from|of|on|in) <time>", bounds.from_time, "from Friday"),
+    Phrase("as early|soon as <stretch>", bounds.on_time, "as soon as Thursday or Friday"),
     Phrase("as early|soon as <time>", bounds.from_time, "as early as Friday"),
     Phrase("as early|soon as <single> or|to|and|but (possibly|maybe|as) (late) (as) <time>", bounds.from_until, "as soon as Thursday or Friday"),
     Phrase("in <duration>", bounds.in_duration, "in two weeks"),
@@ -251,6 +269,7 @@ ANSWERS = (
     Phrase("(in|within) <duration> or less|fewer|sooner|under|earlier", bounds.within, "two weeks or less"),
     Phrase("by <duration>", bounds.within, "by two weeks"),
     Phrase("(in|over|within|during|for|sometime) (the) next|coming|following|this <duration>", bounds.within, "in the next two weeks"),
+    Phrase("(in|over|within|during|for) (the) next|coming|following|this <unit-duration>", bounds.within_unit_duration, "in the next week or two"),
     Phrase("in|over|within|during|for the next <unit>", bounds.within_next, "over the next week"),
     Phrase("within|inside (of) the|this <unit>", bounds.within_the, "within the week"),
     Phrase("within|inside (of) <time>", bounds.on_time, "within next week"),
@@ -260,14 +279,16 @@ ANSWERS = (
     Phrase("more|longer|over|upwards|later|later (of|than) <duration>", bounds.at_least, "more than two weeks"),
     Phrase("<number> + <unit>", bounds.at_least_number, "2+ weeks"),
     Phrase("no|not sooner|earlier|less|before than <duration>", bounds.at_least, "no sooner than two weeks"),
-    Phrase("(within|in) <duration> of|after|from|following <time>", bounds.within_of, "within two weeks of Easter"),
     Phrase("within <duration> of|after|from|following <time>", bounds.within_of, "within two weeks of Easter"),
     Phrase("between|from <duration> and|to <duration>", bounds.between_durations, "between one week and two weeks"),
     Phrase("(a) <quantity> (of) <unit> or <unit>", bounds.vague, "several weeks or months"),
+    Phrase("(<duration>) after|following|from|before|of|by|until|once|when|in|at|this|next (the) <anchor>", bounds.by_anchor, "after the closing date"),
+    Phrase("<duration> after|following|from|of <own>", bounds.after_own, "two weeks after your interview"),
+    Phrase("within|in (the) <duration> after|following|from|of <own>", bounds.within_own, "within two weeks of your interview"),
     Phrase("some <unit>", bounds.vague, "some days"),
 )
 
 PHRASES = (
     *NUMBERS, *DURATIONS, *DAYS, *CLOCKS, *named_days.PHRASES, *STRETCHES, *MONTHS_AND_DATES,
-    *RELATED, *SEVERAL, *PAST, *ANSWERS,
+    *RELATED, *SEVERAL, *EVENTS, *PAST, *ANSWERS,
 )  # fmt: skip

@@ -41,7 +41,7 @@ def weekday_after(number: int, day: date) -> date:
 
 def first_weekday_after(number: int, day: date) -> Time:
     found = weekday_after(number, day)
-    return Time(found, found, again=partial(first_weekday_after, number))
+    return Time(found, found, "weekday", again=partial(first_weekday_after, number))
 
 
 @means("the first such day after the day it was said")
@@ -179,8 +179,18 @@ def same_time(_: Setting, time: Time, *_more: object) -> Time:
 
 
 @means("that day, whatever the hour")
+def by_hour(_: Setting, time: Time, *_more: object) -> Time:
+    return replace(time, is_end=True)
+
+
+@means("that day, whatever the hour")
 def clock_time(_: Setting, _clock: object, time: Time) -> Time:
-    return time
+    return replace(time, is_end=True)
+
+
+@means("the day it was said")
+def end_of_today(setting: Setting) -> Time:
+    return replace(day(setting.said_on), is_end=True)
 
 
 @means("an hour of a day")
@@ -195,7 +205,7 @@ def clock_of(_: Setting, number: Number, *_more: object) -> Other | None:
 
 @means("the day it was said")
 def today_clock(setting: Setting, _clock: Other) -> Time:
-    return day(setting.said_on)
+    return replace(day(setting.said_on), is_end=True)
 
 
 @means("a week and a day after the day it was said")
@@ -350,18 +360,17 @@ def week_number(_: Setting, *_parts: object) -> Other:
 
 @means("Thursday and Friday; by then: Friday")
 def end_of_week(setting: Setting) -> Time:
-    found = part_of.find(setting, "late", this_unit.find(setting, Unit("week")))
-    return found
+    return end_of_time.find(setting, this_unit.find(setting, Unit("week")))
 
 
 @means("from the 21st to the last day")
 def end_of_month(setting: Setting) -> Time:
-    return thirds("late", month_of(setting.said_on))
+    return end_of_time.find(setting, month_of(setting.said_on))
 
 
 @means("up to 31 December")
 def end_of_year(setting: Setting) -> Time:
-    return Time(setting.said_on, date(setting.said_on.year, 12, 31), "year", "late")
+    return Time(setting.said_on, date(setting.said_on.year, 12, 31), "year", "late", is_end=True)
 
 
 @means("the end of this one")
@@ -454,8 +463,9 @@ def thirds_of_month(part: Part, month: Time) -> tuple[date, date]:
 @means("its end")
 def end_of_time(setting: Setting, time: Time) -> Time | None:
     if time.grain == "year" and not time.part:
-        return Time(setting.said_on, time.last, "year", "late") if time.last > setting.said_on else None
-    return part_of.find(setting, "late", time)
+        return Time(setting.said_on, time.last, "year", "late", is_end=True) if time.last > setting.said_on else None
+    found = part_of.find(setting, "late", time)
+    return found and replace(found, is_end=True)
 
 
 @means("from the first part to the second")
@@ -696,16 +706,23 @@ def date_in_year(_: Setting, date: MonthDay, year: Time) -> Time:
     return date_of(date.month, date.day, year.first.year)
 
 
-@means("that date, if it is that weekday; asked about, if it is not")
-def weekday_date(_: Setting, number: int, date: Time) -> Time | None:
-    if date.first != date.last or date.first.weekday() == number:
-        return date if date.first == date.last else None
-    return date.or_else(day(weekday_after(number, date.first - WEEK)), doubtful=True)
+@means("the day that both name; asked about, where they name different days")
+def same_day(_: Setting, first: Time, second: Time) -> Time | None:
+    named = [time for time in (first, second) if time.grain != "weekday"]
+    if first.first in days_meant(second) or not named:
+        return replace(first, doubtful=False, others=()) if first.first in days_meant(second) else None
+    if second.first in days_meant(first):
+        return replace(second, doubtful=False, others=())
+    weekdays = [time for time in (first, second) if time.grain == "weekday"]
+    if not weekdays:
+        return None
+    if named[0].first.weekday() == weekdays[0].first.weekday():
+        return named[0]
+    return named[0].or_else(*weekdays, doubtful=True)
 
 
-@means("that date, if it is that weekday; asked about, if it is not")
-def date_weekday(setting: Setting, date: Time, number: int) -> Time | None:
-    return weekday_date.find(setting, number, date)
+def days_meant(time: Time) -> set[date]:
+    return {time.first, *(other.first for other in time.others)}
 
 
 @means("the first such day of a month after the day it was said")
@@ -769,7 +786,7 @@ def through(first: Time, last: Time) -> Time | None:
         return None
     doubtful = first.doubtful or last.doubtful
     return Time(
-        first.first, last.last, "stretch", by=last.by, doubtful=doubtful,
+        first.first, last.last, "stretch", doubtful=doubtful,
         assumed=(*first.assumed, *last.assumed),
     )  # fmt: skip
 

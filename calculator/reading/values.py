@@ -12,13 +12,13 @@ from calculator.days import DAY, Window, add_months, add_working_days, is_weeken
 from calculator.holidays import public_holidays
 
 type Grain = Literal[
-    "day", "holiday", "weekend", "week", "month", "quarter", "half", "year", "stretch", "past"
+    "day", "weekday", "holiday", "weekend", "week", "month", "quarter", "half", "year", "stretch", "past"
 ]
 type How = Literal["on", "in", "for", "by", "before", "until", "vague"]
 type Part = Literal["early", "mid", "late"]
 
 # <month> and <year> are their names.
-KINDS = {"month": "month-time", "quarter": "month-time", "year": "year-time"}
+KINDS = {"weekday": "day", "month": "month-time", "quarter": "month-time", "year": "year-time"}
 
 
 @dataclass(frozen=True)
@@ -97,6 +97,14 @@ class Duration:
 
 
 @dataclass(frozen=True, slots=True)
+class UnitDuration:
+    """A length of time that lacks its "a": "(the next) week or two"."""
+
+    kinds: ClassVar = ("unit-duration",)
+    duration: Duration
+
+
+@dataclass(frozen=True, slots=True)
 class Time:
     """A stretch of days that words name, and what kind of stretch it is.
 
@@ -115,6 +123,8 @@ class Time:
     doubtful: bool = False
     again: Callable[[date], Time] | None = None
     assumed: tuple[str, ...] = ()
+    # "Before the end of May" is the end of May.
+    is_end: bool = False
 
     @property
     def kinds(self) -> tuple[str, ...]:
@@ -123,9 +133,8 @@ class Time:
             return ("past",)
         if self.grain == "stretch":
             return ("stretch", "time")
-        if self.part:
-            return ("part-of-time", "single", "time")
-        return (KINDS.get(self.grain, self.grain), "single", "time")
+        kind = "part-of-time" if self.part else KINDS.get(self.grain, self.grain)
+        return ("end", kind, "single", "time") if self.is_end else (kind, "single", "time")
 
     def following(self, day: date) -> Time:
         """Return what the words mean when they are said after ``day`` was named."""

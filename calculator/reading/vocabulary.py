@@ -32,7 +32,7 @@ UNITS = {
     "minute": "minute", "hour": "hour", "day": "day", "night": "day", "weekday": "working day",
     "workday": "working day", "week": "week", "fortnight": "fortnight", "month": "month",
     "quarter": "quarter", "year": "year", "weekend": "week", "decade": "decade",
-    "second": "minute", "sec": "minute",
+    "seconds": "minute", "secs": "minute",
 }  # fmt: skip
 PARTS = {"early": "early", "mid": "mid", "middle": "mid", "late": "late", "beginning": "early",
          "start": "early"}  # fmt: skip
@@ -138,6 +138,8 @@ def senses() -> dict[str, tuple[Sense, ...]]:
         ("number", {word: Number(n, n) for word, n in TENS.items()}),
         ("quantity", {word: Number(n, n) for word, n in QUANTITIES.items()}),
         ("ordinal", dict(ORDINALS)),
+        # "The third" may be anything, "the thirteenth" is a day.
+        ("day-number", {word: n for word, n in ORDINALS.items() if n > 10}),
         ("unit", dict(units())),
         ("part", dict(PARTS)),
     )

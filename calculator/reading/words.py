@@ -78,7 +78,9 @@ def decimal(text: str, start: int) -> list[Token]:
 
 
 def ordinal(text: str, start: int) -> list[Token]:
-    return [Token(text, start, start + len(text), (("ordinal", int(text[:-2])),))]
+    number = int(text[:-2])
+    senses = (("ordinal", number), ("day-number", number))
+    return [Token(text, start, start + len(text), senses)]
 
 
 def short_year(text: str, start: int) -> list[Token]:
