@@ -67,7 +67,7 @@ class Outline(HTMLParser):
 def outline(html: str) -> Element:
     """Return the root of what was parsed; every element must be closed."""
     parser = Outline()
-    parser.feed(html)
+    parser.feed(str(html))  # not Markup, whose pieces would be Markup
     parser.close()
     assert parser.open == [parser.root], "an element is left open"
     return parser.root

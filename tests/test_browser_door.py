@@ -478,8 +478,8 @@ TAGS = {
 }
 ATTRIBUTES = {
     *("class", "datetime", "href", "type"),
-    *("data-action", "data-channel", "data-choose", "data-copy", "data-earliest", "data-if", "data-latest"),
-    *("data-next", "data-status", "data-step", "data-subject", "data-way"),
+    *("data-action", "data-channel", "data-choose", "data-copy", "data-earliest", "data-if"),
+    *("data-latest", "data-next", "data-status", "data-step", "data-subject", "data-way"),
 }
 
 

@@ -8,6 +8,7 @@ import pytest
 from html_outline import outline
 
 from calculator.planning.plan import Branch, Plan, Status, Step, Words
+from calculator.planning.rules import rule
 from calculator.planning.situation import Names, Situation
 from calculator.presenting.plan_html import plan_html
 from calculator.presenting.plan_text import plan_text
@@ -33,7 +34,7 @@ EMAIL = Step(
     on=date(2027, 2, 11),
     status="coming",
     channel="email",
-    rules=("no-date-email", "first-contact"),
+    rules=("no-date-email", "closed-day"),
     why="A week is long enough.",
     words=Words(script="no-date", days={"call_day": date(2027, 2, 16)}),
 )
@@ -54,7 +55,7 @@ STOP = Step(
     action="stop",
     on=date(2027, 3, 3),
     status="coming",
-    rules=("two-contacts",),
+    rules=("stop",),
     why="Twice is enough.",
 )
 PLAN = Plan(
@@ -99,7 +100,7 @@ class TestPlanAsHtml:
     def test_a_moved_step_says_from_when_and_why(self) -> None:
         call = PAGE.one("li", data_step="call-1")
         assert call.one(class_="plan__moved").text == (
-            "Moved from Monday 15 February 2027: Monday 15 February is Presidents' Day"
+            "Moved from Monday 15 February 2027. Monday 15 February is Presidents' Day."
         )
 
     def test_a_step_links_its_rules_from_any_depth(self) -> None:
@@ -107,8 +108,12 @@ class TestPlanAsHtml:
         links = deep.one("li", data_step="email-1").every("a")
         assert [link.attributes["href"] for link in links] == [
             "../../about/rules/#no-date-email",
-            "../../about/rules/#first-contact",
+            "../../about/rules/#closed-day",
         ]
+
+    def test_a_rule_is_given_in_its_own_words(self) -> None:
+        (link, _) = PAGE.one("li", data_step="email-1").every("a")
+        assert link.text == rule("no-date-email").says
 
     def test_a_call_has_the_words_for_who_or_what_answers(self) -> None:
         call = PAGE.one("li", data_step="call-1")
@@ -116,7 +121,7 @@ class TestPlanAsHtml:
         assert ways == ["phone", "voicemail", "gatekeeper"]
 
     def test_what_was_done_needs_no_words(self) -> None:
-        assert not list(PAGE.one("li", data_step="thank-1").every("details"))
+        assert not list(PAGE.one("li", data_step="thank-1").every(class_="plan__words"))
 
     def test_an_email_can_be_copied_without_its_notes(self) -> None:
         text = PAGE.children[0].children[0].one(class_="words__text").attributes
@@ -176,7 +181,7 @@ class TestPlanAsText:
         [
             "1. Thursday 4 February 2027 (done): send your thank-you note.",
             "3. Tuesday 16 February 2027 (in 8 days): call.",
-            "   Moved from Monday 15 February 2027: Monday 15 February is Presidents' Day",
+            "   Moved from Monday 15 February 2027. Monday 15 February is Presidents' Day.",
             "   Rules: call-on-the-named-day",
             "- If they have not decided yet: Ask if you may call in a week.",
             "- We cannot know how they decide.",
@@ -198,8 +203,8 @@ class TestPlanAsText:
         ("due", date(2027, 2, 8), date(2027, 2, 9), "today, or by Tuesday 9 February 2027"),
         ("due", date(2027, 2, 7), date(2027, 2, 8), "today"),
         ("due", date(2027, 2, 7), date(2027, 2, 9), "today, or by Tuesday 9 February 2027"),
-        ("late", date(2027, 2, 8), None, "today, as the day for it has passed"),
-        ("late", date(2027, 2, 9), None, "tomorrow, as the day for it has passed"),
+        ("late", date(2027, 2, 8), None, "today"),
+        ("late", date(2027, 2, 9), None, "tomorrow"),
         ("coming", date(2027, 2, 9), None, "tomorrow"),
         ("coming", date(2027, 2, 18), None, "in 10 days"),
     ],

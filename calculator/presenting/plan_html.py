@@ -3,6 +3,7 @@
 from markupsafe import Markup
 
 from calculator.planning.plan import Branch, Plan, Step
+from calculator.planning.rules import rule
 from calculator.planning.situation import Situation
 from calculator.presenting.script_html import joined, script_html
 from calculator.presenting.scripts import filled
@@ -30,14 +31,17 @@ STEP = Markup(
     '<p class="plan__when"><time datetime="{iso}">{day}</time>'
     ' <span class="plan__near">{when}</span></p>{moved}'
     '<p class="plan__why">{why}</p>'
-    '<p class="plan__rules">The rule behind it: {rules}</p>{words}'
-    "</li>"
+    "{words}{rules}</li>"
 )
 STEP_WORDS = Markup(
     '<details class="plan__words"><summary>Words to use</summary>{script}</details>'
 )
 MOVED = Markup('<p class="plan__moved">{moved}</p>')
-RULE = Markup('<a class="plan__rule" href="{site_root}about/rules/#{id}">{name}</a>')
+RULES = Markup(
+    '<details class="plan__rules"><summary>The rules behind this</summary>'
+    "<ul>{rules}</ul></details>"
+)
+RULE = Markup('<li><a href="{site_root}about/rules/#{id}">{says}</a></li>')
 BRANCHES = Markup(
     '<h3 class="plan__title">What each answer would change</h3>'
     '<ul class="plan__branches">{branches}</ul>'
@@ -49,7 +53,6 @@ NOTICES = Markup(
     '<h3 class="plan__title">Good to know</h3><ul class="plan__notices">{notices}</ul>'
 )
 NOTICE = Markup('<li class="plan__notice">{notice}</li>')
-COMMA = Markup(", ")
 
 
 def plan_html(plan: Plan, *, situation: Situation, site_root: str = "../") -> Markup:
@@ -95,7 +98,7 @@ def _step(step: Step, *, situation: Situation, site_root: str) -> Markup:
         when=when(step, today=situation.today),
         moved=_moved(step),
         why=step.why,
-        rules=COMMA.join(_rule(rule, site_root=site_root) for rule in step.rules),
+        rules=RULES.format(rules=joined(_rule(id_, site_root=site_root) for id_ in step.rules)),
         words=_words(step, inside=STEP_WORDS, level=4, situation=situation)
         if step.status != "done"
         else "",
@@ -111,8 +114,8 @@ def _moved(step: Step) -> Markup:
     return MOVED.format(moved=moved(step)) if step.moved_from else Markup()
 
 
-def _rule(rule: str, *, site_root: str) -> Markup:
-    return RULE.format(site_root=site_root, id=rule, name=rule.replace("-", " "))
+def _rule(id_: str, *, site_root: str) -> Markup:
+    return RULE.format(site_root=site_root, id=id_, says=rule(id_).says)
 
 
 def _branch(branch: Branch) -> Markup:

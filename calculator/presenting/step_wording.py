@@ -79,8 +79,6 @@ def when(step: Step, *, today: date) -> str:
         return "done"
     nearest = max(step.on, today)
     near = distance_text(nearest, today=today)
-    if step.status == "late":
-        return f"{near}, as the day for it has passed"
     return f"{near}, or by {day_text(step.until)}" if step.until and step.until > nearest else near
 
 
@@ -88,4 +86,5 @@ def moved(step: Step) -> str:
     """Return from which day a step was moved and why, or an empty text."""
     if step.moved_from is None:
         return ""
-    return ": ".join(filter(None, (f"Moved from {day_text(step.moved_from)}", step.moved_because)))
+    because = f" {step.moved_because.rstrip('.')}." if step.moved_because else ""
+    return f"Moved from {day_text(step.moved_from)}.{because}"
