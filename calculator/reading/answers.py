@@ -45,13 +45,23 @@ class Clause:
         return min(found, default=None)
 
 
-def timed(chart: Sequence[Sequence[Match]]) -> Iterator[Match]:
+def is_time(match: Match) -> bool:
+    """Whether words can be when something happens."""
+    weak = isinstance(match.value, Time) and match.value.weak
+    return match.kinds[-1] in TIMES and not weak
+
+
+def timed(tokens: Sequence[Token], chart: Sequence[Sequence[Match]]) -> Iterator[Match]:
     """Yield the longest times, from left to right, none inside another."""
     position = 0
-    while position < len(chart):
-        here = [match for match in chart[position] if match.kinds[-1] in TIMES]
+    while position < len(tokens):
+        here = [match for match in chart[position] if is_time(match)]
         if here:
-            best = max(here, key=lambda match: (match.end, -TIMES[match.kinds[-1]]))
+            skip = position
+            while tokens[skip].is_filler and skip + 1 < len(tokens):
+                skip += 1
+                here.extend(match for match in chart[skip] if is_time(match))
+            best = max(here, key=lambda match: (match.end, -TIMES[match.kinds[-1]], -match.start))
             yield best
             position = best.end
         else:
@@ -60,7 +70,7 @@ def timed(chart: Sequence[Sequence[Match]]) -> Iterator[Match]:
 
 def clauses(tokens: Sequence[Token], chart: Sequence[Sequence[Match]]) -> list[Clause]:
     """Return the text in clauses; a time is never cut."""
-    by_start = {match.start: match for match in timed(chart)}
+    by_start = {match.start: match for match in timed(tokens, chart)}
     found = [Clause(0, 0)]
     position = 0
     while position < len(tokens):

@@ -8,7 +8,7 @@ from datetime import date
 from calculator.days import DAY, Window
 from calculator.reading import durations
 from calculator.reading.chart import means
-from calculator.reading.times import end_of
+from calculator.reading.times import duration_weekday, end_of, this_unit
 from calculator.reading.values import Answer, Duration, Number, Other, Setting, Time, Unit, UnitDuration
 
 
@@ -63,6 +63,17 @@ def by_end_of_part(setting: Setting, time: Time) -> Answer:
     return by_time.find(setting, replace(time, by=None, first=setting.said_on, last=end))
 
 
+@means("up to and including its last day")
+def before_unit_out(setting: Setting, unit: Unit) -> Answer | None:
+    this = this_unit.find(setting, unit)
+    return this and by_end_of_part.find(setting, this)
+
+
+@means("that day of the week in which the time runs out")
+def in_duration_on(setting: Setting, duration: Duration, weekday: int) -> Answer:
+    return on_time.find(setting, duration_weekday.find(setting, duration, weekday))
+
+
 @means("up to the day before it")
 def before_time(setting: Setting, time: Time) -> Answer | None:
     found = until(setting, time.first - DAY)
@@ -83,7 +94,9 @@ def after_time(setting: Setting, time: Time) -> Answer:
 
 
 @means("not before it")
-def from_time(setting: Setting, time: Time) -> Answer:
+def from_time(setting: Setting, time: Time) -> Answer | None:
+    if time.grain == "stretch":
+        return None
     first = max(time.first, setting.said_on)
     others = (window_of(setting, time),)
     return Answer(Window(first), others, doubtful(setting, time, others[0]), time=time)
@@ -93,7 +106,8 @@ def from_time(setting: Setting, time: Time) -> Answer:
 def not_before(setting: Setting, time: Time) -> Answer:
     first = max(time.first, setting.said_on)
     others = (window_of(setting, time), Window(end_of(time) + DAY))
-    return Answer(Window(first), others, doubtful(setting, time, others[0]), time=time)
+    begun = time.doubtful or time.first < setting.said_on
+    return Answer(Window(first), others, begun, time=time)
 
 
 @means("from the first to the second")
@@ -125,8 +139,6 @@ def within_the(setting: Setting, unit: Unit) -> Answer | None:
     if unit.plural:
         return None
     found: Answer = within.find(setting, durations.duration.find(setting, Number(1, 1), unit))
-    from calculator.reading.times import this_unit
-
     this = this_unit.find(setting, unit)
     return replace(found, others=(until(setting, this.last),)) if this else found
 

@@ -32,6 +32,21 @@ def and_a_half(_: Setting, number: Number, half: float = 0.5) -> Number:
     return Number(number.low + half, number.high + half)
 
 
+@means("that many hundreds")
+def hundreds(_: Setting, number: Number) -> Number:
+    return Number(number.low * 100, number.high * 100)
+
+
+@means("from the first number to the second")
+def number_then_number(_: Setting, low: Number, high: Number) -> Number | None:
+    return number_range.find(_, low, high) if high.high <= 3 * low.low else None
+
+
+@means("a quarter of it")
+def quarter_of_unit(_: Setting, unit: Unit) -> Duration | None:
+    return duration.find(_, Number(3, 3), Unit("month")) if unit.name == "year" else None
+
+
 @means("half")
 def half(_: Setting) -> Number:
     return Number(0.5, 0.5)

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from calculator.days import DAY, WEEK, last_day_of_month, monday_of
-from calculator.reading.chart import Meaning, Phrase
+from calculator.days import DAY, WEEK, Window, last_day_of_month, monday_of
+from calculator.reading.chart import Meaning, Phrase, wordings
 from calculator.reading.times import leap_day
-from calculator.reading.values import Setting, Time
+from calculator.reading.values import Answer, Setting, Time
 
 type Rule = Callable[[int], date]
 
@@ -154,6 +154,19 @@ def named_from(rule: Rule, day_named: date) -> Time:
     return Time(found, found, "holiday", again=partial(named_from, rule))
 
 
+def example_of(names: str) -> str:
+    """Return the first way to say a wording."""
+    return " ".join(next(wordings(names)))
+
+
+def same(_: Setting, holiday: Time) -> Time:
+    return holiday
+
+
+def named_in_time(setting: Setting, holiday: Time, year: Time) -> Time | None:
+    return named_in(setting, holiday, year.first.year)
+
+
 def named_in(setting: Setting, holiday: Time, year: int) -> Time | None:
     return holiday.again(date(year, 1, 1)) if holiday.again else None
 
@@ -170,15 +183,37 @@ def find_leap_day(setting: Setting) -> Time:
     return Time(found.first, found.last, "holiday")
 
 
-def the_new_year(setting: Setting) -> Time:
+def the_holidays(setting: Setting) -> Time:
+    """Return Christmas to New Year's Day, the first that is not over."""
+    said = setting.said_on
+    year = said.year - (said <= date(said.year, 1, 1))
+    return Time(date(year, 12, 25), date(year + 1, 1, 1), "holiday", by=date(year, 12, 25))
+
+
+def new_year(setting: Setting) -> Time:
     first = date(setting.said_on.year + 1, 1, 1)
-    return Time(first, date(first.year, 12, 31), "year", by=first)
+    return Time(first, first, "holiday")
+
+
+def early_new_year(setting: Setting) -> Time:
+    first = new_year(setting).first
+    return Time(first, first + 9 * DAY, "month", "early")
+
+
+def in_new_year(setting: Setting) -> Answer:
+    first = new_year(setting).first
+    return Answer(Window(first), (Window(first, first.replace(month=12, day=31)),))
 
 
 PHRASES = (
-    *(Phrase(names, named_day(rules), names.replace("|", " ").split()[0]) for names, rules in NAMED),
+    Phrase("in|into|during new year", Meaning("from 1 January", in_new_year), "in the new year"),
+    Phrase("early|beginning|start|earlier (on|part) (in|of) new year", Meaning("1 to 10 January", early_new_year), "early in the new year"),
+    Phrase("new year", Meaning("1 January", new_year), "the new year"),
+    Phrase("the|winter|christmas|festive|year-end|end-of-year|new (year's|years) holidays|holiday|break|season|period (season|period|break)", Meaning("Christmas to New Year's Day", the_holidays), "the holidays"),
+    *(Phrase(names, named_day(rules), example_of(names)) for names, rules in NAMED),
     Phrase("leap day", Meaning("29 February", find_leap_day), "leap day"),
-    Phrase("<holiday> (,) (of) <year>", Meaning("that day of that year", named_in), "Easter 2027"),
+    Phrase("<holiday> (,|of|in) <year>", Meaning("that day of that year", named_in), "Easter 2027"),
+    Phrase("<holiday> (,|of|in) <year-time>", Meaning("that day of that year", named_in_time), "Easter next year"),
+    Phrase("this|next|coming|upcoming <holiday>", Meaning("the first such day", same), "this Easter"),
     Phrase("(long|holiday) <holiday> (long|holiday) weekend", Meaning("the days off around it", holiday_weekend), "Labor Day weekend"),
-    Phrase("<ordinal> new year", Meaning("from 1 January", the_new_year), "the new year") if False else Phrase("new year", Meaning("from 1 January", the_new_year), "the new year"),
 )  # fmt: skip

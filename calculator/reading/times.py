@@ -288,6 +288,29 @@ def this_unit(setting: Setting, unit: Unit) -> Time | None:
     return stretch_of(unit, 0, setting.said_on)
 
 
+@means("the week, month, quarter or year that it was said in")
+def the_unit(setting: Setting, unit: Unit) -> Time | None:
+    if unit.name == "day":
+        return None
+    found = this_unit.find(setting, unit)
+    return found and replace(found, weak=True)
+
+
+@means("the one after the time named before it, or after this one")
+def following_unit(setting: Setting, unit: Unit) -> Time | None:
+    if unit.plural:
+        return None
+    found = stretch_of(unit, 1, setting.said_on)
+    return found and replace(
+        found, relative=True, again=lambda named: stretch_of(unit, 1, named) or found
+    )
+
+
+@means("the first such day after the time named before it, or after the day it was said")
+def following_weekday(setting: Setting, number: int) -> Time:
+    return replace(first_weekday_after(number, setting.said_on), relative=True)
+
+
 @means("the whole of the next one")
 def next_unit(setting: Setting, unit: Unit) -> Time | None:
     return None if unit.plural else stretch_of(unit, 1, setting.said_on)
@@ -335,6 +358,20 @@ def rest_of(setting: Setting, time: Time) -> Time:
     return Time(setting.said_on, time.last, "stretch")
 
 
+@means("from the first to that part of the next one")
+def time_or_part_of_next(setting: Setting, time: Time, part: Part) -> Time | None:
+    unit = Unit("month" if time.grain == "month" else time.grain)
+    then = stretch_of(unit, 1, time.first) if time.grain in ("week", "month", "quarter") else None
+    found = then and part_of.find(setting, part, then)
+    return found and through(time, found)
+
+
+@means("it and the next one")
+def time_or_next(_: Setting, time: Time) -> Time | None:
+    then = stretch_of(Unit(time.grain), 1, time.first) if time.grain in ("week", "month", "quarter") else None
+    return then and through(time, then)
+
+
 @means("Monday to Friday of the week that holds it; of the week after, for a Sunday")
 def week_of_time(_: Setting, time: Time) -> Time:
     return week_of(time.first + DAY if time.first.weekday() == 6 and time.grain == "day" else time.first)
@@ -379,6 +416,27 @@ def end_of_unit(setting: Setting, unit: Unit) -> Time | None:
     return this and end_of_time.find(setting, this)
 
 
+@means("the last month of the quarter")
+def end_of_quarter(setting: Setting) -> Time | None:
+    return end_of_time.find(setting, quarter_of(setting.said_on))
+
+
+@means("the second half")
+def second_half(setting: Setting, time: Time) -> Time | None:
+    return half_of.find(setting, 2, time)
+
+
+@means("its last week, or its last day")
+def last_unit_of_this(setting: Setting, unit: Unit, of: Unit) -> Time | None:
+    this = this_unit.find(setting, of)
+    return this and last_unit_of.find(setting, unit, this)
+
+
+@means("Tuesday to Thursday")
+def middle_of(setting: Setting, week: Time) -> Time | None:
+    return part_of.find(setting, "mid", week)
+
+
 @means("Tuesday to Thursday")
 def midweek(setting: Setting) -> Time | None:
     return part_of.find(setting, "mid", this_unit.find(setting, Unit("week")))
@@ -409,9 +467,9 @@ def start_of_time(setting: Setting, time: Time) -> Time | None:
 @means("its beginning, middle or end: of a week Monday-Tuesday, Tuesday-Thursday, Thursday-Friday;"
        " of a month up to the 10th, the 20th, the last day")  # fmt: skip
 def part_of(setting: Setting, part: Part, time: Time) -> Time | None:
-    if time.part or time.grain in ("stretch", "weekend"):
+    if time.part or time.grain in ("stretch", "past"):
         return None
-    if time.grain in ("day", "holiday"):
+    if time.grain in ("day", "weekday", "holiday", "weekend"):
         return time
     if time.grain == "week":
         return part_of_week(setting, part, time)
@@ -507,8 +565,12 @@ def last_days_of(setting: Setting, duration: Duration, time: Time) -> Time:
 
 
 @means("days 1-7, 8-14, 15-21 or 22-28 of the month")
-def nth_week_of(_: Setting, number: int, unit: Unit, time: Time) -> Time | None:
-    if unit.name != "week" or unit.plural or time.grain != "month" or time.part:
+def nth_week_of(_: Setting, number: int, unit: Unit, time: Time) -> Time | Other | None:
+    if unit.name != "week" or unit.plural or time.part or number < 1:
+        return None
+    if time.grain in ("quarter", "year"):
+        return week_number.find(_)
+    if time.grain != "month":
         return None
     first = time.first + (number - 1) * WEEK
     if not 1 <= number <= 5 or first > time.last:
@@ -530,18 +592,18 @@ def last_unit_of(_: Setting, unit: Unit, time: Time) -> Time | None:
 @means("from the first to the second of these weeks of the month")
 def weeks_of(_: Setting, first: int, last: int, unit: Unit, time: Time) -> Time | None:
     low, high = nth_week_of.find(_, first, unit, time), nth_week_of.find(_, last, unit, time)
-    return Time(low.first, high.last, "stretch") if low and high and first < last else None
+    if not isinstance(low, Time) or not isinstance(high, Time) or first >= last:
+        return None
+    return Time(low.first, high.last, "stretch")
 
 
 @means("the first or the second half")
 def half_of(_: Setting, number: int, time: Time) -> Time | None:
-    if number not in (1, 2) or time.part:
+    if number not in (1, 2) or time.part or time.grain not in ("week", "month", "year"):
         return None
     first, last = (time.first, time.first + (time.last - time.first) // 2)
     if time.grain == "month":
         last = time.first.replace(day=15)
-    elif time.grain in ("quarter", "day", "weekend", "stretch", "holiday"):
-        return None
     elif time.grain == "year":
         last = time.first.replace(month=6, day=30)
     if number == 2:

@@ -125,6 +125,10 @@ class Time:
     assumed: tuple[str, ...] = ()
     # "Before the end of May" is the end of May.
     is_end: bool = False
+    # "The following week": counted from the time named before it, if there is one.
+    relative: bool = False
+    # "The week" is a time only inside a longer phrase ("the end of the week").
+    weak: bool = False
 
     @property
     def kinds(self) -> tuple[str, ...]:

@@ -31,7 +31,7 @@ ORDINALS = {
 UNITS = {
     "minute": "minute", "hour": "hour", "day": "day", "night": "day", "weekday": "working day",
     "workday": "working day", "week": "week", "fortnight": "fortnight", "month": "month",
-    "quarter": "quarter", "year": "year", "weekend": "week", "decade": "decade",
+    "quarter": "quarter", "year": "year", "decade": "decade",
     "seconds": "minute", "secs": "minute",
 }  # fmt: skip
 PARTS = {"early": "early", "mid": "mid", "middle": "mid", "late": "late", "beginning": "early",
@@ -113,7 +113,7 @@ SPELLINGS = {
 
 # Said about a time, they change nothing; a phrase steps over them.
 FILLERS = frozenset(
-    "the - \n around about roughly approximately circa sometime somewhere probably likely "
+    "the - \n ' 's \" * around about roughly approximately circa sometime somewhere probably likely "
     "hopefully maybe perhaps possibly like say ideally just only very really actually "
     "ish some-time around/about supposedly definitely certainly".split()
 )

@@ -51,8 +51,17 @@ def tokens(text: str) -> list[Token]:
     """Return the words of a text, in order; numbers and signs are words too."""
     found: list[Token] = []
     for match in TOKEN.finditer(text.translate(PLAIN)):
-        found.extend(READERS.get(match.lastgroup or "", sign)(match[0], match.start()))
+        new = READERS.get(match.lastgroup or "", sign)(match[0], match.start())
+        if not (match[0] == "." and found and is_abbreviation(text, found[-1])):
+            found.extend(new)
     return found
+
+
+def is_abbreviation(text: str, token: Token) -> bool:
+    """Whether a full stop after a word only says that it is short: "Mar. 15", "Wed. or Thurs."."""
+    written = text[token.start : token.end].lower()
+    after = text[token.end + 1 : token.end + 3].lstrip()
+    return SPELLINGS.get(written) == token.word != written and (after[:1].isdigit() or after[:1].islower())
 
 
 def sign(text: str, start: int) -> list[Token]:
@@ -118,9 +127,10 @@ def clock(text: str, start: int) -> list[Token]:
 def word(text: str, start: int) -> list[Token]:
     plain = text.lower()
     end = start + len(text)
-    capital = text[0].isupper()
+    if plain.endswith("'s") and standard(plain[:-2]) in SENSES:
+        return [*word(text[:-2], start), Token("'s", end - 2, end)]
     spelt = standard(plain)
-    return [Token(spelt, start, end, SENSES.get(spelt, ()), capital)]
+    return [Token(spelt, start, end, SENSES.get(spelt, ()), text[0].isupper())]
 
 
 def dotted(text: str, start: int) -> list[Token]:
@@ -132,8 +142,6 @@ def standard(plain: str) -> str:
     """Return a word as it is usually spelt, if it is one of ours."""
     if plain in SPELLINGS:
         return SPELLINGS[plain]
-    if plain.endswith("'s") and plain[:-2] in SENSES:
-        return plain[:-2]
     return plain
 
 
