@@ -109,8 +109,9 @@ def _interview_on(facts: Facts, place: Place, *, today: date | None) -> date | N
     if "on" in interview:
         on: date = interview["on"]
         return on
-    if "typed" in interview and today:
-        return _typed(interview["typed"], place, today=today, country=facts["country"])
+    if "typed" in interview:
+        country = facts["country"]
+        return _typed(interview["typed"], place, today=today, country=country) if today else None
     if place.is_clean:
         place.inside("on").write("Enter the date of your interview")
     return None

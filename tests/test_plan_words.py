@@ -1,0 +1,79 @@
+"""The words of whole plans: complete, and true to the situation that they are for."""
+
+from dataclasses import replace
+
+from html_outline import outline
+from hypothesis import given, settings
+from situations import situations
+
+from calculator.planning.planner import plan
+from calculator.planning.situation import Situation
+from calculator.presenting.plan_html import plan_html
+from calculator.presenting.script_text import script_text
+from calculator.presenting.scripts import BLANKS, WAYS_OF_CHANNEL, Blank, Part, filled, script
+
+# What only the person knows; all else must come from the plan.
+THEIR_OWN = ("you", "interviewer", "employer", "role", "number", "recruiter")
+LEFT_TO_THEM = ("point", "offerer", "promised")
+
+
+def parts(situation: Situation) -> list[Part]:
+    scripts = (filled(step, situation=situation) for step in plan(situation).steps)
+    return [part for script in scripts if script for part in script.parts]
+
+
+def blanks(part: Part) -> set[str]:
+    lines = [line for paragraph in part.paragraphs for line in paragraph.lines]
+    pieces = (piece for line in [*lines, part.subject or ()] for piece in line)
+    return {piece.stands_for for piece in pieces if isinstance(piece, Blank)}
+
+
+@settings(max_examples=150, deadline=None)
+@given(situations())
+def test_no_day_is_left_open(situation: Situation) -> None:
+    allowed = {BLANKS[name] for name in (*THEIR_OWN, *LEFT_TO_THEM)}
+    for part in parts(situation):
+        assert blanks(part) <= allowed
+
+
+@settings(max_examples=150, deadline=None)
+@given(situations())
+def test_every_step_has_words_for_its_channel(situation: Situation) -> None:
+    for step in plan(situation).steps:
+        if step.words and step.channel:
+            ways = WAYS_OF_CHANNEL[step.channel]
+            assert not script(step.words.script).sections.keys().isdisjoint(ways)
+
+
+@settings(max_examples=150, deadline=None)
+@given(situations())
+def test_an_email_names_a_call_only_where_one_follows(situation: Situation) -> None:
+    steps = plan(situation).steps
+    for step in steps:
+        script_ = filled(step, situation=situation)
+        if script_ and "I will call on" in script_text(script_):
+            later = [other for other in steps if other.on > step.on]
+            calls = {"call", "recruiter", "promise"}
+            assert any(o.channel == "call" and o.action in calls for o in later)
+
+
+@settings(max_examples=100, deadline=None)
+@given(situations().map(lambda situation: replace(situation, route="agency")))
+def test_what_goes_through_the_recruiter_never_greets_the_interviewer(situation: Situation) -> None:
+    for step in plan(situation).steps:
+        script_ = filled(step, situation=situation)
+        if script_ and step.action == "recruiter":
+            text = script_text(script_)
+            assert "Dear [the interviewer's name]" not in text
+            assert "Hello [the interviewer's name]" not in text
+
+
+@settings(max_examples=100, deadline=None)
+@given(situations())
+def test_the_page_shows_each_step_once_on_its_day(situation: Situation) -> None:
+    made = plan(situation)
+    page = outline(plan_html(made, situation=situation))
+    items = [item for item in page.every("li") if "data-action" in item.attributes]
+    assert [
+        (item.attributes["data-step"], item.one("time").attributes["datetime"]) for item in items
+    ] == [(step.id, step.on.isoformat()) for step in made.steps]
