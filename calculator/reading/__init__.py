@@ -2,8 +2,11 @@
 
 from datetime import date
 
-from calculator.reading import answers, cues, phrases
+from calculator.reading import cues, phrases
+from calculator.reading.answers import Text, dated, reading_of
 from calculator.reading.chart import chart_of, tree_of
+from calculator.reading.clauses import clauses
+from calculator.reading.mail import body_of
 from calculator.reading.reading import Certainty, Reading
 from calculator.reading.values import Setting
 from calculator.reading.words import tokens
@@ -21,6 +24,11 @@ def read(
     >>> read("by the end of next week", said_on=date(2026, 3, 12)).window.latest.isoformat()
     '2026-03-20'
     """
-    setting = Setting(said_on, country, region)
-    words = tokens(statement)
-    return answers.reading_of(words, chart_of(words, TREE, setting), setting)
+    words = tokens(body_of(statement))
+
+    def text_on(day: date) -> Text:
+        setting = Setting(day, country, region)
+        return Text(words, clauses(words, chart_of(words, TREE, setting)), setting)
+
+    text = text_on(said_on)
+    return dated(reading_of(text), text, lambda day: reading_of(text_on(day)))

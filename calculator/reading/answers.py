@@ -2,102 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import IntEnum
 from itertools import takewhile
 
-from calculator.days import DAY, WEEK, Window
+from calculator.days import DAY, WEEK, Window, on_or_after
 from calculator.reading import bounds
 from calculator.reading.chart import Match, names_in
-from calculator.reading.cues import Cue
+from calculator.reading.clauses import ENDS, Clause, clauses
+from calculator.reading.cues import GOVERNING, Role
 from calculator.reading.reading import Reading
 from calculator.reading.values import Answer, Duration, Other, Setting, Time
 from calculator.reading.words import Token
 
-TIMES = {"answer": 0, "past": 1, "time": 2, "duration": 3, "anchor": 4}
 NONE = Reading(certainty="none")
 
 
-@dataclass(slots=True)
-class Clause:
-    """A stretch of words with one thing to say: its times, and the cues around them."""
+class Rank(IntEnum):
+    """How likely a time is the answer's, from the words around it."""
 
-    start: int
-    end: int
-    times: list[Match] = field(default_factory=list)
-    cues: list[tuple[int, int, str]] = field(default_factory=list)
-    words: int = 0
-
-    def has(self, *roles: str) -> bool:
-        return any(role in roles for _, _, role in self.cues)
-
-    def before(self, position: int, *roles: str) -> tuple[int, str] | None:
-        """Return the last cue of these roles that ends at or before a word."""
-        found = [(end, role) for _, end, role in self.cues if role in roles and end <= position]
-        return max(found, default=None)
-
-    def between(self, start: int, end: int, role: str) -> bool:
-        """Whether there is such a cue between two words."""
-        return any(role == other and start <= at < end for at, _, other in self.cues)
-
-    def after(self, position: int, *roles: str) -> tuple[int, str] | None:
-        found = [(start, role) for start, _, role in self.cues if role in roles and start >= position]
-        return min(found, default=None)
-
-
-def is_time(match: Match) -> bool:
-    """Whether words can be when something happens."""
-    weak = isinstance(match.value, Time) and match.value.weak
-    return match.kinds[-1] in TIMES and not weak
-
-
-def timed(tokens: Sequence[Token], chart: Sequence[Sequence[Match]]) -> Iterator[Match]:
-    """Yield the longest times, from left to right, none inside another."""
-    position = 0
-    while position < len(tokens):
-        here = [match for match in chart[position] if is_time(match)]
-        if here:
-            skip = position
-            while tokens[skip].is_filler and skip + 1 < len(tokens):
-                skip += 1
-                here.extend(match for match in chart[skip] if is_time(match))
-            best = max(here, key=lambda match: (match.end, -TIMES[match.kinds[-1]], -match.start))
-            yield best
-            position = best.end
-        else:
-            position += 1
-
-
-def clauses(tokens: Sequence[Token], chart: Sequence[Sequence[Match]]) -> list[Clause]:
-    """Return the text in clauses; a time is never cut."""
-    by_start = {match.start: match for match in timed(tokens, chart)}
-    found = [Clause(0, 0)]
-    position = 0
-    while position < len(tokens):
-        match = by_start.get(position)
-        if match:
-            found[-1].times.append(match)
-        else:
-            cues = [match for match in chart[position] if match.kinds == ("cue",)]
-            splits = [match for match in cues if match.value.role == "split"]
-            condition = any(match.value.role == "if" for match in cues)
-            if splits or condition or ends_sentence(tokens, position):
-                found.append(Clause(position, position))
-            cues = [match for match in cues if match.value.role != "split"]
-            match = max(cues, key=lambda cue: cue.end, default=None)
-            if match:
-                found[-1].cues.extend((c.start, c.end, c.value.role) for c in cues if c.end == match.end)
-            found[-1].words += tokens[position].word.isalpha()
-        position = match.end if match else position + 1
-        found[-1].end = position
-    return [clause for clause in found if clause.times or clause.cues]
-
-
-def ends_sentence(tokens: Sequence[Token], position: int) -> bool:
-    token = tokens[position]
-    if token.word not in (".", ":", "("):
-        return False
-    return token.word != "." or position + 1 == len(tokens) or tokens[position + 1].start > token.end
+    NEVER = 0  # a past time, the role's start, someone's absence, what the candidate is to do
+    STAGE = 1  # something that ends before the answer comes
+    CONDITION = 2  # "if you don't hear by then"
+    BARE = 3  # nothing is said of what happens then
+    SHORT = 4  # little is said beside the time: "Monday at the latest"
+    ANSWER = 5  # hearing, deciding, calling
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,197 +36,334 @@ class Candidate:
     """A time of the text, what it would mean as the answer's, and how likely it is that."""
 
     match: Match
-    answer: Answer
     clause: Clause
-    rank: float
+    rank: Rank
+    answer: Answer
 
 
-def as_answer(match: Match, setting: Setting) -> Answer:
-    value = match.value
-    if isinstance(value, Time):
-        return bounds.on_time.find(setting, value)
-    if isinstance(value, Duration):
-        return bounds.in_duration.find(setting, value)
-    if isinstance(value, Other):
-        return bounds.by_anchor.find(setting, value)
-    return value
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text with what was found in it, said on a day."""
+
+    tokens: Sequence[Token]
+    clauses: Sequence[Clause]
+    setting: Setting
 
 
-COUNTED_FROM = {"after", "before", "from", "of", "following", "prior", "since", "past", "post"}
-SENTENCE_ENDS = {".", ",", ";", "!", "?", "(", ")", "but", "\n"}
-# Words that begin a sentence of its own: "two weeks after he has spoken to the others".
-NOT_EVENTS = {
-    "i", "you", "he", "she", "it", "we", "they", "me", "us", "them", "that", "this", "there",
-    "everyone", "everything", "all", "which", "today", "now",
-}  # fmt: skip
-
-
-def missing_anchor(tokens: Sequence[Token], match: Match) -> str | None:
-    """Return the event that a length of time is counted from, if nothing dates it.
-
-    "Ten days before training begins": training begins.
-    """
-    value = match.value
-    if not (isinstance(value, Duration) or (isinstance(value, Answer) and value.duration)):
-        return None
-    rest = [token.word for token in tokens[match.end : match.end + 8]]
-    if not rest or rest[0] not in COUNTED_FROM:
-        return None
-    words = rest[1:]
-    while words and words[0] in ("to", "the", "a", "our", "your", "their", "my"):
-        words = words[1:]
-    event = list(takewhile(lambda word: word not in SENTENCE_ENDS, words))
-    if not event or event[0] in NOT_EVENTS or event[0].endswith("ing") and event[0] != "training":
-        return None
-    return " ".join(event)
-
-
-ANSWER, ELLIPTIC, NEUTRAL, CONDITION, STAGE, NEVER = 3, 2.9, 2, 1.5, 1, 0
-
-
-def rank(match: Match, clause: Clause) -> float:
-    """Return how likely a time is the answer's, from the words around it."""
-    if match.kinds == ("past",):
-        return NEVER
-    if clause.has("if"):
-        return CONDITION
-    role = governing(match, clause)
-    if role == "answer":
-        return ANSWER
-    if role == "stage":
-        return STAGE
-    if role in ("start", "absence", "past", "own"):
-        return NEVER
-    if clause.has("topic"):
-        return STAGE
-    return ELLIPTIC if clause.words <= 4 else NEUTRAL
-
-
-GOVERNING = ("answer", "stage", "start", "absence", "past", "own")
-
-
-def governing(match: Match, clause: Clause) -> str | None:
-    """Return the role of the words that a time belongs to: the last before it, or the first after."""
-    before = clause.before(match.start, *GOVERNING)
-    answered = clause.before(match.start, "answer")
-    if before and answered and before[1] in ("start", "absence", "past"):
-        return "answer"
-    if before and answered and before[1] == "stage" and not clause.between(answered[0], before[0], "link"):
-        return "answer"
-    if before:
-        return before[1]
-    after = clause.after(match.end, *GOVERNING)
-    return after[1] if after else None
-
-
-def reading_of(tokens: list[Token], chart: list[list[Match]], setting: Setting) -> Reading:
+def reading_of(text: Text) -> Reading:
     """Return what a text says of when the answer comes."""
-    parts = clauses(tokens, chart)
-    found = [
-        Candidate(match, meant(tokens, match, clause, setting), clause, rank(match, clause))
-        for clause in parts
-        for match in clause.times
-    ]
-    best = max((candidate.rank for candidate in found), default=0)
-    if best == NEVER:
-        return back_then(found, parts, tokens) or NONE
-    chosen = [c for c in found if c.rank == best or (best == ANSWER and c.rank == ELLIPTIC)]
-    if best == STAGE:
-        return told(after_stage(chosen, setting), chosen[-1:], tokens)
-    chosen = corrected(chosen, parts, tokens)
-    return told(joined(chosen, setting), chosen, tokens)
+    found = candidates(text)
+    best = max((candidate.rank for candidate in found), default=Rank.NEVER)
+    if best == Rank.NEVER:
+        return told_then(found, text)
+    chosen = [one for one in found if one.rank == best or Rank.SHORT <= one.rank <= best]
+    if best == Rank.STAGE:
+        return told(after_stage(chosen[-1].answer), chosen[-1:], text)
+    chosen = corrected(chosen, text)
+    return told(joined(chosen), chosen, text)
 
 
-def meant(tokens: Sequence[Token], match: Match, clause: Clause, setting: Setting) -> Answer:
-    if event := missing_anchor(tokens, match):
-        return Answer(None, doubtful=True, missing=event)
-    return in_clause(as_answer(match, setting), match, clause, setting)
+# What a time means, and how likely it is the answer's
+
+
+def candidates(text: Text) -> list[Candidate]:
+    found: list[Candidate] = []
+    named: date | None = None
+    for clause in text.clauses:
+        for match in clause.times:
+            rank = rank_of(match, clause)
+            answer = meant(relative_to(match, named), match, clause, text)
+            found.append(Candidate(match, clause, rank, answer))
+            if is_ahead(match, clause) and answer.window:
+                named = answer.window.latest or named
+    return found
+
+
+def is_ahead(match: Match, clause: Clause) -> bool:
+    """Whether "the week after" may be counted from this time."""
+    return match.kinds != ("past",) and governing(match, clause) != "past"
+
+
+def relative_to(match: Match, named: date | None) -> object:
+    """Return what words mean; "the following week" is counted from a time named before."""
+    value = match.value
+    time = value.time if isinstance(value, Answer) else value
+    if not named or not isinstance(time, Time) or not time.relative or not time.again:
+        return value
+    return time.again(named)
+
+
+def as_answer(value: object, setting: Setting) -> Answer:
+    match value:
+        case Answer():
+            return value
+        case Time():
+            found: Answer = bounds.on_time.find(setting, value)
+        case Duration():
+            found = bounds.in_duration.find(setting, value)
+        case Other():
+            found = bounds.by_anchor.find(setting, value)
+        case _:
+            raise TypeError(f"not a time: {value!r}")
+    return found
+
+
+def rank_of(match: Match, clause: Clause) -> Rank:
+    if match.kinds == ("past",):
+        return Rank.NEVER
+    if clause.has("if"):
+        return Rank.CONDITION
+    match governing(match, clause):
+        case "answer":
+            return Rank.ANSWER
+        case "stage" | "after-stage":
+            return Rank.STAGE
+        case "start" | "absence" | "past" | "own" | "nothing":
+            return Rank.NEVER
+    if clause.has("topic"):
+        return Rank.STAGE
+    return Rank.SHORT if clause.words <= 4 else Rank.BARE
+
+
+def governing(match: Match, clause: Clause) -> Role | None:
+    """Return the role of the words that a time belongs to: the last before it, or the first after."""
+    nearest = clause.before(match.start, *GOVERNING)
+    if not nearest:
+        after = clause.after(match.end, *GOVERNING)
+        return after.role if after else None
+    answer = clause.before(match.start, "answer")
+    if answer and nearest.role in ("start", "absence", "past"):
+        return "answer"  # "I'll know on Monday whether I start", "results will be out on Monday"
+    if answer and nearest.role == "stage" and not linked(answer.end, nearest.start, clause):
+        return "answer"  # "decisions will be finished by Friday"
+    return nearest.role
+
+
+def linked(start: int, end: int, clause: Clause) -> bool:
+    """Whether what follows is what the answer waits for: "decide when we have met the others"."""
+    return any(cue.role in ("link", "after-stage") and start <= cue.start < end for cue in clause.cues)
+
+
+def meant(value: object, match: Match, clause: Clause, text: Text) -> Answer:
+    """Return what a time means in its clause."""
+    answer = in_clause(as_answer(value, text.setting), match, clause, text.setting)
+    event, known = missing_anchor(text.tokens, match)
+    if not event:
+        return answer
+    return replace(answer, doubtful=True, missing=event, window=answer.window if known else None)
 
 
 def in_clause(answer: Answer, match: Match, clause: Clause, setting: Setting) -> Answer:
     """Return what a time means with the "not", "if", "earliest" and "latest" of its clause."""
-    negated = clause.before(match.start, "not") is not None
+    if clause.has("if"):
+        return if_unheard(answer, setting)
+    negation = clause.before(match.start, "not")
+    if negation and not clause.before(match.start, "refusal"):
+        return negated(answer, setting, directly=is_directly(negation.end, match, clause))
+    if clause.before(match.start, "refusal"):
+        return negated(answer, setting, directly=match is clause.times[0])
     time = answer.time
-    if clause.has("if") and answer.how in ("in", "on", "by", "before") and answer.window:
-        latest = answer.window.latest
-        others = (answer.window,) if answer.how == "in" else ()
-        return replace(answer, window=Window(min(setting.said_on, latest or setting.said_on), latest), others=others)
-    if negated and answer.how in ("until", "before") and time:
-        return bounds.not_before.find(setting, time)
-    if negated and answer.how == "for" and answer.duration:
-        return bounds.at_least.find(setting, answer.duration)
-    if time and answer.how == "on" and clause.before(match.start, "earliest"):
-        return bounds.from_time.find(setting, time)
-    if time and answer.how == "on" and clause.before(match.start, "latest"):
-        return bounds.by_time.find(setting, time)
+    if time and answer.how == "on" and clause.has("earliest"):
+        return bounds.from_time.find(setting, time) or answer
+    if time and answer.how in ("on", "in") and clause.has("latest"):
+        found: Answer = bounds.by_time.find(setting, time)
+        return found
     return answer
 
 
-def after_stage(chosen: list[Candidate], setting: Setting) -> Answer:
+def if_unheard(answer: Answer, setting: Setting) -> Answer:
+    """Return what "if you don't hear" makes of a time: the answer should come until then."""
+    if answer.how in ("for", "until"):
+        return negated(answer, setting, directly=True)
+    if not answer.window or not answer.window.latest or answer.how not in ("in", "on", "by", "before"):
+        return answer
+    others = (answer.window,) if answer.how == "in" else ()
+    return replace(answer, window=bounds.until(setting, answer.window.latest), others=others)
+
+
+def negated(answer: Answer, setting: Setting, *, directly: bool) -> Answer:
+    """Return what "not" makes of a time."""
+    time, duration = answer.time, answer.duration
+    if time and answer.how in ("until", "before"):
+        return bounds.not_before.find(setting, time) or answer
+    if duration and answer.how == "for":
+        return bounds.at_least.find(setting, duration) or answer
+    if duration and answer.how == "least":
+        return bounds.within.find(setting, duration) or answer
+    if time and answer.window and answer.how in ("on", "by") and directly:
+        after: Answer = bounds.after_time.find(setting, time)
+        return replace(after, others=(*after.others, answer.window), doubtful=True)
+    return answer
+
+
+COUNTED_FROM = {"after", "before", "from", "of", "following", "prior", "since", "past", "post"}
+STOPS = ENDS | {",", ")", "but"}
+# A length of time may be followed by these without being counted from an event.
+NOT_EVENTS = {
+    "i", "you", "me", "us", "them", "that", "this", "there", "everyone", "everything", "all",
+    "which", "today", "now", "then", "here", "it",
+}  # fmt: skip
+SOMEONE = {"he", "she", "they", "we"}
+
+
+def missing_anchor(tokens: Sequence[Token], match: Match) -> tuple[str | None, bool]:
+    """Return the event that a length of time is counted from, if nothing dates it.
+
+    "Ten days before training begins": "training begins". The second value is whether the day it
+    was said will do for now ("a week after he has met the others").
+    """
+    value = match.value
+    counted = isinstance(value, Duration) or (isinstance(value, Answer) and value.duration)
+    rest = [token.word for token in tokens[match.end : match.end + 9]]
+    if not counted or not rest or rest[0] not in COUNTED_FROM:
+        return None, False
+    words = list(takewhile(lambda word: word not in STOPS, rest[1:]))
+    while words and words[0] in ("to", "the", "a", "our", "your", "their", "my"):
+        words = words[1:]
+    if not words or words[0] in NOT_EVENTS or (rest[0] == "before" and words[0] in SOMEONE) or (words[0].endswith("ing") and words[0] != "training"):
+        return None, False
+    return " ".join(words), words[0] in SOMEONE
+
+
+# Several times
+
+
+def after_stage(answer: Answer) -> Answer:
     """Return an answer that comes when a stage before it has ended."""
-    answer = chosen[-1].answer
     if not answer.window:
         return answer
     end = answer.window.latest or answer.window.earliest
-    return Answer(Window(end), (Window(end + DAY),), answer.doubtful)
+    others = (Window(end + DAY),) if end else ()
+    return Answer(Window(end), others, answer.doubtful, assumed=answer.assumed)
 
 
-def back_then(found: list[Candidate], parts: list[Clause], tokens: list[Token]) -> Reading | None:
-    """Return the day when someone is back, where the answer is promised for "then"."""
-    for clause in parts:
-        if clause.has("then") and clause.has("answer"):
-            for candidate in reversed(found):
-                if candidate.clause.has("absence") and candidate.answer.window and candidate.clause.start <= clause.start:
-                    answer = candidate.answer
-                    latest = answer.window.latest or answer.window.earliest
-                    return told(Answer(Window(latest, latest)), [candidate], tokens)
-    return None
-
-
-def corrected(chosen: list[Candidate], parts: list[Clause], tokens: list[Token]) -> list[Candidate]:
-    """Return the times that stand after a correction."""
-    cues = [start for clause in parts for start, _, role in clause.cues if role == "correction"]
+def corrected(chosen: list[Candidate], text: Text) -> list[Candidate]:
+    """Return the times that stand after a correction, and not those that are denied."""
+    cues = [cue.start for clause in text.clauses for cue in clause.cues if cue.role == "correction"]
     for index in range(len(chosen) - 1, 0, -1):
         low, high = chosen[index - 1].match.end, chosen[index].match.start
         if any(low <= start < high for start in cues):
             return chosen[index:]
-    return chosen
+    standing = [one for one in chosen if not is_denied(one)]
+    return standing or chosen
 
 
-def joined(chosen: list[Candidate], setting: Setting) -> Answer:
+def is_denied(candidate: Candidate) -> bool:
+    """Whether a time is named to say that it is not the one: "not Friday, Monday"."""
+    negation = candidate.clause.before(candidate.match.start, "not")
+    on_that_day = candidate.answer.doubtful and candidate.answer.window and not candidate.answer.window.latest
+    return bool(negation and on_that_day and is_directly(negation.end, candidate.match, candidate.clause))
+
+
+def is_directly(end: int, match: Match, clause: Clause) -> bool:
+    """Whether a "not" stands just before a time, with no other time in between."""
+    between = any(end <= other.start < match.start for other in clause.times)
+    return match.start - end <= 3 and not between
+
+
+def joined(chosen: list[Candidate]) -> Answer:
     """Return several promises as one: the last one bounds."""
-    answers = [candidate.answer for candidate in chosen if candidate.answer.window]
-    if not answers or len(chosen) == 1:
-        return chosen[-1].answer
-    first, *more = answers
+    answers = [candidate.answer for candidate in chosen]
+    missing = next((answer for answer in answers if answer.missing), None)
+    windows = [answer for answer in answers if answer.window]
+    if missing or not windows:
+        return missing or answers[-1]
+    found, *more = windows
     for answer in more:
-        first = both(first, answer)
-    return first
+        found = both(found, answer)
+    return found
 
 
 def both(first: Answer, second: Answer) -> Answer:
-    if first.window == second.window:
-        return replace(first, doubtful=first.doubtful and second.doubtful)
+    """Return the window of two promises: up to the later end, but not before an "at the earliest"."""
     one, two = first.window, second.window
-    starts = [w.earliest for w in (one, two) if w.earliest]
-    ends = [w.latest for w in (one, two) if w.latest]
-    openers = [w.earliest for w in (one, two) if not w.latest]
-    earliest = max(openers) if openers and ends else min(starts, default=None)
+    if not one or not two or one == two:
+        return replace(first, doubtful=first.doubtful and second.doubtful)
+    starts = [window.earliest for window in (one, two) if window.earliest]
+    ends = [window.latest for window in (one, two) if window.latest]
+    open_ended = [window.earliest for window in (one, two) if window.earliest and not window.latest]
+    earliest = max(open_ended) if open_ended else min(starts, default=None)
     latest = max(ends, default=None)
     if earliest and latest and earliest > latest:
         return Answer(one, (two,), doubtful=True)
     return Answer(Window(earliest, latest), (one, two), first.doubtful or second.doubtful)
 
 
-def told(answer: Answer, chosen: list[Candidate], tokens: list[Token]) -> Reading:
+# Times that belong to another
+
+
+def told_then(found: Sequence[Candidate], text: Text) -> Reading:
+    """Return the day that someone is back, where the answer is promised for "then"."""
+    promised = [clause.start for clause in text.clauses if clause.has("then") and clause.has("answer")]
+    for candidate in reversed(found):
+        if candidate.clause.has("absence") and promised and candidate.clause.start <= promised[-1]:
+            return told(on_return(candidate.answer, text.setting), [candidate], text)
+    return NONE
+
+
+def on_return(answer: Answer, setting: Setting) -> Answer:
+    """Return the day someone is back; or the next working day, where that is none."""
+    back = answer.window and (answer.window.latest or answer.window.earliest)
+    if not back:
+        return answer
+    working = on_or_after(back, setting.is_working_day)
+    following = on_or_after(back + DAY, setting.is_working_day)
+    others = tuple(Window(day, day) for day in (working, following))
+    return Answer(Window(back, back), others, answer.doubtful)
+
+
+def dated(reading: Reading, text: Text, reread: Callable[[date], Reading]) -> Reading:
+    """Ask, where the text says that the promise was made on another day than given.
+
+    ``reread`` reads the same text as if it were said on another day.
+    """
+    if reading.certainty != "sure":
+        return reading
+    day = day_of_promise(text)
+    if not day or day == text.setting.said_on:
+        return reading
+    other = reread(day).window
+    if not other or other == reading.window:
+        return reading
+    return replace(reading, certainty="ask", alternatives=(*reading.alternatives, other))
+
+
+def day_of_promise(text: Text) -> date | None:
+    """Return the past day on which the text says that something was promised."""
+    clauses = [clause for clause in text.clauses if clause.times]
+    for clause in clauses:
+        for match in clause.times:
+            if match.kinds == ("past",) and is_said_then(match, clause):
+                first: date = match.value.first
+                return first
+    overdue = any(clause.has("overdue") for clause in clauses)
+    if overdue and any(clause.has("silence") for clause in text.clauses):
+        return text.setting.said_on - WEEK
+    return None
+
+
+def is_said_then(match: Match, clause: Clause) -> bool:
+    """Whether a past time is when it was said: "told me yesterday", "last week they said"."""
+    before, after = clause.before(match.start, "report", "dating"), clause.after(match.end, "report")
+    said_before = before is not None and match.start - before.end <= 1
+    return said_before or (after is not None and after.start - match.end <= 2)
+
+
+def told(answer: Answer, chosen: Sequence[Candidate], text: Text) -> Reading:
+    """Return the reading that an answer gives, with the words that it came from."""
     if answer.window is None and not answer.doubtful:
         return NONE
+    others = dict.fromkeys(window for window in answer.others if window != answer.window)
     return Reading(
         certainty="ask" if answer.doubtful else "sure",
         window=answer.window,
-        alternatives=tuple(w for w in dict.fromkeys(answer.others) if w != answer.window),
-        spans=tuple((tokens[c.match.start].start, tokens[c.match.end - 1].end) for c in chosen),
+        alternatives=tuple(others),
+        spans=tuple(span(one.match, text.tokens) for one in chosen),
         missing=answer.missing,
-        phrases=tuple(dict.fromkeys(name for c in chosen for name in names_in(c.match))),
-        assumed=tuple(dict.fromkeys(note for c in chosen for note in c.answer.assumed)),
+        phrases=tuple(dict.fromkeys(name for one in chosen for name in names_in(one.match))),
+        assumed=tuple(dict.fromkeys(note for one in chosen for note in one.answer.assumed)),
     )
+
+
+def span(match: Match, tokens: Sequence[Token]) -> tuple[int, int]:
+    return tokens[match.start].start, tokens[match.end - 1].end

@@ -158,7 +158,13 @@ def within_unit_duration(setting: Setting, found: UnitDuration) -> Answer:
 @means("not before then")
 def at_least(setting: Setting, duration: Duration) -> Answer:
     first = duration.low.after(setting.said_on, setting)
-    return Answer(Window(first), (Window(first, first),), time=durations.point(duration, setting))
+    time = durations.point(duration, setting)
+    return Answer(Window(first), (Window(first, first),), time=time)
+
+
+@means("not before then")
+def more_than(setting: Setting, duration: Duration) -> Answer:
+    return replace(at_least.find(setting, duration), how="least", duration=duration)
 
 
 @means("not before then")

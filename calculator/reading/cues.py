@@ -11,21 +11,25 @@ from calculator.reading.values import Setting
 type Role = Literal[
     "answer",  # hearing, deciding, calling: what the candidate waits for
     "stage",  # something that comes before the answer
+    "after-stage",  # such a stage, which the answer follows
     "topic",  # may be such a stage, or what the answer is about
     "start",  # the role begins
     "absence",  # someone is away
     "own",  # what the candidate is to do
     "if",  # if nothing is heard by then
     "not",
+    "refusal",  # not, said of the whole clause
     "correction",
     "link",  # a stage follows that the answer waits for
     "then",  # the time named before
     "past",  # what has happened
     "report",  # they said
+    "dating",  # that was
     "overdue",  # was supposed to
     "silence",  # nothing was heard
     "earliest",
     "latest",
+    "nothing",  # none of these, though a part of it looks so
     "split",  # a new clause begins
 ]
 
@@ -47,6 +51,10 @@ def cue(role: Role) -> Meaning:
     return Meaning(role, find)
 
 
+# What a time may belong to.
+GOVERNING: tuple[Role, ...] = (
+    "answer", "stage", "after-stage", "start", "absence", "past", "own", "nothing",
+)  # fmt: skip
 I = "i|we|you|u|i'm|i'll|i've|i'd|we'll|we've"  # noqa: E741 - the word itself
 THEY = "he|she|they|it|who|someone|somebody|everyone"
 NOT = "not|haven't|havent|hasn't|hasnt|don't|dont|didn't|didnt|hadn't|hadnt|doesn't|doesnt|won't"
@@ -66,6 +74,7 @@ WORDINGS: dict[Role, tuple[str, ...]] = {
         "answer|answers", "news", "selection", "choose|choosing|chosen|choice|select|selecting",
         "finalize|finalise|finalized|finalised|finalizing|finalising", "revert",
         "let|lets|letting (you|me|us|them|her|him|everyone) know", "acceptance|rejection", "final word",
+        "take|takes|taking|need|needs|allow|wait|waiting", "give us|them|me",
         "make|making up (my|our|their|his|her) mind",
     ),
     "stage": (
@@ -76,6 +85,8 @@ WORDINGS: dict[Role, tuple[str, ...]] = {
         "shortlist|shortlisting", "held", "closes|closing", "still taking|accepting",
         "reviewing applications|candidates|cvs|resumes|them|everything", "checking references",
         "board|committee|panel|council|team meets|meeting|meet|convenes|sits", "interviews until|through|run|runs|end|ends|finish|are|continue|conclude|scheduled",
+    ),
+    "after-stage": (
         "after|once|when|following|until (all) (the|our|their) (second|first|next|final|last|other|remaining) (round|rounds|of) interview|interviews|candidates|round|rounds|stage|references|panel|meeting",
     ),
     "topic": (
@@ -105,8 +116,15 @@ WORDINGS: dict[Role, tuple[str, ...]] = {
         f"if {I} still {NOT}", "if not", f"unless {I} (hear|heard|{NOT})", "if i|you|we hear nothing|no", "if there|there's (is) (no|nothing)", "if no|nothing",
         f"if {THEY} {NOT}",
     ),
+    "nothing": (
+        "decision maker|makers|making", "hiring decision maker", "answer|answered|answering your|my|any|all|some questions|question",
+        "call centre|center", "follow up questions", "know you|me|us better", "nice|good|great|lovely|pleasure to meet|meeting (you)", "thank you for|thanks for",
+    ),
     "not": (
-        "not|won't|wont|don't|dont|can't|cant|cannot|never|isn't|isnt|doesn't|doesnt|wouldn't|wouldnt|unlikely|shouldn't|shouldnt|couldn't|ain't|nobody|nothing|neither|no",
+        "not|won't|wont|don't|dont|can't|cant|cannot|never|isn't|isnt|doesn't|doesnt|wouldn't|wouldnt|unlikely|shouldn't|shouldnt|couldn't|ain't|nobody|nothing|neither",
+    ),
+    "refusal": (
+        "won't|wont|doubt|unlikely|nobody|never", "will not", "not going to", "don't|dont|not think|expect|anticipate|believe",
     ),
     "correction": (
         "sorry|correction|actually|rather|scratch|oops|whoops|apologies", "i mean|meant", "make that|it", "instead", "no wait",
@@ -118,9 +136,10 @@ WORDINGS: dict[Role, tuple[str, ...]] = {
     ),
     "past": (
         "i|we|i've|i'd|ive (just|have|already|only|finally|really|also|first|recently) (just|had) interviewed|had|applied|met|spoke|went|heard|got|submitted|sent|finished|completed|did|took|called|emailed|left|saw|received|started|came|passed (back)",
-        "interviewed", "was|were interviewed|called|held", "my (first|second|last|final|phone) interview (was|is)", "interview was|took", "was|were (on|last)",
+        "interviewed", "was|were interviewed|called|held", "my (first|second|last|final|phone) interview (was|is)", "interview was|took", "was|were on|last",
         "they|he|she called|emailed|interviewed|contacted|rang|phoned (me|us|last)",
     ),
+    "dating": ("that|this|which was|is (already|about|over|almost|nearly)", "that's", "but that was"),
     "report": (
         "said|told|says|saying|mentioned|promised|stated|indicated|wrote|advised|assured|explained|replied|claimed|estimated|quoted (me|us|that|her|him|them|it|everyone)",
         "was|were|been|got told|informed|advised",
@@ -137,7 +156,7 @@ WORDINGS: dict[Role, tuple[str, ...]] = {
     "split": (
         "!|?|;|…", "but|yet|though|although|however|because|while|whereas|except|unless", "so (that)",
         "and|, (then) (that|so|then) i|he|she|they|we|you|it|will|would|should|i'm|i'll|i'd|we'll|they'll|she'll|he'll|we're|they're|i've|it's|its|was|were|after|once|when|then|there|that|the|our|my|your|his|her|their|please|who|which|someone|nobody|hope|can|may|might|could|has|have|let|hr|call|finally|said|told|to",
-        "- -", "and then", "then", "which|who is|are|was|were|will|ends|starts|begins|would",
+        "- -", "and then", "which|who is|are|was|were|will|ends|starts|begins|would",
     ),
 }  # fmt: skip
 

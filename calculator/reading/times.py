@@ -158,6 +158,12 @@ def tomorrow(setting: Setting) -> Time:
     return day(setting.said_on + DAY)
 
 
+@means("the day after the time named before it, or after the day it was said")
+def next_day(setting: Setting) -> Time:
+    found = day(setting.said_on + DAY)
+    return replace(found, relative=True, again=lambda named: day(named + DAY))
+
+
 @means("two days after the day it was said")
 def day_after_tomorrow(setting: Setting) -> Time:
     return day(setting.said_on + 2 * DAY)
@@ -366,6 +372,21 @@ def time_or_part_of_next(setting: Setting, time: Time, part: Part) -> Time | Non
     return found and through(time, found)
 
 
+@means("the next one")
+def next_of_time(_: Setting, time: Time) -> Time | None:
+    return stretch_of(Unit(time.grain), 1, time.first)
+
+
+@means("the second")
+def the_second(_: Setting, _first: Time, second: Time) -> Time:
+    return second
+
+
+@means("up to and including it")
+def now_to(setting: Setting, time: Time) -> Time | None:
+    return Time(setting.said_on, time.last, "stretch") if time.last >= setting.said_on else None
+
+
 @means("it and the next one")
 def time_or_next(_: Setting, time: Time) -> Time | None:
     then = stretch_of(Unit(time.grain), 1, time.first) if time.grain in ("week", "month", "quarter") else None
@@ -457,6 +478,16 @@ def later_this(setting: Setting, unit: Unit) -> Time | None:
 @means("its end")
 def late_time(setting: Setting, time: Time) -> Time | None:
     return part_of.find(setting, "late", time)
+
+
+@means("its beginning, middle or end")
+def edge_of(setting: Setting, part: Part, time: Time) -> Time | None:
+    return end_of_time.find(setting, time) if part == "late" else part_of.find(setting, part, time)
+
+
+@means("its middle")
+def middle_of_time(setting: Setting, time: Time) -> Time | None:
+    return part_of.find(setting, "mid", time)
 
 
 @means("its beginning")
@@ -770,6 +801,8 @@ def date_in_year(_: Setting, date: MonthDay, year: Time) -> Time:
 
 @means("the day that both name; asked about, where they name different days")
 def same_day(_: Setting, first: Time, second: Time) -> Time | None:
+    if first.relative or second.relative:
+        return None
     named = [time for time in (first, second) if time.grain != "weekday"]
     if first.first in days_meant(second) or not named:
         return replace(first, doubtful=False, others=()) if first.first in days_meant(second) else None

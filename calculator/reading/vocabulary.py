@@ -34,8 +34,9 @@ UNITS = {
     "quarter": "quarter", "year": "year", "decade": "decade",
     "seconds": "minute", "secs": "minute",
 }  # fmt: skip
-PARTS = {"early": "early", "mid": "mid", "middle": "mid", "late": "late", "beginning": "early",
-         "start": "early"}  # fmt: skip
+PARTS = {"early": "early", "mid": "mid", "middle": "mid", "late": "late"}
+# The same said with a noun: "the start of May" is a part of it, "start May 4" is not.
+EDGES = {"beginning": "early", "start": "early", "top": "early", "middle": "mid", "end": "late"}
 
 # Another spelling, and the word that it stands for.
 SPELLINGS = {
@@ -112,8 +113,8 @@ SPELLINGS = {
 }
 
 # Said about a time, they change nothing; a phrase steps over them.
-FILLERS = frozenset(
-    "the - \n ' 's \" * around about roughly approximately circa sometime somewhere probably likely "
+FILLERS = frozenset({"\n"}) | frozenset(
+    "the - ' 's \" * _ around about roughly approximately circa sometime somewhere probably likely "
     "hopefully maybe perhaps possibly like say ideally just only very really actually "
     "ish some-time around/about supposedly definitely certainly".split()
 )
@@ -142,6 +143,7 @@ def senses() -> dict[str, tuple[Sense, ...]]:
         ("day-number", {word: n for word, n in ORDINALS.items() if n > 10}),
         ("unit", dict(units())),
         ("part", dict(PARTS)),
+        ("edge", dict(EDGES)),
     )
     found: dict[str, tuple[Sense, ...]] = {}
     for kind, table in tables:
@@ -151,3 +153,5 @@ def senses() -> dict[str, tuple[Sense, ...]]:
 
 
 SENSES = senses()
+# Words that must not be taken for misspelt ones of ours.
+KNOWN = frozenset({"midweek"}) | frozenset(SENSES) | frozenset(SPELLINGS.values()) | FILLERS

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from calculator.reading.spelling import pieces, standard
 from calculator.reading.values import Number
 from calculator.reading.vocabulary import FILLERS, SENSES, SPELLINGS, Sense
 
@@ -18,6 +19,7 @@ TOKEN = re.compile(
     | (?P<numeric>\d{1,2}([-/.])\d{1,2}\4(?:\d{4}|\d{2})(?![\d]))
     | (?P<week>\d{4}-?[wW]\d{1,2}(?:-\d)?(?!\d))
     | (?P<short>\d{1,2}/\d{1,2}(?![\d/]))
+    | (?P<spoken>(?:b4|2day|2nite|2night|2m[a-z]+|1/2)(?![^\W_]))
     | (?P<clock>\d{1,2}:\d{2})
     | (?P<ordinal>\d{1,4}[ ]?(?:st|nd|rd|th|ST|ND|RD|TH)(?![^\W\d_]))
     | (?P<year>'\d{2}(?!\d))
@@ -28,7 +30,7 @@ TOKEN = re.compile(
     | (?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)
     | \n | [^\w\s]
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.IGNORECASE,
 )
 
 
@@ -54,7 +56,38 @@ def tokens(text: str) -> list[Token]:
         new = READERS.get(match.lastgroup or "", sign)(match[0], match.start())
         if not (match[0] == "." and found and is_abbreviation(text, found[-1])):
             found.extend(new)
-    return found
+    return [in_context(found, place) if token.word in DOUBTFUL else token for place, token in enumerate(found)]
+
+
+# Words that are a month or a weekday only among other times.
+DOUBTFUL = {"may", "saturday", "sunday"}
+BEFORE_TIMES = frozenset(
+    "in by of until before after early mid middle late next end since through during from to on this "
+    "or and - / , said every come between around about till at last first second third fourth".split()
+)
+NOT_AFTER_MAY = frozenset(
+    "not be have take hear well also get need still know only want call go come include even or i we "
+    "you he she they it the your our a contact ask require vary change receive expect continue result "
+    "decide make find offer seem reach email proceed choose contact help request differ involve".split()
+)
+
+
+def in_context(tokens: list[Token], place: int) -> Token:
+    """Return a word without its meaning as a time where it is another word: "you may", "I sat"."""
+    token = tokens[place]
+    before = tokens[place - 1] if place else None
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    numbered = any(near and near.senses and near.senses[0][0] in ("number", "ordinal", "year") for near in (before, after))
+    if token.word != "may":
+        written = token.end - token.start
+        short = written == 3
+        alone = not short or not before or before.word in BEFORE_TIMES or numbered or token.capital
+        return token if alone else token._replace(word="sat", senses=())
+    modal = after is not None and after.word in NOT_AFTER_MAY
+    led = before is None or before.word in BEFORE_TIMES or (token.capital and place > 0)
+    if numbered and not (before and before.senses and before.senses[0][0] == "number" and modal):
+        return token
+    return token if led and not modal else token._replace(senses=())
 
 
 def is_abbreviation(text: str, token: Token) -> bool:
@@ -130,19 +163,20 @@ def word(text: str, start: int) -> list[Token]:
     if plain.endswith("'s") and standard(plain[:-2]) in SENSES:
         return [*word(text[:-2], start), Token("'s", end - 2, end)]
     spelt = standard(plain)
+    if spelt not in SENSES and len(together := pieces(plain)) > 1:
+        return [part for piece, at in placed(together, start) for part in word(piece, at)]
     return [Token(spelt, start, end, SENSES.get(spelt, ()), text[0].isupper())]
+
+
+def placed(words: Iterable[str], start: int) -> Iterator[tuple[str, int]]:
+    """Yield words that were run together with the places where they begin."""
+    for piece in words:
+        yield piece, start
+        start += len(piece)
 
 
 def dotted(text: str, start: int) -> list[Token]:
     return word(text.rstrip("."), start)
-
-
-@lru_cache(maxsize=4096)
-def standard(plain: str) -> str:
-    """Return a word as it is usually spelt, if it is one of ours."""
-    if plain in SPELLINGS:
-        return SPELLINGS[plain]
-    return plain
 
 
 READERS = {
@@ -157,5 +191,6 @@ READERS = {
     "digits": number,
     "dotted": dotted,
     "slashed": word,
+    "spoken": word,
     "word": word,
 }

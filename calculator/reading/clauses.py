@@ -1,0 +1,130 @@
+"""A text in clauses: what each says, which times it names, and what the words around them tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from calculator.reading.chart import Match
+from calculator.reading.cues import GOVERNING, Role
+from calculator.reading.values import Time
+from calculator.reading.words import Token
+
+# What can be when something happens; of two that fit the same words, the first of these is taken.
+TIMES = {"answer": 0, "past": 1, "time": 2, "duration": 3, "anchor": 4}
+ENDS = frozenset(".!?;:(…")
+
+
+class CueMatch(NamedTuple):
+    """Words that tell something of the times around them."""
+
+    start: int
+    end: int
+    role: Role
+
+
+@dataclass(slots=True)
+class Clause:
+    """A stretch of words with one thing to say."""
+
+    start: int
+    end: int
+    times: list[Match] = field(default_factory=list)
+    cues: list[CueMatch] = field(default_factory=list)
+    # How many words there are beside the times.
+    words: int = 0
+
+    def has(self, *roles: Role) -> bool:
+        """Whether there are words of such a role."""
+        return any(cue.role in roles for cue in self.cues)
+
+    def before(self, position: int, *roles: Role) -> CueMatch | None:
+        """Return the last words of these roles before a word."""
+        found = [cue for cue in self.cues if cue.role in roles and cue.end <= position]
+        return max(found, key=lambda cue: cue.end, default=None)
+
+    def after(self, position: int, *roles: Role) -> CueMatch | None:
+        """Return the first words of these roles from a word on."""
+        found = [cue for cue in self.cues if cue.role in roles and cue.start >= position]
+        return min(found, default=None)
+
+
+def clauses(tokens: Sequence[Token], chart: Sequence[Sequence[Match]]) -> list[Clause]:
+    """Return the text in clauses; a time is never cut."""
+    times = {match.start: match for match in timed(tokens, chart)}
+    found = [Clause(0, 0)]
+    position = 0
+    while position < len(tokens):
+        if time := times.get(position):
+            found[-1].times.append(time)
+            position = time.end
+        else:
+            cues = cues_at(position, chart)
+            if begins_clause(tokens, position, cues):
+                found.append(Clause(position, position))
+            position = note(found[-1], tokens, position, cues, times)
+        found[-1].end = position
+    return found
+
+
+def note(
+    clause: Clause,
+    tokens: Sequence[Token],
+    position: int,
+    cues: Sequence[CueMatch],
+    times: Mapping[int, Match],
+) -> int:
+    """Keep the cues that begin at a word; return the word after them.
+
+    Of words that a time may belong to the longest are kept, and what is in them is not looked at:
+    in "you can call" nobody is called.
+    """
+    told = [cue for cue in cues if cue.role != "split"]
+    end = max((cue.end for cue in told if cue.role in GOVERNING), default=position + 1)
+    clause.cues.extend(cue for cue in told if cue.role not in GOVERNING or cue.end == end)
+    after = next((place for place in range(position + 1, end) if place in times), end)
+    clause.words += sum(token.word.isalpha() for token in tokens[position:after])
+    return after
+
+
+def cues_at(position: int, chart: Sequence[Sequence[Match]]) -> list[CueMatch]:
+    return [
+        CueMatch(match.start, match.end, match.value.role)
+        for match in chart[position]
+        if match.kinds == ("cue",)
+    ]
+
+
+def begins_clause(tokens: Sequence[Token], position: int, cues: Sequence[CueMatch]) -> bool:
+    token = tokens[position]
+    if any(cue.role in ("split", "if") for cue in cues):
+        return True
+    if token.word == "\n":
+        return position + 1 == len(tokens) or tokens[position + 1].word == "\n"
+    # "5.30" and "e.g." hold no end of a sentence.
+    last = position + 1 == len(tokens)
+    return token.word in ENDS and (token.word != "." or last or tokens[position + 1].start > token.end)
+
+
+def timed(tokens: Sequence[Token], chart: Sequence[Sequence[Match]]) -> Iterator[Match]:
+    """Yield the longest times, from left to right, none inside another."""
+    position = 0
+    while position < len(tokens):
+        here = [match for match in chart[position] if is_time(match)]
+        if not here:
+            position += 1
+            continue
+        # "The week after next" is longer than "the week after", which begins before it.
+        skip = position
+        while tokens[skip].is_filler and skip + 1 < len(tokens):
+            skip += 1
+            here.extend(match for match in chart[skip] if is_time(match))
+        best = max(here, key=lambda match: (match.end, -TIMES[match.kinds[-1]], -match.start))
+        yield best
+        position = best.end
+
+
+def is_time(match: Match) -> bool:
+    """Whether words can be when something happens."""
+    return match.kinds[-1] in TIMES and not (isinstance(match.value, Time) and match.value.weak)
