@@ -47,7 +47,7 @@ def promise(case: Case, standing: Standing, at: int, promised: Promise) -> Draft
 def agreed(case: Case, standing: Standing, agreement: Agreement) -> Draft:
     """Return a contact to which they agreed."""
     day = agreed_day(case, standing, agreement)
-    is_with_recruiter = case.through_recruiter and standing.answer is not None
+    is_with_recruiter = case.through_recruiter and not agreement.with_employer
     is_off = case.calls_off and not is_with_recruiter
     is_written = is_off or agreement.by_email
     said = agreement.said and sentence(they_said(agreement.said))

@@ -44,31 +44,39 @@ def next_contact(case: Case, standing: Standing, *, today: date) -> Draft | None
 
 def undelayed_contact(case: Case, standing: Standing, *, today: date) -> Draft | None:
     """Return the next contact, as if its day could not have passed."""
-    if standing.has_stopped or standing.has("stop"):
+    if standing.has_stopped:
         return None
     if standing.awaits_reply:
         return reply(case, standing)
     if standing.decision == "rejected":
-        return stop_after_reply(case, standing)
+        return None if standing.has("stop") else stop_after_reply(case, standing)
     if debrief := recruiter_debrief(case, standing, today=today):
         return debrief
-    written = [
-        promise(case, standing, at, each)
-        for at, each in open_promises(case, standing)
-        if each.what == "email"
-    ]
-    holding = [*held_by_promise_or_offer(case, standing)]
-    asked = None if holding or standing.decision else asking(case, standing)
-    drafts = [*written, *holding, *([asked] if asked else [])]
-    return min(drafts, key=lambda draft: rolled(draft, case.calendar), default=None)
+    return min(
+        [*promised(case, standing, "email"), *held_or_asking(case, standing)],
+        key=lambda draft: rolled(draft, case.calendar),
+        default=None,
+    )
 
 
-def held_by_promise_or_offer(case: Case, standing: Standing) -> Iterator[Draft]:
-    """Yield what comes before any contact of the candidate's own choice."""
+def held_or_asking(case: Case, standing: Standing) -> list[Draft]:
+    """Return what comes before any contact of the candidate's own choice, or else that contact."""
+    holding = [*promised(case, standing, "call"), *agreed_or_forced(case, standing)]
+    is_over = standing.decision or standing.has("stop")
+    asked = None if holding or is_over else asking(case, standing)
+    return [asked] if asked else holding
+
+
+def promised(case: Case, standing: Standing, what: str) -> Iterator[Draft]:
+    """Yield the open promises of one kind."""
     for at, each in open_promises(case, standing):
-        if each.what == "call":
+        if each.what == what:
             yield promise(case, standing, at, each)
-    if standing.decision:
+
+
+def agreed_or_forced(case: Case, standing: Standing) -> Iterator[Draft]:
+    """Yield a contact to which they agreed, and the one that another offer forces."""
+    if standing.decision or standing.has("stop"):
         return
     if standing.agreed and not is_promised_too(case, standing, standing.agreed):
         yield agreed(case, standing, standing.agreed)

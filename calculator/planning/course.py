@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
 from calculator.planning.around import is_too_late_for_thanks, steps_after, steps_before
 from calculator.planning.contacts import next_contact
@@ -14,6 +15,7 @@ from calculator.planning.rules import rule
 from calculator.planning.situation import Situation
 from calculator.planning.standing import Attempt, Case, Role, Standing, case_of
 from calculator.planning.wording import day_text
+from calculator.planning.working_days import after
 
 # Contacts that can open with thanks that were never sent.
 OPENS_WITH_THANKS: tuple[Role, ...] = ("first", "agreed", "tell", "late")
@@ -33,7 +35,8 @@ def course_of(situation: Situation) -> Course:
     """Return the course of a situation: its steps in date order, and the one to do next."""
     case = case_of(situation)
     past = replay(case)
-    steps = tuple(numbered(in_order([*past.done, *open_steps(case, past)])))
+    left = [*stopping_last([*open_steps(case, past)]), *by_law(case, past)]
+    steps = tuple(numbered(in_order([*past.done, *left])))
     return Course(case=case, standing=past.standing, steps=steps, next=next_step(steps))
 
 
@@ -43,8 +46,14 @@ def open_steps(case: Case, past: Replay) -> Iterator[Step]:
     for draft in steps_before(case, standing):
         yield placed(draft, case, today=today)
     yield from contact_steps(case, standing)
-    for draft in (*steps_after(case, standing), *legal_steps(case, standing)):
+    for draft in steps_after(case, standing):
         yield placed(draft, case, today=today)
+
+
+def by_law(case: Case, past: Replay) -> Iterator[Step]:
+    """Yield the days that a law fixes, which stand even after the last one."""
+    for draft in legal_steps(case, past.standing):
+        yield placed(draft, case, today=case.situation.today)
 
 
 def contact_steps(case: Case, standing: Standing) -> Iterator[Step]:
@@ -86,6 +95,16 @@ def ended(step: Step, draft: Draft) -> Step:
     name = "silence-means-move-on"
     why = rule(name).why.format_map({"stopped": day_text(draft.day)})
     return replace(step, rules=(*step.rules, name), why=f"{draft.why} {why}")
+
+
+def stopping_last(steps: list[Step]) -> list[Step]:
+    """Return steps whose stop comes after all that is promised or due elsewhere."""
+    last = max((step.on for step in steps if step.action != "stop"), default=date.min)
+    after_it = after(last, rule("stop").amount("after"))
+    return [
+        replace(step, on=after_it) if step.action == "stop" and step.on <= last else step
+        for step in steps
+    ]
 
 
 def in_order(steps: Iterable[Step]) -> list[Step]:

@@ -238,7 +238,7 @@ def after_attempt(standing: Standing, case: Case, attempt: Attempt) -> Standing:
                 return standing
         case "reply":
             standing = after_reply(standing, attempt.on)
-        case "agreed" | "late":
+        case "agreed" | "late" | "stop":
             standing = replace(standing, agreed=None, awaits_reply=False)
         case _:
             pass

@@ -91,12 +91,16 @@ class Attempt:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agreement:
-    """A contact to which they agreed: its day, if one was named, and the rule that it follows."""
+    """A contact to which they agreed: its day, if one was named, and the rule that it follows.
+
+    ``with_employer``: the employer agreed to it in the interview, whoever else is in between.
+    """
 
     rule: str
     on: date | None = None
     said: Said | None = None
     by_email: bool = False
+    with_employer: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -211,8 +215,9 @@ def agreement_at_interview(situation: Situation) -> Agreement | None:
     if not leave:
         return None
     if not leave.on:
-        return Agreement(rule="leave-to-call-no-day")
-    return Agreement(rule="leave-to-call-day", on=max(leave.on, situation.interview_on))
+        return Agreement(rule="leave-to-call-no-day", with_employer=True)
+    day = max(leave.on, situation.interview_on)
+    return Agreement(rule="leave-to-call-day", on=day, with_employer=True)
 
 
 def said_with_a_day(said: Said | None) -> Said | None:

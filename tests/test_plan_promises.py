@@ -1,0 +1,339 @@
+"""What the site promises of every plan: quoted, then proved on random situations."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import pairwise
+
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+from situations import events, situations, windows
+
+from calculator.days import Window
+from calculator.planning.course import course_of
+from calculator.planning.history import Replay, replay, replay_on, usable_history
+from calculator.planning.plan import Step
+from calculator.planning.planner import plan
+from calculator.planning.questions import questions
+from calculator.planning.rules import advice
+from calculator.planning.situation import Event, Names, Offer, Policy, Said, Situation
+from calculator.planning.standing import case_of, standing_after_interview
+from calculator.planning.working_days import after, calendar_of
+
+settings.register_profile("plans", deadline=None, max_examples=40)
+settings.load_profile("plans")
+
+CONTACTS = ("email", "call", "recruiter")
+ENDED = ("rejected", "offered", "stopped")
+
+# Rules of contacts that were promised or agreed, of replies, and of the law.
+INVITED = (
+    "keep-promises",
+    "leave-to-call-day",
+    "leave-to-call-no-day",
+    "not-decided-call-again",
+    "not-decided-named-day",
+)
+APART = ("ontario-reminder", "recruiter-debrief", "recruiter-silent")
+
+
+def left(situation: Situation) -> list[Step]:
+    """Return the steps that are not done."""
+    return [step for step in plan(situation).steps if step.status != "done"]
+
+
+def asking(situation: Situation) -> list[Step]:
+    """Return the contacts that are left and that nobody invited."""
+    return [
+        step
+        for step in left(situation)
+        if step.action in CONTACTS and not set(step.rules) & {*INVITED, *APART}
+    ]
+
+
+def is_open(situation: Situation, day: date) -> bool:
+    """Whether the employer works on a day."""
+    calendar = calendar_of(situation.country, situation.region, situation.closed)
+    return calendar.is_working_day(day)
+
+
+class TestAnyFacts:
+    """Any facts give a plan, never a crash."""
+
+    @given(situations())
+    def test_every_step_names_rules_that_exist_and_says_why(self, situation: Situation) -> None:
+        for step in plan(situation).steps:
+            assert step.rules
+            assert set(step.rules) <= set(advice().rules)
+            assert step.why
+            assert "{" not in step.why
+
+    @given(situations())
+    def test_steps_are_in_order_with_ids_of_their_own(self, situation: Situation) -> None:
+        steps = plan(situation).steps
+        assert all(one.on <= other.on for one, other in pairwise(steps))
+        assert [step.id for step in steps if Counter(s.id for s in steps)[step.id] > 1] == []
+
+    @given(situations())
+    def test_notices_and_branches_have_no_blanks(self, situation: Situation) -> None:
+        found = plan(situation)
+        texts = [*found.notices, *(branch.then for branch in found.branches)]
+        assert [text for text in texts if "{" in text or not text.endswith((".", "?"))] == []
+        assert len(set(found.notices)) == len(found.notices)
+
+
+class TestStatus:
+    """`done`, `due`, `coming`, `late`: what the contract says of them."""
+
+    @given(situations())
+    def test_a_step_that_is_left_never_lies_in_the_past(self, situation: Situation) -> None:
+        for step in left(situation):
+            assert (step.until or step.on) >= situation.today
+
+    @given(situations())
+    def test_due_is_today_and_coming_is_later(self, situation: Situation) -> None:
+        for step in left(situation):
+            if step.status == "due":
+                assert step.on <= situation.today <= (step.until or step.on)
+            if step.status == "coming":
+                assert step.on > situation.today
+
+    @given(situations())
+    def test_late_keeps_the_day_it_had(self, situation: Situation) -> None:
+        for step in left(situation):
+            if step.status == "late":
+                assert step.moved_from
+                assert step.moved_from < situation.today <= step.on
+
+    @given(situations())
+    def test_every_moved_step_says_from_when_and_why(self, situation: Situation) -> None:
+        for step in plan(situation).steps:
+            assert (step.moved_from is None) == (step.moved_because is None)
+            assert step.moved_from != step.on
+
+    @given(situations())
+    def test_next_is_the_first_that_is_left_and_thanks_give_way(self, situation: Situation) -> None:
+        found, steps = plan(situation), left(situation)
+        if not steps:
+            assert found.next is None
+        elif steps[0].action != "thank":
+            assert found.next == steps[0]
+        else:
+            pressing = [s for s in steps if s.action != "thank" and s.status in ("due", "late")]
+            assert found.next == (pressing or steps)[0]
+
+
+class TestClosedDays:
+    """No chaser of ours on a closed day; thank-you notes may go at a weekend."""
+
+    @given(situations())
+    def test_no_contact_on_a_closed_day(self, situation: Situation) -> None:
+        for step in left(situation):
+            if step.action in (*CONTACTS, "close", "promise"):
+                is_debrief = "recruiter-debrief" in step.rules
+                is_reply = step.until is not None or "rejection-reply" in step.rules
+                assert is_debrief or is_reply or is_reply_late(step) or is_open(situation, step.on)
+
+    @given(situations())
+    def test_a_legal_day_is_never_moved(self, situation: Situation) -> None:
+        for step in plan(situation).steps:
+            if step.action == "legal":
+                assert step.moved_from is None
+
+
+def is_reply_late(step: Step) -> bool:
+    """Whether a step is a reply through the recruiter, which may go on any day."""
+    return any(name.endswith("-reply") for name in step.rules)
+
+
+class TestTheirTime:
+    """No chaser before the window ends, unless promised, agreed or forced by an offer."""
+
+    @given(situations(with_history=False), st.data())
+    def test_nothing_before_the_end_of_the_window(
+        self, situation: Situation, data: st.DataObject
+    ) -> None:
+        on = situation.interview_on
+        window = data.draw(windows(on))
+        assume(window != Window())
+        said = Said(on=on, window=window)
+        quiet = replace(situation, said=said, offer=None)
+        end = window.latest or (window.earliest and window.earliest - timedelta(days=1))
+        for step in asking(quiet):
+            assert end is None or step.on > end
+
+    @given(situations(), st.data())
+    def test_nor_after_a_new_date(self, situation: Situation, data: st.DataObject) -> None:
+        assume(situation.today >= situation.interview_on)
+        on = situation.today
+        window = data.draw(windows(on))
+        assume(window.latest is not None)
+        event = Event(on=on, event="new-date", said=Said(on=on, window=window))
+        quiet = replace(situation, offer=None, history=(*situation.history, event))
+        for step in asking(quiet):
+            assert window.latest
+            assert step.on > window.latest
+
+
+class TestTheirWishes:
+    """No calls and an agency leave no call to the employer, unless promised or agreed."""
+
+    @given(situations())
+    def test_no_calls(self, situation: Situation) -> None:
+        steps = left(replace(situation, no_calls=True, route="direct"))
+        assert [step for step in steps if step.channel in ("call", "voicemail")] == []
+
+    @given(situations())
+    def test_an_agency_leaves_no_contact_with_the_employer(self, situation: Situation) -> None:
+        through = replace(situation, route="agency", leave_to_call=None)
+        actions = {step.action for step in left(through) if "ontario-reminder" not in step.rules}
+        assert not actions & {"email", "call", "close"}
+
+    @given(situations())
+    def test_a_colleague_is_never_called(self, situation: Situation) -> None:
+        steps = left(replace(situation, route="internal"))
+        assert [step for step in steps if step.channel in ("call", "voicemail")] == []
+
+
+class TestEnough:
+    """At most two unanswered contacts by default; the law's email apart."""
+
+    @given(situations())
+    def test_at_most_two_unanswered_contacts(self, situation: Situation) -> None:
+        usual = replace(situation, policy=Policy(channel=situation.policy.channel))
+        before = course_of(usual).standing.unanswered
+        assert before + units(asking(usual), usual) <= max(before, 2)
+
+    @given(situations())
+    def test_nothing_is_offered_after_the_stop_but_the_law(self, situation: Situation) -> None:
+        steps = left(situation)
+        stops = [at for at, step in enumerate(steps) if step.action == "stop"]
+        for step in steps[stops[0] + 1 :] if stops else ():
+            law = {"ontario-45-days", "ontario-reminder"}
+            assert set(step.rules) & law
+
+    @given(situations())
+    def test_every_plan_ends(self, situation: Situation) -> None:
+        assert len(left(situation)) <= 30
+
+
+def units(steps: Iterable[Step], situation: Situation) -> int:
+    """Return how many contacts count: an email and a call within three working days are one."""
+    calendar = calendar_of(situation.country, situation.region, situation.closed)
+    within = advice().rules["email-and-call-are-one"].amount("within")
+    count = 0
+    last: Step | None = None
+    for step in steps:
+        if last and is_pair(last, step) and step.on <= after(last.on, within, calendar.is_fair_day):
+            last = None
+        else:
+            count, last = count + 1, step
+    return count
+
+
+def is_pair(one: Step, other: Step) -> bool:
+    """Whether two contacts are an email and a call."""
+    return {one.channel, other.channel} == {"email", "call"}
+
+
+class TestPromises:
+    """Until the plan is ended a promise has its step on its day, or on the next open day."""
+
+    @given(situations())
+    def test_every_promise_has_its_step(self, situation: Situation) -> None:
+        course = course_of(situation)
+        over = course.standing.has_stopped or course.standing.decision in ENDED
+        assume(not over)
+        kept = [step for step in course.steps if step.action == "promise"]
+        assert len(kept) == len(course.case.promises)
+
+    @given(situations(with_history=False))
+    def test_a_promise_to_come_stands_on_its_day(self, situation: Situation) -> None:
+        for promise in situation.promises:
+            if promise.on >= max(situation.today, situation.interview_on):
+                steps = [step for step in left(situation) if step.action == "promise"]
+                days = [step.moved_from or step.on for step in steps]
+                assert promise.on in days
+
+
+class TestLaterInterviews:
+    """A later interview never brings an earlier first chaser."""
+
+    @given(situations(with_history=False), st.integers(1, 20))
+    def test_a_later_interview_never_brings_an_earlier_contact(
+        self, situation: Situation, later: int
+    ) -> None:
+        plain = replace(
+            situation,
+            today=situation.interview_on,
+            promises=(),
+            offer=None,
+            leave_to_call=None,
+            policy=replace(situation.policy, inside_week=False),
+        )
+        moved = situation.interview_on + timedelta(days=later)
+        first, second = asking(plain), asking(replace(plain, today=moved, interview_on=moved))
+        assert first[0].on <= second[0].on
+
+
+class TestNames:
+    """Changing names changes no date."""
+
+    @given(situations(), st.text(max_size=20))
+    def test_names_change_nothing(self, situation: Situation, name: str) -> None:
+        named = replace(situation, names=Names(you=name, interviewer=name, employer=name))
+        assert plan(named) == plan(situation)
+
+
+class TestReplay:
+    """Replaying a history in one go equals replaying it step by step."""
+
+    @given(situations())
+    def test_in_one_go_or_step_by_step(self, situation: Situation) -> None:
+        case = case_of(situation)
+        so_far = Replay(standing_after_interview(case))
+        for event in usable_history(case):
+            so_far = replay_on(so_far, case, [event])
+        assert so_far == replay(case)
+
+    @given(situations())
+    def test_the_order_in_which_events_are_told_does_not_matter(self, situation: Situation) -> None:
+        days = [event.on for event in situation.history]
+        assume(len(set(days)) == len(days))
+        shuffled = replace(situation, history=situation.history[::-1])
+        assert plan(shuffled) == plan(situation)
+
+    @given(situations(), st.data())
+    def test_an_answer_sets_the_count_to_nought(
+        self, situation: Situation, data: st.DataObject
+    ) -> None:
+        assume(situation.today >= situation.interview_on)
+        answer = data.draw(events(situation.today, ("reached", "not-decided", "new-date")))
+        told = replace(situation, history=(*situation.history, answer))
+        standing = course_of(told).standing
+        assert standing.has_stopped or standing.unanswered == 0
+
+
+class TestOffers:
+    """Another offer brings no step before today, and ends on the day of the answer."""
+
+    @given(situations(), st.integers(0, 20), st.integers(0, 20))
+    def test_no_step_before_today(self, situation: Situation, ago: int, ahead: int) -> None:
+        today = situation.today
+        offer = Offer(on=today - timedelta(days=ago), answer_by=today + timedelta(days=ahead))
+        steps = left(replace(situation, offer=offer))
+        about = [s for s in steps if any(name.startswith("other-offer") for name in s.rules)]
+        assert all(today <= step.on <= offer.answer_by for step in about)
+
+
+class TestQuestions:
+    """A question is asked only if one of its answers would change this plan."""
+
+    @settings(max_examples=40)
+    @given(situations())
+    def test_few_and_never_twice(self, situation: Situation) -> None:
+        asked = questions(situation)
+        assert len(asked) <= advice().most_questions
+        assert len(set(asked)) == len(asked)
+        assert set(questions(situation, answered=frozenset(asked))).isdisjoint(asked)
