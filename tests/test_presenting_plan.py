@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from html_outline import outline
@@ -170,6 +171,10 @@ class TestPlanAsText:
     """The same plan, in the same order, for a terminal or a printed page."""
 
     TEXT = plan_text(PLAN, situation=SITUATION)
+
+    def test_it_is_the_text_that_we_have_read_and_liked(self) -> None:
+        golden = Path(__file__).parent / "cases" / "plan.txt"
+        assert f"{self.TEXT}\n" == golden.read_text(encoding="utf-8")
 
     def test_it_opens_with_the_next_step(self) -> None:
         assert self.TEXT.startswith(

@@ -84,9 +84,13 @@ def said(filled: Script | None) -> str:
     return script_text(filled)
 
 
+def all_text(name: str) -> str:
+    return script_text(scripts.unfilled(name))
+
+
 def every_way_of_filling(name: str) -> Iterator[str]:
     """Yield the script with nothing known, with everything known, and with each single claim."""
-    yield script_text(scripts.unfilled(name))
+    yield all_text(name)
     for claims in (frozenset(CLAIMS), *(frozenset({claim}) for claim in CLAIMS)):
         for days in ({}, ALL_DAYS):
             yield said(scripts.filled(step(name, days=days, claims=claims), situation=SITUATION))
@@ -107,7 +111,9 @@ class TestNotation:
 
     def test_every_condition_is_a_claim_a_blank_or_a_way(self, file: Path) -> None:
         found = OPTIONAL.finditer(file.read_text(encoding="utf-8"))
-        conditions = {one for sentence in found for one in sentence["any"].split(" or ")}
+        conditions = {
+            one for sentence in found for one in re.split(" or | and ", sentence["condition"])
+        }
         assert conditions <= CLAIMS.keys() | BLANKS.keys() | WAYS.keys()
 
     def test_nothing_in_brackets_is_left_over(self, file: Path) -> None:
@@ -176,6 +182,12 @@ class TestFilling:
             "Kind regards,\nAda Byron\n555 0100"
         )
 
+    def test_a_guide_shows_the_usual_case(self) -> None:
+        email, phone, *_ = scripts.unfilled("no-date").parts
+        assert "I will call on [the day you will call]" in copied(email)
+        assert "I will call on" not in copied(phone)
+        assert "We agreed on" not in all_text("agreed-call")
+
     def test_without_a_call_to_follow_no_call_is_named(self) -> None:
         assert "call" not in said(
             scripts.filled(step("stated-date-passed", channel="email"), situation=SITUATION)
@@ -239,7 +251,7 @@ class TestFilling:
     def test_a_note_is_not_copied(self) -> None:
         (email,) = scripts.unfilled("ontario-reminder").parts
         assert "Send this only if" not in copied(email)
-        assert "Send this only if" in script_text(scripts.unfilled("ontario-reminder"))
+        assert "Send this only if" in all_text("ontario-reminder")
 
     def test_words_in_braces_that_a_person_typed_stay_as_they_are(self) -> None:
         odd = Situation(

@@ -9,7 +9,7 @@ Each file of ``data/scripts`` is one situation, in Markdown that a careers advis
     ## Email, voicemail                            one text for one or several ways of saying it
     Are you nearer to a decision?                  a line here is a line in the message
     [phone or voicemail: I said I would call.]     only in these ways
-    [call_day: I will call on {call_day}.]         only where that day is known
+    [email and call_day: I will call on {call_day}.]    only where that day is known, too
     [not expecting-a-call: I hope I may ask.]      only where that is not so
     > Write down any day they name.                a note for the person, never said or sent
 
@@ -54,6 +54,9 @@ BLANKS: Mapping[str, str] = {
     "promised": "what you promised",
 }
 
+# Known only where an agreed day was closed.
+UNUSUAL = {"agreed_day"}
+
 # What may be said only where it is so.
 CLAIMS: Mapping[str, str] = {
     "said-i-would-call": "you told them that you would call on this day",
@@ -83,7 +86,9 @@ WAYS_OF_CHANNEL: Mapping[Channel, tuple[str, ...]] = {
     "in-person": ("in-person",),
 }
 
-OPTIONAL = re.compile(r"\[(?P<not>not )?(?P<any>[a-z_-]+(?: or [a-z_-]+)*): (?P<words>[^\[\]]*)\]")
+OPTIONAL = re.compile(
+    r"\[(?P<not>not )?(?P<condition>[a-z_-]+(?: (?:or|and) [a-z_-]+)*): (?P<words>[^\[\]]*)\]"
+)
 BLANK = re.compile(r"\{(\w+)\}")
 
 
@@ -149,14 +154,18 @@ def filled(step: Step, *, situation: Situation) -> Script | None:
         replace(template, to="recruiter") if step.action == "recruiter" else template,
         ways=ways or template.sections,
         known=_known(step.words, situation=situation),
-        claims=step.words.claims,
+        holds=step.words.claims,
     )
 
 
 def unfilled(name: str) -> Script:
-    """Return a script with all its ways and every blank open, for reading in a guide."""
+    """Return a script with all its ways and every blank open, for reading in a guide.
+
+    It is written for the usual case: the days that it can name are known, no claim is made.
+    """
     template = script(name)
-    return _script(template, ways=template.sections, known={}, claims=frozenset())
+    usual = frozenset(BLANKS) - UNUSUAL
+    return _script(template, ways=template.sections, known={}, holds=usual)
 
 
 def names() -> list[str]:
@@ -198,18 +207,16 @@ def parsed(text: str) -> Template:
 
 
 def _script(
-    template: Template, *, ways: Iterable[str], known: Mapping[str, str], claims: frozenset[str]
+    template: Template, *, ways: Iterable[str], known: Mapping[str, str], holds: frozenset[str]
 ) -> Script:
-    parts = (_part(template, way=way, known=known, claims=claims) for way in ways)
+    parts = (_part(template, way=way, known=known, holds=holds) for way in ways)
     return Script(title=template.title, parts=tuple(parts))
 
 
-def _part(
-    template: Template, *, way: str, known: Mapping[str, str], claims: frozenset[str]
-) -> Part:
+def _part(template: Template, *, way: str, known: Mapping[str, str], holds: frozenset[str]) -> Part:
     outside = frame(template.to).sections.get(way, "...") if template.to else "..."
     whole = outside.replace("...", template.sections[way], 1)
-    text = _with_what_holds(whole, holds={*claims, *known, way})
+    text = _with_what_holds(whole, holds={*holds, *known, way})
     has_subject = way == "email" and template.subject
     return Part(
         way=way,
@@ -222,7 +229,8 @@ def _with_what_holds(text: str, *, holds: set[str]) -> str:
     """Return the text without the sentences whose condition does not hold, or their gaps."""
 
     def chosen(sentence: re.Match[str]) -> str:
-        so = not holds.isdisjoint(sentence["any"].split(" or "))
+        any_of = sentence["condition"].split(" or ")
+        so = any(holds.issuperset(all_of.split(" and ")) for all_of in any_of)
         return sentence["words"] if so != bool(sentence["not"]) else ""
 
     lines = (
