@@ -1,26 +1,45 @@
 """What MkDocs calls while it builds: the engine is packed, and pages are filled from the data."""
 
+from fnmatch import fnmatch
 from pathlib import Path
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from tools.engine.pack import ROOT, pack
+from tools.site.cards import CARD, card
+from tools.site.changes import CHANGES, feed
 from tools.site.pages import fill
+from tools.site.structured import structured
 
 PACKED = ROOT / "build" / "engine"
 ENGINE = "assets/engine"
 
+# What the theme ships for other languages and for its own developers.
+DEAD_WEIGHT = ("assets/javascripts/lunr/*", "*.map", "assets/images/favicon.png")
+
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    """Add the packed engine to the site's files."""
+    """Add the packed engine, the feed and robots.txt to the site's files; drop what is not used."""
+    for file in [file for file in files if is_dead_weight(file.src_uri)]:
+        files.remove(file)
     config.extra["engine"] = engine = pack(PACKED)
     for folder in engine:
-        for file in sorted((PACKED / folder).iterdir()):
-            uri = f"{ENGINE}/{folder}/{file.name}"
-            files.append(File.generated(config, uri, abs_src_path=str(file)))
+        for packed in sorted((PACKED / folder).iterdir()):
+            uri = f"{ENGINE}/{folder}/{packed.name}"
+            files.append(File.generated(config, uri, abs_src_path=str(packed)))
+    site = config.site_url or "/"
+    robots = f"User-agent: *\nAllow: /\n\nSitemap: {site}sitemap.xml\n"
+    files.append(File.generated(config, "robots.txt", content=robots))
+    files.append(File.generated(config, "feed.xml", content=feed(CHANGES.read_text(), site=site)))
     return files
+
+
+def is_dead_weight(uri: str) -> bool:
+    """Return whether a file of the theme is never asked for by our pages."""
+    return any(fnmatch(uri, pattern) for pattern in DEAD_WEIGHT)
 
 
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 (MkDocs passes it)
@@ -30,4 +49,28 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
         name: f"{root}{ENGINE}/{folder}/"
         for name, folder in config.extra["engine"]._asdict().items()
     }
-    return fill(markdown, site_root=root, engine=engine)
+    # The sitemap tells when a person last looked at the page, not when it was built.
+    page.update_date = str(page.meta.get("reviewed", page.update_date))
+    return fill(markdown, source=page.file.src_uri, site_root=root, engine=engine)
+
+
+def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 (MkDocs passes it)
+    """Note what the page tells machines, and where its picture for shared links will be."""
+    page.meta["structured"] = structured(html, page.meta, url=page.canonical_url or page.url)
+    page.meta["card"] = f"{config.site_url or '/'}{card_uri(page)}"
+    return html
+
+
+def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+    """Draw each page's picture for shared links: all titles are known by now."""
+    for page in [file.page for file in files.documentation_pages() if file.page]:
+        picture = card(str(page.meta["title"]), site=config.site_name)
+        files.append(File.generated(config, card_uri(page), content=picture))
+    env.globals["card_size"] = CARD
+    return env
+
+
+def card_uri(page: Page) -> str:
+    """Return where a page's picture lies."""
+    name = page.url.strip("./").replace("/", "-") or "home"
+    return f"assets/cards/{name}.png"

@@ -1,0 +1,128 @@
+"""The built pages: found by searchers, light, and with no link that leads nowhere."""
+
+import gzip
+import json
+import re
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+from xml.etree import ElementTree as ET
+
+import pytest
+from built import SITE, article, html_of, ids_in, links_in, name_of, pages
+
+from calculator.planning.rules import advice
+
+PAGES = pages()
+CONTENT = [page for page in PAGES if page.name != "404.html"]
+HOST = "http://site.test/"
+MOST_BYTES = 150_000
+STRUCTURED = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
+
+
+def each(found: list[Path]) -> pytest.MarkDecorator:
+    return pytest.mark.parametrize("page", found, ids=name_of)
+
+
+def meta(page: Path, name: str) -> str:
+    (content,) = re.findall(rf'<meta (?:name|property)="{name}" content="([^"]*)"', html_of(page))
+    return str(content)
+
+
+def file_at(address: str) -> Path:
+    path = SITE / unquote(urlsplit(address).path).lstrip("/")
+    return path / "index.html" if path.is_dir() else path
+
+
+@each(PAGES)
+def test_every_link_leads_to_a_file_and_an_anchor_that_are_there(page: Path) -> None:
+    base = HOST + page.relative_to(SITE).as_posix()
+    for link in links_in(html_of(page)):
+        address = urlsplit(urljoin(base, link))
+        if not address.geturl().startswith(HOST) or link.startswith("http"):
+            continue
+        target = file_at(address.geturl())
+        assert target.is_file(), link
+        if target.suffix == ".html" and address.fragment and "=" not in address.fragment:
+            assert address.fragment in ids_in(target), link
+
+
+@each(CONTENT)
+def test_a_page_is_described_for_those_who_search(page: Path) -> None:
+    title = re.search(r"<title>(.*?) - After the interview</title>", html_of(page))
+    assert title
+    assert 4 <= len(title[1]) <= 60
+    assert 60 <= len(meta(page, "description")) <= 165
+    assert '<link rel="canonical"' in html_of(page)
+
+
+def test_no_two_pages_have_the_same_title_or_description() -> None:
+    for name in ("og:title", "description"):
+        found = [meta(page, name) for page in CONTENT]
+        assert len(found) == len(set(found))
+
+
+@each([page for page in CONTENT if page.parent.name != "calculator"])
+def test_a_page_says_when_it_was_reviewed(page: Path) -> None:
+    assert re.search(r'Reviewed on <time datetime="\d{4}-\d\d-\d\d">[MTWFS]', article(page))
+
+
+@each(CONTENT)
+def test_a_page_tells_machines_only_what_it_tells_readers(page: Path) -> None:
+    (text,) = STRUCTURED.findall(html_of(page))
+    about = {one["@type"]: one for one in json.loads(text)}
+    how_to = about.get("HowTo", {"step": []})
+    questions = about.get("FAQPage", {}).get("mainEntity", [])
+    assert ('<h2 id="do-this">' in article(page)) == bool(how_to["step"])
+    plain = " ".join(re.sub(r"<[^>]+>", "", article(page)).split())
+    for said in [*how_to["step"], *(question["acceptedAnswer"] for question in questions)]:
+        assert said["text"].split(".")[0].replace("&", "&amp;")[:40] in plain
+
+
+@each(CONTENT)
+def test_a_shared_link_has_a_small_picture(page: Path) -> None:
+    picture = SITE / "assets" / "cards" / meta(page, "og:image").rpartition("/")[2]
+    assert picture.read_bytes().startswith(b"\x89PNG")
+    assert picture.stat().st_size < 40_000
+
+
+@each(PAGES)
+def test_a_page_is_light(page: Path) -> None:
+    base = HOST + page.relative_to(SITE).as_posix()
+    linked = re.findall(
+        r'<(?:script[^>]*|link rel="(?:stylesheet|icon)"[^>]*)(?:src|href)="([^"]+)"', html_of(page)
+    )
+    files = {page, *(file_at(urljoin(base, link)) for link in linked)}
+    assert sum(len(gzip.compress(file.read_bytes())) for file in files) < MOST_BYTES
+
+
+def test_nothing_is_served_that_no_page_asks_for() -> None:
+    assert not list(SITE.rglob("*.map"))
+    assert not (SITE / "assets" / "javascripts" / "lunr").exists()
+
+
+def test_robots_are_led_to_the_sitemap_and_the_sitemap_to_every_page() -> None:
+    robots = (SITE / "robots.txt").read_text()
+    assert re.search(r"^Sitemap: http\S+/sitemap.xml$", robots, re.MULTILINE)
+    root = ET.parse(SITE / "sitemap.xml").getroot()  # noqa: S314 (written by our own build)
+    assert len(root.findall("{*}url/{*}loc")) == len(CONTENT)
+
+
+def test_the_feed_tells_what_changed() -> None:
+    root = ET.parse(SITE / "feed.xml").getroot()  # noqa: S314 (written by our own build)
+    titles = [title.text for title in root.findall("{*}entry/{*}title")]
+    changelog = (SITE.parent / "CHANGELOG.md").read_text()
+    versions = re.findall(r"^## (\S+)", changelog, re.MULTILINE)
+    assert titles == [f"Version {version}" for version in versions]
+
+
+@pytest.mark.parametrize("word", ["ghosted", "recruiter", "voicemail", "pest", "rejected", "GDPR"])
+def test_the_search_list_has_the_words_that_people_use(word: str) -> None:
+    index = json.loads((SITE / "search" / "search_index.json").read_text())
+    tags = {tag.lower() for entry in index["docs"] for tag in entry.get("tags", [])}
+    assert word.lower() in tags
+
+
+def test_every_rule_difference_and_source_is_on_its_page() -> None:
+    rules = ids_in(SITE / "about/rules/index.html")
+    assert rules >= advice().rules.keys() | advice().differences.keys()
+    assert ids_in(SITE / "about/sources/index.html") >= advice().sources.keys()

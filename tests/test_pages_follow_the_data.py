@@ -1,0 +1,99 @@
+"""Nothing decided is typed twice: a changed rule shows everywhere, an unknown name is an error."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from jinja2 import UndefinedError
+
+from tools.site.pages import fill
+
+ROOT = Path(__file__).parents[1]
+COPIED = ("calculator", "docs", "tools")
+FILES = ("CHANGELOG.md", "LICENSE", "README.md", "mkdocs.yml", "pyproject.toml")
+
+WAIT = '''id = "no-date-email"'''
+A_WEEK, EIGHT_DAYS = 'wait = { count = 7, unit = "days" }', 'wait = { count = 8, unit = "days" }'
+
+
+@pytest.fixture(scope="module")
+def changed_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site built from a copy in which the wait of one rule is a day longer."""
+    copy = tmp_path_factory.mktemp("copy")
+    for folder in COPIED:
+        shutil.copytree(ROOT / folder, copy / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    for file in FILES:
+        shutil.copy(ROOT / file, copy)
+    (copy / "node_modules").symlink_to(ROOT / "node_modules")
+    rules = copy / "calculator" / "data" / "rules.toml"
+    before, rule, after = rules.read_text().partition(WAIT)
+    assert A_WEEK in after
+    rules.write_text(before + rule + after.replace(A_WEEK, EIGHT_DAYS, 1))
+    subprocess.run(
+        [sys.executable, "-m", "mkdocs", "--quiet", "build", "--strict"],
+        cwd=copy,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        check=True,
+    )
+    return copy / "site"
+
+
+def text_of(page: Path) -> str:
+    return " ".join(re.sub(r"<[^>]+>", " ", page.read_text()).split())
+
+
+def test_the_guide_says_the_changed_wait(changed_site: Path) -> None:
+    guide = text_of(changed_site / "guides/no-time-frame-given/index.html")
+    assert "Write to them eight days after the interview" in guide
+    assert "Write to them a week after" not in guide
+
+
+def test_the_rules_page_says_it(changed_site: Path) -> None:
+    rules = text_of(changed_site / "about/rules/index.html")
+    assert "If they named no time, write eight days after the interview" in rules
+
+
+def test_the_worked_example_moves(changed_site: Path) -> None:
+    guide = (changed_site / "guides/no-time-frame-given/index.html").read_text()
+    example = guide.partition('<div class="example">')[2]
+    (email,) = re.findall(r'data-action="email".*?<time datetime="([^"]+)"', example)[:1]
+    assert email == "2027-02-12"
+
+
+def test_the_calculator_takes_it_along(changed_site: Path) -> None:
+    (wheel,) = changed_site.glob("assets/engine/calculator-*/follow_up_calculator-*.whl")
+    with ZipFile(wheel) as packed:
+        rules = packed.read("calculator/data/rules.toml").decode()
+    assert EIGHT_DAYS in rules.partition(WAIT)[2].partition("[[rule]]")[0]
+
+
+@pytest.mark.parametrize(
+    "marker",
+    [
+        'rule("no-such-rule").says',
+        'rule("no-date-email").amount("no-such-amount")',
+        'url("nobody-2010")',
+        'difference("no-such-quarrel")',
+        'figure("no-such-figure")',
+        'words("no-such-script")',
+        'words("closing-note", "voicemail")',
+        'example(interview="2027-02-30", said=None)',
+        'example(interview="2027-02-04", said=None, no_such_fact=True)',
+        "sources()",
+        "no_such_marker()",
+    ],
+)
+def test_an_unknown_marker_stops_the_build(marker: str) -> None:
+    with pytest.raises((ValueError, LookupError, OSError, UndefinedError)):
+        fill("{{ " + marker + " }}", source="guides/page.md", site_root="../../", engine={})
+
+
+def test_a_page_lists_just_the_sources_that_it_has_named() -> None:
+    named = '[a]({{ url("green-2008") }}) [b]({{ url("green-2008") }}) [c]({{ url("umbc") }})'
+    page = fill(named + "\n\n{{ sources() }}", source="guides/page.md", site_root="", engine={})
+    assert re.findall(r"^- (\w+)", page, re.MULTILINE) == ["Alison", "UMBC"]

@@ -1,0 +1,140 @@
+"""Who says what, on the pages: links to sources, where experts differ, and the lists of all."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from calculator.planning.rules import AdviceError, Difference, Source, advice, rule
+from calculator.presenting.wording import day_text
+
+# The headings of the page of sources, in its order.
+KINDS = {
+    "expert-advice": "Advice",
+    "survey": "Surveys",
+    "statistic": "Statistics",
+    "law": "Laws, and what law firms and public services say of them",
+    "convention": "Customs and codes",
+}
+
+
+@dataclass
+class Citations:
+    """The sources that one page has named so far; ``docs_root`` leads from it to the top."""
+
+    docs_root: str
+    named: list[Source] = field(default_factory=list)
+
+    def url(self, id_: str) -> str:
+        """Return a source's address."""
+        self.named.append(source(id_))
+        return source(id_).url
+
+    def link(self, id_: str) -> str:
+        """Return a source's name and year as a link."""
+        self.named.append(source(id_))
+        return link(source(id_))
+
+    def difference(self, id_: str) -> str:
+        """Return a question on which experts differ: each side with its names, and what we took."""
+        one = differing(id_)
+        sides = "\n".join(
+            f"- *{side.says}* {', '.join(unique(map(self.link, side.sources)))}."
+            for side in one.sides
+        )
+        rules = f"{self.docs_root}about/rules.md#{id_}"
+        took = f"**What we took:** {one.default} {one.because} [The rules behind it]({rules})."
+        return paragraphs(f"**{one.question}**", sides, took)
+
+    def listed(self) -> str:
+        """Return all the sources that the page has named, each once, in the order of the names."""
+        if not self.named:
+            raise AdviceError("a page lists its sources, but it has named none")
+        return "\n".join(f"- {line}" for line in unique(map(source_line, self.named)))
+
+
+def source(id_: str) -> Source:
+    """Return the source of that id; raises ``AdviceError`` where there is none."""
+    if id_ not in advice().sources:
+        raise AdviceError(f"no such source: {id_!r}")
+    return advice().sources[id_]
+
+
+def differing(id_: str) -> Difference:
+    """Return the difference of that id; raises ``AdviceError`` where there is none."""
+    if id_ not in advice().differences:
+        raise AdviceError(f"no such difference: {id_!r}")
+    return advice().differences[id_]
+
+
+def link(one: Source) -> str:
+    """Return a source's name and year as a link; what the name has in brackets is left out."""
+    return f"[{one.who.partition(' (')[0]} ({year(one)})]({one.url})"
+
+
+def source_line(one: Source) -> str:
+    """Return who said it, where and when, as a link."""
+    return f"{one.who}: [{one.title}]({one.url}) ({year(one)})"
+
+
+def year(one: Source) -> str:
+    """Return a source's year in words: some give none, some have to be guessed."""
+    return f"{'about ' * one.year_is_about}{one.year}" if one.year else "no year given"
+
+
+def rules_page() -> str:
+    """Return every rule, and every question on which experts differ, as Markdown."""
+    rules = map(rule_section, advice().rules)
+    differences = map(difference_section, advice().differences)
+    return paragraphs("## The rules", *rules, "## Where experts differ", *differences)
+
+
+def rule_section(id_: str) -> str:
+    """Return one rule: its sentence, its reason where it is ours, and its sources."""
+    one = rule(id_)
+    house = f"*Our own choice.* {one.house}" if one.house else ""
+    backed = f"Sources: {claimants(one.sources)}." if one.sources else ""
+    checked = f"Last checked: {day_text(one.reviewed)}."
+    return paragraphs(f"### {one.says} {{ #{id_} }}", house, backed, checked)
+
+
+def difference_section(id_: str) -> str:
+    """Return one question on which experts differ: the sides, and what we took."""
+    one = differing(id_)
+    sides = "\n".join(f"- *{side.says}* {claimants(side.sources)}." for side in one.sides)
+    took = f"**What we took:** {one.default} {one.because}"
+    return paragraphs(f"### {one.question} {{ #{id_} }}", sides, took)
+
+
+def claimants(ids: Iterable[str]) -> str:
+    """Return the names of sources, each linked to what it claims on the page of sources."""
+    found = map(source, ids)
+    return ", ".join(
+        f"[{one.who.partition(' (')[0]} ({year(one)})](sources.md#{one.id})" for one in found
+    )
+
+
+def sources_page() -> str:
+    """Return every source with what it claims in our words, by its kind, as Markdown."""
+    order = list(KINDS)
+    by_kind = sorted(advice().sources.values(), key=lambda one: order.index(one.kind))
+    sections = (
+        paragraphs(f"## {KINDS[kind]}", "\n".join(map(claim, group)))
+        for kind, group in groupby(by_kind, key=lambda one: one.kind)
+    )
+    return paragraphs(*sections)
+
+
+def claim(one: Source) -> str:
+    """Return what a source claims, and what weakens it, as an item that can be linked to."""
+    caveat = f" *Note: {one.caveat}*" if one.caveat else ""
+    return f"- **{source_line(one)}.** {one.claims}{caveat}\n{{: #{one.id} }}"
+
+
+def unique(lines: Iterable[str]) -> Iterable[str]:
+    """Return lines without those that stood before."""
+    return dict.fromkeys(lines)
+
+
+def paragraphs(*parts: str) -> str:
+    """Return the parts that say something, each as a paragraph."""
+    return "\n\n".join(filter(None, parts))

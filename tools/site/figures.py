@@ -1,0 +1,54 @@
+"""Numbers as pictures: a table with a bar beside each number, from ``figures.toml``."""
+
+import tomllib
+from collections.abc import Callable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from markdown import markdown
+from markupsafe import Markup
+
+FILE = Path(__file__).with_name("figures.toml")
+
+TABLE = Markup(
+    '<table class="chart"><caption>{caption}</caption>'
+    '<thead><tr><th scope="col">{who}</th><th scope="col">{measure}</th>'
+    '<th scope="col">Source</th></tr></thead><tbody>{rows}</tbody></table>'
+)
+ROW = Markup(
+    '<tr><th scope="row">{who}</th><td>{number}'
+    '<svg class="chart__bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">'
+    '<rect width="{part}" height="4"/></svg></td><td>{source}</td></tr>'
+)
+
+
+@cache
+def figures() -> Mapping[str, Mapping[str, Any]]:
+    """Return all figures by their id."""
+    return tomllib.loads(FILE.read_text(encoding="utf-8"))
+
+
+def figure(id_: str, *, cite: Callable[[str], str]) -> Markup:
+    """Return a figure as a table with bars; ``cite`` turns a source's id into a Markdown link.
+
+    Raises ``KeyError`` for a figure that there is not.
+    """
+    one = figures()[id_]
+    longest = max(row["number"] for row in one["rows"])
+    rows = Markup().join(
+        ROW.format(
+            who=row["who"],
+            number=f"{row['number']}{one.get('unit', '')}",
+            part=round(100 * row["number"] / longest, 1),
+            source=inline(cite(row["source"])),
+        )
+        for row in one["rows"]
+    )
+    return TABLE.format(rows=rows, **{name: one[name] for name in ("caption", "who", "measure")})
+
+
+def inline(text: str) -> Markup:
+    """Return a piece of Markdown as HTML without its paragraph."""
+    html = markdown(text)
+    return Markup(html.removeprefix("<p>").removesuffix("</p>"))  # noqa: S704 (written by us)
