@@ -58,42 +58,98 @@ class Match(NamedTuple):
 BRACKETS = {"[": "(", "]": ")"}
 
 
-@dataclass(slots=True)
-class Node:
-    """A place in the tree of phrases: what may come next, and what ends here."""
+type Piece = tuple[tuple[str, ...], bool]
+type Places = dict[tuple[int, int], "Wording"]
 
-    words: dict[str, Node] = field(default_factory=dict)
-    slots: dict[str, Node] = field(default_factory=dict)
-    phrases: list[tuple[int, Phrase]] = field(default_factory=list)
+
+class Wording(NamedTuple):
+    """A phrase, its place in the list, and its pieces: each a choice of ways, maybe left out."""
+
+    order: int
+    phrase: Phrase
+    pieces: tuple[Piece, ...]
+
+
+class Node:
+    """A place in all the phrases at once: what may come next, and what ends here.
+
+    It is worked out when it is first come to, for most ways of saying things are never met.
+    """
+
+    __slots__ = ("next_slots", "next_words", "phrases", "places", "seen")
+
+    def __init__(self, places: Places) -> None:
+        self.places = places
+        self.phrases = [
+            (wording.order, wording.phrase)
+            for (_, at), wording in places.items()
+            if at == len(wording.pieces)
+        ]
+        self.next_words: dict[str, Node] = {}
+        self.next_slots: dict[str, Node] = {}
+        self.seen = False
+
+    @property
+    def words(self) -> dict[str, Node]:
+        """What follows by the word that comes next."""
+        if not self.seen:
+            self.look_ahead()
+        return self.next_words
+
+    @property
+    def slots(self) -> dict[str, Node]:
+        """What follows by the kind of what comes next."""
+        if not self.seen:
+            self.look_ahead()
+        return self.next_slots
+
+    def look_ahead(self) -> None:
+        words: dict[str, Places] = {}
+        slots: dict[str, Places] = {}
+        for (_, at), wording in self.places.items():
+            for way in wording.pieces[at][0] if at < len(wording.pieces) else ():
+                branch = slots if way[0] == "<" else words
+                after = branch.setdefault(BRACKETS.get(way, way.strip("<>")), {})
+                after.update(places_from(wording, at + 1))
+        self.next_words = {word: Node(places) for word, places in words.items()}
+        self.next_slots = {kind: Node(places) for kind, places in slots.items()}
+        self.seen = True
+
+
+def places_from(wording: Wording, at: int) -> Places:
+    """Return the places reached before a piece: that one, and those after what may be left out."""
+    places = {(wording.order, at): wording}
+    while at < len(wording.pieces) and wording.pieces[at][1]:
+        at += 1
+        places[wording.order, at] = wording
+    return places
 
 
 def tree_of(phrases: Sequence[Phrase]) -> Node:
     """Return all phrases as one tree, so that they are tried together."""
-    root = Node()
+    places: Places = {}
     for order, phrase in enumerate(phrases):
-        for wording in wordings(phrase.name):
-            node = root
-            for element in wording:
-                branch = node.slots if element[0] == "<" else node.words
-                node = branch.setdefault(BRACKETS.get(element, element.strip("<>")), Node())
-            node.phrases.append((order, phrase))
-    return root
+        places |= places_from(Wording(order, phrase, tuple(pieces_of(phrase.name))), 0)
+    return Node(places)
 
 
-def wordings(name: str) -> Iterator[tuple[str, ...]]:
-    """Yield each way to say a phrase.
+def pieces_of(name: str) -> Iterator[Piece]:
+    """Yield the pieces of a wording: the ways to say each, and whether it may be left out.
 
-    >>> list(wordings("(the) start|end of <week>"))[-1]
-    ('end', 'of', '<week>')
+    >>> list(pieces_of("(the) start|end of <week>"))[1]
+    (('start', 'end'), False)
     """
-    choices: list[list[tuple[str, ...]]] = []
     optional = False
     for piece in name.replace("(", " ( ").replace(")", " ) ").split():
         if piece in "()":
             optional = piece == "("
-            continue
-        ways = [(way,) for way in slot_ways(piece)]
-        choices.append([*ways, ()] if optional else ways)
+        else:
+            yield tuple(slot_ways(piece)), optional
+
+
+def wordings(name: str) -> Iterator[tuple[str, ...]]:
+    """Yield each way to say a phrase."""
+    choices = ([*((way,) for way in ways), *([()] * optional)] for ways, optional in pieces_of(name))
     for chosen in product(*choices):
         yield tuple(element for way in chosen for element in way)
 
