@@ -52,6 +52,15 @@ def asking(situation: Situation) -> list[Step]:
     ]
 
 
+def outline(steps: Iterable[Step], *, left: bool) -> list[tuple[str, date, str | None]]:
+    """Return what is to be done when and how, of the steps that are left or done."""
+    return [
+        (step.action, step.on, step.channel)
+        for step in steps
+        if (step.status != "done") == left and step.action not in ("thank", "stop")
+    ]
+
+
 def is_open(situation: Situation, day: date) -> bool:
     """Whether the employer works on a day."""
     calendar = calendar_of(situation.country, situation.region, situation.closed)
@@ -251,7 +260,7 @@ class TestPromises:
     @given(situations(with_history=False))
     def test_a_promise_to_come_stands_on_its_day(self, situation: Situation) -> None:
         for promise in situation.promises:
-            if promise.on >= max(situation.today, situation.interview_on):
+            if promise.on >= situation.today and promise.on > situation.interview_on:
                 steps = [step for step in left(situation) if step.action == "promise"]
                 days = [step.moved_from or step.on for step in steps]
                 assert promise.on in days
@@ -296,6 +305,23 @@ class TestReplay:
         for event in usable_history(case):
             so_far = replay_on(so_far, case, [event])
         assert so_far == replay(case)
+
+    @given(situations())
+    def test_doing_the_next_contact_without_an_answer_leaves_the_rest(
+        self, situation: Situation
+    ) -> None:
+        past = tuple(event for event in situation.history if event.on <= situation.today)
+        situation = replace(situation, offer=None, history=past)
+        step = plan(situation).next
+        assume(step is not None and step.action in (*CONTACTS, "close", "promise"))
+        assert step is not None
+        on_the_day = replace(situation, today=max(step.on, situation.today))
+        before = plan(on_the_day)
+        assume(before.next is not None and before.next.id == step.id and step.channel)
+        event = Event(on=on_the_day.today, event="no-answer", channel=step.channel)
+        done = replace(on_the_day, history=(*situation.history, event))
+        rest = [each for each in before.steps if each != before.next]
+        assert outline(plan(done).steps, left=True) == outline(rest, left=True)
 
     @given(situations())
     def test_the_order_in_which_events_are_told_does_not_matter(self, situation: Situation) -> None:

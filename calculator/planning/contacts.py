@@ -54,7 +54,7 @@ def undelayed_contact(case: Case, standing: Standing, *, today: date) -> Draft |
         return debrief
     return min(
         [*promised(case, standing, "email"), *held_or_asking(case, standing)],
-        key=lambda draft: rolled(draft, case.calendar),
+        key=lambda draft: max(rolled(draft, case.calendar), today),
         default=None,
     )
 

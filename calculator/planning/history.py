@@ -7,8 +7,8 @@ from datetime import date
 from calculator.planning.agreed import agreed, reply
 from calculator.planning.contacts import asking, recruiter_debrief, undelayed_contact
 from calculator.planning.drafts import Draft, rolled
-from calculator.planning.lateness import REPLACED_WHEN_LATE, is_long_past
-from calculator.planning.law import legal_day
+from calculator.planning.lateness import as_seen_on
+from calculator.planning.law import is_covered, legal_day
 from calculator.planning.offers import tell_of_offer
 from calculator.planning.plan import Action, Step
 from calculator.planning.rules import rule
@@ -131,17 +131,12 @@ def after_try(so_far: Replay, case: Case, event: Event) -> Replay:
 
 def same_contact(standing: Standing, event: Event) -> Contact | None:
     """Return the recorded contact of that day and channel that an event only tells more about."""
-    if event.event == "contacted":
-        return None
-    return next(
-        (
-            contact
-            for contact in standing.contacts
-            if contact.on == event.on
-            and (event.channel is None or contact.is_call == (event.channel in CALLS))
-        ),
-        None,
-    )
+    for contact in standing.contacts:
+        is_same_way = event.channel is None or contact.is_call == (event.channel in CALLS)
+        is_told_twice = event.event != "contacted" or contact.is_silent
+        if contact.on == event.on and is_same_way and is_told_twice:
+            return contact
+    return None
 
 
 def with_no_answer(standing: Standing, known: Contact, event: Event, case: Case) -> Standing:
@@ -149,9 +144,8 @@ def with_no_answer(standing: Standing, known: Contact, event: Event, case: Case)
     if event.event != "no-answer" or known.role != "agreed" or known.counts or known.joins:
         return standing
     others = tuple(contact for contact in standing.contacts if contact is not known)
-    return with_contact(
-        replace(standing, contacts=others), replace(known, counts=True), calendar=case.calendar
-    )
+    reached_nobody = replace(known, counts=True, is_silent=True)
+    return with_contact(replace(standing, contacts=others), reached_nobody, calendar=case.calendar)
 
 
 # Which of the planned contacts an event was.
@@ -161,11 +155,11 @@ def role_of(event: Event, standing: Standing, case: Case) -> tuple[Role, Draft |
     """Return what a contact was: what the plan had for that day, or one too early."""
     if kept := promise_kept(event, standing, case):
         return "promise", kept
-    if standing.awaits_reply:
-        return "reply", reply(case, standing)
     agreement = standing.agreed
+    if standing.awaits_reply:
+        return as_seen(reply(case, standing), event, standing, case)
     if agreement and event.on >= agreed_day(case, standing, agreement):
-        return "agreed", agreed(case, standing, agreement)
+        return as_seen(agreed(case, standing, agreement), event, standing, case)
     return asked_role(event, standing, case)
 
 
@@ -205,15 +199,26 @@ def asked_role(event: Event, standing: Standing, case: Case) -> tuple[Role, Draf
 def planned_role(event: Event, standing: Standing, case: Case) -> tuple[Role, Draft | None]:
     """Return which of the contacts that the plan had left an event was."""
     draft = asking(replace(case, offer=None), standing)
-    if draft is None or draft.role == "stop":
-        is_after_law = event.on > legal_day(standing.interview_on)
-        return ("reminder" if is_after_law else "again"), None
+    if draft is None:
+        return after_the_stop(event, standing, case)
     is_call = event.channel in CALLS
     if (draft.role == "close" and is_call) or (draft.role == "named-call" and not is_call):
         return "again", None
-    if draft.role in REPLACED_WHEN_LATE and is_long_past(draft, event.on, case):
-        return "late", draft
-    return draft.role, draft
+    return as_seen(draft, event, standing, case)
+
+
+def as_seen(
+    draft: Draft, event: Event, standing: Standing, case: Case
+) -> tuple[Role, Draft | None]:
+    """Return what was left of a planned contact on the day of an event."""
+    seen = as_seen_on(event.on, draft, case, standing)
+    return after_the_stop(event, standing, case) if seen.role == "stop" else (seen.role, seen)
+
+
+def after_the_stop(event: Event, standing: Standing, case: Case) -> tuple[Role, Draft | None]:
+    """Return what a contact was when nothing was left of the plan but the law."""
+    is_reminder = is_covered(case, standing) and event.on > legal_day(standing.interview_on)
+    return ("reminder" if is_reminder else "late"), None
 
 
 def is_before_their_time(day: date, standing: Standing) -> bool:
@@ -243,7 +248,13 @@ def after_attempt(standing: Standing, case: Case, attempt: Attempt) -> Standing:
         case _:
             pass
     counts = attempt.role in COUNTED or (attempt.role == "agreed" and attempt.is_silent)
-    contact = Contact(on=attempt.on, role=attempt.role, channel=attempt.channel, counts=counts)
+    contact = Contact(
+        on=attempt.on,
+        role=attempt.role,
+        channel=attempt.channel,
+        counts=counts,
+        is_silent=attempt.is_silent,
+    )
     return with_contact(standing, contact, calendar=case.calendar)
 
 
@@ -328,6 +339,7 @@ def done_contact(event: Event, role: Role, draft: Draft | None, case: Case) -> S
 
 DONE_RULES: dict[Role, tuple[str, ...]] = {
     "again": ("second-contact",),
+    "late": ("late-plan",),
     "reminder": ("ontario-reminder",),
 }
 

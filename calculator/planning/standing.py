@@ -60,7 +60,7 @@ class Contact:
     """A contact that was made since their last answer.
 
     ``counts`` is false for what they asked for, and for the second half of an email and a call
-    (``joins``).
+    (``joins``); ``is_silent`` is that nothing came back, as far as the history says so.
     """
 
     on: date
@@ -68,6 +68,7 @@ class Contact:
     channel: Channel | None = None
     counts: bool = False
     joins: bool = False
+    is_silent: bool = False
 
     @property
     def is_call(self) -> bool:
@@ -183,7 +184,7 @@ class Case:
 
 def case_of(situation: Situation) -> Case:
     """Return the case of a situation; facts that cannot be are left out, as ``notices`` says."""
-    promises = (each for each in situation.promises if each.on >= situation.interview_on)
+    promises = (each for each in situation.promises if each.on > situation.interview_on)
     return Case(
         situation=situation,
         calendar=calendar_of(situation.country, situation.region, situation.closed),
