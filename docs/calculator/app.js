@@ -4,9 +4,11 @@
 /** @import { Request } from "./request.js" */
 import { Client } from "./client.js";
 import { find, showPart } from "./dom.js";
-import { enter, entered, prepare, today } from "./form.js";
+import { clear, enter, entered, prepare, today } from "./form.js";
+import { forget, keep, lastOne, opened, startAnother } from "./kept.js";
 import { showProblems } from "./problems.js";
 import { entries, merged, withEvent, withoutEvent } from "./request.js";
+import { fragmentFor, LinkProblem, requestIn } from "./share.js";
 
 const STAGES = {
   runtime: "Getting the calculator ready: step 1 of 2 …",
@@ -57,7 +59,10 @@ async function plan(request) {
     const answer = await client.ask({ ...request, today: today() });
     show(answer);
     if (answer.problems.length > 0 || !answer.html) return false;
+    // The day itself, since "yesterday" is another day tomorrow.
     state.request = { ...request, interview: { ...request.interview, on: answer.interview?.on, typed: undefined } };
+    keep(state.request, answer.interview?.as_text ?? "");
+    find("#keep", HTMLElement).hidden = false;
     return true;
   } catch {
     showProblems([{ field: null, message: failed ? CANNOT_START : COULD_NOT_ANSWER }]);
@@ -109,7 +114,57 @@ const BUTTONS = {
   forget: (index) => change(withoutEvent(state.request, Number(index))),
   undo,
   choose: (_, button) => choose(button.dataset.earliest ?? "", button.dataset.latest ?? ""),
+  print: () => window.print(),
+  link: copyLink,
+  another: () => {
+    startAnother();
+    startEmpty();
+  },
+  delete: () => {
+    forget();
+    startEmpty();
+  },
 };
+
+async function copyLink() {
+  const address = new URL(fragmentFor(state.request, { names: false }), location.href).href;
+  const told = find("#kept", HTMLElement);
+  try {
+    await navigator.clipboard.writeText(address);
+    told.textContent = "The link is copied.";
+  } catch {
+    told.textContent = `This browser does not let the page copy. Here is the link: ${address}`;
+  }
+}
+
+/** An empty form and no plan. */
+function startEmpty() {
+  state.request = {};
+  state.before = [];
+  clear();
+  showPart("#reading", "");
+  showPart("#plan", "");
+  showProblems([]);
+  find("#keep", HTMLElement).hidden = true;
+}
+
+/** @param {Request | null} request to go on with */
+function goOn(request) {
+  startEmpty();
+  if (!request) return;
+  enter(request);
+  plan(request);
+}
+
+/** Open the plan of a link, or else what was last worked on here. */
+function openLast() {
+  try {
+    goOn(requestIn(location.hash) ?? lastOne());
+  } catch (problem) {
+    if (!(problem instanceof LinkProblem)) throw problem;
+    showProblems([{ field: null, message: problem.message }]);
+  }
+}
 
 /**
  * @param {string} earliest ISO date, empty for none
@@ -135,9 +190,9 @@ function send(event) {
   if (!(sent instanceof HTMLFormElement) || sent === form) return;
   event.preventDefault();
   const { merge, event: happened } = sent.dataset;
-  if (merge !== undefined) change(merged(state.request, entries(sent)));
+  if (merge !== undefined) change(merged(state.request, entries(sent, { all: merge === "all" })));
   if (happened !== undefined) {
-    change(withEvent(state.request, { on: today(), ...JSON.parse(happened), ...entries(sent) }));
+    change(withEvent(state.request, { on: today(), ...JSON.parse(happened), ...entries(sent, { all: false }) }));
   }
 }
 
@@ -146,3 +201,7 @@ form.addEventListener("submit", makePlan);
 form.addEventListener("focusin", () => client.start(), { once: true });
 document.addEventListener("click", press);
 document.addEventListener("submit", send);
+find("#open", HTMLSelectElement).addEventListener("change", ({ target }) => {
+  goOn(target instanceof HTMLSelectElement && target.value ? opened(target.value) : (startAnother(), null));
+});
+openLast();

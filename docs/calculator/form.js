@@ -44,7 +44,22 @@ export function enter(request) {
   nothing.checked = request.said === null;
   said.disabled = nothing.checked;
   if (request.country) country.value = request.country;
+  for (const name of names()) name.value = request.names?.[name.name.replace("names.", "")] ?? "";
   orderDateFields();
+}
+
+/** Empty the form, but for the country. */
+export function clear() {
+  for (const input of [day, month, year, said]) input.value = "";
+  nothing.checked = false;
+  said.disabled = false;
+  for (const name of names()) name.value = "";
+  find("#interview-echo", HTMLElement).textContent = "";
+}
+
+/** @returns {NodeListOf<HTMLInputElement>} */
+function names() {
+  return document.querySelectorAll("#names input");
 }
 
 /** The order in which people of the chosen country write a date. */

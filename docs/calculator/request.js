@@ -40,16 +40,18 @@ export function withoutEvent(request, index) {
 
 /**
  * What a rendered form says, as an object: `offer.answer_by` is a member of a member. A checkbox
- * or radio with a value in JSON stands for that value; an entry left empty is left out.
+ * or radio with a value in JSON stands for that value; an entry left empty is left out, unless the
+ * form sends all.
  *
  * @param {HTMLFormElement} form
+ * @param {{ all: boolean }} send
  * @returns {Record<string, any>}
  */
-export function entries(form) {
+export function entries(form, { all }) {
   /** @type {Record<string, any>} */
   const result = {};
   for (const [path, text] of new FormData(form)) {
-    if (typeof text !== "string" || text.trim() === "") continue;
+    if (typeof text !== "string" || (!all && text.trim() === "")) continue;
     const names = path.split(".");
     const last = /** @type {string} */ (names.pop());
     const parent = names.reduce((object, name) => (object[name] ??= {}), result);

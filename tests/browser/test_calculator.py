@@ -3,39 +3,8 @@
 import re
 
 import pytest
+from forms import START, alert, days, enter_date, make_plan, open_form, plan_for
 from playwright.sync_api import Page, Route, expect
-
-# From a cold start; a slow machine takes its time.
-START = 60_000
-
-
-def open_form(page: Page, site: str, *, today: str = "2027-02-04") -> None:
-    page.goto(f"{site}/calculator/?today={today}")
-
-
-def enter_date(page: Page, day: str, month: str, year: str) -> None:
-    for name, text in (("day", day), ("month", month), ("year", year)):
-        page.locator(f"[name={name}]").fill(text)
-
-
-def make_plan(page: Page) -> None:
-    page.get_by_role("button", name="Make my plan").click()
-
-
-def days(page: Page) -> dict[str | None, str | None]:
-    """The first day of each action in the plan, as a program reads them."""
-    plan = page.get_by_role("region", name="Your plan")
-    expect(plan.locator("li[data-action]").first).to_be_visible(timeout=START)
-    return {
-        step.get_attribute("data-action"): step.locator("time").first.get_attribute("datetime")
-        for step in reversed(plan.locator("li[data-action]").all())
-    }
-
-
-def alert(page: Page) -> str:
-    summary = page.get_by_role("alert")
-    expect(summary).to_be_visible(timeout=START)
-    return summary.inner_text()
 
 
 def test_no_timeline_gives_an_email_in_a_week_and_a_call_two_working_days_later(
@@ -101,11 +70,7 @@ def test_twenty_thousand_characters_get_an_answer(page: Page, site: str) -> None
 
 
 def test_what_is_typed_is_shown_as_text(page: Page, site: str) -> None:
-    open_form(page, site)
-    enter_date(page, "4", "2", "2027")
-    page.locator("[name=said]").fill('<img src=x onerror="alert(1)"> by Friday <b>12</b> February')
-    make_plan(page)
-    assert days(page)
+    assert plan_for(page, site, '<img src=x onerror="alert(1)"> by Friday <b>12</b> February')
     assert page.locator(".answer__content img").count() == 0
 
 
@@ -135,10 +100,6 @@ def test_a_damaged_engine_file_is_told_and_a_second_try_works(
 def test_every_request_goes_to_the_site_itself(page: Page, site: str) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    open_form(page, site)
-    enter_date(page, "4", "2", "2027")
-    page.locator("[name=said]").fill("in two weeks")
-    make_plan(page)
-    assert days(page)
+    assert plan_for(page, site, "in two weeks")
     assert [url for url in asked if not url.startswith(f"{site}/")] == []
     assert [url for url in asked if "weeks" in url] == []

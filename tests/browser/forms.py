@@ -1,0 +1,49 @@
+"""What a person does on the calculator's page, and what they then read."""
+
+from playwright.sync_api import Page, expect
+
+# From a cold start; a slow machine takes its time.
+START = 60_000
+
+
+def open_form(page: Page, site: str, *, today: str = "2027-02-04", fragment: str = "") -> None:
+    page.goto(f"{site}/calculator/?today={today}{fragment}")
+
+
+def enter_date(page: Page, day: str, month: str, year: str) -> None:
+    for name, text in (("day", day), ("month", month), ("year", year)):
+        page.locator(f"[name={name}]").fill(text)
+
+
+def make_plan(page: Page) -> None:
+    page.get_by_role("button", name="Make my plan").click()
+
+
+def plan_for(page: Page, site: str, said: str) -> dict[str | None, str | None]:
+    """Make the plan for an interview on 4 February 2027 and return its days."""
+    open_form(page, site)
+    return plan_on_page(page, said)
+
+
+def plan_on_page(page: Page, said: str) -> dict[str | None, str | None]:
+    """The same, on the page that is open."""
+    enter_date(page, "4", "2", "2027")
+    page.locator("[name=said]").fill(said)
+    make_plan(page)
+    return days(page)
+
+
+def days(page: Page) -> dict[str | None, str | None]:
+    """The first day of each action in the plan, as a program reads them."""
+    plan = page.get_by_role("region", name="Your plan")
+    expect(plan.locator("li[data-action]").first).to_be_visible(timeout=START)
+    return {
+        step.get_attribute("data-action"): step.locator("time").first.get_attribute("datetime")
+        for step in reversed(plan.locator("li[data-action]").all())
+    }
+
+
+def alert(page: Page) -> str:
+    summary = page.get_by_role("alert")
+    expect(summary).to_be_visible(timeout=START)
+    return summary.inner_text()

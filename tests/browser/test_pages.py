@@ -1,0 +1,128 @@
+"""Every page in a real browser, as wide as a phone: accessible, whole, and readable as it is."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+ROOT = Path(__file__).parents[2]
+SITE = ROOT / "site"
+AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+PAGES = sorted(page.relative_to(SITE).as_posix() for page in SITE.rglob("*.html"))
+WIDTH = 360
+EVERYTHING, COLOURS = "axe.run()", "axe.run('article', { runOnly: ['color-contrast'] })"
+FAULTS = """{run}.then(({{ violations }}) =>
+    violations.flatMap(({{ id, nodes }}) => nodes.map(({{ target }}) => `${{id}}: ${{target}}`)))"""
+
+
+def phone(browser: Browser, scheme: str) -> Iterator[Page]:
+    context = browser.new_context(
+        viewport={"width": WIDTH, "height": 740},
+        color_scheme="dark" if scheme == "dark" else "light",
+        is_mobile=True,
+    )
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def light(browser: Browser) -> Iterator[Page]:
+    """A phone with light colours, for one page after the other."""
+    yield from phone(browser, "light")
+
+
+@pytest.fixture(scope="module")
+def dark(browser: Browser) -> Iterator[Page]:
+    """A phone with dark colours."""
+    yield from phone(browser, "dark")
+
+
+def open_page(page: Page, site: str, name: str) -> None:
+    page.goto(f"{site}/{name.removesuffix('index.html')}")
+
+
+def faults(page: Page, run: str) -> object:
+    page.evaluate(AXE)
+    return page.evaluate(FAULTS.format(run=run))
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_has_no_fault_that_axe_finds_and_fits_a_phone(
+    light: Page, site: str, name: str
+) -> None:
+    open_page(light, site, name)
+    assert faults(light, EVERYTHING) == []
+    assert light.evaluate("document.documentElement.scrollWidth") <= WIDTH
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_has_enough_contrast_in_the_dark(dark: Page, site: str, name: str) -> None:
+    open_page(dark, site, name)
+    expect(dark.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    assert faults(dark, COLOURS) == []
+
+
+def test_a_guide_is_readable_without_script(browser: Browser, site: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{site}/guides/no-time-frame-given/")
+    expect(page.get_by_role("heading", name="What to say")).to_be_visible()
+    expect(page.locator(".words__text").first).to_be_visible()
+    expect(page.locator(".weeks svg")).to_be_visible()
+    context.close()
+
+
+def test_nothing_on_a_page_moves_once_it_is_there(browser: Browser, site: str) -> None:
+    context = browser.new_context(viewport={"width": WIDTH, "height": 740})
+    context.add_init_script(
+        "window.shift = 0; new PerformanceObserver((list) => list.getEntries().forEach("
+        "(entry) => { window.shift += entry.value; })).observe({ type: 'layout-shift', buffered: true })"
+    )
+    page = context.new_page()
+    for name in ("", "guides/ghosted/", "words/asking/"):
+        page.goto(f"{site}/{name}", wait_until="networkidle")
+        assert page.evaluate("window.shift") < 0.01, name
+    context.close()
+
+
+@pytest.mark.parametrize(
+    ("typed", "title"),
+    [
+        ("ghosted", "Ghosted"),
+        ("recruiter", "A recruiter in between"),
+        ("voicemail", "Voicemail"),
+        ("rejected", "You were turned down"),
+        ("no reply", "Nobody answers"),
+    ],
+)
+def test_search_finds_a_page_by_the_words_people_use(
+    page: Page, site: str, typed: str, title: str
+) -> None:
+    page.goto(site)
+    page.locator("[name=query]").fill(typed)
+    expect(page.locator(".md-search-result__item").first).to_contain_text(title, timeout=15_000)
+
+
+def test_blanks_are_filled_once_and_what_is_copied_has_them_filled(
+    browser: Browser, site: str
+) -> None:
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(f"{site}/words/asking/")
+    page.get_by_text("Fill the blanks on this page").click()
+    page.get_by_label("Your name").fill("Kim Lee")
+    page.get_by_role("button", name="Copy").first.click()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert "Kim Lee" in copied
+    assert "[your name]" not in copied
+    assert "[your name]" not in page.locator("article").inner_text()
+    context.close()
+
+
+def test_a_printed_guide_has_no_buttons_and_no_navigation(page: Page, site: str) -> None:
+    page.emulate_media(media="print")
+    page.goto(f"{site}/guides/no-time-frame-given/")
+    for gone in (".md-header", ".md-sidebar", ".md-footer", ".copy", ".example__link"):
+        expect(page.locator(gone).first).to_be_hidden()
+    expect(page.get_by_role("heading", name="What to say")).to_be_visible()
