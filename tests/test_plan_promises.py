@@ -360,6 +360,6 @@ class TestQuestions:
     @given(situations())
     def test_few_and_never_twice(self, situation: Situation) -> None:
         asked = questions(situation)
-        assert len(asked) <= advice().most_questions
+        assert len(asked) <= advice().trials.most
         assert len(set(asked)) == len(asked)
         assert set(questions(situation, answered=frozenset(asked))).isdisjoint(asked)

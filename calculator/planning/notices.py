@@ -39,7 +39,8 @@ def filled(name: str, course: Course) -> str:
 
 def about_the_reading(course: Course) -> Iterator[str]:
     """Yield what is in doubt about the time that they named."""
-    said = course.standing.said
+    agreed = course.standing.agreed
+    said = agreed.said if agreed and agreed.said else course.standing.said
     if said and said.doubtful and said.window:
         day = said.window.latest or said.window.earliest
         words = f"“{said.words}”" if said.words else "What they said"

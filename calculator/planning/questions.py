@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from calculator.planning.course import Course, course_of
 from calculator.planning.law import is_covered, may_be_covered
@@ -19,137 +20,114 @@ from calculator.planning.situation import (
 )
 from calculator.planning.working_days import after
 
-type Answers = Mapping[str, tuple[Situation, ...]]
-
 
 def questions(situation: Situation, *, answered: frozenset[str] = frozenset()) -> tuple[str, ...]:
     """Return the fields of a request that are worth asking for, the most telling first.
 
-    A question is worth asking if one of its answers would change the dates, actions or channels of
-    this plan. ``answered`` are fields that the person has already filled in, or chose to skip.
+    A question is worth asking if one of its answers would change what is to be done, when or how.
+    ``answered`` are fields that the person has already filled in, or chose to skip.
     """
     now = course_of(situation)
     if not any(step.status != "done" for step in now.steps):
         return ()
     weights = {
-        field: max((difference(now, course_of(other)) for other in others), default=0)
-        for field, others in possible_answers(situation, now).items()
-        if field not in answered
+        field: max(weights_of(field, values, situation, now), default=0)
+        for field, values in answers_to_try(situation, now).items()
+        if field not in answered and is_unanswered(field, situation)
     }
     telling = sorted((field for field in weights if weights[field]), key=lambda f: -weights[f])
-    return tuple(telling[: advice().most_questions])
+    return tuple(telling[: advice().trials.most])
+
+
+def is_unanswered(field: str, situation: Situation) -> bool:
+    """Whether a field has the value that it has when nobody answers; a history may go on."""
+    untold = Situation(today=situation.today, interview_on=situation.interview_on)
+    return field == "history" or bool(getattr(situation, field) == getattr(untold, field))
+
+
+def weights_of(
+    field: str, values: tuple[Any, ...], situation: Situation, now: Course
+) -> Iterator[int]:
+    """Yield how much each answer would change the plan."""
+    for value in values:
+        yield difference(now, course_of(replace(situation, **{field: value})))
 
 
 def difference(one: Course, other: Course) -> int:
-    """Return how much two plans differ: what is to be done next counts for the whole plan."""
-    mine, theirs = set(outline(one.steps)), set(outline(other.steps))
-    steps = len(mine ^ theirs)
-    if steps and outline_of_next(one) != outline_of_next(other):
-        return steps + len(mine)
-    return steps
+    """Return how much two plans differ: another next step counts as much as all the rest."""
+    mine, theirs = outline(one), outline(other)
+    steps = len(set(mine) ^ set(theirs))
+    return steps + len(mine) if mine[:1] != theirs[:1] else steps
 
 
-def outline(steps: tuple[Step, ...]) -> Iterator[tuple[object, ...]]:
-    """Yield what a person would notice of each step that is left."""
-    return (
-        (step.action, step.on, step.channel, step.words and step.words.script)
-        for step in steps
-        if step.status != "done"
+def outline(course: Course) -> tuple[tuple[object, ...], ...]:
+    """Return what a person would notice of the steps that are left, the contacts first."""
+    left = [step for step in course.steps if step.status != "done"]
+    left.sort(key=is_around)
+    return tuple(
+        (step.action, step.on, step.channel, step.words and step.words.script) for step in left
     )
 
 
-def outline_of_next(course: Course) -> tuple[object, ...] | None:
-    """Return what a person would notice of the next contact, thanks apart."""
-    left = [step for step in course.steps if step.action not in ("thank", "ask")]
-    return next(outline(tuple(left)), None)
+def is_around(step: Step) -> bool:
+    """Whether a step is about the interview itself, and the next contact comes after it."""
+    return step.action in ("ask", "thank")
 
 
-def possible_answers(situation: Situation, now: Course) -> Answers:
-    """Return the situations that each answer would make, by field."""
+def answers_to_try(situation: Situation, now: Course) -> Mapping[str, tuple[Any, ...]]:
+    """Return the answers to try, by field; where several weigh the same, in this order."""
+    trials = advice().trials
+    region = trials.regions.get(situation.country)
+    several = rule("thank-you-each").count("several")
     return {
-        **answers_about_contacts(situation, now),
-        **answers_about_the_employer(situation, now),
-        "offer": with_offer(situation) if not situation.offer else (),
-        "policy": with_policies(situation),
+        "history": history_to_try(situation, now),
+        "leave_to_call": (LeaveToCall(),),
+        "promises": ((Promise(what="call", on=a_week_on(now)),),),
+        "route": ("agency", "internal"),
+        "no_calls": (True,),
+        "told_to_wait": (True,),
+        "offer": (Offer(on=situation.today, answer_by=a_week_after(situation.today)),),
+        "sector": ("public",),
+        "interviewers": (several,),
+        "round": ("final",),
+        "country": trials.countries,
+        "region": (region,) if region else (),
+        "employer": employer_to_try(now),
+        "closed": ((year_end(situation),),),
+        "policy": (Policy(channel="call"), Policy(channel="email"), Policy(persistence="one")),
     }
 
 
-def answers_about_contacts(situation: Situation, now: Course) -> Answers:
-    """Return the answers about who may contact whom."""
-    standing, today = now.standing, situation.today
-    has_answered = standing.answer is not None
-    a_week = after(standing.since, rule("no-date-email").amount("wait"))
-    promised = Promise(what="call", on=max(a_week, today))
-    return {
-        "history": with_an_unrecorded_contact(situation, now),
-        "route": tuple(replace(situation, route=route) for route in ("agency", "internal"))
-        if situation.route == "direct"
-        else (),
-        "leave_to_call": ()
-        if situation.leave_to_call or has_answered
-        else (replace(situation, leave_to_call=LeaveToCall()),),
-        "promises": () if situation.promises else (replace(situation, promises=(promised,)),),
-        "no_calls": () if situation.no_calls else (replace(situation, no_calls=True),),
-        "told_to_wait": () if situation.told_to_wait else (replace(situation, told_to_wait=True),),
-        "interviewers": (replace(situation, interviewers=2),)
-        if situation.interviewers < rule("thank-you-each").count("several")
-        else (),
-        "round": (replace(situation, round="final"),) if situation.round == "only" else (),
-    }
+def history_to_try(situation: Situation, now: Course) -> tuple[tuple[Event, ...], ...]:
+    """Return the history with the contact that may have been made by today, if there is one."""
+    for step in now.steps:
+        if step.status in ("due", "late") and step.action in ("email", "call", "recruiter"):
+            on = min(step.moved_from or step.on, situation.today)
+            event = Event(on=on, event="no-answer", channel=step.channel)
+            return ((*situation.history, event),)
+    return ()
 
 
-def with_an_unrecorded_contact(situation: Situation, now: Course) -> tuple[Situation, ...]:
-    """Return the situation with the first contact that should have been made by today."""
-    late = (
-        step
-        for step in now.steps
-        if step.status in ("late", "due") and step.action in ("email", "call", "recruiter")
-    )
-    step = next(late, None)
-    if step is None:
-        return ()
-    event = Event(on=step.moved_from or step.on, event="no-answer", channel=step.channel)
-    in_time = replace(event, on=min(event.on, situation.today))
-    return (replace(situation, history=(*situation.history, in_time)),)
-
-
-def answers_about_the_employer(situation: Situation, now: Course) -> Answers:
-    """Return the answers about what kind of employer it is and where."""
+def employer_to_try(now: Course) -> tuple[Employer, ...]:
+    """Return the facts that would make a law hold, where only they are missing."""
     is_unknown = (
         may_be_covered(now.case, now.standing) and is_covered(now.case, now.standing) is None
     )
-    known = Employer(staff_25_or_more=True, public_posting=True)
-    regions = {"CA": "ON", "GB": "SCT"}
-    region = regions.get(situation.country)
-    return {
-        "sector": (replace(situation, sector="public"),) if situation.sector == "private" else (),
-        "country": tuple(replace(situation, country=country) for country in ("GB", "CA", "DE"))
-        if situation.country == "US"
-        else (),
-        "region": (replace(situation, region=region),) if region and not situation.region else (),
-        "employer": (replace(situation, employer=known),) if is_unknown else (),
-        "closed": () if situation.closed else (replace(situation, closed=(year_end(situation),)),),
-    }
+    return (Employer(staff_25_or_more=True, public_posting=True),) if is_unknown else ()
 
 
 def year_end(situation: Situation) -> tuple[date, date]:
     """Return the days on which many offices are shut at the end of the year."""
+    first, last = advice().trials.year_end
     year = situation.today.year
-    return date(year, 12, 24), date(year + 1, 1, 1)
+    return date.fromisoformat(f"{year}-{first}"), date.fromisoformat(f"{year + 1}-{last}")
 
 
-def with_offer(situation: Situation) -> tuple[Situation, ...]:
-    """Return the situation with another offer, to be answered in a week."""
-    week = rule("second-contact").amount("wait")
-    offer = Offer(on=situation.today, answer_by=after(situation.today, week))
-    return (replace(situation, offer=offer),)
+def a_week_on(now: Course) -> date:
+    """Return the day a week after their last word, or today if that is past."""
+    return max(a_week_after(now.standing.since), now.case.situation.today)
 
 
-def with_policies(situation: Situation) -> tuple[Situation, ...]:
-    """Return the situation with each other choice of how to get in touch and how often."""
-    if situation.policy != Policy():
-        return ()
-    return tuple(
-        replace(situation, policy=policy)
-        for policy in (Policy(channel="call"), Policy(channel="email"), Policy(persistence="one"))
-    )
+def a_week_after(day: date) -> date:
+    """Return the day a week later."""
+    return after(day, rule("no-date-email").amount("wait"))

@@ -140,6 +140,19 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Trials:
+    """How many questions to ask at a time, and the answers to try.
+
+    ``year_end`` are the first and the last day, as month and day, on which many offices are shut.
+    """
+
+    most: int
+    countries: tuple[str, ...]
+    regions: Mapping[str, str]
+    year_end: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Advice:
     """All that the data files hold, by id and in their order."""
 
@@ -147,7 +160,7 @@ class Advice:
     sources: Mapping[str, Source]
     differences: Mapping[str, Difference]
     choices: Mapping[str, Choice]
-    most_questions: int
+    trials: Trials
 
 
 @cache
@@ -183,7 +196,7 @@ def load(folder: Path) -> Advice:
         sources=by_id(Source(**entry) for entry in about_sources["source"]),
         differences=by_id(map(difference_of, about_rules["difference"])),
         choices=by_id(map(choice_of, about_choices["policy"])),
-        most_questions=about_choices["questions"]["most"],
+        trials=trials_of(about_choices["questions"]),
     )
     check(loaded)
     return loaded
@@ -227,6 +240,17 @@ def choice_of(entry: dict[str, Any]) -> Choice:
         for option in entry.pop("option")
     )
     return Choice(**entry, options=options)
+
+
+def trials_of(entry: dict[str, Any]) -> Trials:
+    """Return the trials from their table."""
+    first, last = entry["year_end"]
+    return Trials(
+        most=entry["most"],
+        countries=tuple(entry["countries"]),
+        regions=entry["regions"],
+        year_end=(first, last),
+    )
 
 
 def amount_of(numbers: dict[str, Any]) -> Amount:

@@ -1,0 +1,76 @@
+"""Which questions are worth asking of a situation."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from calculator.days import Window
+from calculator.planning.questions import questions
+from calculator.planning.situation import Event, Said, Situation
+
+THURSDAY = date(2027, 2, 4)
+NOTHING_SAID = Situation(today=THURSDAY, interview_on=THURSDAY)
+BY_FRIDAY = replace(
+    NOTHING_SAID, said=Said(on=THURSDAY, window=Window(THURSDAY, date(2027, 2, 12)))
+)
+
+
+def test_the_first_questions_are_few_and_change_the_next_contact() -> None:
+    asked = questions(NOTHING_SAID)
+    assert 1 <= len(asked) <= 5
+    assert "route" in asked
+
+
+def test_what_would_change_nothing_is_not_asked() -> None:
+    asked = every_question(NOTHING_SAID)
+    assert "sector" not in asked
+    assert "employer" not in asked
+    assert "closed" not in asked
+    assert "history" not in asked
+
+
+@pytest.mark.parametrize(
+    ("situation", "field"),
+    [
+        (BY_FRIDAY, "sector"),
+        (replace(NOTHING_SAID, today=date(2027, 2, 12)), "history"),
+        (replace(NOTHING_SAID, country="CA", region="ON"), "employer"),
+        (replace(NOTHING_SAID, country="CA"), "region"),
+        (
+            replace(NOTHING_SAID, today=date(2026, 12, 18), interview_on=date(2026, 12, 18)),
+            "closed",
+        ),
+        (NOTHING_SAID, "leave_to_call"),
+        (NOTHING_SAID, "no_calls"),
+        (NOTHING_SAID, "policy"),
+    ],
+)
+def test_what_would_change_the_plan_is_asked(situation: Situation, field: str) -> None:
+    assert field in every_question(situation)
+
+
+def test_an_answered_question_is_not_asked_again() -> None:
+    told = replace(NOTHING_SAID, route="agency", no_calls=True)
+    assert {"route", "no_calls"}.isdisjoint(every_question(told))
+
+
+def test_a_skipped_question_makes_room_for_the_next() -> None:
+    first, *rest = questions(NOTHING_SAID)
+    asked = questions(NOTHING_SAID, answered=frozenset({first}))
+    assert first not in asked
+    assert asked[: len(rest)] == tuple(rest)
+
+
+def test_nothing_is_asked_once_the_plan_is_over() -> None:
+    later = THURSDAY + timedelta(days=3)
+    over = replace(NOTHING_SAID, today=later, history=(Event(on=later, event="stopped"),))
+    assert questions(over) == ()
+
+
+def every_question(situation: Situation) -> set[str]:
+    """Return all questions, as if each one before were skipped."""
+    asked: set[str] = set()
+    while found := questions(situation, answered=frozenset(asked)):
+        asked |= set(found)
+    return asked

@@ -1,0 +1,107 @@
+"""Working days: holidays, shutdowns, first days back, and the reasons that are given."""
+
+from datetime import date
+
+import pytest
+
+from calculator.planning.rules import AdviceError, Amount
+from calculator.planning.working_days import (
+    after,
+    before,
+    calendar_of,
+    last_open_between,
+    why_closed,
+)
+
+SHUTDOWN = (date(2026, 12, 24), date(2027, 1, 3))
+US = calendar_of("US", None, ())
+SHUT = calendar_of("US", None, (SHUTDOWN,))
+
+
+@pytest.mark.parametrize(
+    ("day", "is_working"),
+    [
+        (date(2027, 2, 12), True),
+        (date(2027, 2, 13), False),  # a Saturday
+        (date(2027, 2, 15), False),  # Washington's Birthday
+        (date(2027, 7, 5), False),  # Independence Day, observed on the Monday
+    ],
+)
+def test_working_days_leave_out_weekends_and_holidays(day: date, is_working: bool) -> None:  # noqa: FBT001 # a column of the table
+    assert US.is_working_day(day) is is_working
+
+
+def test_the_first_day_back_works_but_is_left_alone() -> None:
+    monday = date(2027, 1, 4)
+    assert SHUT.is_working_day(monday)
+    assert not SHUT.is_fair_day(monday)
+    assert SHUT.is_fair_day(date(2027, 1, 5))
+
+
+def test_after_two_days_shut_the_first_day_back_is_fair() -> None:
+    short = calendar_of("US", None, ((date(2027, 2, 10), date(2027, 2, 11)),))
+    assert short.is_fair_day(date(2027, 2, 12))
+
+
+def test_spans_that_touch_are_one_shutdown() -> None:
+    halves = ((date(2026, 12, 24), date(2026, 12, 28)), (date(2026, 12, 29), date(2027, 1, 3)))
+    assert calendar_of("US", None, halves).shut == (SHUTDOWN,)
+
+
+@pytest.mark.parametrize(
+    "closed",
+    [(date(2027, 2, 10), date(2027, 2, 9)), (date(2027, 2, 10), date(2029, 2, 10))],
+    ids=["the wrong way round", "longer than a year"],
+)
+def test_a_span_that_cannot_be_meant_is_not_used(closed: tuple[date, date]) -> None:
+    assert calendar_of("US", None, (closed,)).shut == ()
+
+
+def test_an_unknown_region_has_the_holidays_of_its_country() -> None:
+    assert calendar_of("US", "zz", ()).holidays == US.holidays
+
+
+def test_an_unknown_country_has_no_holidays() -> None:
+    assert calendar_of("ZZ", None, ()).holidays == {}
+
+
+@pytest.mark.parametrize(
+    ("day", "until", "reason"),
+    [
+        (date(2027, 2, 15), date(2027, 2, 16), "Monday 15 February is Washington's Birthday"),
+        (
+            date(2027, 2, 13),
+            date(2027, 2, 16),
+            "Saturday 13 February is at the weekend"
+            " and Monday 15 February is Washington's Birthday",
+        ),
+        (
+            date(2026, 12, 26),
+            date(2027, 1, 5),
+            "their office is shut until Sunday 3 January"
+            " and Monday 4 January is their first day back",
+        ),
+    ],
+)
+def test_the_reason_names_what_was_closed(day: date, until: date, reason: str) -> None:
+    assert why_closed(day, until, SHUT if day.year == 2026 else US) == reason
+
+
+def test_amounts_of_every_unit() -> None:
+    thursday = date(2027, 2, 11)
+    assert after(thursday, Amount(7, "days")) == date(2027, 2, 18)
+    assert after(thursday, Amount(3, "weeks")) == date(2027, 3, 4)
+    assert after(thursday, Amount(1, "months")) == date(2027, 3, 11)
+    assert after(thursday, Amount(2, "working days"), US.is_working_day) == date(2027, 2, 16)
+    assert before(date(2027, 2, 16), Amount(2, "working days"), US.is_working_day) == thursday
+
+
+def test_contacts_are_no_span_of_time() -> None:
+    with pytest.raises(AdviceError, match="no span of time"):
+        after(date(2027, 2, 11), Amount(2, "contacts"))
+
+
+def test_the_last_open_day_of_a_span() -> None:
+    thanksgiving = date(2026, 11, 26)
+    assert last_open_between(date(2026, 11, 20), thanksgiving, US.is_fair_day) == date(2026, 11, 25)
+    assert last_open_between(thanksgiving, thanksgiving, US.is_fair_day) is None
