@@ -28,7 +28,7 @@ function offerCopy(text) {
     button.textContent = COPIED;
     setTimeout(() => (button.textContent = COPY), 3000);
   });
-  text.after(button);
+  text.before(button);
 }
 
 /** @param {string} blank as it is written, such as "[your name]" */
@@ -57,11 +57,10 @@ function offerToFill(place) {
   for (const blank of blanks) blank.dataset.blank = blank.textContent ?? "";
   const names = new Set(blanks.map((blank) => blank.dataset.blank ?? ""));
   const form = document.createElement("details");
-  form.className = "fill";
   const title = document.createElement("summary");
   title.textContent = "Fill the blanks on this page";
   form.append(title, ...[...names].map(field));
-  place.replaceWith(form);
+  place.append(form);
 }
 
 for (const text of document.querySelectorAll(".md-content [data-copy]")) {

@@ -12,15 +12,15 @@ from markupsafe import Markup
 FILE = Path(__file__).with_name("figures.toml")
 
 TABLE = Markup(
-    '<table class="chart"><caption>{caption}</caption>'
-    '<thead><tr><th scope="col">{who}</th><th scope="col">{measure}</th>'
-    '<th scope="col">Source</th></tr></thead><tbody>{rows}</tbody></table>'
+    '<table class="chart"><caption>{caption}</caption><thead><tr><th scope="col">{who}</th>'
+    '<th scope="col">{measure}</th></tr></thead><tbody>{rows}</tbody></table>'
 )
 ROW = Markup(
-    '<tr><th scope="row">{who}</th><td>{number}'
+    '<tr><th scope="row">{who}{source}</th><td>{number}'
     '<svg class="chart__bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">'
-    '<rect width="{part}" height="4"/></svg></td><td>{source}</td></tr>'
+    '<rect width="{part}" height="4"/></svg></td></tr>'
 )
+SOURCE = Markup('<span class="chart__source">{link}</span>')
 
 
 @cache
@@ -32,20 +32,28 @@ def figures() -> Mapping[str, Mapping[str, Any]]:
 def figure(id_: str, *, cite: Callable[[str], str]) -> Markup:
     """Return a figure as a table with bars; ``cite`` turns a source's id into a Markdown link.
 
-    Raises ``KeyError`` for a figure that there is not.
+    A source of all numbers stands in the caption, others beside theirs. Raises ``KeyError`` for a
+    figure that there is not.
     """
     one = figures()[id_]
-    longest = max(row["number"] for row in one["rows"])
-    rows = Markup().join(
-        ROW.format(
-            who=row["who"],
-            number=f"{row['number']}{one.get('unit', '')}",
-            part=round(100 * row["number"] / longest, 1),
-            source=inline(cite(row["source"])),
-        )
-        for row in one["rows"]
+    rows = one["rows"]
+    sources = {row["source"]: SOURCE.format(link=inline(cite(row["source"]))) for row in rows}
+    shared = next(iter(sources.values())) if len(sources) == 1 else ""
+    longest = max(row["number"] for row in rows)
+    return TABLE.format(
+        caption=Markup("{}{}").format(one["caption"], shared),
+        who=one["who"],
+        measure=one["measure"],
+        rows=Markup().join(
+            ROW.format(
+                who=row["who"],
+                source="" if shared else sources[row["source"]],
+                number=f"{row['number']}{one.get('unit', '')}",
+                part=round(100 * row["number"] / longest, 1),
+            )
+            for row in rows
+        ),
     )
-    return TABLE.format(rows=rows, **{name: one[name] for name in ("caption", "who", "measure")})
 
 
 def inline(text: str) -> Markup:

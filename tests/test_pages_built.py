@@ -3,6 +3,8 @@
 import gzip
 import json
 import re
+import shutil
+import subprocess
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 from xml.etree import ElementTree as ET
@@ -126,3 +128,22 @@ def test_every_rule_difference_and_source_is_on_its_page() -> None:
     rules = ids_in(SITE / "about/rules/index.html")
     assert rules >= advice().rules.keys() | advice().differences.keys()
     assert ids_in(SITE / "about/sources/index.html") >= advice().sources.keys()
+
+
+def test_the_pages_are_valid_html() -> None:
+    root = SITE.parent
+    done = subprocess.run(  # noqa: S603
+        [
+            shutil.which("node") or "node",
+            root / "node_modules/html-validate/bin/html-validate.mjs",
+            "--config",
+            root / "tests/htmlvalidate.mjs",
+            "--formatter",
+            "text",
+            f"{SITE}/**/*.html",
+        ],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
