@@ -1,10 +1,11 @@
 """Who says what, on the pages: links to sources, where experts differ, and the lists of all."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from calculator.planning.rules import AdviceError, Difference, Source, advice, rule
+from calculator.planning.rules import AdviceError, Difference, Side, Source, advice, rule
 from calculator.presenting.wording import day_text
 
 # The headings of the page of sources, in its order.
@@ -15,6 +16,8 @@ KINDS = {
     "law": "Laws, and what law firms and public services say of them",
     "convention": "Customs and codes",
 }
+
+SHORT_REMARK = re.compile(r" \(([^)]{1,15})\)")
 
 
 @dataclass
@@ -37,13 +40,14 @@ class Citations:
     def difference(self, id_: str) -> str:
         """Return a question on which experts differ: each side with its names, and what we took."""
         one = differing(id_)
-        sides = "\n".join(
-            f"- *{side.says}* {', '.join(unique(map(self.link, side.sources)))}."
-            for side in one.sides
-        )
+        sides = "\n".join(map(self.side, one.sides))
         rules = f"{self.docs_root}about/rules.md#{id_}"
         took = f"**What we took:** {one.default} {one.because} [The rules behind it]({rules})."
         return paragraphs(f"**{one.question}**", sides, took)
+
+    def side(self, one: Side) -> str:
+        """Return what some experts say, with their names."""
+        return f"- *{one.says}* {'; '.join(unique(map(self.link, one.sources)))}."
 
     def listed(self) -> str:
         """Return all the sources that the page has named, each once, in the order of the names."""
@@ -67,8 +71,18 @@ def differing(id_: str) -> Difference:
 
 
 def link(one: Source) -> str:
-    """Return a source's name and year as a link; what the name has in brackets is left out."""
-    return f"[{one.who.partition(' (')[0]} ({year(one)})]({one.url})"
+    """Return a source's name and year as a link."""
+    return f"[{label(one)}]({one.url})"
+
+
+def label(one: Source) -> str:
+    """Return a source's name and year; only a short remark in brackets is kept.
+
+    >>> label(source("indeed-hk-2022")), label(source("mckee-2010-ask"))
+    ('Indeed Career Guide, Hong Kong (2022)', 'Peggy McKee (2010)')
+    """
+    name = SHORT_REMARK.sub(r", \1", one.who).partition(" (")[0]
+    return f"{name} ({year(one).removesuffix(' given')})"
 
 
 def source_line(one: Source) -> str:
@@ -108,9 +122,7 @@ def difference_section(id_: str) -> str:
 def claimants(ids: Iterable[str]) -> str:
     """Return the names of sources, each linked to what it claims on the page of sources."""
     found = map(source, ids)
-    return ", ".join(
-        f"[{one.who.partition(' (')[0]} ({year(one)})](sources.md#{one.id})" for one in found
-    )
+    return "; ".join(f"[{label(one)}](sources.md#{one.id})" for one in found)
 
 
 def sources_page() -> str:

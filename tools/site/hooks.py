@@ -51,7 +51,13 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     }
     # The sitemap tells when a person last looked at the page, not when it was built.
     page.update_date = str(page.meta.get("reviewed", page.update_date))
-    return fill(markdown, source=page.file.src_uri, site_root=root, engine=engine)
+    return fill(
+        markdown,
+        source=page.file.src_uri,
+        site_root=root,
+        engine=engine,
+        contact=config.extra["contact"],
+    )
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 (MkDocs passes it)

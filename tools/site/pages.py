@@ -30,12 +30,15 @@ TEMPLATES = Environment(
 )
 
 
-def fill(markdown: str, *, source: str, site_root: str, engine: Mapping[str, str]) -> str:
+def fill(
+    markdown: str, *, source: str, site_root: str, engine: Mapping[str, str], contact: str = ""
+) -> str:
     """Return a page's Markdown with its markers filled in.
 
     ``source`` is the page's file below ``docs``; ``site_root`` leads from the page to the top of
-    the site, ``engine`` names the folders of the packed calculator from there. Raises an error for
-    anything that the data does not have.
+    the site, ``engine`` names the folders of the packed calculator from there, and ``contact`` is
+    the address for mistakes, if this copy of the site has one. Raises an error for anything that
+    the data does not have.
     """
     citations = Citations(docs_root="../" * (len(PurePosixPath(source).parts) - 1))
     functions: dict[str, Callable[..., object]] = {
@@ -53,7 +56,7 @@ def fill(markdown: str, *, source: str, site_root: str, engine: Mapping[str, str
         "words": words,
     }
     return TEMPLATES.from_string(markdown).render(
-        functions, engine=engine, countries=countries().items()
+        functions, engine=engine, contact=contact, countries=countries().items()
     )
 
 
