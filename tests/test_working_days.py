@@ -72,14 +72,18 @@ def test_an_unknown_country_has_no_holidays() -> None:
         (
             date(2027, 2, 13),
             date(2027, 2, 16),
-            "Saturday 13 February is at the weekend"
-            " and Monday 15 February is Washington's Birthday",
+            (
+                "Saturday 13 February is at the weekend"
+                " and Monday 15 February is Washington's Birthday"
+            ),
         ),
         (
             date(2026, 12, 26),
             date(2027, 1, 5),
-            "their office is shut until Sunday 3 January"
-            " and Monday 4 January is their first day back",
+            (
+                "their office is shut until Sunday 3 January"
+                " and Monday 4 January is their first day back"
+            ),
         ),
     ],
 )

@@ -1,6 +1,6 @@
 """A step before it has its place in the calendar, and how it gets it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
@@ -78,22 +78,32 @@ def blanks(case: Case, standing: Standing) -> dict[str, str]:
 
 
 def with_circumstances(draft: Draft, case: Case, standing: Standing) -> Draft:
-    """Return a contact with the rules that bear on it but do not change its day."""
+    """Return a contact with the rules that bear on it but do not give its day.
+
+    The first contact says why; the ones after it would only say it again.
+    """
+    for name in circumstances(case, standing):
+        is_said = draft.role == "first" and name in SAID_ONCE
+        draft = draft.with_rule(name, because(name, case, standing) if is_said else "")
+    return draft
+
+
+SAID_ONCE = ("early-contact", "last-interview-counts", "new-date")
+
+
+def circumstances(case: Case, standing: Standing) -> Iterator[str]:
+    """Yield the rules that bear on every contact of a situation."""
     if standing.has("early"):
-        draft = draft.with_rule("early-contact", because("early-contact", case, standing))
+        yield "early-contact"
     if standing.is_restarted:
-        draft = draft.with_rule(
-            "last-interview-counts", because("last-interview-counts", case, standing)
-        )
+        yield "last-interview-counts"
     if standing.answer:
         is_new = standing.answer.event == "new-date"
-        name = "new-date" if is_new else "an-answer-clears-the-rest"
-        draft = draft.with_rule(name, because(name, case, standing) if is_new else "")
+        yield "new-date" if is_new else "an-answer-clears-the-rest"
     if case.situation.interviewers >= rule("thank-you-each").count("several"):
-        draft = draft.with_rule("panel-ask-one")
+        yield "panel-ask-one"
     if case.situation.route == "in-house":
-        draft = draft.with_rule("in-house-recruiter")
-    return draft
+        yield "in-house-recruiter"
 
 
 def placed(draft: Draft, case: Case, *, today: date) -> Step:

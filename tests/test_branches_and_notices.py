@@ -1,0 +1,148 @@
+"""What a plan says beside its steps: what each answer would change, and what cannot be known."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from calculator.days import Window
+from calculator.planning.planner import plan
+from calculator.planning.situation import (
+    Employer,
+    Event,
+    Offer,
+    Policy,
+    Promise,
+    Said,
+    Situation,
+)
+
+THURSDAY = date(2027, 2, 4)
+TUESDAY = date(2027, 2, 16)
+NOTHING_SAID = Situation(today=THURSDAY, interview_on=THURSDAY)
+WRITTEN = replace(
+    NOTHING_SAID,
+    today=TUESDAY,
+    history=(
+        Event(on=THURSDAY, event="thanked"),
+        Event(on=date(2027, 2, 11), event="contacted", channel="email"),
+    ),
+)
+
+
+def branches(situation: Situation) -> dict[str, str]:
+    """Return what follows each answer to the next step."""
+    return {branch.answer: branch.then for branch in plan(situation).branches}
+
+
+def after(event: Event, situation: Situation = WRITTEN) -> Situation:
+    """Return a situation in which one more thing has happened."""
+    return replace(situation, history=(*situation.history, event))
+
+
+class TestBranches:
+    """For the next step, what each reply would change, with dates."""
+
+    def test_the_call_that_is_due(self) -> None:
+        found = branches(WRITTEN)
+        assert found["no-answer"] == "Write on Tuesday 23 February."
+        assert found["not-decided"] == (
+            "Ask if you may get in touch again in a week. "
+            "If they agree, call on Tuesday 23 February."
+        )
+        assert found["rejected"] == "Reply by Thursday 18 February."
+        assert found["offered"] == "Reply by Wednesday 17 February."
+        assert found["interview"] == "Send your thanks by Wednesday 17 February."
+        assert "new time" in found["new-date"]
+
+    def test_with_no_calls_the_agreed_contact_is_written(self) -> None:
+        found = branches(replace(WRITTEN, no_calls=True))
+        assert found["not-decided"].endswith("write on Thursday 25 February.")
+
+    def test_each_branch_comes_true(self) -> None:
+        promised = branches(WRITTEN)["no-answer"]
+        called = plan(after(Event(on=TUESDAY, event="no-answer", channel="call")))
+        assert called.next
+        assert promised == f"Write on {called.next.on:%A} {called.next.on.day} February."
+
+    def test_a_no_in_britain_leaves_the_right_to_the_notes(self) -> None:
+        said_no = after(Event(on=TUESDAY, event="rejected", channel="email"))
+        assert branches(said_no) == {}
+        in_britain = branches(replace(said_no, country="GB"))
+        assert in_britain["no-answer"].startswith("If they give no feedback: ")
+        assert in_britain["no-answer"].endswith("that is Tuesday 16 March.")
+
+    def test_an_interview_still_to_come_has_none(self) -> None:
+        assert branches(replace(NOTHING_SAID, today=date(2027, 2, 1))) == {}
+
+    def test_a_plan_that_is_over_has_none(self) -> None:
+        assert branches(after(Event(on=TUESDAY, event="stopped"))) == {}
+
+
+TWO_MONTHS = Said(on=THURSDAY, window=Window(THURSDAY, date(2027, 4, 2)), words="by April")
+
+
+@pytest.mark.parametrize(
+    ("situation", "opening"),
+    [
+        (replace(NOTHING_SAID, today=date(2027, 2, 1)), "The interview is still to come"),
+        (replace(NOTHING_SAID, said=TWO_MONTHS), "They named a long time"),
+        (
+            replace(NOTHING_SAID, said=replace(TWO_MONTHS, doubtful=True)),
+            "“by April” can be read in more than one way",
+        ),
+        (replace(NOTHING_SAID, interviewers=3), "Several people interviewed you"),
+        (
+            replace(NOTHING_SAID, policy=Policy(persistence="weekly")),
+            "From the third unanswered contact on",
+        ),
+        (
+            replace(NOTHING_SAID, country="CA", region="ON"),
+            "In Ontario an employer with 25 or more staff",
+        ),
+        (replace(NOTHING_SAID, country="KR"), "In South Korea"),
+        (replace(NOTHING_SAID, country="ZZ"), "We do not know the public holidays there"),
+        (replace(NOTHING_SAID, region="zz"), "We do not know that region"),
+        (
+            replace(NOTHING_SAID, today=date(2040, 1, 3), interview_on=date(2040, 1, 3)),
+            "We know the public holidays of",
+        ),
+        (
+            replace(NOTHING_SAID, promises=(Promise(what="call", on=date(2027, 2, 1)),)),
+            "A promise for a day that is not after the interview",
+        ),
+        (
+            replace(NOTHING_SAID, offer=Offer(on=date(2027, 2, 1), answer_by=date(2027, 2, 3))),
+            "The day to answer the other offer has passed",
+        ),
+        (
+            replace(NOTHING_SAID, closed=((date(2027, 2, 8), date(2030, 2, 8)),)),
+            "A shutdown of more than a year",
+        ),
+        (
+            replace(NOTHING_SAID, history=(Event(on=date(2027, 2, 1), event="contacted"),)),
+            "What happened before the interview",
+        ),
+        (replace(NOTHING_SAID, today=date(2027, 5, 4)), "Silence after an interview is common"),
+    ],
+)
+def test_what_cannot_be_known_is_said_once(situation: Situation, opening: str) -> None:
+    notices = plan(situation).notices
+    assert len([notice for notice in notices if notice.startswith(opening)]) == 1
+
+
+def test_a_plain_plan_has_no_notice() -> None:
+    assert plan(NOTHING_SAID).notices == ()
+
+
+def test_a_law_whose_facts_are_known_needs_no_notice() -> None:
+    employer = Employer(staff_25_or_more=True, public_posting=False)
+    covered = replace(NOTHING_SAID, country="CA", region="ON", employer=employer)
+    assert plan(covered).notices == ()
+
+
+def test_an_agreed_call_leaves_a_long_wait_unsaid() -> None:
+    agreed = Event(on=TUESDAY, event="not-decided", channel="call", agreed_to_next=True)
+    long = replace(WRITTEN, said=TWO_MONTHS)
+    assert any("long time" in notice for notice in plan(long).notices)
+    assert not any("long time" in notice for notice in plan(after(agreed, long)).notices)
