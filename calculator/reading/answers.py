@@ -9,7 +9,7 @@ from enum import IntEnum
 from itertools import takewhile
 
 from calculator.days import DAY, WEEK, Window, on_or_after
-from calculator.reading import bounds
+from calculator.reading.meanings import bounds
 from calculator.reading.chart import Match, names_in
 from calculator.reading.clauses import ENDS, Clause, clauses
 from calculator.reading.cues import GOVERNING, Role
@@ -98,11 +98,11 @@ def as_answer(value: object, setting: Setting) -> Answer:
         case Answer():
             return value
         case Time():
-            found: Answer = bounds.on_time.find(setting, value)
+            found: Answer = bounds.on_time(setting, value)
         case Duration():
-            found = bounds.in_duration.find(setting, value)
+            found = bounds.in_duration(setting, value)
         case Other():
-            found = bounds.by_anchor.find(setting, value)
+            found = bounds.by_event(setting, value)
         case _:
             raise TypeError(f"not a time: {value!r}")
     return found
@@ -164,9 +164,9 @@ def in_clause(answer: Answer, match: Match, clause: Clause, setting: Setting) ->
         return negated(answer, setting, directly=match is clause.times[0])
     time = answer.time
     if time and answer.how == "on" and clause.has("earliest"):
-        return bounds.from_time.find(setting, time) or answer
+        return bounds.from_time(setting, time) or answer
     if time and answer.how in ("on", "in") and clause.has("latest"):
-        found: Answer = bounds.by_time.find(setting, time)
+        found: Answer = bounds.by_time(setting, time)
         return found
     return answer
 
@@ -185,13 +185,13 @@ def negated(answer: Answer, setting: Setting, *, directly: bool) -> Answer:
     """Return what "not" makes of a time."""
     time, duration = answer.time, answer.duration
     if time and answer.how in ("until", "before"):
-        return bounds.not_before.find(setting, time) or answer
+        return bounds.not_before(setting, time) or answer
     if duration and answer.how == "for":
-        return bounds.at_least.find(setting, duration) or answer
-    if duration and answer.how == "least":
-        return bounds.within.find(setting, duration) or answer
+        return bounds.at_least(setting, duration) or answer
+    if duration and answer.how == "more":
+        return bounds.within(setting, duration) or answer
     if time and answer.window and answer.how in ("on", "by") and directly:
-        after: Answer = bounds.after_time.find(setting, time)
+        after: Answer = bounds.after_time(setting, time)
         return replace(after, others=(*after.others, answer.window), doubtful=True)
     return answer
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from calculator.reading.chart import Meaning, Phrase
+from calculator.reading.patterns import Phrase
+from calculator.reading.meaning import Meaning
 from calculator.reading.values import Setting
 
 type Role = Literal[
@@ -42,7 +43,7 @@ class Cue:
     role: Role
 
 
-def cue(role: Role) -> Meaning:
+def cue(role: Role) -> Meaning[..., Cue]:
     found = Cue(role)
 
     def find(_: Setting, *_parts: object) -> Cue:
@@ -160,6 +161,4 @@ WORDINGS: dict[Role, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 
-PHRASES = tuple(
-    Phrase(wording, cue(role)) for role, wordings in WORDINGS.items() for wording in wordings
-)
+PHRASES = tuple(Phrase("", cue(role), "", *wordings) for role, wordings in WORDINGS.items())

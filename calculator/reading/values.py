@@ -14,7 +14,7 @@ from calculator.holidays import public_holidays
 type Grain = Literal[
     "day", "weekday", "holiday", "weekend", "week", "month", "quarter", "half", "year", "stretch", "past"
 ]
-type How = Literal["on", "in", "for", "by", "before", "until", "least", "vague"]
+type How = Literal["on", "in", "for", "by", "before", "until", "after", "from", "more", "vague"]
 type Part = Literal["early", "mid", "late"]
 
 # <month> and <year> are their names.

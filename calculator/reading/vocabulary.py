@@ -21,7 +21,7 @@ TENS = {
     "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
     "eighty": 80, "ninety": 90,
 }  # fmt: skip
-QUANTITIES = {"couple": 2, "few": 3, "several": 5}
+QUANTITIES = {"couple": 2, "pair": 2, "few": 3, "several": 5}
 ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
     "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13,
@@ -74,6 +74,7 @@ SPELLINGS = {
         "years": "yrs",
         "hours": "hrs",
         "minutes": "mins",
+        "quarter": "qtr",
         "fortnight": "forthnight fornight fortnights",
         "next": "nxt nex nxet neext",
         "before": "b4 befor bfore bf beofre",

@@ -110,7 +110,7 @@ def number(text: str, start: int) -> list[Token]:
         if 1900 <= value < 2200:
             senses.append(("year", value))
     elif len(text) == 8:
-        senses.append(("iso-date", (int(text[:4]), int(text[4:6]), int(text[6:]))))
+        senses.append(("year-month-day", (int(text[:4]), int(text[4:6]), int(text[6:]))))
     return [Token(text, start, start + len(text), tuple(senses))]
 
 
@@ -131,12 +131,12 @@ def short_year(text: str, start: int) -> list[Token]:
 
 def iso_date(text: str, start: int) -> list[Token]:
     parts = tuple(int(part) for part in re.split(r"[-/.]", text))
-    return [Token(text, start, start + len(text), (("iso-date", parts),))]
+    return [Token(text, start, start + len(text), (("year-month-day", parts),))]
 
 
 def numeric_date(text: str, start: int) -> list[Token]:
     parts = tuple(int(part) for part in re.split(r"[-/.]", text))
-    return [Token(text, start, start + len(text), (("numeric-date", parts),))]
+    return [Token(text, start, start + len(text), (("date-in-numbers", parts),))]
 
 
 def short_date(text: str, start: int) -> list[Token]:
@@ -144,8 +144,10 @@ def short_date(text: str, start: int) -> list[Token]:
     senses: tuple[Sense, ...] = (("short-date", (low, high)),)
     if low < high:
         senses = (*senses, ("number", Number(low, high)))
-    if (low, high) == (1, 2):
-        senses = (("fraction", 0.5),)
+    if (low, high) in ((1, 2), (1, 4), (3, 4)):
+        senses = (*senses, ("fraction", low / high))
+    if (low, high) == (24, 7):
+        senses = ()
     return [Token(text, start, start + len(text), senses)]
 
 
@@ -160,12 +162,18 @@ def clock(text: str, start: int) -> list[Token]:
 def word(text: str, start: int) -> list[Token]:
     plain = text.lower()
     end = start + len(text)
-    if plain.endswith("'s") and standard(plain[:-2]) in SENSES:
+    if plain.endswith("'s") and plain[:-2] not in CONTRACTED:
         return [*word(text[:-2], start), Token("'s", end - 2, end)]
     spelt = standard(plain)
     if spelt not in SENSES and len(together := pieces(plain)) > 1:
         return [part for piece, at in placed(together, start) for part in word(piece, at)]
     return [Token(spelt, start, end, SENSES.get(spelt, ()), text[0].isupper())]
+
+
+# "It's" is two words, "Friday's" is one with an ending.
+CONTRACTED = frozenset(
+    "it he she that there here what who where when how let this one everyone someone everything nothing".split()
+)
 
 
 def placed(words: Iterable[str], start: int) -> Iterator[tuple[str, int]]:

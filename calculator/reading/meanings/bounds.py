@@ -1,0 +1,242 @@
+"""What "by", "after" and "within" make of a time: the window in which the answer is promised."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from calculator.days import DAY, Window
+from calculator.reading.meaning import means
+from calculator.reading.meanings import lengths
+from calculator.reading.meanings.calendar import current, end_of
+from calculator.reading.meanings.weekdays import weekday_in_duration
+from calculator.reading.values import (
+    Answer,
+    Duration,
+    Number,
+    Other,
+    Setting,
+    Time,
+    Unit,
+    UnitDuration,
+)
+
+
+def window(setting: Setting, first: date, last: date) -> Window:
+    """Return a window that does not begin before the day it was said, unless all of it does."""
+    return Window(max(first, setting.said_on) if last >= setting.said_on else first, last)
+
+
+def window_of(setting: Setting, time: Time) -> Window:
+    """Return the days of a time that are left."""
+    return window(setting, time.first, time.last)
+
+
+def until(setting: Setting, last: date) -> Window:
+    """Return the days up to one."""
+    return Window(min(setting.said_on, last), last)
+
+
+def open_from(setting: Setting, first: date) -> Window:
+    """Return all days from one on."""
+    return Window(max(first, setting.said_on))
+
+
+def in_doubt(setting: Setting, time: Time, last: date) -> bool:
+    """Whether it is worth asking: the words leave it open, or all of it is over."""
+    return time.doubtful or last < setting.said_on
+
+
+@means("on those days")
+def on_time(setting: Setting, time: Time) -> Answer:
+    return Answer(
+        window_of(setting, time),
+        tuple(window_of(setting, other) for other in time.others),
+        in_doubt(setting, time, time.last),
+        assumed=time.assumed,
+        how="on",
+        time=time,
+    )
+
+
+@means("up to and including it; by a month, a quarter or a year: its first day")
+def by_time(setting: Setting, time: Time) -> Answer:
+    last = time.by or time.last
+    return Answer(
+        until(setting, last),
+        tuple(until(setting, other.by or other.last) for other in time.others),
+        in_doubt(setting, time, last),
+        assumed=time.assumed,
+        how="by",
+        time=time,
+    )
+
+
+@means("up to and including that day")
+def by_hour(setting: Setting, _hour: Other, time: Time) -> Answer:
+    return by_time(setting, time)
+
+
+@means("up to and including its last day")
+def by_end_of(setting: Setting, time: Time) -> Answer:
+    return replace(by_time(setting, replace(time, by=None)), how="by")
+
+
+@means("up to and including the last day of this one")
+def by_end_of_this(setting: Setting, unit: Unit) -> Answer | None:
+    this = current(unit, setting)
+    return this and by_end_of(setting, this)
+
+
+@means("up to the day before it")
+def before_time(setting: Setting, time: Time) -> Answer:
+    last = time.first - DAY
+    return Answer(
+        until(setting, last),
+        tuple(until(setting, other.first - DAY) for other in time.others),
+        in_doubt(setting, time, last),
+        assumed=time.assumed,
+        how="before",
+        time=time,
+    )
+
+
+@means("up to and including it; after a not: not before it")
+def until_time(setting: Setting, time: Time) -> Answer:
+    return replace(by_end_of(setting, time), how="until")
+
+
+@means("from the day after it; after a week: from the next Monday")
+def after_time(setting: Setting, time: Time) -> Answer:
+    others = tuple(open_from(setting, end_of(other) + DAY) for other in time.others)
+    found = open_from(setting, end_of(time) + DAY)
+    return Answer(found, others, time.doubtful, assumed=time.assumed, how="after", time=time)
+
+
+@means("from its first day on")
+def from_time(setting: Setting, time: Time) -> Answer:
+    others = (window_of(setting, time),)
+    found = open_from(setting, time.first)
+    doubtful = in_doubt(setting, time, time.last)
+    return Answer(found, others, doubtful, assumed=time.assumed, how="from", time=time)
+
+
+@means("from its first day on")
+def starting(setting: Setting, time: Time) -> Answer | None:
+    # "From Monday to Wednesday" is not "from Monday on".
+    return None if time.grain == "stretch" else from_time(setting, time)
+
+
+@means("not before its first day")
+def not_before(setting: Setting, time: Time) -> Answer:
+    others = (window_of(setting, time), open_from(setting, end_of(time) + DAY))
+    doubtful = time.doubtful or time.first < setting.said_on
+    found = open_from(setting, time.first)
+    return Answer(found, others, doubtful, assumed=time.assumed, how="from", time=time)
+
+
+@means("not before the first, and up to the second")
+def from_until(setting: Setting, first: Time, last: Time) -> Answer | None:
+    last = last.following(first.first)
+    return None if last.last < first.first else Answer(window(setting, first.first, last.last))
+
+
+# Lengths of time
+
+
+@means("so much after the day it was said")
+def in_duration(setting: Setting, duration: Duration) -> Answer:
+    time = lengths.point(duration, setting)
+    return Answer(Window(time.first, time.last), how="in", time=time, duration=duration)
+
+
+@means("that day of the week in which the time runs out")
+def in_duration_on(setting: Setting, duration: Duration, weekday: int) -> Answer:
+    return on_time(setting, weekday_in_duration(setting, weekday, duration))
+
+
+@means("at any time up to then")
+def within(setting: Setting, duration: Duration) -> Answer:
+    time = lengths.point(duration, setting)
+    others = (Window(time.first, time.last),) if time.first < time.last else ()
+    found = Window(setting.said_on, time.last)
+    return Answer(found, others, how="by", time=time, duration=duration)
+
+
+@means("at any time up to then")
+def within_unit_duration(setting: Setting, found: UnitDuration) -> Answer:
+    return within(setting, found.duration)
+
+
+@means("at any time up to then")
+def within_next(setting: Setting, unit: Unit) -> Answer | None:
+    if unit.plural:
+        return None
+    return within(setting, lengths.duration(setting, lengths.ONE, unit))
+
+
+@means("at any time up to one from now; or up to the end of this one")
+def within_the(setting: Setting, unit: Unit) -> Answer | None:
+    found, this = within_next(setting, unit), current(unit, setting)
+    if not found or not this:
+        return found
+    return replace(found, others=(until(setting, this.last),))
+
+
+@means("not before then")
+def at_least(setting: Setting, duration: Duration) -> Answer:
+    time = lengths.point(duration, setting)
+    return Answer(Window(time.first), (Window(time.first, time.first),), time=time)
+
+
+@means("not before then")
+def at_least_number(setting: Setting, number: Number, unit: Unit) -> Answer:
+    return at_least(setting, lengths.duration(setting, number, unit))
+
+
+@means("not before then")
+def more_than(setting: Setting, duration: Duration) -> Answer:
+    return replace(at_least(setting, duration), how="more", duration=duration)
+
+
+@means("not before then; after a range: in it")
+def after_duration(setting: Setting, duration: Duration) -> Answer:
+    if duration.low != duration.high:
+        return in_duration(setting, duration)
+    return replace(at_least(setting, duration), duration=duration)
+
+
+@means("so much after the day it was said; after a not: not before then")
+def for_duration(setting: Setting, duration: Duration) -> Answer:
+    return replace(in_duration(setting, duration), how="for")
+
+
+@means("from the day itself up to so much after it")
+def within_of(setting: Setting, duration: Duration, time: Time) -> Answer:
+    last = lengths.after(duration, time.last, setting).last
+    found = window(setting, time.first, last)
+    return Answer(found, doubtful=in_doubt(setting, time, last), assumed=time.assumed)
+
+
+# Words without a date
+
+
+@means("no time that can be counted")
+def vague(_: Setting, *_parts: object) -> Answer:
+    return Answer(None, how="vague")
+
+
+@means("counted from a day that the words don't give: asked for")
+def by_event(_: Setting, *parts: Duration | Other) -> Answer | None:
+    event = parts[-1]
+    return Answer(None, doubtful=True, missing=event.words) if isinstance(event, Other) else None
+
+
+@means("counted from the day it was said")
+def after_own(setting: Setting, duration: Duration, _own: Other) -> Answer:
+    return in_duration(setting, duration)
+
+
+@means("at any time up to then, counted from the day it was said")
+def within_own(setting: Setting, duration: Duration, _own: Other) -> Answer:
+    return within(setting, duration)

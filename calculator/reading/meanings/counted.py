@@ -1,0 +1,73 @@
+"""Times counted from other times, and times that are over."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from calculator.days import DAY, WEEK
+from calculator.reading.meaning import means
+from calculator.reading.meanings import lengths
+from calculator.reading.meanings.calendar import day, end_of, next_of, weekday_after
+from calculator.reading.values import Duration, Setting, Time, Unit
+
+
+@means("so much after the day it was said")
+def from_now(setting: Setting, duration: Duration) -> Time:
+    return lengths.point(duration, setting)
+
+
+@means("so much after it")
+def duration_after(setting: Setting, duration: Duration, time: Time) -> Time:
+    found = lengths.after(duration, time.last, setting)
+    others = tuple(lengths.after(duration, other.last, setting) for other in time.others)
+    return replace(found, others=others, doubtful=time.doubtful)
+
+
+@means("so much before it")
+def duration_before(setting: Setting, duration: Duration, time: Time) -> Time:
+    found = lengths.before(duration, time.first, setting)
+    return replace(found, doubtful=time.doubtful)
+
+
+@means("the day after it")
+def day_after(_: Setting, time: Time) -> Time:
+    return replace(day(end_of(time) + DAY), doubtful=time.doubtful)
+
+
+@means("the day before it")
+def day_before(_: Setting, time: Time) -> Time:
+    return replace(day(time.first - DAY), doubtful=time.doubtful)
+
+
+def past(first: date, last: date) -> Time:
+    """Return a time that is over."""
+    return Time(first, last, "past")
+
+
+@means("a time that is over")
+def ago(setting: Setting, duration: Duration) -> Time:
+    found = lengths.before(duration, setting.said_on, setting)
+    return past(found.first, found.last)
+
+
+@means("a time that is over")
+def last_weekday(setting: Setting, number: int) -> Time:
+    found = weekday_after(number, setting.said_on - WEEK - DAY)
+    return past(found, found)
+
+
+@means("a time that is over")
+def last_unit(setting: Setting, unit: Unit) -> Time | None:
+    found = next_of(unit, -1, setting.said_on, setting)
+    return found and past(found.first, found.last)
+
+
+@means("a time that is over")
+def yesterday(setting: Setting) -> Time:
+    return past(setting.said_on - DAY, setting.said_on - DAY)
+
+
+@means("a time that is over, or a length of something else")
+def not_ahead(setting: Setting, *_parts: object) -> Time:
+    return past(setting.said_on, setting.said_on)

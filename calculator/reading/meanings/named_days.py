@@ -1,0 +1,227 @@
+"""Days with names: Christmas, Thanksgiving, Easter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+
+from calculator.days import DAY, WEEK, Window, last_day_of_month, monday_of
+from calculator.reading.meaning import Meaning, means
+from calculator.reading.values import Answer, Setting, Time
+
+type Rule = Callable[[int], date]
+
+
+def fixed(month: int, day: int) -> Rule:
+    return lambda year: date(year, month, day)
+
+
+def nth(count: int, weekday: int, month: int) -> Rule:
+    def find(year: int) -> date:
+        first = date(year, month, 1)
+        return first + ((weekday - first.weekday()) % 7) * DAY + (count - 1) * WEEK
+
+    return find
+
+
+def last(weekday: int, month: int) -> Rule:
+    def find(year: int) -> date:
+        end = last_day_of_month(date(year, month, 1))
+        return end - ((end.weekday() - weekday) % 7) * DAY
+
+    return find
+
+
+def monday_before(month: int, day: int) -> Rule:
+    """Return the rule for the last Monday before a date."""
+    return lambda year: monday_of(date(year, month, day) - DAY)
+
+
+def easter(days: int = 0) -> Rule:
+    """Return the rule for a day counted from Easter Sunday (Gregorian; Meeus, Jones, Butcher)."""
+
+    def find(year: int) -> date:
+        a, b, c = year % 19, year // 100, year % 100
+        d = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+        e = (32 + 2 * (b % 4) + 2 * (c // 4) - d - c % 4) % 7
+        f = d + e - 7 * ((a + 11 * d + 22 * e) // 451) + 114
+        return date(year, f // 31, f % 31 + 1) + days * DAY
+
+    return find
+
+
+def shifted(rule: Rule, days: int) -> Rule:
+    return lambda year: rule(year) + days * DAY
+
+
+def listed(*days: str) -> Rule:
+    """Return the rule for a day that only a table knows, 2024 to 2032."""
+    known = {int(day[:4]): date.fromisoformat(day) for day in days}
+
+    def find(year: int) -> date:
+        if year not in known:
+            raise ValueError(f"no such day is known in {year}")
+        return known[year]
+
+    return find
+
+
+THANKSGIVING = nth(4, 3, 11)
+# Each by country, "" for all others: first the name, then other ways to say it.
+NAMED: tuple[tuple[dict[str, Rule], str, tuple[str, ...]], ...] = (
+    ({"": fixed(1, 1)}, "New Year's Day", ("new year|years (day)",)),
+    ({"": fixed(12, 31)}, "New Year's Eve", ("new year|years eve", "nye", "hogmanay")),
+    ({"": nth(3, 0, 1)}, "Martin Luther King Day", ("mlk|martin (luther) (king) (jr) (day)",)),
+    ({"": fixed(1, 20)}, "Inauguration Day", ()),
+    ({"": fixed(1, 25)}, "Burns Night", ()),
+    ({"": fixed(1, 26)}, "Australia Day", ()),
+    ({"": fixed(2, 2)}, "Groundhog Day", ()),
+    ({"": fixed(2, 6)}, "Waitangi Day", ()),
+    ({"": fixed(2, 14)}, "Valentine's Day", ("valentine|valentines (day)",)),
+    ({"": nth(3, 0, 2)}, "Presidents' Day", ("president|presidents day", "washington birthday")),
+    ({"": fixed(3, 1)}, "St David's Day", ()),
+    ({"": fixed(3, 15)}, "ides of March", ()),
+    ({"": fixed(3, 17)}, "St Patrick's Day",
+     ("st|saint (.) patrick|patricks|paddy|paddys|patties (day)", "paddy|paddys day")),
+    ({"": fixed(4, 1)}, "April Fools' Day", ("april fool|fools (day)",)),
+    ({"": easter(-47)}, "Shrove Tuesday", ("fat|pancake tuesday|day", "mardi gras")),
+    ({"": easter(-46)}, "Ash Wednesday", ()),
+    ({"": easter(-7)}, "Palm Sunday", ()),
+    ({"": easter(-3)}, "Maundy Thursday", ()),
+    ({"": easter(-2)}, "Good Friday", ()),
+    ({"": easter(-1)}, "Holy Saturday", ()),
+    ({"": easter()}, "Easter", ("easter (sunday|day)",)),
+    ({"": easter(1)}, "Easter Monday", ()),
+    ({"": easter(39)}, "Ascension Day", ("ascension",)),
+    ({"": easter(49)}, "Pentecost", ("whitsun", "whit|pentecost sunday")),
+    ({"": easter(50)}, "Whit Monday", ("pentecost monday",)),
+    ({"": easter(60)}, "Corpus Christi", ()),
+    ({"": fixed(4, 15)}, "Tax Day", ()),
+    ({"": fixed(4, 22)}, "Earth Day", ()),
+    ({"": fixed(4, 23)}, "St George's Day", ()),
+    ({"": fixed(4, 25)}, "Anzac Day", ()),
+    ({"": fixed(5, 1), "GB": nth(1, 0, 5), "IE": nth(1, 0, 5)}, "May Day", ("early may bank holiday",)),
+    ({"": fixed(5, 4)}, "Star Wars Day", ()),
+    ({"": fixed(5, 5)}, "Cinco de Mayo", ()),
+    ({"": nth(2, 6, 5), "GB": easter(-21), "IE": easter(-21)}, "Mother's Day",
+     ("mother|mothers|mothering day|sunday",)),
+    ({"": monday_before(5, 25)}, "Victoria Day", ()),
+    ({"": last(0, 5)}, "Memorial Day", ("spring bank holiday", "late may bank holiday")),
+    ({"": nth(3, 6, 6), "AU": nth(1, 6, 9), "NZ": nth(1, 6, 9)}, "Father's Day",
+     ("father|fathers day",)),
+    ({"": fixed(6, 19)}, "Juneteenth", ()),
+    ({"": fixed(6, 24)}, "Midsummer Day", ()),
+    ({"": fixed(7, 1)}, "Canada Day", ()),
+    ({"": fixed(7, 4), "IN": fixed(8, 15)}, "Independence Day", ()),
+    ({"": fixed(7, 14)}, "Bastille Day", ()),
+    ({"": last(0, 8)}, "August bank holiday", ("august|summer (bank) holiday",)),
+    ({"": fixed(5, 1), "US": nth(1, 0, 9), "CA": nth(1, 0, 9), "NZ": nth(4, 0, 10)}, "Labor Day",
+     ("labor|labour day",)),
+    ({"": nth(2, 0, 10)}, "Columbus Day", ("indigenous people|peoples day",)),
+    ({"": fixed(10, 31)}, "Halloween", ("hallowe'en",)),
+    ({"": fixed(11, 1)}, "All Saints' Day", ("all saints|saint day",)),
+    ({"": fixed(11, 5)}, "Bonfire Night", ("guy fawkes (night|day)",)),
+    ({"": fixed(11, 11)}, "Veterans Day", ("veteran|veterans|armistice|remembrance day",)),
+    ({"": nth(2, 6, 11)}, "Remembrance Sunday", ()),
+    ({"": THANKSGIVING, "CA": nth(2, 0, 10)}, "Thanksgiving", ("turkey|thanksgiving day",)),
+    ({"": shifted(THANKSGIVING, 1)}, "Black Friday", ()),
+    ({"": shifted(THANKSGIVING, 4)}, "Cyber Monday", ()),
+    ({"": fixed(11, 30)}, "St Andrew's Day", ()),
+    ({"": fixed(12, 24)}, "Christmas Eve", ()),
+    ({"": fixed(12, 25)}, "Christmas", ("christmas day",)),
+    ({"": fixed(12, 26)}, "Boxing Day", ("st|saint (.) stephen|stephens day",)),
+    ({"": listed(
+        "2024-10-31", "2025-10-20", "2026-11-08", "2027-10-29", "2028-10-17", "2029-11-05",
+        "2030-10-26", "2031-11-14", "2032-11-02")}, "Diwali", ("deepavali", "divali")),
+    ({"": listed(
+        "2024-03-25", "2025-03-14", "2026-03-04", "2027-03-22", "2028-03-11", "2029-03-01",
+        "2030-03-20", "2031-03-09", "2032-03-27")}, "Holi", ()),
+    ({"": listed(
+        "2024-02-10", "2025-01-29", "2026-02-17", "2027-02-06", "2028-01-26", "2029-02-13",
+        "2030-02-03", "2031-01-23", "2032-02-11")}, "Lunar New Year", ("lunar|chinese new year", "cny")),
+    ({"": listed(
+        "2024-12-26", "2025-12-15", "2026-12-05", "2027-12-25", "2028-12-13", "2029-12-02",
+        "2030-12-21", "2031-12-10", "2032-11-28")}, "Hanukkah", ("chanukah", "hanukah")),
+    ({"": listed(
+        "2024-10-03", "2025-09-23", "2026-09-12", "2027-10-02", "2028-09-21", "2029-09-10",
+        "2030-09-28", "2031-09-18", "2032-09-06")}, "Rosh Hashanah", ("rosh hashana",)),
+    ({"": listed(
+        "2024-10-12", "2025-10-02", "2026-09-21", "2027-10-11", "2028-09-30", "2029-09-19",
+        "2030-10-07", "2031-09-27", "2032-09-15")}, "Yom Kippur", ()),
+    ({"": listed(
+        "2024-04-23", "2025-04-13", "2026-04-02", "2027-04-22", "2028-04-11", "2029-03-31",
+        "2030-04-18", "2031-04-08", "2032-03-27")}, "Passover", ("pesach",)),
+    ({"": listed(
+        "2024-04-10", "2025-03-31", "2026-03-20", "2027-03-10", "2028-02-27", "2029-02-15",
+        "2030-02-05", "2031-01-25", "2032-01-14")}, "Eid", ("eid al|ul - fitr", "eid al|ul fitr")),
+)  # fmt: skip
+
+
+def named_day(rules: dict[str, Rule]) -> Meaning[..., Time]:
+    """Return how to find the first such day on or after the day it was said."""
+
+    def find(setting: Setting) -> Time:
+        return named_from(rules.get(setting.country, rules[""]), setting.said_on)
+
+    return Meaning("that day, by its actual date in the country", find)
+
+
+def named_from(rule: Rule, day_named: date) -> Time:
+    found = rule(day_named.year)
+    if found < day_named:
+        found = rule(day_named.year + 1)
+    return Time(found, found, "holiday", again=partial(named_from, rule))
+
+
+@means("the first such day")
+def same(_: Setting, holiday: Time) -> Time:
+    return holiday
+
+
+@means("that day of that year")
+def in_year(_: Setting, holiday: Time, year: int) -> Time | None:
+    return holiday.again(date(year, 1, 1)) if holiday.again else None
+
+
+@means("that day of that year")
+def in_time(setting: Setting, holiday: Time, year: Time) -> Time | None:
+    return in_year(setting, holiday, year.first.year)
+
+
+@means("the days off around it: to its Sunday, or to its Monday where that is the holiday")
+def holiday_weekend(_: Setting, holiday: Time) -> Time:
+    day = holiday.first
+    match day.weekday():
+        case 0:
+            return Time(day - 2 * DAY, day, "weekend")
+        case 4:
+            return Time(day, day + 2 * DAY, "weekend")
+        case _:
+            saturday = monday_of(day) + 5 * DAY
+            return Time(saturday, saturday + DAY, "weekend")
+
+
+@means("Christmas to New Year's Day")
+def the_holidays(setting: Setting) -> Time:
+    said = setting.said_on
+    christmas = date(said.year - (said <= date(said.year, 1, 1)), 12, 25)
+    return Time(christmas, christmas + WEEK, "holiday", by=christmas)
+
+
+@means("1 January")
+def new_year(setting: Setting) -> Time:
+    first = date(setting.said_on.year + 1, 1, 1)
+    return Time(first, first, "holiday")
+
+
+@means("1 to 10 January")
+def early_new_year(setting: Setting) -> Time:
+    first = new_year(setting).first
+    return Time(first, first + 9 * DAY, "month", "early")
+
+
+@means("from 1 January on")
+def in_new_year(setting: Setting) -> Answer:
+    first = new_year(setting).first
+    return Answer(Window(first), (Window(first, first.replace(month=12, day=31)),))

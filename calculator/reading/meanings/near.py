@@ -1,0 +1,110 @@
+"""Days near the one it was said on: today, tomorrow, the weekend; and hours, which change no day."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from calculator.days import DAY, WEEK
+from calculator.reading.meaning import means
+from calculator.reading.meanings import calendar
+from calculator.reading.meanings.calendar import day, stretch, weekday_after
+from calculator.reading.values import Number, Other, Setting, Time
+
+
+@means("the day it was said")
+def today(setting: Setting) -> Time:
+    return day(setting.said_on)
+
+
+@means("the day it was said")
+def end_of_today(setting: Setting, *_hours: object) -> Time:
+    return replace(day(setting.said_on), is_end=True)
+
+
+@means("the day after the day it was said")
+def tomorrow(setting: Setting) -> Time:
+    return day(setting.said_on + DAY)
+
+
+@means("the day after a day named before, or after the day it was said")
+def next_day(setting: Setting) -> Time:
+    found = day(setting.said_on + DAY)
+    return replace(found, relative=True, again=lambda named: day(named + DAY))
+
+
+@means("two days after the day it was said")
+def day_after_tomorrow(setting: Setting) -> Time:
+    return day(setting.said_on + 2 * DAY)
+
+
+@means("tomorrow or the day after")
+def tomorrow_or_after(setting: Setting) -> Time:
+    return stretch(setting.said_on + DAY, setting.said_on + 2 * DAY)
+
+
+@means("a week after the day it was said")
+def week_today(setting: Setting) -> Time:
+    return day(setting.said_on + WEEK)
+
+
+@means("a week and a day after the day it was said")
+def week_tomorrow(setting: Setting) -> Time:
+    return day(setting.said_on + WEEK + DAY)
+
+
+@means("an hour, which changes no day")
+def clock(_: Setting, *_parts: object) -> Other:
+    return Other(("clock",))
+
+
+@means("an hour, which changes no day")
+def hour(_: Setting, number: Number, *_more: object) -> Other | None:
+    return Other(("clock",)) if number.high <= 24 or 100 <= number.high <= 2400 else None
+
+
+@means("an hour, which changes no day")
+def hour_beside(_: Setting, number: Number) -> Other | None:
+    return Other(("hour",)) if number.high <= 24 else None
+
+
+@means("that day, whatever the hour")
+def at_hour(_: Setting, time: Time, *_hours: object) -> Time:
+    return replace(time, is_end=True)
+
+
+@means("that day, whatever the hour")
+def hour_of(setting: Setting, *parts: Time | Other) -> Time | None:
+    time = parts[-1]
+    return at_hour(setting, time) if isinstance(time, Time) else None
+
+
+@means("that day")
+def part_of_day(_: Setting, time: Time) -> Time:
+    return time
+
+
+@means("Saturday and Sunday")
+def weekend(setting: Setting) -> Time:
+    return calendar.weekend_of(setting.said_on)
+
+
+@means("the weekend after the coming one, or the coming one: asked about")
+def next_weekend(setting: Setting) -> Time:
+    coming = calendar.weekend_of(setting.said_on)
+    following = calendar.weekend_of(setting.said_on + WEEK)
+    return following.or_else(coming, doubtful=True)
+
+
+@means("the weekend a week after the coming one")
+def weekend_after_next(setting: Setting) -> Time:
+    return calendar.weekend_of(setting.said_on + WEEK)
+
+
+@means("the Saturday and Sunday of that week")
+def weekend_of(_: Setting, time: Time) -> Time:
+    return calendar.weekend_of(time.first)
+
+
+@means("the Saturday and Sunday after it")
+def weekend_after(_: Setting, time: Time) -> Time:
+    return calendar.weekend_of(weekday_after(5, time.last))

@@ -1,0 +1,52 @@
+"""Several times as one: from one to another, one or another."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from calculator.reading.meaning import means
+from calculator.reading.meanings.calendar import stretch
+from calculator.reading.values import Setting, Time
+
+
+def through(first: Time, last: Time) -> Time | None:
+    """Return from the first day of one to the last day of the other."""
+    first = in_year_of(last, first)
+    last = last.following(first.first)
+    if last.last < first.first:
+        return None
+    return replace(
+        stretch(first.first, last.last),
+        grain="stretch",
+        doubtful=first.doubtful or last.doubtful,
+        assumed=tuple(dict.fromkeys((*first.assumed, *last.assumed))),
+    )
+
+
+def in_year_of(dated: Time, time: Time) -> Time:
+    """Return a date without a year in the year that the other one has: "2 May to 4 June 2027"."""
+    if not time.assumed or not time.again or dated.again:
+        return time
+    same_year = time.again(date(dated.first.year, 1, 1))
+    return same_year if same_year.first <= dated.first else time
+
+
+@means("from the first day of the one to the last day of the other")
+def from_to(_: Setting, first: Time, last: Time) -> Time | None:
+    return through(first, last)
+
+
+@means("from the first day of the first to the last day of the last")
+def from_to_list(_: Setting, first: Time, last: Time) -> Time | None:
+    return through(first, last) if last.grain == "stretch" else None
+
+
+@means("the one that is not denied")
+def the_second(_: Setting, _first: Time, second: Time) -> Time:
+    return second
+
+
+@means("from the day it was said up to and including it")
+def now_to(setting: Setting, time: Time) -> Time | None:
+    return stretch(setting.said_on, time.last) if time.last >= setting.said_on else None
