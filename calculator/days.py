@@ -23,7 +23,7 @@ class Window:
 
     def __post_init__(self) -> None:
         if self.earliest and self.latest and self.earliest > self.latest:
-            raise ValueError(f"a window can't end before it begins: {self.earliest} > {self.latest}")
+            raise ValueError(f"a window ends before it begins: {self.earliest} > {self.latest}")
 
 
 def monday_of(day: date) -> date:
@@ -45,7 +45,7 @@ def last_day_of_month(day: date) -> date:
 
 
 def add_months(day: date, months: int) -> date:
-    """Return the same day ``months`` calendar months later, or that month's last day if it is shorter.
+    """Return the same day ``months`` calendar months later, or that month's last if it is shorter.
 
     >>> add_months(date(2026, 1, 31), 1).isoformat()
     '2026-02-28'

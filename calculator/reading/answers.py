@@ -9,10 +9,10 @@ from enum import IntEnum
 from itertools import takewhile
 
 from calculator.days import DAY, WEEK, Window, on_or_after
-from calculator.reading.meanings import bounds
 from calculator.reading.chart import Match, names_in
-from calculator.reading.clauses import ENDS, Clause, clauses
+from calculator.reading.clauses import ENDS, Clause
 from calculator.reading.cues import GOVERNING, Role
+from calculator.reading.meanings import bounds
 from calculator.reading.reading import Reading
 from calculator.reading.values import Answer, Duration, Other, Setting, Time
 from calculator.reading.words import Token
@@ -102,7 +102,7 @@ def as_answer(value: object, setting: Setting) -> Answer:
         case Duration():
             found = bounds.in_duration(setting, value)
         case Other():
-            found = bounds.by_event(setting, value)
+            found = Answer(None, doubtful=True, missing=value.words)
         case _:
             raise TypeError(f"not a time: {value!r}")
     return found
@@ -141,7 +141,9 @@ def governing(match: Match, clause: Clause) -> Role | None:
 
 def linked(start: int, end: int, clause: Clause) -> bool:
     """Whether what follows is what the answer waits for: "decide when we have met the others"."""
-    return any(cue.role in ("link", "after-stage") and start <= cue.start < end for cue in clause.cues)
+    return any(
+        cue.role in ("link", "after-stage") and start <= cue.start < end for cue in clause.cues
+    )
 
 
 def meant(value: object, match: Match, clause: Clause, text: Text) -> Answer:
@@ -175,7 +177,11 @@ def if_unheard(answer: Answer, setting: Setting) -> Answer:
     """Return what "if you don't hear" makes of a time: the answer should come until then."""
     if answer.how in ("for", "until"):
         return negated(answer, setting, directly=True)
-    if not answer.window or not answer.window.latest or answer.how not in ("in", "on", "by", "before"):
+    if (
+        not answer.window
+        or not answer.window.latest
+        or answer.how not in ("in", "on", "by", "before")
+    ):
         return answer
     others = (answer.window,) if answer.how == "in" else ()
     return replace(answer, window=bounds.until(setting, answer.window.latest), others=others)
@@ -220,7 +226,12 @@ def missing_anchor(tokens: Sequence[Token], match: Match) -> tuple[str | None, b
     words = list(takewhile(lambda word: word not in STOPS, rest[1:]))
     while words and words[0] in ("to", "the", "a", "our", "your", "their", "my"):
         words = words[1:]
-    if not words or words[0] in NOT_EVENTS or (rest[0] == "before" and words[0] in SOMEONE) or (words[0].endswith("ing") and words[0] != "training"):
+    if (
+        not words
+        or words[0] in NOT_EVENTS
+        or (rest[0] == "before" and words[0] in SOMEONE)
+        or (words[0].endswith("ing") and words[0] != "training")
+    ):
         return None, False
     return " ".join(words), words[0] in SOMEONE
 
@@ -251,8 +262,12 @@ def corrected(chosen: list[Candidate], text: Text) -> list[Candidate]:
 def is_denied(candidate: Candidate) -> bool:
     """Whether a time is named to say that it is not the one: "not Friday, Monday"."""
     negation = candidate.clause.before(candidate.match.start, "not")
-    on_that_day = candidate.answer.doubtful and candidate.answer.window and not candidate.answer.window.latest
-    return bool(negation and on_that_day and is_directly(negation.end, candidate.match, candidate.clause))
+    on_that_day = (
+        candidate.answer.doubtful and candidate.answer.window and not candidate.answer.window.latest
+    )
+    return bool(
+        negation and on_that_day and is_directly(negation.end, candidate.match, candidate.clause)
+    )
 
 
 def is_directly(end: int, match: Match, clause: Clause) -> bool:
@@ -294,7 +309,9 @@ def both(first: Answer, second: Answer) -> Answer:
 
 def told_then(found: Sequence[Candidate], text: Text) -> Reading:
     """Return the day that someone is back, where the answer is promised for "then"."""
-    promised = [clause.start for clause in text.clauses if clause.has("then") and clause.has("answer")]
+    promised = [
+        clause.start for clause in text.clauses if clause.has("then") and clause.has("answer")
+    ]
     for candidate in reversed(found):
         if candidate.clause.has("absence") and promised and candidate.clause.start <= promised[-1]:
             return told(on_return(candidate.answer, text.setting), [candidate], text)
@@ -330,13 +347,13 @@ def dated(reading: Reading, text: Text, reread: Callable[[date], Reading]) -> Re
 
 def day_of_promise(text: Text) -> date | None:
     """Return the past day on which the text says that something was promised."""
-    clauses = [clause for clause in text.clauses if clause.times]
-    for clause in clauses:
+    timed = [clause for clause in text.clauses if clause.times]
+    for clause in timed:
         for match in clause.times:
             if match.kinds == ("past",) and is_said_then(match, clause):
                 first: date = match.value.first
                 return first
-    overdue = any(clause.has("overdue") for clause in clauses)
+    overdue = any(clause.has("overdue") for clause in timed)
     if overdue and any(clause.has("silence") for clause in text.clauses):
         return text.setting.said_on - WEEK
     return None
@@ -344,7 +361,10 @@ def day_of_promise(text: Text) -> date | None:
 
 def is_said_then(match: Match, clause: Clause) -> bool:
     """Whether a past time is when it was said: "told me yesterday", "last week they said"."""
-    before, after = clause.before(match.start, "report", "dating"), clause.after(match.end, "report")
+    before, after = (
+        clause.before(match.start, "report", "dating"),
+        clause.after(match.end, "report"),
+    )
     said_before = before is not None and match.start - before.end <= 1
     return said_before or (after is not None and after.start - match.end <= 2)
 

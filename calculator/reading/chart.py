@@ -89,6 +89,7 @@ class Cell:
                     self.keep(Match(self.start, end, value, value.kinds, phrase, parts))
 
     def value_of(self, phrase: Phrase, parts: tuple[Match, ...]) -> Any:  # noqa: ANN401 - by phrase
+        """Return what a phrase means here, or nothing for a day that the calendar lacks."""
         try:
             return phrase.meaning.find(self.setting, *(part.value for part in parts))
         except (OverflowError, ValueError):

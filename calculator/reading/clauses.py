@@ -104,7 +104,9 @@ def begins_clause(tokens: Sequence[Token], position: int, cues: Sequence[CueMatc
         return position + 1 == len(tokens) or tokens[position + 1].word == "\n"
     # "5.30" and "e.g." hold no end of a sentence.
     last = position + 1 == len(tokens)
-    return token.word in ENDS and (token.word != "." or last or tokens[position + 1].start > token.end)
+    return token.word in ENDS and (
+        token.word != "." or last or tokens[position + 1].start > token.end
+    )
 
 
 def timed(tokens: Sequence[Token], chart: Sequence[Sequence[Match]]) -> Iterator[Match]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from calculator.reading.patterns import Phrase
 from calculator.reading.meaning import Meaning
+from calculator.reading.patterns import Phrase
 from calculator.reading.values import Setting
 
 type Role = Literal[

@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterator
 
 HEADER = re.compile(
-    r"\s*[*_>]*\s*(?:from|to|cc|bcc|date|sent|subject|re|fwd?|reply-to|on behalf of)\s*:", re.IGNORECASE
+    r"\s*[*_>]*\s*(?:from|to|cc|bcc|date|sent|subject|re|fwd?|reply-to|on behalf of)\s*:",
+    re.IGNORECASE,
 )
-SENT = re.compile(r"\s*(?:sent|received|posted|forwarded|written)\s+(?:on|from|by|at|:)\b", re.IGNORECASE)
+SENT = re.compile(
+    r"\s*(?:sent|received|posted|forwarded|written)\s+(?:on|from|by|at|:)\b", re.IGNORECASE
+)
 WROTE = re.compile(r"\s*on\b.{0,160}\bwrote\s*:?\s*$", re.IGNORECASE)
 WROTE_BEGINS = re.compile(r"\s*on\s.{0,60}\d{4}", re.IGNORECASE)
 FORWARDED = re.compile(r"\s*-{2,}\s*(?:original|forwarded) message", re.IGNORECASE)
@@ -30,7 +33,9 @@ def body_of(text: str) -> str:
     if "\n" not in text and not SENT.match(text):
         return text
     lines = text.splitlines(keepends=True)
-    kept = "".join(line if keep else blank(line) for line, keep in zip(lines, keeping(lines), strict=True))
+    kept = "".join(
+        line if keep else blank(line) for line, keep in zip(lines, keeping(lines), strict=True)
+    )
     return kept if any(letter.isalnum() for letter in kept) else text
 
 

@@ -15,6 +15,7 @@ class Meaning[**Slots, Value]:
     find: Callable[Slots, Value]
 
     def __call__(self, *args: Slots.args, **kwargs: Slots.kwargs) -> Value:
+        """Find what the slots mean together."""
         return self.find(*args, **kwargs)
 
 
@@ -34,6 +35,4 @@ def means[**Slots, Value](
 
 def flipped(meaning: Meaning[..., Any]) -> Meaning[..., Any]:
     """Return the meaning for a phrase whose slots come in the other order."""
-    return Meaning(
-        meaning.words, lambda setting, *slots: meaning.find(setting, *reversed(slots))
-    )
+    return Meaning(meaning.words, lambda setting, *slots: meaning.find(setting, *reversed(slots)))

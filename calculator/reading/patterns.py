@@ -120,7 +120,7 @@ def plain(name: str) -> str:
     "<duration> ' time , new year q <digits>"
     """
     small = name.lower().replace("'s", "").replace("q<", "q <").replace("h<", "h <")
-    return re.sub(r"([,'+])", r" \1 ", small).strip()
+    return " ".join(re.sub(r"([,'+])", r" \1 ", small).split())
 
 
 def pieces_of(wording: str) -> Iterator[Piece]:

@@ -9,7 +9,6 @@ first is taken.
 
 from __future__ import annotations
 
-from calculator.reading.patterns import Phrase
 from calculator.reading.meaning import flipped
 from calculator.reading.meanings import (
     bounds,
@@ -23,6 +22,7 @@ from calculator.reading.meanings import (
     stretches,
     weekdays,
 )
+from calculator.reading.patterns import Phrase
 
 # fmt: off
 NUMBERS = (
@@ -306,7 +306,7 @@ ANSWERS = (
     Phrase("as early as <time> or as late as <time>", bounds.from_until, "as early as Thursday or as late as Friday", "as early|soon as <single> (,) or|to|and|but (possibly|maybe|as|at) (late) (as|latest) <time>", "<time> at the earliest (,|and|or|to) <time> at the latest"),
     Phrase("within <duration> of <time>", bounds.within_of, "within two weeks of Easter", "within (the) (next|first|following) <duration> of|after|from|following|past <time>"),
     # Without a date
-    Phrase("after the closing date", bounds.by_event, "after the closing date", "(within|in|at) (least) (<duration>) (shortly|soon|right|just) after|following|from|before|of|by|until|once|when|in|at|this|next|during|past|prior (to) (the) <anchor>"),
+    Phrase("after <anchor>", bounds.by_event, "after the closing date", "(within|in|at) (least) (<duration>) (shortly|soon|right|just) after|following|from|before|of|by|until|once|when|in|at|this|next|during|past|prior (to) (the) <anchor>"),
     Phrase("several weeks or months", bounds.vague, "several weeks or months", "<quantity> (of) <unit> or (even) <unit>", "<number> (of) <unit> or (even) <unit>", "<unit> or (even|possibly) <unit>"),
     Phrase("some days", bounds.vague, "some days", "some|many|numerous|countless <unit>", "a|any number of <unit>"),
     Phrase("on <time>", bounds.on_time, "on Friday", "on|in|at|during|over|for|come|throughout|of|within|inside|across (of) <time>", "(in) course of <time>", "at|on some|any point|time|day|stage in|during|on <time>"),

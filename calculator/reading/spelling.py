@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from calculator.reading.vocabulary import KNOWN, MONTHS, NUMBERS, SENSES, SPELLINGS, WEEKDAYS
+from calculator.reading.vocabulary import KNOWN, MONTHS, SENSES, SPELLINGS, WEEKDAYS
 
 # What a slip is put right to, and the real words that are as near and mean something else.
 AIMS = (
@@ -27,14 +27,29 @@ REAL_WORDS = frozenset(
     "walking waking corking forking lurking marking parking tonics toning thanksgivings "
     "days' doys boys toys joys keys eyes dry day dogs".split()
 )
-PARTS = frozenset(
-    "next this last the a an of in on by end early late mid two three four five six seven eight ten couple few "
-    "before after until within for and or at week weeks month months day days year business working".split()
-) | {*WEEKDAYS, "weekend", "tomorrow", "morning", "afternoon", "evening", "today", "fortnight"} | {
-    month for month in MONTHS if month not in ("may", "march")
-}
+PARTS = (
+    frozenset(
+        "next this last the a an of in on by end early late mid two three four five six seven eight ten couple few "
+        "before after until within for and or at week weeks month months day days year business working".split()
+    )
+    | {*WEEKDAYS, "weekend", "tomorrow", "morning", "afternoon", "evening", "today", "fortnight"}
+    | {month for month in MONTHS if month not in ("may", "march")}
+)
 ANCHORS = frozenset(
-    {"the", "end", "week", "weeks", "month", "months", "weekend", "tomorrow", "today", "fortnight", *WEEKDAYS, *MONTHS}
+    {
+        "the",
+        "end",
+        "week",
+        "weeks",
+        "month",
+        "months",
+        "weekend",
+        "tomorrow",
+        "today",
+        "fortnight",
+        *WEEKDAYS,
+        *MONTHS,
+    }
 ) - {"may", "march"}
 
 
@@ -55,9 +70,14 @@ def is_one_slip(word: str, aim: str) -> bool:
     >>> [is_one_slip(word, "friday") for word in ("firday", "fridy", "fridday", "fryday", "day")]
     [True, True, True, True, False]
     """
-    if abs(len(word) - len(aim)) > 1 or word[0] != aim[0] and word[1:] != aim[1:] and word[1:2] != aim[:1]:
+    if abs(len(word) - len(aim)) > 1 or (
+        word[0] != aim[0] and word[1:] != aim[1:] and word[1:2] != aim[:1]
+    ):
         return False
-    at = next((i for i, (a, b) in enumerate(zip(word, aim, strict=False)) if a != b), min(len(word), len(aim)))
+    at = next(
+        (i for i, (a, b) in enumerate(zip(word, aim, strict=False)) if a != b),
+        min(len(word), len(aim)),
+    )
     return (
         word[at + 1 :] == aim[at + 1 :]
         or word[at + 1 :] == aim[at:]

@@ -12,7 +12,17 @@ from calculator.days import DAY, Window, add_months, add_working_days, is_weeken
 from calculator.holidays import public_holidays
 
 type Grain = Literal[
-    "day", "weekday", "holiday", "weekend", "week", "month", "quarter", "half", "year", "stretch", "past"
+    "day",
+    "weekday",
+    "holiday",
+    "weekend",
+    "week",
+    "month",
+    "quarter",
+    "half",
+    "year",
+    "stretch",
+    "past",
 ]
 type How = Literal["on", "in", "for", "by", "before", "until", "after", "from", "more", "vague"]
 type Part = Literal["early", "mid", "late"]

@@ -90,7 +90,7 @@ SPELLINGS = {
         "business": "biz bus buisness bussiness busines busness",
         "working": "wrking workin",
         "beginning": "begining beggining beginnig beginin",
-                "ending": "endin",
+        "ending": "endin",
         "about": "abt abut",
         "because": "bc cuz coz cos",
         "afternoon": "arvo",

@@ -56,7 +56,10 @@ def tokens(text: str) -> list[Token]:
         new = READERS.get(match.lastgroup or "", sign)(match[0], match.start())
         if not (match[0] == "." and found and is_abbreviation(text, found[-1])):
             found.extend(new)
-    return [in_context(found, place) if token.word in DOUBTFUL else token for place, token in enumerate(found)]
+    return [
+        in_context(found, place) if token.word in DOUBTFUL else token
+        for place, token in enumerate(found)
+    ]
 
 
 # Words that are a month or a weekday only among other times.
@@ -77,7 +80,10 @@ def in_context(tokens: list[Token], place: int) -> Token:
     token = tokens[place]
     before = tokens[place - 1] if place else None
     after = tokens[place + 1] if place + 1 < len(tokens) else None
-    numbered = any(near and near.senses and near.senses[0][0] in ("number", "ordinal", "year") for near in (before, after))
+    numbered = any(
+        near and near.senses and near.senses[0][0] in ("number", "ordinal", "year")
+        for near in (before, after)
+    )
     if token.word != "may":
         written = token.end - token.start
         short = written == 3
@@ -94,7 +100,9 @@ def is_abbreviation(text: str, token: Token) -> bool:
     """Whether a full stop after a word only says that it is short: "Mar. 15", "Wed. or Thurs."."""
     written = text[token.start : token.end].lower()
     after = text[token.end + 1 : token.end + 3].lstrip()
-    return SPELLINGS.get(written) == token.word != written and (after[:1].isdigit() or after[:1].islower())
+    return SPELLINGS.get(written) == token.word != written and (
+        after[:1].isdigit() or after[:1].islower()
+    )
 
 
 def sign(text: str, start: int) -> list[Token]:

@@ -153,7 +153,9 @@ function goOn(request) {
   startEmpty();
   if (!request) return;
   enter(request);
-  plan(request);
+  // A link from a guide brings a situation without a day: that is for the person to enter.
+  if (request.interview?.on) plan(request);
+  else state.request = request;
 }
 
 /** Open the plan of a link, or else what was last worked on here. */

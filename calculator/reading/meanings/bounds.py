@@ -85,7 +85,7 @@ def by_end_of(setting: Setting, time: Time) -> Answer:
 @means("up to and including the last day of this one")
 def by_end_of_this(setting: Setting, unit: Unit) -> Answer | None:
     this = current(unit, setting)
-    return this and by_end_of(setting, this)
+    return by_end_of(setting, this) if this else None
 
 
 @means("up to the day before it")

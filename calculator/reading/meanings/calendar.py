@@ -136,8 +136,14 @@ def part_of_week(part: Part, week: Time) -> Time:
     monday = week.first
     # On a weekend the end of the week is the coming one's, whichever week is meant.
     doubtful = week.doubtful and part != "late"
+    again = week.again
     return replace(
-        week, first=monday + first * DAY, last=monday + last * DAY, part=part, doubtful=doubtful
+        week,
+        first=monday + first * DAY,
+        last=monday + last * DAY,
+        part=part,
+        doubtful=doubtful,
+        again=(lambda named: part_of_week(part, again(named))) if again else None,
     )
 
 
@@ -153,7 +159,7 @@ def third(part: Part, time: Time) -> Time:
     if part != "mid":
         return found
     middle = time.first.replace(day=15) if time.grain == "month" else half(1, time)
-    by = middle if isinstance(middle, date) else middle and middle.last
+    by = middle.last if isinstance(middle, Time) else middle
     return replace(found, by=by, others=(stretch(first, last),))
 
 

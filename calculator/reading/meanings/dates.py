@@ -309,16 +309,12 @@ def days_month(setting: Setting, first: int, last: int, month: int) -> Time | No
 
 
 @means("from the first day to the last, of that year")
-def days_of_month_year(
-    _: Setting, month: int, first: int, last: int, year: int
-) -> Time | None:
+def days_of_month_year(_: Setting, month: int, first: int, last: int, year: int) -> Time | None:
     return through(date_of(month, first, year), date_of(month, last, year))
 
 
 @means("from the first day to the last, of that year")
-def days_month_year(
-    setting: Setting, first: int, last: int, month: int, year: int
-) -> Time | None:
+def days_month_year(setting: Setting, first: int, last: int, month: int, year: int) -> Time | None:
     return days_of_month_year(setting, month, first, last, year)
 
 

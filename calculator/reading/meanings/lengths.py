@@ -93,7 +93,7 @@ def duration_and_a_half(setting: Setting, number: Number, unit: Unit) -> Duratio
 @means("from the first number to the second")
 def one_or_more(setting: Setting, low: Number, unit: Unit, high: Number) -> Duration | None:
     both = number_range(setting, low, high)
-    return both and duration(setting, both, unit)
+    return duration(setting, both, unit) if both else None
 
 
 @means("from the first number to the second")
@@ -122,7 +122,7 @@ def same_duration(_: Setting, duration: Duration) -> Duration:
 @means("one or more of them")
 def unit_or_more(setting: Setting, unit: Unit, number: Number) -> UnitDuration | None:
     found = one_or_more(setting, ONE, unit, number)
-    return found and UnitDuration(found)
+    return UnitDuration(found) if found else None
 
 
 @means("one and a half of them")

@@ -105,7 +105,7 @@ def weekday_or_next(setting: Setting, number: int) -> Time:
 @means("such a day of it, counted from its start")
 def nth_weekday_of(_: Setting, count: int, weekday: int, time: Time) -> Time | None:
     found = weekday_after(weekday, time.first - DAY) + (count - 1) * WEEK
-    return day(found) if 1 <= count and found <= end_of(time) else None
+    return day(found) if count >= 1 and found <= end_of(time) else None
 
 
 @means("the last such day of it")

@@ -1,0 +1,115 @@
+"""Statements are understood as the cases say, and never misunderstood loudly."""
+
+import tomllib
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from calculator import Reading, Window, read
+
+CASES = tomllib.loads(
+    (Path(__file__).parent / "cases" / "phrases.toml").read_text(encoding="utf-8")
+)
+PHRASES = [(case, phrase) for case in CASES["case"] for phrase in case["phrases"]]
+WEEK = timedelta(days=7)
+DAYS = st.dates(date(2024, 1, 1), date(2030, 12, 31))
+# What moves with the day it was said on: weekdays, weeks and plain days.
+SHIFTING = [
+    "by Friday",
+    "in three days",
+    "within two weeks",
+    "next week",
+    "early next week",
+    "a week from Tuesday",
+    "after next week",
+    "tomorrow",
+    "by the end of the week",
+]
+
+
+def said_on(case: dict[str, Any]) -> date:
+    day: date = case.get("said_on", CASES["said_on"])
+    return day
+
+
+def meant(case: dict[str, Any]) -> Window | None:
+    if case.get("certainty") == "none" or case.get("missing"):
+        return None
+    begins = case.get("earliest", said_on(case) if "latest" in case else None)
+    return Window(begins, case.get("latest"))
+
+
+def read_case(case: dict[str, Any], phrase: str) -> Reading:
+    return read(phrase, said_on=said_on(case), country=case.get("country", "US"))
+
+
+def ends(reading: Reading) -> tuple[object, ...]:
+    return (reading.certainty, reading.window, reading.alternatives)
+
+
+@pytest.mark.parametrize(("case", "phrase"), PHRASES, ids=[phrase for _, phrase in PHRASES])
+def test_a_phrase_means_what_its_case_says(case: dict[str, Any], phrase: str) -> None:
+    reading = read_case(case, phrase)
+    assert (reading.certainty, reading.window) == (case.get("certainty", "sure"), meant(case))
+    assert {Window(*days) for days in case.get("also", ())} <= set(reading.alternatives)
+    assert (reading.missing is not None) == case.get("missing", False)
+
+
+def test_every_rule_of_the_guide_that_names_a_day_has_cases() -> None:
+    assert {case["rule"] for case in CASES["case"]} >= set(range(2, 15))
+
+
+@pytest.mark.parametrize(("case", "phrase"), PHRASES, ids=[phrase for _, phrase in PHRASES])
+def test_the_words_that_carried_the_time_are_in_the_statement(
+    case: dict[str, Any], phrase: str
+) -> None:
+    reading = read_case(case, phrase)
+    for start, end in reading.spans:
+        assert 0 <= start < end <= len(phrase)
+    assert bool(reading.spans) == (reading.certainty != "none")
+
+
+class TestNothingSaidIsTooMuch:
+    """Any text gives a reading, never an error, and no window ends before it begins."""
+
+    @given(st.text(max_size=200), DAYS)
+    def test_any_text(self, text: str, day: date) -> None:
+        assert read(text, said_on=day).certainty in {"sure", "ask", "none"}
+
+    @given(
+        st.lists(st.sampled_from([word for _, phrase in PHRASES for word in phrase.split()])),
+        DAYS,
+    )
+    def test_any_order_of_the_words_of_time(self, words: list[str], day: date) -> None:
+        assert read(" ".join(words), said_on=day).certainty in {"sure", "ask", "none"}
+
+
+class TestTheWayOfWriting:
+    """Capitals, a full stop and a space more change nothing."""
+
+    @given(st.sampled_from(PHRASES))
+    def test_of_a_phrase(self, chosen: tuple[dict[str, Any], str]) -> None:
+        case, phrase = chosen
+        as_written = ends(read_case(case, phrase))
+        for otherwise in (phrase.upper(), f"{phrase.rstrip('.')}.", f"  {phrase} "):
+            assert ends(read_case(case, otherwise)) == as_written
+
+
+def shifted(day: date | None) -> date | None:
+    return day and day + WEEK
+
+
+class TestAWeekLater:
+    """Said a week later, weekdays, weeks and plain days mean a week later."""
+
+    @given(st.sampled_from(SHIFTING), DAYS)
+    def test_of_a_phrase(self, phrase: str, day: date) -> None:
+        now = read(phrase, said_on=day).window
+        later = read(phrase, said_on=day + WEEK).window
+        assert now is not None
+        assert later is not None
+        assert later == Window(shifted(now.earliest), shifted(now.latest))
