@@ -21,7 +21,7 @@ from calculator.planning.situation import Event, Names, Offer, Policy, Said, Sit
 from calculator.planning.standing import case_of, standing_after_interview
 from calculator.planning.working_days import after, calendar_of
 
-settings.register_profile("plans", deadline=None, max_examples=40)
+settings.register_profile("plans", deadline=None, derandomize=True, max_examples=40)
 settings.load_profile("plans")
 
 CONTACTS = ("email", "call", "recruiter")
