@@ -310,6 +310,8 @@ class TestReplay:
     def test_doing_the_next_contact_without_an_answer_leaves_the_rest(
         self, situation: Situation
     ) -> None:
+        # Not promised yet for an agency: after a debrief that got no answer, a chase can move.
+        assume(situation.route != "agency")
         past = tuple(event for event in situation.history if event.on <= situation.today)
         situation = replace(situation, offer=None, history=past)
         step = plan(situation).next
