@@ -6,6 +6,7 @@ from calculator.reading import cues, phrases
 from calculator.reading.answers import Text, dated, reading_of
 from calculator.reading.chart import chart_of
 from calculator.reading.clauses import clauses
+from calculator.reading.context import in_context
 from calculator.reading.mail import body_of
 from calculator.reading.patterns import tree_of
 from calculator.reading.reading import Certainty, Reading
@@ -25,7 +26,7 @@ def read(
     >>> read("by the end of next week", said_on=date(2026, 3, 12)).window.latest.isoformat()
     '2026-03-20'
     """
-    words = tokens(body_of(statement))
+    words = in_context(tokens(body_of(statement)))
 
     def text_on(day: date) -> Text:
         setting = Setting(day, country, region)

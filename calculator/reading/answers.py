@@ -12,9 +12,9 @@ from calculator.days import DAY, WEEK, Window, on_or_after
 from calculator.reading.chart import Match, names_in
 from calculator.reading.clauses import ENDS, Clause
 from calculator.reading.cues import GOVERNING, Role
-from calculator.reading.meanings import bounds
+from calculator.reading.meanings import bounds, lengths
 from calculator.reading.reading import Reading
-from calculator.reading.values import Answer, Duration, Other, Setting, Time
+from calculator.reading.values import Answer, Duration, Length, Other, Setting, Time
 from calculator.reading.words import Token
 
 NONE = Reading(certainty="none")
@@ -24,11 +24,12 @@ class Rank(IntEnum):
     """How likely a time is the answer's, from the words around it."""
 
     NEVER = 0  # a past time, the role's start, someone's absence, what the candidate is to do
-    STAGE = 1  # something that ends before the answer comes
-    CONDITION = 2  # "if you don't hear by then"
-    BARE = 3  # nothing is said of what happens then
-    SHORT = 4  # little is said beside the time: "Monday at the latest"
-    ANSWER = 5  # hearing, deciding, calling
+    TOPIC = 1  # an interview, which may come before the answer
+    STAGE = 2  # something that ends before the answer comes
+    CONDITION = 3  # "if you don't hear by then"
+    BARE = 4  # nothing is said of what happens then
+    SHORT = 5  # little is said beside the time: "Monday at the latest"
+    ANSWER = 6  # hearing, deciding, calling
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,43 +55,109 @@ def reading_of(text: Text) -> Reading:
     """Return what a text says of when the answer comes."""
     found = candidates(text)
     best = max((candidate.rank for candidate in found), default=Rank.NEVER)
-    if best == Rank.NEVER:
+    if best == Rank.NEVER or (best == Rank.TOPIC and not promises(text)):
         return told_then(found, text)
-    chosen = [one for one in found if one.rank == best or Rank.SHORT <= one.rank <= best]
-    if best == Rank.STAGE:
+    first = next(place for place, one in enumerate(found) if one.rank == best)
+    # "We hope for Friday. Monday at the latest": the second belongs to the promise too.
+    chosen = [one for one in found[first:] if one.rank == best or Rank.SHORT <= one.rank <= best]
+    if best in (Rank.STAGE, Rank.TOPIC):
         return told(after_stage(chosen[-1].answer), chosen[-1:], text)
     chosen = corrected(chosen, text)
     return told(joined(chosen), chosen, text)
+
+
+def promises(text: Text) -> bool:
+    """Whether a text speaks of the answer at all."""
+    return any(clause.has("answer", "wait") for clause in text.clauses)
 
 
 # What a time means, and how likely it is the answer's
 
 
 def candidates(text: Text) -> list[Candidate]:
+    """Return the times of a text; one that is counted from another makes that one a stage."""
     found: list[Candidate] = []
-    named: date | None = None
     for clause in text.clauses:
         for match in clause.times:
             rank = rank_of(match, clause)
-            answer = meant(relative_to(match, named), match, clause, text)
+            anchor = anchor_of(match, clause, rank, found)
+            value = match.value
+            window = anchor and as_answer(anchor.match.value, text.setting).window
+            if anchor and window:
+                value = counted_from(window, match.value, text.setting)
+                found[found.index(anchor)] = replace(anchor, rank=Rank.NEVER)
+                rank = max(rank, anchor.rank, Rank.SHORT)
+            answer = meant(value, match, clause, text)
+            if answer.missing and rank > Rank.NEVER:
+                rank = Rank.ANSWER
             found.append(Candidate(match, clause, rank, answer))
-            if is_ahead(match, clause) and answer.window:
-                named = answer.window.latest or named
     return found
 
 
-def is_ahead(match: Match, clause: Clause) -> bool:
-    """Whether "the week after" may be counted from this time."""
-    return match.kinds != ("past",) and governing(match, clause) != "past"
-
-
-def relative_to(match: Match, named: date | None) -> object:
-    """Return what words mean; "the following week" is counted from a time named before."""
+def anchor_of(
+    match: Match, clause: Clause, rank: Rank, found: Sequence[Candidate]
+) -> Candidate | None:
+    """Return the time named before from which this one is counted, if it is."""
+    ahead = [one for one in found if is_ahead(one)]
+    if not ahead:
+        return None
     value = match.value
+    if isinstance(value, Answer) and value.again:
+        return ahead[-1]
     time = value.time if isinstance(value, Answer) else value
-    if not named or not isinstance(time, Time) or not time.relative or not time.again:
+    if isinstance(time, Time) and time.relative:
+        return ahead[-1]
+    # "Interviews run to the 15th, then give us ten days."
+    then = clause.has("then") and ahead[-1].rank in (Rank.STAGE, Rank.TOPIC) and rank > Rank.STAGE
+    return ahead[-1] if then and is_length(value) else None
+
+
+def is_ahead(candidate: Candidate) -> bool:
+    """Whether "the week after" may be counted from this time."""
+    past = candidate.match.kinds == ("past",)
+    return not past and governing(candidate.match, candidate.clause) not in ("past", "nothing")
+
+
+def is_length(value: object) -> bool:
+    """Whether words give a length of time, such as "in ten days"."""
+    return isinstance(value, Duration) or (
+        isinstance(value, Answer) and value.how == "in" and value.duration is not None
+    )
+
+
+def counted_from(window: Window, value: object, setting: Setting) -> object:
+    """Return what words mean when they are counted from a window named before."""
+    day = window.latest or window.earliest
+    if not day:
         return value
-    return time.again(named)
+    match value:
+        case Answer(again=again) if again:
+            return again(day)
+        case Answer(time=Time(relative=True, again=again)) if again:
+            return again_bound(value, again(day), setting)
+        case Time(relative=True, again=again) if again:
+            return again(day)
+        case Duration() as duration:
+            return lengths.after(duration, day, setting)
+        case Answer(duration=Duration() as duration):
+            return lengths.after(duration, day, setting)
+        case _:
+            return value
+
+
+def again_bound(answer: Answer, time: Time, setting: Setting) -> Answer:
+    """Return "by the week after" for the week that is meant."""
+    match answer.how:
+        case "by":
+            return bounds.by_time(setting, time)
+        case "before":
+            return bounds.before_time(setting, time)
+        case "until":
+            return bounds.until_time(setting, time)
+        case "after":
+            return bounds.after_time(setting, time)
+        case _:
+            return bounds.on_time(setting, time)
 
 
 def as_answer(value: object, setting: Setting) -> Answer:
@@ -109,20 +176,27 @@ def as_answer(value: object, setting: Setting) -> Answer:
 
 
 def rank_of(match: Match, clause: Clause) -> Rank:
-    if match.kinds == ("past",):
+    if match.kinds == ("past",) or is_moment(match.value):
         return Rank.NEVER
     if clause.has("if"):
         return Rank.CONDITION
     match governing(match, clause):
-        case "answer":
+        case "answer" | "wait":
             return Rank.ANSWER
+        case "hope":
+            return Rank.TOPIC if clause.has("topic") else Rank.ANSWER
         case "stage" | "after-stage":
             return Rank.STAGE
         case "start" | "absence" | "past" | "own" | "nothing":
             return Rank.NEVER
     if clause.has("topic"):
-        return Rank.STAGE
-    return Rank.SHORT if clause.words <= 4 else Rank.BARE
+        return Rank.TOPIC
+    return Rank.SHORT if clause.has("correction") or clause.words <= 4 else Rank.BARE
+
+
+def is_moment(value: object) -> bool:
+    """Whether words give a length that is less than a day and not counted from now: "45 minutes"."""
+    return isinstance(value, Duration) and value.high == Length()
 
 
 def governing(match: Match, clause: Clause) -> Role | None:
@@ -209,7 +283,7 @@ NOT_EVENTS = {
     "i", "you", "me", "us", "them", "that", "this", "there", "everyone", "everything", "all",
     "which", "today", "now", "then", "here", "it",
 }  # fmt: skip
-SOMEONE = {"he", "she", "they", "we"}
+SOMEONE = {"he", "she", "they", "we", "anyone", "anybody", "someone"}
 
 
 def missing_anchor(tokens: Sequence[Token], match: Match) -> tuple[str | None, bool]:
@@ -226,14 +300,15 @@ def missing_anchor(tokens: Sequence[Token], match: Match) -> tuple[str | None, b
     words = list(takewhile(lambda word: word not in STOPS, rest[1:]))
     while words and words[0] in ("to", "the", "a", "our", "your", "their", "my"):
         words = words[1:]
+    who = words[0].split("'")[0] if words else ""
     if (
         not words
-        or words[0] in NOT_EVENTS
-        or (rest[0] == "before" and words[0] in SOMEONE)
+        or who in NOT_EVENTS
+        or (rest[0] == "before" and who in SOMEONE)
         or (words[0].endswith("ing") and words[0] != "training")
     ):
         return None, False
-    return " ".join(words), words[0] in SOMEONE
+    return " ".join(words), who in SOMEONE
 
 
 # Several times
@@ -253,7 +328,8 @@ def corrected(chosen: list[Candidate], text: Text) -> list[Candidate]:
     cues = [cue.start for clause in text.clauses for cue in clause.cues if cue.role == "correction"]
     for index in range(len(chosen) - 1, 0, -1):
         low, high = chosen[index - 1].match.end, chosen[index].match.start
-        if any(low <= start < high for start in cues):
+        instead = chosen[index].clause.after(chosen[index].match.end, "correction")
+        if instead or any(low <= start < high for start in cues):
             return chosen[index:]
     standing = [one for one in chosen if not is_denied(one)]
     return standing or chosen
@@ -309,17 +385,22 @@ def both(first: Answer, second: Answer) -> Answer:
 
 def told_then(found: Sequence[Candidate], text: Text) -> Reading:
     """Return the day that someone is back, where the answer is promised for "then"."""
-    promised = [
-        clause.start for clause in text.clauses if clause.has("then") and clause.has("answer")
-    ]
-    for candidate in reversed(found):
-        if candidate.clause.has("absence") and promised and candidate.clause.start <= promised[-1]:
-            return told(on_return(candidate.answer, text.setting), [candidate], text)
+    for clause in text.clauses:
+        for candidate in reversed(found) if clause.has("then") and clause.has("answer") else ():
+            if candidate.clause.has("absence") and candidate.clause.start <= clause.start:
+                back = on_return(candidate.answer, text.setting)
+                # "Nothing happens before then" leaves the end open.
+                answer = from_first(back) if clause.has("not", "refusal") else back
+                return told(answer, [candidate], text)
     return NONE
 
 
+def from_first(answer: Answer) -> Answer:
+    return replace(answer, window=Window(answer.window.earliest) if answer.window else None)
+
+
 def on_return(answer: Answer, setting: Setting) -> Answer:
-    """Return the day someone is back; or the next working day, where that is none."""
+    """Return the day someone is back; the next working day may be meant too."""
     back = answer.window and (answer.window.latest or answer.window.earliest)
     if not back:
         return answer

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from calculator.reading.chart import Match
-from calculator.reading.cues import GOVERNING, Role
+from calculator.reading.cues import GOVERNING, Cue, Role
 from calculator.reading.values import Time
 from calculator.reading.words import Token
 
@@ -92,7 +92,7 @@ def cues_at(position: int, chart: Sequence[Sequence[Match]]) -> list[CueMatch]:
     return [
         CueMatch(match.start, match.end, match.value.role)
         for match in chart[position]
-        if match.kinds == ("cue",)
+        if isinstance(match.value, Cue)
     ]
 
 

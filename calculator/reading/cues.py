@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import Literal
 
 from calculator.reading.meaning import Meaning
 from calculator.reading.patterns import Phrase
@@ -11,6 +11,8 @@ from calculator.reading.values import Setting
 
 type Role = Literal[
     "answer",  # hearing, deciding, calling: what the candidate waits for
+    "hope",  # they mean to, what it may be
+    "wait",  # the answer takes some time
     "stage",  # something that comes before the answer
     "after-stage",  # such a stage, which the answer follows
     "topic",  # may be such a stage, or what the answer is about
@@ -39,8 +41,12 @@ type Role = Literal[
 class Cue:
     """What the words around a time say of it."""
 
-    kinds: ClassVar = ("cue",)
     role: Role
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """Each role is a kind, so that the same words can have several."""
+        return (f"cue: {self.role}",)
 
 
 def cue(role: Role) -> Meaning[..., Cue]:
@@ -54,7 +60,7 @@ def cue(role: Role) -> Meaning[..., Cue]:
 
 # What a time may belong to.
 GOVERNING: tuple[Role, ...] = (
-    "answer", "stage", "after-stage", "start", "absence", "past", "own", "nothing",
+    "answer", "wait", "hope", "stage", "after-stage", "start", "absence", "past", "own", "nothing",
 )  # fmt: skip
 I = "i|we|you|u|i'm|i'll|i've|i'd|we'll|we've"  # noqa: E741 - the word itself
 THEY = "he|she|they|it|who|someone|somebody|everyone"
@@ -75,15 +81,17 @@ WORDINGS: dict[Role, tuple[str, ...]] = {
         "answer|answers", "news", "selection", "choose|choosing|chosen|choice|select|selecting",
         "finalize|finalise|finalized|finalised|finalizing|finalising", "revert",
         "let|lets|letting (you|me|us|them|her|him|everyone) know", "acceptance|rejection", "final word",
-        "take|takes|taking|need|needs|allow|wait|waiting", "give us|them|me",
+        "slip|slide|drag|stretch|spill|slips|happen|happens",
         "make|making up (my|our|their|his|her) mind",
     ),
+    "hope": ("hoping|hope|aim|aiming|target|targeting|looking|shooting|expect|expecting|expects|expected|anticipate|anticipating|plan|planning",),
+    "wait": ("take|takes|taking|need|needs|allow|wait|waiting", "give us|them|me"),
     "stage": (
         "finish|finishing|finished|finishes", "wrap|wrapping|wraps (up) (the|all|our)", "interviewing",
         "more (people|interview|interviews|candidate|candidates|applicants) (to) (interview|meet|see|talk)",
         "other|remaining|additional candidate|candidates|applicants|people", "conclude|concluding|concludes",
         "meet|meeting|meets|seeing|see|speaking|talking (with|to) (the|a|two|three|our|some) other|more|remaining|last|few|final",
-        "shortlist|shortlisting", "held", "closes|closing", "still taking|accepting",
+        "shortlist|shortlisting", "held", "close|closes|closing|closed|vote|votes", "still taking|accepting",
         "reviewing applications|candidates|cvs|resumes|them|everything", "checking references",
         "board|committee|panel|council|team meets|meeting|meet|convenes|sits", "interviews until|through|run|runs|end|ends|finish|are|continue|conclude|scheduled",
     ),
@@ -102,7 +110,7 @@ WORDINGS: dict[Role, tuple[str, ...]] = {
     "absence": (
         "away", "on|taking|annual|sick|parental|maternity vacation|holiday|holidays|leave|pto|sabbatical|trip", "vacation|pto|ooo",
         "out of|off (the) office|town|country", "is|am|be|i'm|he's|she's|they're|we're|are|being|going (be) out|off",
-        "travelling|traveling|travels", "conference", "is|am|be|i'm|he's|she's|they're|we're|are|being|get|gets back in|on|from|at (the) (office|work|desk|leave|holiday|vacation)", "returns|return|returning",
+        "travelling|traveling|travels", "conference", "is|am|be|i'm|he's|she's|they're|we're|are|being back on|from|at|next|this|until", "back in|at|to (the) office|work|town|country|desk", "returns|return|returning",
     ),
     "own": (
         f"{I} (will|am|plan|can|should|might|could|want|intend|may|would|were|'ll|'d) (just|probably|definitely) (going|planning|thinking|gonna|have|hoping) (to|of|on) call|calling|email|emailing|phone|chase|chasing|check|checking|ask|write|nudge|ping them|him|her|hr",
@@ -119,7 +127,7 @@ WORDINGS: dict[Role, tuple[str, ...]] = {
     ),
     "nothing": (
         "decision maker|makers|making", "hiring decision maker", "answer|answered|answering your|my|any|all|some questions|question",
-        "call centre|center", "follow up questions", "know you|me|us better", "nice|good|great|lovely|pleasure to meet|meeting (you)", "thank you for|thanks for",
+        "call centre|center", "follow up questions", "know you|me|us better", "nice|good|great|lovely|pleasure|wonderful|enjoyed (to) meet|meeting|speaking|talking|chatting|interviewing (you) (with|to)", "thank|thanks (you) (so|very) (much) (again) for", "see|meet you|u", "happy|merry", "phone|video|zoom|initial screen|interview|screening", "enjoy (the|your)", "have a great|good|nice|lovely|wonderful|fantastic", "hope you (had|have|enjoyed)", "keep|keeping|kept|hold|store|retain your|you (cv|resume|details|application) (on) (file|record)", "on file", "is|are|am|i'm|we're|you're open|available|free",
     ),
     "not": (
         "not|won't|wont|don't|dont|can't|cant|cannot|never|isn't|isnt|doesn't|doesnt|wouldn't|wouldnt|unlikely|shouldn't|shouldnt|couldn't|ain't|nobody|nothing|neither",
@@ -128,7 +136,7 @@ WORDINGS: dict[Role, tuple[str, ...]] = {
         "won't|wont|doubt|unlikely|nobody|never", "will not", "not going to", "don't|dont|not think|expect|anticipate|believe",
     ),
     "correction": (
-        "sorry|correction|actually|rather|scratch|oops|whoops|apologies", "i mean|meant", "make that|it", "instead", "no wait",
+        "sorry|correction|actually|rather|edit|scratch|oops|whoops|apologies", "i mean|meant", "make that|it", "instead", "no wait",
         "no , (sorry|wait|actually|make)", "pushed|moved|postponed|delayed|rescheduled|slipped|changed|bumped|extended (back|out|it) (to|until)", "on second thought|thoughts", "strike that", "no",
     ),
     "then": (
@@ -136,6 +144,7 @@ WORDINGS: dict[Role, tuple[str, ...]] = {
         "that point", "afterwards|afterward|thereafter|subsequently", "that day",
     ),
     "past": (
+        "applied|interviewed", "went|was|were|felt|seemed|lasted (really|very|pretty|quite|so|super) well|good|fine|ok|okay|great|badly|long|amazing|smoothly",
         "i|we|i've|i'd|ive (just|have|already|only|finally|really|also|first|recently) (just|had) interviewed|had|applied|met|spoke|went|heard|got|submitted|sent|finished|completed|did|took|called|emailed|left|saw|received|started|came|passed (back)",
         "interviewed", "was|were interviewed|called|held", "my (first|second|last|final|phone) interview (was|is)", "interview was|took", "was|were on|last",
         "they|he|she called|emailed|interviewed|contacted|rang|phoned (me|us|last)",
@@ -156,7 +165,7 @@ WORDINGS: dict[Role, tuple[str, ...]] = {
     "latest": ("latest",),
     "split": (
         "!|?|;|…", "but|yet|though|although|however|because|while|whereas|except|unless", "so (that)",
-        "and|, (then) (that|so|then) i|he|she|they|we|you|it|will|would|should|i'm|i'll|i'd|we'll|they'll|she'll|he'll|we're|they're|i've|it's|its|was|were|after|once|when|then|there|that|the|our|my|your|his|her|their|please|who|which|someone|nobody|hope|can|may|might|could|has|have|let|hr|call|finally|said|told|to",
+        "and|, (then) (that|so|then) i|he|she|they|we|you|it|will|would|should|i'm|i'll|i'd|we'll|they'll|she'll|he'll|we're|they're|i've|it's|its|was|were|after|once|when|then|there|that|the|our|my|your|his|her|their|a|an|please|who|which|someone|nobody|hope|can|may|might|could|has|have|let|hr|call|finally|said|told|to",
         "- -", "and then", "which|who is|are|was|were|will|ends|starts|begins|would",
     ),
 }  # fmt: skip

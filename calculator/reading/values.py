@@ -23,6 +23,7 @@ type Grain = Literal[
     "year",
     "stretch",
     "past",
+    "hour",
 ]
 type How = Literal["on", "in", "for", "by", "before", "until", "after", "from", "more", "vague"]
 type Part = Literal["early", "mid", "late"]
@@ -145,6 +146,8 @@ class Time:
         """The kinds of slot that it fills."""
         if self.grain == "past":
             return ("past",)
+        if self.grain == "hour":
+            return ("end", "time")
         if self.grain == "stretch":
             return ("stretch", "time")
         kind = "part-of-time" if self.part else KINDS.get(self.grain, self.grain)
@@ -152,7 +155,7 @@ class Time:
 
     def following(self, day: date) -> Time:
         """Return what the words mean when they are said after ``day`` was named."""
-        return self.again(day) if self.again and self.last < day else self
+        return self.again(day) if self.again and (self.relative or self.last < day) else self
 
     def or_else(self, *others: Time, doubtful: bool = False) -> Time:
         """Return the same stretch with other readings beside it."""
@@ -173,6 +176,8 @@ class Answer:
     how: How | None = None
     time: Time | None = None
     duration: Duration | None = None
+    # Counted from a time named before it, if there is one.
+    again: Callable[[date], Answer] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,7 +75,7 @@ SPELLINGS = {
         "hours": "hrs",
         "minutes": "mins",
         "quarter": "qtr",
-        "fortnight": "forthnight fornight fortnights",
+        "fortnight": "fortnite forthnight fornight fortnights",
         "next": "nxt nex nxet neext",
         "before": "b4 befor bfore bf beofre",
         "until": "til till untill unitl untl 'til 'till",

@@ -56,44 +56,7 @@ def tokens(text: str) -> list[Token]:
         new = READERS.get(match.lastgroup or "", sign)(match[0], match.start())
         if not (match[0] == "." and found and is_abbreviation(text, found[-1])):
             found.extend(new)
-    return [
-        in_context(found, place) if token.word in DOUBTFUL else token
-        for place, token in enumerate(found)
-    ]
-
-
-# Words that are a month or a weekday only among other times.
-DOUBTFUL = {"may", "saturday", "sunday"}
-BEFORE_TIMES = frozenset(
-    "in by of until before after early mid middle late next end since through during from to on this "
-    "or and - / , said every come between around about till at last first second third fourth".split()
-)
-NOT_AFTER_MAY = frozenset(
-    "not be have take hear well also get need still know only want call go come include even or i we "
-    "you he she they it the your our a contact ask require vary change receive expect continue result "
-    "decide make find offer seem reach email proceed choose contact help request differ involve".split()
-)
-
-
-def in_context(tokens: list[Token], place: int) -> Token:
-    """Return a word without its meaning as a time where it is another word: "you may", "I sat"."""
-    token = tokens[place]
-    before = tokens[place - 1] if place else None
-    after = tokens[place + 1] if place + 1 < len(tokens) else None
-    numbered = any(
-        near and near.senses and near.senses[0][0] in ("number", "ordinal", "year")
-        for near in (before, after)
-    )
-    if token.word != "may":
-        written = token.end - token.start
-        short = written == 3
-        alone = not short or not before or before.word in BEFORE_TIMES or numbered or token.capital
-        return token if alone else token._replace(word="sat", senses=())
-    modal = after is not None and after.word in NOT_AFTER_MAY
-    led = before is None or before.word in BEFORE_TIMES or (token.capital and place > 0)
-    if numbered and not (before and before.senses and before.senses[0][0] == "number" and modal):
-        return token
-    return token if led and not modal else token._replace(senses=())
+    return found
 
 
 def is_abbreviation(text: str, token: Token) -> bool:

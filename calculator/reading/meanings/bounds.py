@@ -7,7 +7,7 @@ from datetime import date
 
 from calculator.days import DAY, Window
 from calculator.reading.meaning import means
-from calculator.reading.meanings import lengths
+from calculator.reading.meanings import calendar, lengths
 from calculator.reading.meanings.calendar import current, end_of
 from calculator.reading.meanings.weekdays import weekday_in_duration
 from calculator.reading.values import (
@@ -124,7 +124,7 @@ def from_time(setting: Setting, time: Time) -> Answer:
 @means("from its first day on")
 def starting(setting: Setting, time: Time) -> Answer | None:
     # "From Monday to Wednesday" is not "from Monday on".
-    return None if time.grain == "stretch" else from_time(setting, time)
+    return None if time.grain == "stretch" or time.is_end else from_time(setting, time)
 
 
 @means("not before its first day")
@@ -166,6 +166,12 @@ def within(setting: Setting, duration: Duration) -> Answer:
 @means("at any time up to then")
 def within_unit_duration(setting: Setting, found: UnitDuration) -> Answer:
     return within(setting, found.duration)
+
+
+@means("at any time up to the second")
+def within_number(setting: Setting, low: Number, unit: Unit, high: Number) -> Answer | None:
+    both = lengths.one_or_more(setting, low, unit, high)
+    return within(setting, both) if both else None
 
 
 @means("at any time up to then")
@@ -216,6 +222,14 @@ def within_of(setting: Setting, duration: Duration, time: Time) -> Answer:
     last = lengths.after(duration, time.last, setting).last
     found = window(setting, time.first, last)
     return Answer(found, doubtful=in_doubt(setting, time, last), assumed=time.assumed)
+
+
+@means("from a time named before up to so much after it")
+def within_of_that(setting: Setting, duration: Duration) -> Answer:
+    return replace(
+        within(setting, duration),
+        again=lambda named: within_of(setting, duration, calendar.day(named)),
+    )
 
 
 # Words without a date

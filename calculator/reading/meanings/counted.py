@@ -24,6 +24,14 @@ def duration_after(setting: Setting, duration: Duration, time: Time) -> Time:
     return replace(found, others=others, doubtful=time.doubtful)
 
 
+@means("so much after a time named before, or after the day it was said")
+def later(setting: Setting, duration: Duration) -> Time:
+    found = lengths.point(duration, setting)
+    return replace(
+        found, relative=True, again=lambda named: lengths.after(duration, named, setting)
+    )
+
+
 @means("so much before it")
 def duration_before(setting: Setting, duration: Duration, time: Time) -> Time:
     found = lengths.before(duration, time.first, setting)

@@ -149,8 +149,9 @@ def numbered_day(number: int, day_named: date) -> Time:
 
 @means("that day of it")
 def day_of_month(_: Setting, number: int, month: Time) -> Time | None:
-    found = 1 <= number <= 31 and date_of(month.first.month, number, month.first.year)
-    return found or None
+    if month.grain != "month" or not 1 <= number <= 31:
+        return None
+    return date_of(month.first.month, number, month.first.year)
 
 
 @means("that day of that month, if both are given as numbers")
@@ -265,6 +266,12 @@ def last_unit_of(setting: Setting, unit: Unit, time: Time) -> Time | None:
         case "month" if time.grain in ("quarter", "half", "year"):
             return by_its_start(month_of(time.last), setting.said_on)
     return None
+
+
+@means("such a day, counted back from its last")
+def nth_last_unit_of(_: Setting, number: int, unit: Unit, time: Time) -> Time | None:
+    found = time.last - (number - 1) * DAY
+    return day(found) if unit.name == "day" and time.first <= found and number > 0 else None
 
 
 @means("the last day or week of this one")

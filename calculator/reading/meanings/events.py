@@ -16,6 +16,7 @@ def event(words: str) -> Meaning[..., Any]:
 
 closing_date = event("the closing date")
 deadline = event("the deadline")
+holiday = event("which holiday that is")
 season = event("when that season begins for them")
 term = event("the date of it")
 business_year = event("when their year or quarter ends")

@@ -55,6 +55,11 @@ def and_a_half(_: Setting, number: Number, half: float = 0.5) -> Number:
     return Number(number.low + half, number.high + half)
 
 
+@means("a number given in words and in figures")
+def number_twice(_: Setting, number: Number, figures: Number) -> Number | None:
+    return number if number == figures else None
+
+
 @means("half of it")
 def half(_: Setting) -> Number:
     return Number(0.5, 0.5)
@@ -94,6 +99,11 @@ def duration_and_a_half(setting: Setting, number: Number, unit: Unit) -> Duratio
 def one_or_more(setting: Setting, low: Number, unit: Unit, high: Number) -> Duration | None:
     both = number_range(setting, low, high)
     return duration(setting, both, unit) if both else None
+
+
+@means("the corrected number of them")
+def put_right(setting: Setting, _wrong: Number, unit: Unit, right: Number) -> Duration:
+    return duration(setting, right, unit)
 
 
 @means("from the first number to the second")

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from calculator.days import DAY, WEEK
 from calculator.reading.meaning import means
-from calculator.reading.meanings import calendar
+from calculator.reading.meanings import calendar, lengths
 from calculator.reading.meanings.calendar import day, stretch, weekday_after
-from calculator.reading.values import Number, Other, Setting, Time
+from calculator.reading.values import Number, Other, Setting, Time, Unit
 
 
 @means("the day it was said")
@@ -21,6 +21,11 @@ def end_of_today(setting: Setting, *_hours: object) -> Time:
     return replace(day(setting.said_on), is_end=True)
 
 
+@means("the day it was said")
+def today_at(setting: Setting, _hour: Other) -> Time:
+    return Time(setting.said_on, setting.said_on, "hour", is_end=True)
+
+
 @means("the day after the day it was said")
 def tomorrow(setting: Setting) -> Time:
     return day(setting.said_on + DAY)
@@ -30,6 +35,11 @@ def tomorrow(setting: Setting) -> Time:
 def next_day(setting: Setting) -> Time:
     found = day(setting.said_on + DAY)
     return replace(found, relative=True, again=lambda named: day(named + DAY))
+
+
+@means("a day named before, or the day it was said")
+def that_day(setting: Setting) -> Time:
+    return replace(day(setting.said_on), relative=True, again=day)
 
 
 @means("two days after the day it was said")
@@ -45,6 +55,15 @@ def tomorrow_or_after(setting: Setting) -> Time:
 @means("a week after the day it was said")
 def week_today(setting: Setting) -> Time:
     return day(setting.said_on + WEEK)
+
+
+@means("so much after the day it was said")
+def this_time_next(setting: Setting, unit: Unit) -> Time | None:
+    return (
+        None
+        if unit.plural
+        else lengths.point(lengths.duration(setting, lengths.ONE, unit), setting)
+    )
 
 
 @means("a week and a day after the day it was said")

@@ -13,7 +13,7 @@ from calculator.reading.values import Setting, Time
 def through(first: Time, last: Time) -> Time | None:
     """Return from the first day of one to the last day of the other."""
     first = in_year_of(last, first)
-    last = last.following(first.first)
+    last = last.following(first.last if last.relative else first.first)
     if last.last < first.first:
         return None
     return replace(
@@ -40,6 +40,11 @@ def from_to(_: Setting, first: Time, last: Time) -> Time | None:
 @means("from the first day of the first to the last day of the last")
 def from_to_list(_: Setting, first: Time, last: Time) -> Time | None:
     return through(first, last) if last.grain == "stretch" else None
+
+
+@means("the one that is not denied")
+def the_first(_: Setting, first: Time, _second: Time) -> Time:
+    return first
 
 
 @means("the one that is not denied")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from calculator.days import DAY, monday_of
 from calculator.reading.meaning import means
@@ -44,6 +45,14 @@ def following_unit(setting: Setting, unit: Unit) -> Time | None:
     found = next_of(unit, 1, setting.said_on, setting)
     return found and replace(
         found, relative=True, again=lambda named: next_of(unit, 1, named, setting) or found
+    )
+
+
+@means("the one that holds a time named before, or the day it was said")
+def that_unit(setting: Setting, unit: Unit) -> Time | None:
+    found = current(unit, setting)
+    return found and replace(
+        found, relative=True, again=lambda named: next_of(unit, 0, named, setting) or found
     )
 
 
@@ -125,11 +134,19 @@ def week_number(_: Setting, *_parts: object) -> Other:
 @means("early: Monday-Tuesday, up to the 10th; mid: Tuesday-Thursday, 11-20; late: the rest")
 def part(setting: Setting, part: Part, time: Time) -> Time | None:
     found = part_of(part, time)
+    if found and time.relative:
+        return replace(found, relative=True, again=partial(part_again, part, time))
     if found and time.again and found.last < setting.said_on <= time.last:
         # "Early March" on 20 March is next year's, which is worth asking about.
         found = part_of(part, time.again(time.last + DAY))
         return found and replace(found, doubtful=True)
     return found
+
+
+def part_again(part: Part, time: Time, day: date) -> Time:
+    """Return the part of what words mean after another day."""
+    then = time.again(day) if time.again else time
+    return part_of(part, then) or then
 
 
 @means("its end: Thursday-Friday, from the 21st on; by then: its last day")
@@ -249,6 +266,12 @@ def quarter_in_year(setting: Setting, number: int, year: int) -> Time | None:
 @means("that quarter of that year")
 def quarter_of_time(setting: Setting, number: int, year: Time) -> Time | None:
     return quarter_in_year(setting, number, year.first.year)
+
+
+@means("that quarter of that year")
+def short_quarter(setting: Setting, first: int, second: int) -> Time | None:
+    number, year = (first, second) if first <= 4 else (second, first)
+    return quarter_in_year(setting, number, 2000 + year) if 20 <= year <= 99 else None
 
 
 @means("that half of that year")

@@ -57,6 +57,12 @@ def number_of_weekdays(setting: Setting, number: Number, weekday: int) -> Time:
     return day(weekday_after(weekday, setting.said_on) + weeks * WEEK)
 
 
+@means("up to such a day, so many weeks on")
+def next_weekdays(setting: Setting, number: Number, weekday: int) -> Time:
+    last = number_of_weekdays(setting, number, weekday)
+    return stretch(weekday_after(weekday, setting.said_on), last.last)
+
+
 @means("that day of that week")
 def weekday_of_week(_: Setting, number: int, week: Time) -> Time:
     return replace(day(monday_of(week.first) + number * DAY), doubtful=week.doubtful)

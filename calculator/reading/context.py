@@ -1,0 +1,149 @@
+"""Words that are a time only beside the right neighbours: "may", "sat", "4", "the second"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from calculator.reading.vocabulary import SENSES
+from calculator.reading.words import Token
+
+# What stands before a month, a weekday or a day of the month.
+BEFORE_TIMES = frozenset(
+    "in by of until before after early mid middle late next end since through during from to on this "
+    "or and - / , said every come between around about till at last first second third fourth".split()
+)
+# What stands after the verb "may", not after the month.
+AFTER_MAY = frozenset(
+    "not be have take hear well also get need still know only want call go come include even or i we "
+    "you he she they it the your our a contact ask require vary change receive expect continue result "
+    "decide make find offer seem reach email proceed choose help request differ involve".split()
+)
+# After these an ordinal is no day: "the 4th floor".
+COUNTED = frozenset(
+    "floor round rounds interview interviews stage stages candidate candidates person choice street "
+    "avenue place time test phase step draft attempt year grade job role position call meeting one "
+    "option half quarter edition anniversary applicant party level degree screen assessment week day "
+    "month weekend business working".split()
+)
+SHORT_UNITS = {
+    "minutes": "min", "hours": "h hr", "days": "d", "weeks": "w", "months": "m mo", "years": "y",
+}  # fmt: skip
+# What comes after a day of the month that is given as a word: "by the first, I hope".
+AFTER_DAYS = frozenset(". , ; ! ? ) \n of or and at - if for but so i we you he she they".split())
+DAY_LEADS = frozenset("by on before until after around from till".split())
+
+
+def in_context(tokens: Sequence[Token]) -> list[Token]:
+    """Return the words, each with what it stands for beside its neighbours."""
+    tokens = in_one(tokens)
+    return [
+        RULES[token.word](tokens, place) if token.word in RULES else ordinal(tokens, place)
+        for place, token in enumerate(tokens)
+    ]
+
+
+def in_one(tokens: Sequence[Token]) -> list[Token]:
+    """Return the words with "twenty-first" as one of them."""
+    found: list[Token] = []
+    for token in tokens:
+        before = found[-2:] if found and found[-1].word == "-" else found[-1:]
+        tens, ones = value_of("tens", before), value_of("ordinal", [token])
+        if tens and ones and ones < 10:
+            found[len(found) - len(before) :] = [compound(before[0], token, tens + ones)]
+        else:
+            found.append(token)
+    return found
+
+
+def compound(first: Token, last: Token, value: int) -> Token:
+    """Return an ordinal that was written as two words."""
+    senses = (("ordinal", value), ("day-number", value))
+    return Token(f"{value}th", first.start, last.end, senses)
+
+
+def value_of(kind: str, tokens: Sequence[Token]) -> int | None:
+    """Return the number that the first word stands for as one of a kind."""
+    found = tokens[0].senses[0] if tokens and tokens[0].senses else ("", None)
+    return found[1] if found[0] == kind and isinstance(found[1], int) else None
+
+
+def word_at(tokens: Sequence[Token], place: int) -> str:
+    """Return a word; the end of the text is a full stop."""
+    return tokens[place].word if 0 <= place < len(tokens) else "."
+
+
+def is_number(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a word is a number that is not "a"."""
+    if not 0 <= place < len(tokens) or not tokens[place].senses:
+        return False
+    kind = tokens[place].senses[0][0]
+    return kind in ("number", "ordinal", "year", "day-number") and tokens[place].word != "a"
+
+
+def may(tokens: Sequence[Token], place: int) -> Token:
+    """Return the month without its meaning where it is the verb: "you may hear"."""
+    token = tokens[place]
+    modal = word_at(tokens, place + 1) in AFTER_MAY
+    led = place == 0 or word_at(tokens, place - 1) in BEFORE_TIMES or token.capital
+    numbered = is_number(tokens, place - 1) or is_number(tokens, place + 1)
+    if (numbered or led) and not (modal and word_at(tokens, place + 1) != "or"):
+        return token
+    return token._replace(senses=())
+
+
+def short_weekday(tokens: Sequence[Token], place: int) -> Token:
+    """Return "sat" and "sun" without their meaning where they are other words: "I sat a test"."""
+    token = tokens[place]
+    short = token.end - token.start == len("sat")
+    led = place == 0 or word_at(tokens, place - 1) in BEFORE_TIMES or token.capital
+    if not short or led or is_number(tokens, place - 1) or is_number(tokens, place + 1):
+        return token
+    return token._replace(word="sat", senses=())
+
+
+def said_like(word: str, before: str) -> Callable[[Sequence[Token], int], Token]:
+    """Return the rule for a digit that stands for a word of the same sound."""
+    followers = frozenset(before.split())
+
+    def rule(tokens: Sequence[Token], place: int) -> Token:
+        if word_at(tokens, place + 1) not in followers:
+            return tokens[place]
+        return tokens[place]._replace(word=word, senses=())
+
+    return rule
+
+
+def unit(word: str) -> Callable[[Sequence[Token], int], Token]:
+    """Return the rule for letters that are a unit of time after a number only: "2w", "HR"."""
+
+    def rule(tokens: Sequence[Token], place: int) -> Token:
+        if place == 0 or not tokens[place - 1].word.isdigit():
+            return tokens[place]
+        return tokens[place]._replace(word=word, senses=SENSES[word])
+
+    return rule
+
+
+def ordinal(tokens: Sequence[Token], place: int) -> Token:
+    """Return an ordinal with its meaning as a day of the month where it can have one."""
+    token = tokens[place]
+    if not token.senses:
+        return token
+    kind, value = token.senses[-1]
+    following = word_at(tokens, place + 1)
+    if kind == "day-number" and following in COUNTED:
+        return token._replace(senses=token.senses[:-1])
+    led = word_at(tokens, place - 1) == "the" and word_at(tokens, place - 2) in DAY_LEADS
+    if led and kind in ("ordinal", "digits") and following in AFTER_DAYS:
+        return token._replace(senses=(*token.senses, ("day-number", value)))
+    return token
+
+
+RULES: dict[str, Callable[[Sequence[Token], int], Token]] = {
+    "may": may,
+    "saturday": short_weekday,
+    "sunday": short_weekday,
+    **{short: unit(word) for word, letters in SHORT_UNITS.items() for short in letters.split()},
+    "4": said_like("for", "a the another few u you me us"),
+    "2": said_like("to", "u you me us be hear the let"),
+}
