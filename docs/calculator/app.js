@@ -34,6 +34,8 @@ let failed = false;
 
 const client = new Client(
   {
+    image: new URL(form.dataset.image ?? "", location.href).href,
+    integrity: form.dataset.integrity ?? "",
     runtime: new URL(form.dataset.runtime ?? "", location.href).href,
     calculator: new URL(form.dataset.calculator ?? "", location.href).href,
   },

@@ -1,17 +1,17 @@
 /** The page's side of the worker: ask a question, get an answer. */
 
-/** @import { Answer, EngineFolders, PlanAnswer, Progress, Stage } from "./protocol.js" */
+/** @import { Answer, Engine, PlanAnswer, Progress, Stage } from "./protocol.js" */
 
 export class CalculatorFailed extends Error {}
 
 /** Asks the calculator; starts it when first asked, and anew after a failure. */
 export class Client {
   /**
-   * @param {EngineFolders} folders
+   * @param {Engine} engine
    * @param {(stage: Stage) => void} onStage
    */
-  constructor(folders, onStage) {
-    this.folders = folders;
+  constructor(engine, onStage) {
+    this.engine = engine;
     this.onStage = onStage;
     /** @type {Worker | undefined} */
     this.worker = undefined;
@@ -30,7 +30,7 @@ export class Client {
       event.preventDefault();
       this.receive({ stage: "failed" });
     });
-    this.worker.postMessage(this.folders);
+    this.worker.postMessage(this.engine);
   }
 
   /**

@@ -1,73 +1,154 @@
-/** The calculator in a worker: Python starts once, then answers one question after another. */
+/**
+ * The calculator in a worker: Python starts once, then answers one question after another.
+ *
+ * It starts from an image: one WebAssembly file that holds Python as it is when the calculator has been
+ * imported and used, so that nothing is left to load (tools/engine/image.py makes it). Whatever goes
+ * wrong with it, be it at the start or at an answer, Pyodide itself takes its place.
+ */
 
-/** @import { EngineFolders, Question, Answer, Progress } from "./protocol.js" */
+/** @import { Engine, Question, Answer, Progress } from "./protocol.js" */
+
+/** @typedef {(request: string) => string} Respond */
+/** @typedef {{ memory: WebAssembly.Memory, table: WebAssembly.Table, respond: WebAssembly.Global }} Parts */
+/** @typedef {{ [name: string]: (...values: number[]) => number }} Functions */
 
 /** @param {Answer | Progress} message */
 const send = (message) => self.postMessage(message);
 
 /**
- * Start Python with the calculator in it.
+ * Start from the image.
  *
- * @param {EngineFolders} folders
- * @returns {Promise<(request: string) => string>} the calculator's one door
+ * @param {Engine} engine
+ * @returns {Promise<Respond>}
  */
-async function start({ runtime, calculator }) {
+async function startImage({ image, integrity }) {
   send({ stage: "runtime" });
-  const { loadPyodide } = await import(`${runtime}pyodide.mjs`);
-  const broken = brokenWebAssembly();
-  const starting = loadPyodide({
-    indexURL: runtime,
-    lockFileURL: `${calculator}pyodide-lock.json`,
-    env: { PYTHONHASHSEED: "0", PYTHONOPTIMIZE: "2" },
-    stdout: () => {},
-    stderr: () => {},
-  });
-  const pyodide = await Promise.race([starting, broken]);
-  send({ stage: "calculator" });
-  /** @type {string[]} */
-  const faults = [];
-  await pyodide.loadPackage("follow-up-calculator", {
-    messageCallback: () => {},
-    errorCallback: (/** @type {string} */ fault) => faults.push(fault),
-  });
-  if (faults.length > 0) throw new Error(faults.join("\n"));
-  const respond = pyodide.pyimport("calculator.browser").respond;
-  send({ stage: "ready" });
-  return respond;
+  const file = await fetchTwice(image, integrity);
+  /** @type {Parts & Functions} */
+  let python;
+  const { instance } = await WebAssembly.instantiateStreaming(file, imports(() => python));
+  python = /** @type {any} */ (instance.exports);
+  return (request) => respond(python, request);
 }
 
 /**
- * Pyodide waits for ever for a WebAssembly file that is damaged: notice it in its place.
+ * Fetch a file; if that fails or the file is not what it should be, once more past the cache.
  *
- * @returns {Promise<never>} rejected when the file can't be used
+ * @param {string} address
+ * @param {string} integrity
  */
-function brokenWebAssembly() {
-  const instantiate = WebAssembly.instantiateStreaming;
-  return new Promise((_, reject) => {
-    WebAssembly.instantiateStreaming = async (source, imports) => {
-      try {
-        return await instantiate(source, imports);
-      } catch (error) {
-        reject(error);
-        return new Promise(() => {});
-      }
-    };
-  });
+async function fetchTwice(address, integrity) {
+  const found = await fetch(address, { integrity }).catch(() => undefined);
+  return found?.ok ? found : fetch(address, { integrity, cache: "reload" });
 }
 
-/** @type {Promise<(request: string) => string> | undefined} */
-let calculator;
+/**
+ * What Python may call. Of all that an operating system offers it needs more memory; it calls C
+ * functions that take fewer arguments than it has by way of JavaScript, which drops the rest.
+ * Anything else is not in the image, and so is an error.
+ *
+ * @param {() => Parts & Functions} python
+ */
+function imports(python) {
+  const known = {
+    /** @param {number} size */
+    emscripten_resize_heap: (size) => grow(python().memory, size >>> 0),
+    /** @type {(place: number, ...given: number[]) => number} */
+    _PyEM_TrampolineCall_JS: (place, ...given) => python().table.get(place)(...given),
+  };
+  const needed = new Proxy(/** @type {Record<string, Function>} */ (known), {
+    get: (functions, name) => functions[String(name)] ?? missing(String(name)),
+  });
+  return new Proxy({}, { get: () => needed });
+}
 
-self.addEventListener("message", async (/** @type {MessageEvent<EngineFolders | Question>} */ { data }) => {
+/** @param {string} name */
+function missing(name) {
+  return () => {
+    throw new Error(`not in the image: ${name}`);
+  };
+}
+
+/**
+ * @param {WebAssembly.Memory} memory
+ * @param {number} size in bytes
+ */
+function grow(memory, size) {
+  try {
+    memory.grow(Math.ceil((size - memory.buffer.byteLength) / 65536));
+    return 1;
+  } catch {
+    return 0;
+  }
+}
+
+/**
+ * Call the calculator: text in, text out, both as UTF-8 in Python's memory.
+ *
+ * @param {Parts & Functions} python
+ * @param {string} request
+ * @returns {string}
+ */
+function respond(python, request) {
+  const bytes = new TextEncoder().encode(request);
+  // One word more, for the answer's length.
+  const place = python.malloc(bytes.length + 8) >>> 0;
+  new Uint8Array(python.memory.buffer).set(bytes, place + 4);
+  const question = python.PyUnicode_FromStringAndSize(place + 4, bytes.length);
+  const answer = python.PyObject_CallOneArg(python.respond.value, question);
+  if (!answer) throw new Error("the image has no answer");
+  const start = python.PyUnicode_AsUTF8AndSize(answer, place) >>> 0;
+  const length = new DataView(python.memory.buffer).getUint32(place, true);
+  if (!start) throw new Error("the image's answer is no text");
+  const text = new TextDecoder().decode(new Uint8Array(python.memory.buffer, start, length));
+  python.Py_DecRef(answer);
+  python.Py_DecRef(question);
+  python.free(place);
+  return text;
+}
+
+/** @type {Engine} */
+let engine;
+/** @type {Promise<Respond>} */
+let calculator;
+let stock = false;
+
+/** Start Pyodide itself. Its failure is final for this worker: the page starts another. */
+async function startStock() {
+  stock = true;
+  try {
+    const { startStock } = await import("./stock.js");
+    return await startStock(engine, send);
+  } catch (error) {
+    send({ stage: "failed" });
+    throw error;
+  }
+}
+
+/** @param {string} request */
+async function answer(request) {
+  const respond = await calculator;
+  if (stock) return respond(request);
+  try {
+    return respond(request);
+  } catch {
+    if (!stock) calculator = startStock();
+    return (await calculator)(request);
+  }
+}
+
+self.addEventListener("message", async (/** @type {MessageEvent<Engine | Question>} */ { data }) => {
   if (!("id" in data)) {
-    calculator = start(data);
-    // Failure is final for this worker: the page starts another.
-    calculator.catch(() => send({ stage: "failed" }));
+    engine = data;
+    calculator = startImage(engine).catch(startStock);
+    calculator.then(
+      () => send({ stage: "ready" }),
+      () => {},
+    );
     return;
   }
   try {
-    const respond = await calculator;
-    if (respond) send({ id: data.id, answer: respond(data.request) });
+    send({ id: data.id, answer: await answer(data.request) });
   } catch (error) {
     // As text: not every browser can send an error object.
     send({ id: data.id, problem: String(error) });

@@ -1,9 +1,13 @@
 """Pyodide and the calculator, packed for the browser under names that change with their content.
 
-    build/engine/runtime-<hash>/     Pyodide from npm, only the files that a browser loads
-    build/engine/calculator-<hash>/  compiled wheels and the pyodide-lock.json that finds them
+    build/engine/image-<hash>/       Python with the calculator ready in it: what a page starts from
+    build/engine/runtime-<hash>/     Pyodide from npm, only the files that a browser loads, and
+    build/engine/calculator-<hash>/  compiled wheels and the pyodide-lock.json that finds them: for
+                                     where the image fails
+    build/cache/                     what took long to make, by content
 
-A folder's name is the hash of its files, so a browser may keep them for ever.
+A folder's name is the hash of its files, so a browser may keep them for ever. Beside each file stand
+compressed copies.
 """
 
 import hashlib
@@ -19,31 +23,45 @@ from typing import NamedTuple
 from pyodide_lock import PackageSpec, PyodideLockSpec
 from wheel.wheelfile import WheelFile
 
-ROOT = Path(__file__).parents[2]
-PYODIDE = ROOT / "node_modules" / "pyodide"
+from tools.engine.compress import compress_beside
+from tools.engine.image import PYODIDE, ROOT, WORKER, NoImageError, integrity, make_image, tell
+
 RUNTIME = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip")
 SHIPPED_DEPENDENCY = "markupsafe"
 PURE_WHEEL = "Wheel-Version: 1.0\nGenerator: pack\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
 
 
 class Engine(NamedTuple):
-    """The two folders that a page needs, by name, relative to the folder that holds them."""
+    """What a page needs, by path, relative to the folder that holds it all.
 
+    ``image`` is a file and ``integrity`` what it is checked against; without an image both are empty.
+    The others are folders.
+    """
+
+    image: str
+    integrity: str
     runtime: str
     calculator: str
 
+    @property
+    def folders(self) -> list[str]:
+        """Return the folders whose files are served."""
+        return [path.split("/")[0] for path in (self.image, self.runtime, self.calculator) if path]
+
 
 def pack(into: Path) -> Engine:
-    """Return the engine's folders in ``into``, packing them only if their sources have changed."""
+    """Return the engine in ``into``, packing it only if its sources have changed."""
     stamp = into / "engine.json"
-    sources = digest([*PYODIDE.glob("*.*"), *calculator_sources(), Path(__file__)])
+    cache = into.with_name("cache")
+    sources = digest([*PYODIDE.glob("*.*"), *calculator_sources(), WORKER, *tool_sources()])
     if stamp.exists():
         packed = json.loads(stamp.read_text())
         if packed.pop("sources") == sources:
             return Engine(**packed)
     shutil.rmtree(into, ignore_errors=True)
     into.mkdir(parents=True)
-    engine = Engine(pack_runtime(into), pack_calculator(into))
+    engine = Engine(*pack_image(into, cache), pack_runtime(into), pack_calculator(into))
+    compress_beside(into.glob("*/*"), cache=cache)
     stamp.write_text(json.dumps({**engine._asdict(), "sources": sources}, indent=2))
     return engine
 
@@ -52,6 +70,24 @@ def calculator_sources() -> list[Path]:
     """Return every file that goes into the calculator's wheel."""
     files = (ROOT / "calculator").rglob("*.*")
     return [ROOT / "pyproject.toml", *(file for file in files if "__pycache__" not in file.parts)]
+
+
+def tool_sources() -> list[Path]:
+    """Return every file that makes the engine."""
+    return [file for file in Path(__file__).parent.rglob("*.*") if "__pycache__" not in file.parts]
+
+
+def pack_image(into: Path, cache: Path) -> tuple[str, str]:
+    """Make the start-up image and return its path and what it is checked against."""
+    try:
+        image = make_image(cache)
+    except NoImageError as fault:
+        tell(f"left out, pages start from Pyodide: {fault}")
+        return "", ""
+    folder = into / "image"
+    folder.mkdir()
+    (folder / "calculator.wasm").write_bytes(image)
+    return f"{named_by_content(folder)}/calculator.wasm", integrity(image)
 
 
 def pack_runtime(into: Path) -> str:

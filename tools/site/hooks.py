@@ -8,7 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from tools.engine.pack import ROOT, pack
+from tools.engine.pack import ROOT, Engine, pack
 from tools.site.cards import CARD, card
 from tools.site.changes import CHANGES, feed
 from tools.site.pages import fill
@@ -26,7 +26,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     for file in [file for file in files if is_dead_weight(file.src_uri)]:
         files.remove(file)
     config.extra["engine"] = engine = pack(PACKED)
-    for folder in engine:
+    for folder in engine.folders:
         for packed in sorted((PACKED / folder).iterdir()):
             uri = f"{ENGINE}/{folder}/{packed.name}"
             files.append(File.generated(config, uri, abs_src_path=str(packed)))
@@ -45,10 +45,7 @@ def is_dead_weight(uri: str) -> bool:
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 (MkDocs passes it)
     """Fill a page with what is decided in the data."""
     root = "../" * len(Path(page.url).parts)
-    engine = {
-        name: f"{root}{ENGINE}/{folder}/"
-        for name, folder in config.extra["engine"]._asdict().items()
-    }
+    engine = addresses(config.extra["engine"], f"{root}{ENGINE}/")
     # The sitemap tells when a person last looked at the page, not when it was built.
     page.update_date = str(page.meta.get("reviewed", page.update_date))
     return fill(
@@ -80,3 +77,13 @@ def card_uri(page: Page) -> str:
     """Return where a page's picture lies."""
     name = page.url.strip("./").replace("/", "-") or "home"
     return f"assets/cards/{name}.png"
+
+
+def addresses(engine: Engine, base: str) -> dict[str, str]:
+    """Return what a page passes to the calculator, by name."""
+    return {
+        "image": engine.image and f"{base}{engine.image}",
+        "integrity": engine.integrity,
+        "runtime": f"{base}{engine.runtime}/",
+        "calculator": f"{base}{engine.calculator}/",
+    }

@@ -1,0 +1,34 @@
+/**
+ * Asks the calculator in its worker, from the image alone, without a browser.
+ *
+ *     node answers.mjs <worker.js> <image> < requests > answers
+ *
+ * Requests are a JSON list of the texts that the page would send, answers a JSON list of the texts that
+ * came back. The worker's only file is the image: if it reached for Pyodide it would fail.
+ */
+
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+
+const [worker, image] = process.argv.slice(2).map((path) => pathToFileURL(resolve(path)).href);
+
+/** @type {(message: { data: object }) => Promise<void>} */
+let receive = async () => {};
+/** @type {any[]} */
+const sent = [];
+Object.assign(globalThis, {
+  self: {
+    addEventListener: (/** @type {string} */ _, /** @type {typeof receive} */ listener) => (receive = listener),
+    postMessage: (/** @type {object} */ message) => sent.push(message),
+  },
+  fetch: async (/** @type {string} */ address) =>
+    new Response(readFileSync(new URL(address)), { headers: { "Content-Type": "application/wasm" } }),
+});
+
+await import(worker);
+await receive({ data: { image, runtime: "", calculator: "" } });
+const requests = JSON.parse(readFileSync(0, "utf8"));
+for (const [id, request] of requests.entries()) await receive({ data: { id, request } });
+const answers = sent.filter((message) => "id" in message);
+process.stdout.write(JSON.stringify(answers.map(({ answer, problem }) => answer ?? problem)));

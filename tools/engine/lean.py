@@ -1,0 +1,184 @@
+"""Pyodide's WebAssembly, with what the start-up image settles taken out and the image put in.
+
+Pyodide is linked so that libraries can be loaded later: it imports its memory, its table and where
+things stand in them, exports nearly everything, and moves its own addresses when it starts. The image
+is the state after all that. So the imported numbers become numbers, memory and table become the
+file's own, the start and the data go, and of 9,700 exports those that the page calls remain.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from tools.engine import wasm
+from tools.engine.wasm import Export, Global, Import, Kind, Module
+
+# What docs/calculator/worker.js calls.
+CALLED = (
+    "malloc",
+    "free",
+    "PyUnicode_FromStringAndSize",
+    "PyObject_CallOneArg",
+    "PyUnicode_AsUTF8AndSize",
+    "Py_DecRef",
+)
+PAGE = 65536
+# A run of zeros shorter than this costs less than the address of what follows it.
+WORTH_A_GAP = 64
+
+
+@dataclass(frozen=True)
+class State:
+    """What Python's state consists of beside its memory, as ``image.mjs`` writes it down.
+
+    ``imported`` are the values of the imported globals in their order, ``own`` those of the file's own
+    by number, ``stack`` and ``heap`` the first address and the one after the last.
+    """
+
+    imported: Sequence[tuple[str, str, int]]
+    own: Mapping[int, int]
+    stack: tuple[int, int]
+    heap: tuple[int, int]
+    respond: int
+
+    @property
+    def stack_pointer(self) -> int:
+        """Return how deep the stack is; it grows downwards."""
+        return next(value for _, name, value in self.imported if name == "__stack_pointer")
+
+
+def with_globals_exported(source: bytes) -> bytes:
+    """Return the file with each global that may change exported as ``"global <number>"``."""
+    module = Module.parse(source)
+    first = sum(item.kind is Kind.GLOBAL for item in module.imports())
+    shown = [
+        Export(f"global {number}", Kind.GLOBAL, first + number)
+        for number, own in enumerate(module.globals())
+        if own.mutable
+    ]
+    return module.replace(EXPORT=wasm.vector(map(wasm.export, [*module.exports(), *shown]))).encode(
+        keep_custom=True
+    )
+
+
+def lean(source: bytes, state: State, *, memory_size: int) -> bytes:
+    """Return the file with the state's numbers in it, without data.
+
+    Raises ``ValueError`` where the file is not built as Pyodide 0.29 is.
+    """
+    module = Module.parse(source)
+    imports = module.imports()
+    functions = [item for item in imports if item.kind is Kind.FUNCTION]
+    tables = [item for item in imports if item.kind is Kind.TABLE]
+    tags = [item for item in imports if item.kind is Kind.TAG]
+    elements, table_size = element_sections(module, imports, state)
+    table = tables[0].type[:1] + b"\0" + wasm.unsigned(table_size)
+    return module.replace(
+        IMPORT=wasm.vector(map(wasm.import_, functions)),
+        TABLE=with_first(table, module.sections[wasm.Section.TABLE]),
+        MEMORY=wasm.vector([b"\1" + wasm.unsigned(memory_size // PAGE) + wasm.unsigned(PAGE)]),
+        TAG=wasm.vector(tag.type for tag in tags),
+        GLOBAL=wasm.vector(map(wasm.global_, settled_globals(module, imports, state))),
+        EXPORT=wasm.vector(map(wasm.export, called(module))),
+        START=None,
+        ELEMENT=wasm.vector(elements),
+        DATA_COUNT=None,
+        DATA=None,
+    ).encode()
+
+
+def with_first(item: bytes, section: bytes) -> bytes:
+    """Return a section with one more item before the others.
+
+    What was imported came first in its numbering: it must come first among the file's own too.
+    """
+    reader = wasm.Reader(section)
+    count = reader.unsigned()
+    return wasm.unsigned(count + 1) + item + section[reader.at :]
+
+
+def settled_globals(module: Module, imports: Iterable[Import], state: State) -> Iterator[Global]:
+    """Yield the imported globals, then the file's own, with the values that they have in the image."""
+    needed = [item for item in imports if item.kind is Kind.GLOBAL]
+    for item, (origin, name, value) in zip(needed, state.imported, strict=True):
+        if (item.module, item.name) != (origin, name):
+            raise ValueError(f"the value of {item.name!r} is missing")
+        yield Global(mutable=bool(item.type[1]), value=value)
+    for number, own in enumerate(module.globals()):
+        yield Global(own.mutable, state.own[number] if own.mutable else own.value)
+
+
+def called(module: Module) -> list[Export]:
+    """Return the memory, the table and what the page calls as exports."""
+    kept = [item for item in module.exports() if item.name in CALLED]
+    if len(kept) < len(CALLED):
+        raise ValueError("a function that the page calls is not exported")
+    return [Export("memory", Kind.MEMORY, 0), Export("table", Kind.TABLE, 0), *kept]
+
+
+def element_sections(
+    module: Module, imports: Iterable[Import], state: State
+) -> tuple[list[bytes], int]:
+    """Return what stands in the table, and how large it is.
+
+    Behind the file's own run stand functions that Pyodide's glue puts there when it starts, because
+    the code asks for their address (``GOT.func``): those are found by name. The place of one that is
+    written in JavaScript stays empty; a call stops there.
+    """
+    base = next(value for _, name, value in state.imported if name == "__table_base")
+    own = module.elements()
+    known = function_numbers(module, imports)
+    added = {
+        value: known[name]
+        for origin, name, value in state.imported
+        if origin == "GOT.func" and value >= base + len(own) and name in known
+    }
+    runs = [wasm.element(base, own), *(wasm.element(at, [number]) for at, number in added.items())]
+    return runs, max(added, default=base + len(own)) + 1
+
+
+def function_numbers(module: Module, imports: Iterable[Import]) -> dict[str, int]:
+    """Return the number of each function that has a name, imported or exported."""
+    functions = (item for item in imports if item.kind is Kind.FUNCTION)
+    numbers = {item.name: number for number, item in enumerate(functions)}
+    exported = (item for item in module.exports() if item.kind is Kind.FUNCTION)
+    return numbers | {item.name: item.index for item in exported}
+
+
+def with_memory(code: bytes, memory: bytes, *, respond: int) -> bytes:
+    """Return the file with the memory as its data, and where ``respond`` stands as an export."""
+    module = Module.parse(code)
+    known = module.globals()
+    place = Export("respond", Kind.GLOBAL, len(known))
+    segments = (wasm.data(at, memory[at:end]) for at, end in runs_of_content(memory))
+    return module.replace(
+        GLOBAL=wasm.vector(map(wasm.global_, [*known, Global(mutable=False, value=respond)])),
+        EXPORT=wasm.vector(map(wasm.export, [*module.exports(), place])),
+        DATA=wasm.vector(segments),
+    ).encode()
+
+
+def runs_of_content(memory: bytes) -> Iterator[tuple[int, int]]:
+    """Yield where each run begins and ends that holds no long row of zeros.
+
+    >>> list(runs_of_content(b"ab" + bytes(100) + b"c" + bytes(9) + b"d" + bytes(500)))
+    [(0, 2), (102, 113)]
+    """
+    gap = bytes(WORTH_A_GAP)
+    at = 0
+    while at < len(memory):
+        end = memory.find(gap, at)
+        end = len(memory) if end < 0 else end
+        if end > at:
+            yield at, end
+        at = next_content(memory, end)
+
+
+def next_content(memory: bytes, at: int) -> int:
+    """Return where the next byte stands that is not zero, or the memory's length."""
+    step = 4096
+    while at < len(memory):
+        block = memory[at : at + step]
+        if found := block.lstrip(b"\0"):
+            return at + len(block) - len(found)
+        at += step
+    return len(memory)

@@ -1,0 +1,72 @@
+"""Python's memory with what nobody reads set to zero, because zeros cost nothing to send.
+
+Two parts hold leftovers: the stack below its pointer, and the free chunks of the heap. The heap is
+dlmalloc's (Doug Lea, "A Memory Allocator", and the comments of ``malloc.c``): chunks one behind the
+other, each with its size and flags in its second word.
+"""
+
+from collections.abc import Iterator
+from struct import unpack_from
+from typing import NamedTuple
+
+WORD = 4
+ALIGNMENT = 8
+FLAGS = 7
+PREVIOUS_IN_USE, IN_USE = 1, 2
+# Beside its size a free chunk holds two links, and from this size on three more words of a tree.
+LARGE = 256
+SMALL_HEAD, LARGE_HEAD = 16, 32
+# The last chunk is a mark of the allocator's own, not in use and not free.
+LEAST_TOP = 40
+
+
+class Chunk(NamedTuple):
+    """One piece of the heap, used or free."""
+
+    at: int
+    size: int
+    used: bool
+
+    @property
+    def end(self) -> int:
+        """Return the address behind it."""
+        return self.at + self.size
+
+    @property
+    def leftovers(self) -> slice:
+        """Return where a free chunk holds nothing of the allocator's."""
+        return slice(self.at + (LARGE_HEAD if self.size >= LARGE else SMALL_HEAD), self.end)
+
+
+def without_leftovers(
+    memory: bytes, *, heap: tuple[int, int], stack: tuple[int, int], stack_pointer: int
+) -> bytes:
+    """Return the memory with free chunks and the unused stack set to zero, same length.
+
+    Raises ``ValueError`` if the heap does not look as dlmalloc leaves it.
+    """
+    cleared = bytearray(memory)
+    if not stack[0] < stack_pointer <= stack[1]:
+        raise ValueError("the stack pointer is not in the stack")
+    cleared[stack[0] : stack_pointer] = bytes(stack_pointer - stack[0])
+    for chunk in chunks(memory, *heap):
+        if not chunk.used:
+            cleared[chunk.leftovers] = bytes(len(cleared[chunk.leftovers]))
+    return bytes(cleared)
+
+
+def chunks(memory: bytes, begin: int, end: int) -> Iterator[Chunk]:
+    """Yield the heap's chunks, checking that each one knows the state and size of the one before."""
+    at = -(-begin // ALIGNMENT) * ALIGNMENT
+    before: Chunk | None = None
+    while end - at > LEAST_TOP:
+        size_of_before, head = unpack_from("<II", memory, at)
+        chunk = Chunk(at, head & ~FLAGS, bool(head & IN_USE))
+        if before and before.used != bool(head & PREVIOUS_IN_USE):
+            raise ValueError(f"the chunk at {at} does not know whether the one before is free")
+        if before and not before.used and before.size != size_of_before:
+            raise ValueError(f"the chunk at {at} does not know the size of the free one before")
+        if chunk.size < SMALL_HEAD or chunk.end > end:
+            raise ValueError(f"the chunk at {at} can't be {chunk.size} bytes long")
+        yield chunk
+        before, at = chunk, chunk.end
