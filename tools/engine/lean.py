@@ -6,7 +6,7 @@ is the state after all that. So the imported numbers become numbers, memory and 
 file's own, the start and the data go, and of 9,700 exports those that the page calls remain.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from tools.engine import wasm
@@ -31,13 +31,16 @@ class State:
     """What Python's state consists of beside its memory, as ``image.mjs`` writes it down.
 
     ``imported`` are the values of the imported globals in their order, ``own`` those of the file's own
-    by number, ``stack`` and ``heap`` the first address and the one after the last.
+    by number, ``stack`` and ``heap`` the first address and the one after the last, ``frozen`` where
+    the tables of frozen modules begin, ``used`` the functions that were called, by number.
     """
 
     imported: Sequence[tuple[str, str, int]]
     own: Mapping[int, int]
     stack: tuple[int, int]
     heap: tuple[int, int]
+    frozen: Sequence[int]
+    used: Set[int]
     respond: int
 
     @property
@@ -46,18 +49,46 @@ class State:
         return next(value for _, name, value in self.imported if name == "__stack_pointer")
 
 
-def with_globals_exported(source: bytes) -> bytes:
-    """Return the file with each global that may change exported as ``"global <number>"``."""
+def observed(source: bytes) -> bytes:
+    """Return the file so that its state can be seen from outside.
+
+    Each global that may change is exported as ``"global <number>"``; each function sets a global of
+    its own to one when it is called, exported as ``"used <number>"``.
+    """
     module = Module.parse(source)
     first = sum(item.kind is Kind.GLOBAL for item in module.imports())
+    own, bodies = module.globals(), module.bodies()
+    marks = range(first + len(own), first + len(own) + len(bodies))
     shown = [
         Export(f"global {number}", Kind.GLOBAL, first + number)
-        for number, own in enumerate(module.globals())
-        if own.mutable
+        for number, known in enumerate(own)
+        if known.mutable
     ]
-    return module.replace(EXPORT=wasm.vector(map(wasm.export, [*module.exports(), *shown]))).encode(
-        keep_custom=True
-    )
+    seen = [Export(f"used {number}", Kind.GLOBAL, mark) for number, mark in enumerate(marks)]
+    marking = (wasm.sized(wasm.body_that_marks(body, at)) for body, at in zip(bodies, marks, strict=True))
+    return module.replace(
+        GLOBAL=wasm.vector(map(wasm.global_, [*own, *[Global(mutable=True, value=0)] * len(bodies)])),
+        EXPORT=wasm.vector(map(wasm.export, [*module.exports(), *shown, *seen])),
+        CODE=wasm.vector(marking),
+    ).encode(keep_custom=True)
+
+
+def only_used(code: bytes, used: Set[int]) -> bytes:
+    """Return the file with every function that was never called made to stop the program.
+
+    The page takes that for a failure of the image and starts Pyodide in its place: what is cut off
+    here can make an answer late, never wrong.
+    """
+    module = Module.parse(code)
+    called_from_outside = {item.index for item in module.exports() if item.kind is Kind.FUNCTION}
+    first = sum(item.kind is Kind.FUNCTION for item in module.imports())
+    kept = used | {index - first for index in called_from_outside}
+    return module.replace(
+        CODE=wasm.vector(
+            wasm.sized(body if number in kept else wasm.STOP)
+            for number, body in enumerate(module.bodies())
+        )
+    ).encode()
 
 
 def lean(source: bytes, state: State, *, memory_size: int) -> bytes:

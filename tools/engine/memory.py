@@ -1,11 +1,15 @@
 """Python's memory with what nobody reads set to zero, because zeros cost nothing to send.
 
-Two parts hold leftovers: the stack below its pointer, and the free chunks of the heap. The heap is
-dlmalloc's (Doug Lea, "A Memory Allocator", and the comments of ``malloc.c``): chunks one behind the
-other, each with its size and flags in its second word.
+Leftovers are in the stack below its pointer, and in the free chunks of the heap. The heap is dlmalloc's
+(Doug Lea, "A Memory Allocator", and the comments of ``malloc.c``): chunks one behind the other, each
+with its size and flags in its second word.
+
+Written in and never read are the frozen modules, whose place the library's own take, and the
+docstrings of functions written in C.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from struct import unpack_from
 from typing import NamedTuple
 
@@ -18,6 +22,8 @@ LARGE = 256
 SMALL_HEAD, LARGE_HEAD = 16, 32
 # The last chunk is a mark of the allocator's own, not in use and not free.
 LEAST_TOP = 40
+# As CPython marks a docstring that begins with a signature.
+DOCSTRING = re.compile(rb"[\w.]+\([^\0]{0,2000}?\)\n--\n\n[^\0]*")
 
 
 class Chunk(NamedTuple):
@@ -70,3 +76,33 @@ def chunks(memory: bytes, begin: int, end: int) -> Iterator[Chunk]:
             raise ValueError(f"the chunk at {at} can't be {chunk.size} bytes long")
         yield chunk
         before, at = chunk, chunk.end
+
+
+def without_docstrings(memory: bytes, *, end: int) -> bytes:
+    """Return the memory with the docstrings below ``end``, where the heap begins, set to zero."""
+    cleared = DOCSTRING.sub(lambda found: bytes(len(found[0])), memory[:end])
+    return cleared + memory[end:]
+
+
+def without_frozen(memory: bytes, tables: Iterable[int]) -> bytes:
+    """Return the memory with the code of frozen modules set to zero."""
+    cleared = bytearray(memory)
+    for at, size in frozen_modules(memory, tables):
+        cleared[at : at + size] = bytes(size)
+    return bytes(cleared)
+
+
+def frozen_modules(memory: bytes, tables: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Yield where the code of each module stands, and how long it is.
+
+    A table's rows are name, code, size and whether it is a package; the last one has no name.
+    Raises ``ValueError`` where the code is not code as ``marshal`` writes it.
+    """
+    for table in tables:
+        row = table
+        while unpack_from("<I", memory, row)[0]:
+            _, at, size, _ = unpack_from("<IIii", memory, row)
+            if memory[at] & 0x7F != ord("c"):
+                raise ValueError(f"the frozen module at {at} is no code")
+            yield at, size
+            row += 4 * WORD

@@ -23,6 +23,7 @@ class Section(IntEnum):
     EXPORT = 7
     START = 8
     ELEMENT = 9
+    CODE = 10
     DATA = 11
     DATA_COUNT = 12
     TAG = 13
@@ -41,7 +42,9 @@ class Kind(IntEnum):
 # Globals are declared after what their values may name, and tags before globals.
 ORDER = (1, 2, 3, 4, 5, Section.TAG, 6, 7, 8, 9, Section.DATA_COUNT, 10, 11)
 I32 = 0x7F
-I32_CONST, GLOBAL_GET, I32_ADD, REF_NULL, END = 0x41, 0x23, 0x6A, 0xD0, 0x0B
+I32_CONST, GLOBAL_GET, GLOBAL_SET, END = 0x41, 0x23, 0x24, 0x0B
+# The body of a function without local variables that only stops.
+STOP = b"\0\0\x0b"
 
 
 class Import(NamedTuple):
@@ -199,6 +202,11 @@ class Module(NamedTuple):
         reader.byte()
         return reader.vector(reader.unsigned)
 
+    def bodies(self) -> list[bytes]:
+        """Return the bodies of the functions that the file itself defines."""
+        reader = self.reader(Section.CODE)
+        return reader.vector(lambda: reader.bytes(reader.unsigned()))
+
     def reader(self, section: Section) -> Reader:
         """Return a reader of one section; of an empty one, where there is none."""
         return Reader(self.sections.get(section, b"\0"))
@@ -266,6 +274,14 @@ def vector(items: Iterable[bytes]) -> bytes:
 def name(text: str) -> bytes:
     """Write a name."""
     return sized(text.encode())
+
+
+def body_that_marks(body: bytes, mark: int) -> bytes:
+    """Return a function's body that first sets a global to one."""
+    reader = Reader(body)
+    reader.vector(lambda: (reader.unsigned(), reader.byte()))
+    marking = bytes([I32_CONST, 1, GLOBAL_SET]) + unsigned(mark)
+    return body[: reader.at] + marking + body[reader.at :]
 
 
 def constant(value: int) -> bytes:

@@ -1,5 +1,5 @@
-"""Lets the first start find the calculator's sources."""
+"""Lets the first start find the calculator's sources, and what stands in for some of the library."""
 
 import sys
 
-sys.path.append("/sources")
+sys.path.insert(0, "/sources")

@@ -1,15 +1,24 @@
 """Leaves nothing in memory that an answer doesn't need, and closes the door for good."""
 
 import gc
-import re
 import sys
 from pathlib import Path
+from types import ModuleType
 
 from calculator.browser import respond
 
+# Only used while other modules are imported, while patterns are compiled or data is read.
+FORGOTTEN = frozenset(
+    """
+    fnmatch glob importlib inspect ntpath pathlib re._casefix re._compiler re._constants re._parser
+    tomllib zipimport
+    """.split()
+)
+OPERATIONS = ("call", "fspath", "getattribute", "instancecheck", "iter", "or", "str", "truediv")
 
-class NotInTheImage(BaseException):
-    """Something was imported that isn't there: no ``except Exception`` may hide it."""
+
+class NotInTheImageError(BaseException):
+    """Something is missing that an answer needs: no ``except Exception`` may hide it."""
 
 
 class NothingMore:
@@ -17,11 +26,44 @@ class NothingMore:
 
     def find_spec(self, name: str, *_: object) -> None:
         """Say which module was asked for."""
-        raise NotInTheImage(name)
+        raise NotInTheImageError(name)
+
+
+def missing(*_: object) -> None:
+    """Stand in for every operation on something forgotten."""
+    raise NotInTheImageError
+
+
+# It stands where modules still name what was forgotten.
+FORGET = type("Forgotten", (), {f"__{name}__": missing for name in OPERATIONS})()
+
+
+def is_forgotten(value: object) -> bool:
+    """Whether something is, or comes from, a forgotten module."""
+    if value is FORGET:
+        return False
+    if isinstance(value, ModuleType):
+        origin = value.__name__
+    else:
+        origin = getattr(value, "__module__", None) or type(value).__module__
+    parts = str(origin).split(".")
+    return any(".".join(parts[:count]) in FORGOTTEN for count in range(1, len(parts) + 1))
+
+
+def forget() -> None:
+    """Take the forgotten modules out of all others."""
+    kept = {name: module for name, module in sys.modules.items() if not is_forgotten(module)}
+    for module in kept.values():
+        for name, value in list(vars(module).items()):
+            if name != "__spec__" and name != "__loader__" and is_forgotten(value):
+                setattr(module, name, FORGET)
+    for name in set(sys.modules) - set(kept):
+        del sys.modules[name]
 
 
 Path("/respond").write_text(str(id(respond)), encoding="utf-8")
+forget()
 sys.meta_path[:] = [NothingMore()]
 sys.path_importer_cache.clear()
-re.purge()
+sys._clear_internal_caches()
 gc.collect()
