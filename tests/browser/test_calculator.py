@@ -2,9 +2,8 @@
 
 import re
 
-import pytest
 from forms import START, alert, days, enter_date, make_plan, open_form, plan_for
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
 
 
 def test_no_timeline_gives_an_email_in_a_week_and_a_call_two_working_days_later(
@@ -72,29 +71,6 @@ def test_twenty_thousand_characters_get_an_answer(page: Page, site: str) -> None
 def test_what_is_typed_is_shown_as_text(page: Page, site: str) -> None:
     assert plan_for(page, site, '<img src=x onerror="alert(1)"> by Friday <b>12</b> February')
     assert page.locator(".answer__content img").count() == 0
-
-
-@pytest.mark.parametrize(
-    "damaged", ["pyodide.asm.wasm", "python_stdlib.zip", "*.whl", "pyodide.mjs"]
-)
-def test_a_damaged_engine_file_is_told_and_a_second_try_works(
-    page: Page, site: str, damaged: str
-) -> None:
-    def truncate(route: Route) -> None:
-        answer = route.fetch()
-        body = answer.body()
-        route.fulfill(response=answer, body=body[: len(body) // 2])
-
-    page.route(f"**/{damaged}", truncate)
-    open_form(page, site)
-    enter_date(page, "4", "2", "2027")
-    page.locator("[name=said]").fill("in two weeks")
-    make_plan(page)
-    assert "The calculator could not start" in alert(page)
-    expect(page.locator("[name=said]")).to_have_value("in two weeks")
-    page.unroute(f"**/{damaged}")
-    make_plan(page)
-    assert days(page)
 
 
 def test_every_request_goes_to_the_site_itself(page: Page, site: str) -> None:

@@ -1,4 +1,4 @@
-"""Compressed copies of files, made once for each content, for servers that send them as they are."""
+"""Compressed copies of files, made once for each content, for servers that send what is there."""
 
 import gzip
 import hashlib
@@ -24,7 +24,9 @@ def compress_beside(files: Iterable[Path], *, cache: Path) -> None:
     # Both compressors let other threads run.
     with ThreadPoolExecutor() as threads:
         jobs = [
-            threads.submit(compress, file, ending, cache) for file in files for ending in COMPRESSORS
+            threads.submit(compress, file, ending, cache)
+            for file in files
+            for ending in COMPRESSORS
         ]
     for job in jobs:
         job.result()

@@ -109,7 +109,7 @@ async function compiledModules() {
   run(python, "paths.py");
   run(python, "warm.py");
   run(python, "compile.py");
-  run(python, "broad.py");
+  run(python, "plans.py");
   collectUsed(python);
   return [...filesBelow(python.glue.FS, "/compiled")];
 }

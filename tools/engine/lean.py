@@ -1,12 +1,13 @@
 """Pyodide's WebAssembly, with what the start-up image settles taken out and the image put in.
 
 Pyodide is linked so that libraries can be loaded later: it imports its memory, its table and where
-things stand in them, exports nearly everything, and moves its own addresses when it starts. The image
-is the state after all that. So the imported numbers become numbers, memory and table become the
-file's own, the start and the data go, and of 9,700 exports those that the page calls remain.
+things stand in them, exports nearly everything, and moves its own addresses when it starts. The
+image is the state after all that. So the imported numbers become numbers, memory and table become
+the file's own, the start and the data go, and of 9,700 exports those that the page calls remain.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from tools.engine import wasm
@@ -22,6 +23,8 @@ CALLED = (
     "Py_DecRef",
 )
 PAGE = 65536
+# How many functions on each side of one that was called are kept.
+NEIGHBOURS = 16
 # A run of zeros shorter than this costs less than the address of what follows it.
 WORTH_A_GAP = 64
 
@@ -30,9 +33,9 @@ WORTH_A_GAP = 64
 class State:
     """What Python's state consists of beside its memory, as ``image.mjs`` writes it down.
 
-    ``imported`` are the values of the imported globals in their order, ``own`` those of the file's own
-    by number, ``stack`` and ``heap`` the first address and the one after the last, ``frozen`` where
-    the tables of frozen modules begin, ``used`` the functions that were called, by number.
+    ``imported`` are the values of the imported globals in their order, ``own`` those of the file's
+    own by number, ``stack`` and ``heap`` the first address and the one after the last, ``frozen``
+    where the tables of frozen modules begin, ``used`` the functions that were called, by number.
     """
 
     imported: Sequence[tuple[str, str, int]]
@@ -40,7 +43,7 @@ class State:
     stack: tuple[int, int]
     heap: tuple[int, int]
     frozen: Sequence[int]
-    used: Set[int]
+    used: AbstractSet[int]
     respond: int
 
     @property
@@ -65,28 +68,37 @@ def observed(source: bytes) -> bytes:
         if known.mutable
     ]
     seen = [Export(f"used {number}", Kind.GLOBAL, mark) for number, mark in enumerate(marks)]
-    marking = (wasm.sized(wasm.body_that_marks(body, at)) for body, at in zip(bodies, marks, strict=True))
+    marking = (
+        wasm.sized(wasm.body_that_marks(body, at)) for body, at in zip(bodies, marks, strict=True)
+    )
     return module.replace(
-        GLOBAL=wasm.vector(map(wasm.global_, [*own, *[Global(mutable=True, value=0)] * len(bodies)])),
+        GLOBAL=wasm.vector(
+            map(wasm.global_, [*own, *[Global(mutable=True, value=0)] * len(bodies)])
+        ),
         EXPORT=wasm.vector(map(wasm.export, [*module.exports(), *shown, *seen])),
         CODE=wasm.vector(marking),
     ).encode(keep_custom=True)
 
 
-def only_used(code: bytes, used: Set[int]) -> bytes:
-    """Return the file with every function that was never called made to stop the program.
+def only_used(code: bytes, used: AbstractSet[int]) -> bytes:
+    """Return the file with the functions that are far from any that was called made to stop.
 
-    The page takes that for a failure of the image and starts Pyodide in its place: what is cut off
-    here can make an answer late, never wrong.
+    A linker puts the functions of one source file side by side. So what stands between functions
+    that were called belongs to a part of Python that is needed, and stays; whole parts of which
+    nothing was ever called (codecs for Chinese, sockets, what talks to JavaScript) go. The page
+    takes a stop for a failure of the image and starts Pyodide in its place: a function that was cut
+    off by mistake makes an answer late, never wrong.
     """
     module = Module.parse(code)
-    called_from_outside = {item.index for item in module.exports() if item.kind is Kind.FUNCTION}
+    bodies = module.bodies()
     first = sum(item.kind is Kind.FUNCTION for item in module.imports())
-    kept = used | {index - first for index in called_from_outside}
+    needed = used | {item.number - first for item in module.exports() if item.kind is Kind.FUNCTION}
+    kept = {
+        near for number in needed for near in range(number - NEIGHBOURS, number + NEIGHBOURS + 1)
+    }
     return module.replace(
         CODE=wasm.vector(
-            wasm.sized(body if number in kept else wasm.STOP)
-            for number, body in enumerate(module.bodies())
+            wasm.sized(body if number in kept else wasm.STOP) for number, body in enumerate(bodies)
         )
     ).encode()
 
@@ -128,7 +140,7 @@ def with_first(item: bytes, section: bytes) -> bytes:
 
 
 def settled_globals(module: Module, imports: Iterable[Import], state: State) -> Iterator[Global]:
-    """Yield the imported globals, then the file's own, with the values that they have in the image."""
+    """Yield the imported globals, then the file's own, with their values in the image."""
     needed = [item for item in imports if item.kind is Kind.GLOBAL]
     for item, (origin, name, value) in zip(needed, state.imported, strict=True):
         if (item.module, item.name) != (origin, name):
@@ -152,8 +164,8 @@ def element_sections(
     """Return what stands in the table, and how large it is.
 
     Behind the file's own run stand functions that Pyodide's glue puts there when it starts, because
-    the code asks for their address (``GOT.func``): those are found by name. The place of one that is
-    written in JavaScript stays empty; a call stops there.
+    the code asks for their address (``GOT.func``): those are found by name. The place of one that
+    is written in JavaScript stays empty; a call stops there.
     """
     base = next(value for _, name, value in state.imported if name == "__table_base")
     own = module.elements()
@@ -172,7 +184,7 @@ def function_numbers(module: Module, imports: Iterable[Import]) -> dict[str, int
     functions = (item for item in imports if item.kind is Kind.FUNCTION)
     numbers = {item.name: number for number, item in enumerate(functions)}
     exported = (item for item in module.exports() if item.kind is Kind.FUNCTION)
-    return numbers | {item.name: item.index for item in exported}
+    return numbers | {item.name: item.number for item in exported}
 
 
 def with_memory(code: bytes, memory: bytes, *, respond: int) -> bytes:

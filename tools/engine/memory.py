@@ -1,8 +1,8 @@
 """Python's memory with what nobody reads set to zero, because zeros cost nothing to send.
 
-Leftovers are in the stack below its pointer, and in the free chunks of the heap. The heap is dlmalloc's
-(Doug Lea, "A Memory Allocator", and the comments of ``malloc.c``): chunks one behind the other, each
-with its size and flags in its second word.
+Leftovers are in the stack below its pointer, and in the free chunks of the heap. The heap is
+dlmalloc's (Doug Lea, "A Memory Allocator", and the comments of ``malloc.c``): chunks one behind the
+other, each with its size and flags in its second word.
 
 Written in and never read are the frozen modules, whose place the library's own take, and the
 docstrings of functions written in C.
@@ -62,7 +62,7 @@ def without_leftovers(
 
 
 def chunks(memory: bytes, begin: int, end: int) -> Iterator[Chunk]:
-    """Yield the heap's chunks, checking that each one knows the state and size of the one before."""
+    """Yield the heap's chunks, each checked against what it says of the one before."""
     at = -(-begin // ALIGNMENT) * ALIGNMENT
     before: Chunk | None = None
     while end - at > LEAST_TOP:

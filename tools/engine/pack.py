@@ -6,8 +6,8 @@
                                      where the image fails
     build/cache/                     what took long to make, by content
 
-A folder's name is the hash of its files, so a browser may keep them for ever. Beside each file stand
-compressed copies.
+A folder's name is the hash of its files, so a browser may keep them for ever. Beside each file
+stand compressed copies.
 """
 
 import hashlib
@@ -24,9 +24,10 @@ from pyodide_lock import PackageSpec, PyodideLockSpec
 from wheel.wheelfile import WheelFile
 
 from tools.engine.compress import compress_beside
-from tools.engine.image import PYODIDE, ROOT, WORKER, NoImageError, integrity, make_image, tell
+from tools.engine.image import PYODIDE, WORKER, NoImageError, integrity, make_image, tell
 
 RUNTIME = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip")
+ROOT = Path(__file__).parents[2]
 SHIPPED_DEPENDENCY = "markupsafe"
 PURE_WHEEL = "Wheel-Version: 1.0\nGenerator: pack\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
 
@@ -34,8 +35,8 @@ PURE_WHEEL = "Wheel-Version: 1.0\nGenerator: pack\nRoot-Is-Purelib: true\nTag: p
 class Engine(NamedTuple):
     """What a page needs, by path, relative to the folder that holds it all.
 
-    ``image`` is a file and ``integrity`` what it is checked against; without an image both are empty.
-    The others are folders.
+    ``image`` is a file and ``integrity`` what it is checked against; without an image both are
+    empty. The others are folders.
     """
 
     image: str

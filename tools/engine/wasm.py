@@ -68,7 +68,7 @@ class Export(NamedTuple):
 
     name: str
     kind: Kind
-    index: int
+    number: int
 
 
 @dataclass
@@ -160,7 +160,7 @@ class Reader:
 
 
 class Module(NamedTuple):
-    """The sections of a file by id, and its first custom section, where a linker speaks to a loader."""
+    """A file's sections by id, and its first custom section, where a linker speaks to a loader."""
 
     sections: Mapping[int, bytes]
     custom: bytes | None = None
@@ -212,7 +212,7 @@ class Module(NamedTuple):
         return Reader(self.sections.get(section, b"\0"))
 
     def replace(self, **changed: bytes | None) -> "Module":
-        """Return the file with sections, named as in ``Section``, changed or (``None``) left out."""
+        """Return the file with sections, named as in ``Section``, changed or left out."""
         new = dict(self.sections)
         for name, body in changed.items():
             new.pop(Section[name], None)
@@ -296,7 +296,7 @@ def import_(item: Import) -> bytes:
 
 def export(item: Export) -> bytes:
     """Write an export."""
-    return name(item.name) + bytes([item.kind]) + unsigned(item.index)
+    return name(item.name) + bytes([item.kind]) + unsigned(item.number)
 
 
 def global_(item: Global) -> bytes:

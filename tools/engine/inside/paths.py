@@ -1,4 +1,4 @@
-"""Lets the first start find the calculator's sources, and what stands in for some of the library."""
+"""Lets the first start find the calculator's sources, and what stands in for the library."""
 
 import sys
 

@@ -3,16 +3,13 @@
 import gc
 import sys
 from pathlib import Path
-from types import ModuleType
+from types import FunctionType, ModuleType
 
 from calculator.browser import respond
 
-# Only used while other modules are imported, while patterns are compiled or data is read.
+# Only used while other modules are imported and data is read.
 FORGOTTEN = frozenset(
-    """
-    fnmatch glob importlib inspect ntpath pathlib re._casefix re._compiler re._constants re._parser
-    tomllib zipimport
-    """.split()
+    {"fnmatch", "glob", "importlib", "inspect", "ntpath", "pathlib", "tomllib", "zipimport"}
 )
 OPERATIONS = ("call", "fspath", "getattribute", "instancecheck", "iter", "or", "str", "truediv")
 
@@ -50,12 +47,19 @@ def is_forgotten(value: object) -> bool:
     return any(".".join(parts[:count]) in FORGOTTEN for count in range(1, len(parts) + 1))
 
 
+def forget_annotations() -> None:
+    """Take the annotations off all functions: only while modules are imported does anyone ask."""
+    for function in gc.get_objects():
+        if type(function) is FunctionType:
+            function.__annotations__ = None  # type: ignore[assignment] # CPython allows it
+
+
 def forget() -> None:
     """Take the forgotten modules out of all others."""
     kept = {name: module for name, module in sys.modules.items() if not is_forgotten(module)}
     for module in kept.values():
         for name, value in list(vars(module).items()):
-            if name != "__spec__" and name != "__loader__" and is_forgotten(value):
+            if name not in {"__spec__", "__loader__"} and is_forgotten(value):
                 setattr(module, name, FORGET)
     for name in set(sys.modules) - set(kept):
         del sys.modules[name]
@@ -63,7 +67,8 @@ def forget() -> None:
 
 Path("/respond").write_text(str(id(respond)), encoding="utf-8")
 forget()
+forget_annotations()
 sys.meta_path[:] = [NothingMore()]
 sys.path_importer_cache.clear()
-sys._clear_internal_caches()
+sys._clear_internal_caches()  # noqa: SLF001 # there is no other way
 gc.collect()

@@ -1,4 +1,4 @@
-"""Imports the calculator and makes plans with it, so that the first answer has nothing left to load."""
+"""Imports the calculator and makes plans with it: the first answer has nothing left to load."""
 
 import json
 from pathlib import Path
@@ -8,9 +8,8 @@ from calculator.holidays import load
 from calculator.presenting import scripts
 
 load()
-for name in scripts.names():
-    scripts.script(name)
-for frame in Path(scripts.DATA, "frames").iterdir():
-    scripts.frame(frame.stem)
-for request in json.loads(Path("/inside/requests.json").read_text(encoding="utf-8")):
+for template in map(scripts.script, scripts.names()):
+    if template.to:
+        scripts.frame(template.to)
+for request in json.loads(Path("/inside/requests.json").read_text(encoding="utf-8"))["usual"]:
     respond(json.dumps(request))

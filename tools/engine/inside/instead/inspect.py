@@ -1,4 +1,4 @@
-"""In place of the standard library's ``inspect``, which brings the parser and the disassembler along.
+"""In place of the library's ``inspect``, which brings the parser and the disassembler along.
 
 Dataclasses ask it for two things. Whoever asks for anything else finds that it isn't there.
 """

@@ -1,0 +1,91 @@
+"""The steps that make the image small: each keeps what it must and notices what it doesn't know."""
+
+from struct import pack_into
+
+import pytest
+
+from tools.engine import memory, wasm
+from tools.engine.image import PYODIDE
+from tools.engine.lean import only_used, with_memory
+from tools.engine.wasm import Export, Global, Kind, Module
+
+SOURCE = (PYODIDE / "pyodide.asm.wasm").read_bytes()
+# Two functions: one gives 7, the other, exported, gives 9.
+SMALL = Module(
+    {
+        1: wasm.vector([b"\x60\0\1\x7f"]),
+        3: wasm.vector([b"\0", b"\0"]),
+        5: wasm.vector([b"\0\1"]),
+        wasm.Section.GLOBAL: wasm.vector([wasm.global_(Global(mutable=False, value=-5))]),
+        wasm.Section.EXPORT: wasm.vector([wasm.export(Export("nine", Kind.FUNCTION, 1))]),
+        wasm.Section.CODE: wasm.vector(map(wasm.sized, (b"\0\x41\7\x0b", b"\0\x41\x09\x0b"))),
+    }
+).encode()
+
+
+def test_taking_a_file_apart_and_together_changes_nothing() -> None:
+    assert Module.parse(SOURCE).encode(keep_custom=True) == SOURCE
+
+
+def test_what_is_no_webassembly_is_refused() -> None:
+    with pytest.raises(ValueError, match="not a WebAssembly file"):
+        Module.parse(b"<html>")
+
+
+@pytest.mark.parametrize("value", [0, 63, 64, -64, -65, 2**31 - 1, -(2**31)])
+def test_a_number_is_read_as_it_was_written(value: int) -> None:
+    assert wasm.Reader(wasm.signed(value)).signed() == value
+    assert wasm.Reader(wasm.unsigned(value % 2**32)).unsigned() == value % 2**32
+
+
+def test_a_function_that_is_far_from_the_used_ones_stops(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert only_used(SMALL, set()) == SMALL
+    monkeypatch.setattr("tools.engine.lean.NEIGHBOURS", 0)
+    assert Module.parse(only_used(SMALL, set())).bodies() == [wasm.STOP, b"\0\x41\x09\x0b"]
+
+
+def test_memory_goes_in_without_its_zeros() -> None:
+    image = with_memory(SMALL, b"ab" + bytes(50_000) + b"c" + bytes(9), respond=4711)
+    assert len(image) < len(SMALL) + 60
+    assert Module.parse(image).globals()[-1] == Global(mutable=False, value=4711)
+    assert Module.parse(image).exports()[-1] == Export("respond", Kind.GLOBAL, 1)
+
+
+def heap(*chunks: tuple[int, bool]) -> bytes:
+    """A heap of chunks, each as large and as used as given, full of ones."""
+    made, at, before = bytearray(b"\1" * sum(size for size, _ in chunks)), 0, (0, True)
+    for size, used in chunks:
+        pack_into("<II", made, at, 1 if before[1] else before[0], size | used << 1 | before[1])
+        at, before = at + size, (size, used)
+    return bytes(made)
+
+
+def cleared(content: bytes) -> bytes:
+    stack = b"\1" * 64
+    return memory.without_leftovers(
+        stack + content, heap=(64, 64 + len(content)), stack=(0, 64), stack_pointer=40
+    )
+
+
+def test_only_free_chunks_and_the_unused_stack_become_zero() -> None:
+    content = heap((64, True), (512, False), (64, True), (64, False), (48, True))
+    found = cleared(content)
+    assert found[:64] == bytes(40) + b"\1" * 24
+    assert found[64 + 64 + 32 : 64 + 64 + 512] == bytes(480)
+    assert found[64 + 64 + 512 : 64 + 64 + 512 + 64] == content[64 + 512 : 64 + 512 + 64]
+    assert found[64 + 64 + 512 + 64 + 16 : 64 + 64 + 512 + 128] == bytes(48)
+
+
+@pytest.mark.parametrize("at", [4, 64, 68])
+def test_a_heap_that_is_not_as_expected_is_refused(at: int) -> None:
+    content = bytearray(heap((64, False), (512, True), (64, True), (48, True)))
+    content[at] ^= 0x0B
+    with pytest.raises(ValueError, match="chunk"):
+        cleared(bytes(content))
+
+
+def test_docstrings_go_and_other_texts_stay() -> None:
+    texts = b"\0len($module, obj, /)\n--\n\nReturn the number.\0a (b) -- c\0"
+    found = memory.without_docstrings(texts + texts, end=len(texts))
+    assert found[: len(texts)].strip(b"\0") == b"a (b) -- c"
+    assert found[len(texts) :] == texts
