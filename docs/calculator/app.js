@@ -34,7 +34,7 @@ let failed = false;
 
 const client = new Client(
   {
-    image: new URL(form.dataset.image ?? "", location.href).href,
+    image: form.dataset.image ? new URL(form.dataset.image, location.href).href : "",
     integrity: form.dataset.integrity ?? "",
     runtime: new URL(form.dataset.runtime ?? "", location.href).href,
     calculator: new URL(form.dataset.calculator ?? "", location.href).href,

@@ -140,7 +140,8 @@ async function answer(request) {
 self.addEventListener("message", async (/** @type {MessageEvent<Engine | Question>} */ { data }) => {
   if (!("id" in data)) {
     engine = data;
-    calculator = startImage(engine).catch(startStock);
+    // Without an image, when none could be made, the page names none.
+    calculator = engine.image ? startImage(engine).catch(startStock) : startStock();
     calculator.then(
       () => send({ stage: "ready" }),
       () => {},

@@ -12,6 +12,7 @@ from typing import Any
 from calculator import read
 from calculator.browser import respond
 from calculator.planning.rules import advice
+from tools.bench import startup
 from tools.engine.pack import ROOT
 
 CASES = ROOT / "tests" / "cases" / "phrases.toml"
@@ -30,6 +31,8 @@ def main() -> None:
     for file in sorted(ENGINE.rglob("*.*")):
         raw = file.read_bytes()
         print(f"{file.name:44}{len(raw):12,}{len(gzip.compress(raw, 9)):12,}")
+    print()
+    startup.main()
 
 
 def speeds() -> Iterator[tuple[str, Callable[[Any], object], list[Any]]]:
