@@ -9,7 +9,10 @@ from calculator.browser import respond
 
 # Only used while other modules are imported and data is read.
 FORGOTTEN = frozenset(
-    {"fnmatch", "glob", "importlib", "inspect", "ntpath", "pathlib", "tomllib", "zipimport"}
+    """
+    _frozen_importlib_external contextlib fnmatch genericpath glob importlib inspect ntpath os pathlib
+    posix posixpath stat tomllib zipimport
+    """.split()  # noqa: SIM905 # reads better than a column of quotes
 )
 OPERATIONS = ("call", "fspath", "getattribute", "instancecheck", "iter", "or", "str", "truediv")
 
@@ -59,7 +62,9 @@ def forget() -> None:
     kept = {name: module for name, module in sys.modules.items() if not is_forgotten(module)}
     for module in kept.values():
         for name, value in list(vars(module).items()):
-            if name not in {"__spec__", "__loader__"} and is_forgotten(value):
+            if name in {"__spec__", "__loader__"}:
+                setattr(module, name, None)
+            elif is_forgotten(value):
                 setattr(module, name, FORGET)
     for name in set(sys.modules) - set(kept):
         del sys.modules[name]
@@ -69,6 +74,7 @@ Path("/respond").write_text(str(id(respond)), encoding="utf-8")
 forget()
 forget_annotations()
 sys.meta_path[:] = [NothingMore()]
+sys.path_hooks.clear()
 sys.path_importer_cache.clear()
 sys._clear_internal_caches()  # noqa: SLF001 # there is no other way
 gc.collect()
