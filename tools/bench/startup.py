@@ -1,4 +1,4 @@
-"""From starting the calculator's worker to its first plan: our image beside stock Pyodide, in Chromium."""
+"""From starting the calculator's worker to its first plan: our image beside stock Pyodide."""
 
 import json
 import threading
@@ -69,7 +69,7 @@ class QuietHandler(SimpleHTTPRequestHandler):
 
 
 def rows() -> list[Row]:
-    """Measure and return the table's rows; the two kinds take turns, so that both meet the same noise."""
+    """Measure and return the rows; the two kinds take turns, so that both meet the same noise."""
     ours: list[Start] = []
     stock: list[Start] = []
     with site() as address, sync_playwright() as playwright:

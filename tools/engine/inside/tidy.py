@@ -10,9 +10,9 @@ from calculator.browser import respond
 # Only used while other modules are imported and data is read.
 FORGOTTEN = frozenset(
     """
-    _frozen_importlib_external contextlib fnmatch genericpath glob importlib inspect ntpath os pathlib
-    posix posixpath stat tomllib zipimport
-    """.split()  # noqa: SIM905 # reads better than a column of quotes
+    _frozen_importlib_external contextlib fnmatch genericpath glob importlib inspect ntpath os
+    pathlib posix posixpath stat tomllib zipimport
+    """.split()
 )
 OPERATIONS = ("call", "fspath", "getattribute", "instancecheck", "iter", "or", "str", "truediv")
 
