@@ -101,9 +101,25 @@ def test_search_finds_a_page_by_the_words_people_use(
     page: Page, site: str, typed: str, title: str
 ) -> None:
     page.goto(site)
-    page.locator("[name=query]").click()
-    page.locator("[name=query]").press_sequentially(typed)
+    page.get_by_role("textbox", name="Search").click()
+    page.get_by_role("textbox", name="Search").press_sequentially(typed)
     expect(page.locator(".md-search-result__item").first).to_contain_text(title, timeout=15_000)
+
+
+def test_a_page_that_is_only_read_loads_no_calculator_and_no_list_for_the_search(
+    page: Page, site: str
+) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{site}/guides/ghosted/", wait_until="networkidle")
+    assert not [url for url in asked if "search_index" in url or "/engine/" in url]
+    with page.expect_request("**/search_index.json"):
+        page.get_by_role("textbox", name="Search").focus()
+
+
+def test_a_link_that_brings_words_to_search_for_searches(page: Page, site: str) -> None:
+    page.goto(f"{site}/?q=ghosted")
+    expect(page.locator(".md-search-result__item").first).to_contain_text("Ghosted", timeout=15_000)
 
 
 def test_blanks_are_filled_once_and_what_is_copied_has_them_filled(
