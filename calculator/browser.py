@@ -13,9 +13,12 @@ from calculator.days import Window
 from calculator.planning.plan import Plan, Step
 from calculator.planning.planner import plan
 from calculator.planning.questions import questions
+from calculator.planning.rules import advice
 from calculator.planning.situation import Situation
 from calculator.presenting.plan_html import plan_html
 from calculator.presenting.reading_html import nothing_said_html, reading_html
+from calculator.presenting.script_text import script_text
+from calculator.presenting.scripts import filled
 from calculator.presenting.wording import day_text, window_text
 from calculator.reading.reading import Reading
 
@@ -53,6 +56,7 @@ def answer_to(request: str) -> Json:
         "reading": _reading(understood.told),
         **(_planned(situation, understood) if situation else NO_PLAN),
         "reading_html": _reading_html(understood),
+        "rules_version": advice().version.isoformat(),
         "problems": [asdict(problem) for problem in understood.problems],
     }
 
@@ -63,6 +67,7 @@ def _without_plan(problem: Problem) -> Json:
         "reading": _reading(None),
         **NO_PLAN,
         "reading_html": "",
+        "rules_version": None,
         "problems": [asdict(problem)],
     }
 
@@ -70,22 +75,23 @@ def _without_plan(problem: Problem) -> Json:
 def _planned(situation: Situation, understood: Asked) -> Json:
     made = plan(situation)
     return {
-        "plan": _plan(made),
+        "plan": _plan(made, situation),
         "questions": list(questions(situation, answered=understood.answered)),
         "html": plan_html(made, situation=situation, site_root=understood.site_root),
     }
 
 
-def _plan(plan: Plan) -> Json:
+def _plan(plan: Plan, situation: Situation) -> Json:
     return {
-        "steps": [_step(step) for step in plan.steps],
+        "steps": [_step(step, situation) for step in plan.steps],
         "next": plan.next.id if plan.next else None,
         "branches": [{"if": branch.answer, "then": branch.then} for branch in plan.branches],
         "notices": list(plan.notices),
     }
 
 
-def _step(step: Step) -> Json:
+def _step(step: Step, situation: Situation) -> Json:
+    script = filled(step, situation=situation)
     return {
         "id": step.id,
         "action": step.action,
@@ -93,7 +99,8 @@ def _step(step: Step) -> Json:
         "until": _iso(step.until),
         "channel": step.channel,
         "status": step.status,
-        "script": step.words.script if step.words else None,
+        "script": script_text(script) if script else None,
+        "script_id": step.words.script if step.words else None,
         "rules": list(step.rules),
         "why": step.why,
         "moved_from": _iso(step.moved_from),

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from calculator.asking.request import FIELDS
 from calculator.browser import NOT_JSON, OUR_FAULT, respond
+from calculator.planning.rules import advice
 
 BASE: dict[str, Any] = {"today": "2027-02-08", "interview": {"on": "2027-02-04"}}
 FULL: dict[str, Any] = {
@@ -48,7 +49,10 @@ FULL: dict[str, Any] = {
     },
     "site_root": "../../",
 }
-KEYS = {"interview", "reading", "plan", "questions", "html", "reading_html", "problems"}
+KEYS = {
+    *("interview", "reading", "plan", "questions", "html", "reading_html"),
+    *("rules_version", "problems"),
+}
 
 
 def answer(request: object) -> dict[str, Any]:
@@ -82,8 +86,8 @@ class TestAnAnswer:
     def test_a_step_has_every_field_of_the_contract(self) -> None:
         (first, *_) = answer(BASE)["plan"]["steps"]
         assert first.keys() == {
-            *("id", "action", "on", "until", "channel", "status", "script", "rules", "why"),
-            *("moved_from", "moved_because"),
+            *("id", "action", "on", "until", "channel", "status", "rules", "why"),
+            *("script", "script_id", "moved_from", "moved_because"),
         }
 
     def test_a_request_with_every_field_has_no_problem(self) -> None:
@@ -100,8 +104,18 @@ class TestAnAnswer:
 
     def test_names_change_no_date_and_fill_the_words(self) -> None:
         named = {**BASE, "names": {"interviewer": "Ms Hill"}}
-        assert answer(named)["plan"] == answer(BASE)["plan"]
+        assert days(named, "email") == days(BASE, "email")
         assert "Dear Ms Hill," in answer(named)["html"]
+
+    def test_the_script_is_the_words_with_the_blanks_filled(self) -> None:
+        email = answer({**BASE, "names": {"interviewer": "Ms Hill"}})["plan"]["steps"][1]
+        assert email["script_id"] == "no-date"
+        assert "Dear Ms Hill," in email["script"]
+        assert "I will call on Tuesday 16 February" in email["script"]
+        assert "[job title]" in email["script"]
+
+    def test_it_names_the_version_of_the_rules(self) -> None:
+        assert answer(BASE)["rules_version"] == advice().version.isoformat()
 
     def test_a_page_deeper_down_gets_links_from_there(self) -> None:
         assert 'href="../../about/rules/#' in answer({**BASE, "site_root": "../../"})["html"]

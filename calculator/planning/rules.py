@@ -154,8 +154,13 @@ class Trials:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Advice:
-    """All that the data files hold, by id and in their order."""
+    """All that the data files hold, by id and in their order.
 
+    ``version`` is the day on which a rule last changed: a plan that was kept since an earlier
+    version may have other days now.
+    """
+
+    version: date
     rules: Mapping[str, Rule]
     sources: Mapping[str, Source]
     differences: Mapping[str, Difference]
@@ -192,6 +197,7 @@ def load(folder: Path) -> Advice:
     about_choices = tomllib.loads((folder / "policies.toml").read_text(encoding="utf-8"))
     about_sources = tomllib.loads((folder / "sources.toml").read_text(encoding="utf-8"))
     loaded = Advice(
+        version=about_rules["version"],
         rules=by_id(map(rule_of, about_rules["rule"])),
         sources=by_id(Source(**entry) for entry in about_sources["source"]),
         differences=by_id(map(difference_of, about_rules["difference"])),
@@ -277,6 +283,8 @@ def check(loaded: Advice) -> None:
 def problems(loaded: Advice) -> Iterator[str]:
     """Yield what does not hold together: ids that lead nowhere, rules without a reason."""
     for one in loaded.rules.values():
+        if one.reviewed > loaded.version:
+            yield f"{one.id} was reviewed after the version of the rules, {loaded.version}"
         if not one.sources and not one.house:
             yield f"{one.id} has neither a source nor a reason"
         yield from strangers(one.sources, loaded.sources, at=one.id)

@@ -14,6 +14,7 @@
  *   interview?: { on: string, as_text: string } | null,
  *   html: string,
  *   reading_html: string,
+ *   rules_version: string | null,
  *   problems: Problem[],
  * }} PlanAnswer
  *
