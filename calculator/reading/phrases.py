@@ -26,28 +26,28 @@ from calculator.reading.patterns import Phrase
 
 # fmt: off
 NUMBERS = (
-    Phrase("a <quantity> of", lengths.quantity, "a couple of", "(good) <quantity> (of)", "a (good) <quantity> (of)"),
-    Phrase("<tens> <number>", lengths.tens_and_ones, "twenty-one"),
-    Phrase("<number> hundred", lengths.hundreds, "a hundred"),
-    Phrase("<number> to <number>", lengths.number_range, "two to three",
+    Phrase("a <quantity> of", lengths.quantity, "a couple of weeks", "(good) <quantity> (of)", "a (good) <quantity> (of)"),
+    Phrase("<tens> <number>", lengths.tens_and_ones, "twenty-one days"),
+    Phrase("<number> hundred", lengths.hundreds, "a hundred days"),
+    Phrase("<number> to <number>", lengths.number_range, "two to three weeks",
            "<number|quantity> to|or|-|and|through|/ (even) <number|quantity>"),
-    Phrase("<number>, maybe <number>", lengths.number_then_number, "two, maybe three", "<number|quantity> , (or|to) <number|quantity>"),
-    Phrase("<number> and a half", lengths.and_a_half, "two and a half", "<number> and an half", "<number> (and) <fraction>"),
-    Phrase("<number>, in figures <number>", lengths.number_twice, "five (5)", "<number> [ <number> ]"),
-    Phrase("half a", lengths.half, "half a", "half of a|an", "half an", "a half (a)"),
-    Phrase("<fraction>", lengths.fraction, "1/2", "<fraction> of a|an"),
-    Phrase("half a dozen", lengths.half_dozen, "half a dozen"),
-    Phrase("a quarter of a", lengths.quarters, "a quarter of a", "(a) quarter of a|an", "<number> quarters of a|an"),
-    Phrase("another <number>", lengths.quantity, "another two",
+    Phrase("<number>, maybe <number>", lengths.number_then_number, "two, maybe three weeks", "<number|quantity> , (or|to) <number|quantity>"),
+    Phrase("<number> and a half", lengths.and_a_half, "two and a half weeks", "<number> and an half", "<number> (and) <fraction>"),
+    Phrase("<number>, in figures <number>", lengths.number_twice, "five (5) days", "<number> [ <number> ]"),
+    Phrase("half a", lengths.half, "half a month", "half of a|an", "half an", "a half (a)"),
+    Phrase("<fraction>", lengths.fraction, "1/2 of a month", "<fraction> of a|an"),
+    Phrase("half a dozen", lengths.half_dozen, "half a dozen weeks"),
+    Phrase("a quarter of a", lengths.quarters, "a quarter of a year", "(a) quarter of a|an", "<number> quarters of a|an"),
+    Phrase("another <number>", lengths.quantity, "another two weeks",
            "another|full|whole|solid|extra|further|good|min|max <number|quantity>"),
-    Phrase("<number> more", lengths.quantity, "two more",
+    Phrase("<number> more", lengths.quantity, "two more weeks",
            "<number|quantity> more|full|whole|solid|short|extra|further|additional|consecutive|odd|other|long"),
-    Phrase("another", lengths.one, "another", "a|one further|whole|full|single|solid|good", "a|one - off"),
+    Phrase("another", lengths.one, "another week", "a|one further|whole|full|single|solid|good", "a|one - off"),
 )
 
 LENGTHS = (
-    Phrase("business <unit>", lengths.working_unit, "business days", "working|work|banking|office|bus|week <unit>"),
-    Phrase("calendar <unit>", lengths.calendar_unit, "calendar days", "calender|consecutive|straight <unit>"),
+    Phrase("business <unit>", lengths.working_unit, "five business days", "working|work|banking|office|bus|week <unit>"),
+    Phrase("calendar <unit>", lengths.calendar_unit, "five calendar days", "calender|consecutive|straight <unit>"),
     Phrase("<number> <unit>", lengths.duration, "three weeks", "<number> of <unit>"),
     Phrase("<number> <unit> and a half", lengths.duration_and_a_half, "a week and a half"),
     Phrase("<number> <unit> or <number>", lengths.one_or_more, "a week or two", "<number> <unit> to|or|-|,|/ (even) <number|quantity>"),
@@ -60,9 +60,9 @@ LENGTHS = (
     Phrase("<duration> or so", lengths.same_duration, "a week or so", "<duration> or thereabouts|something", "<duration> , give or take", "<duration> give or take (a|one|few) (day|days|bit)",
            "<duration> roughly|approximately|ish|total|altogether"),
     Phrase("<duration>' time", lengths.same_duration, "two weeks' time", "<duration> time", "<duration> of time|waiting"),
-    Phrase("<unit> or <number>", lengths.unit_or_more, "week or two", "<unit> to|or|and|- <number|quantity>"),
-    Phrase("<unit> and a half", lengths.unit_and_a_half, "week and a half"),
-    Phrase("<unit> or so", lengths.unit_or_so, "week or so", "<unit> or thereabouts"),
+    Phrase("<unit> or <number>", lengths.unit_or_more, "the next week or two", "<unit> to|or|and|- <number|quantity>"),
+    Phrase("<unit> and a half", lengths.unit_and_a_half, "the next week and a half"),
+    Phrase("<unit> or so", lengths.unit_or_so, "the next week or so", "<unit> or thereabouts"),
 )
 
 WEEKDAYS = (
@@ -123,7 +123,7 @@ HOURS = (
     Phrase("noon", near.clock, "noon", "midday|midnight|lunchtime|lunch"),
     Phrase("<clock> <zone>", near.clock, "5pm EST", "<clock> est|pst|cst|mst|et|pt|ct|gmt|bst|utc|edt|pdt|cdt|cet|ist|eastern|pacific|central (time)", "<clock> sharp|latest|local|ish"),
     Phrase("<clock> to <clock>", near.clock, "9am to 5pm", "<clock|number> -|to|and|until|or <clock>", "between|from <clock|number> and|to|until|- <clock|number>", "<clock> -|to|until <number>"),
-    Phrase("<number>", near.hour_beside, "5"),
+    Phrase("<number>", near.hour_beside, "Friday at 5"),
 )
 
 NAMED_DAYS = (
@@ -145,7 +145,7 @@ NAMED_DAYS = (
 STRETCHES = (
     Phrase("this <unit>", stretches.this_unit, "this week", "this|current|same|present (same|current|very|calendar) <unit>", "<unit> we're in"),
     Phrase("that <unit>", stretches.that_unit, "that week"),
-    Phrase("the <unit>", stretches.the_unit, "the week"),
+    Phrase("the <unit>", stretches.the_unit, "by the end of the week"),
     Phrase("next <unit>", stretches.next_unit, "next week", "next|coming|upcoming (coming|upcoming|calendar|full) <unit>"),
     Phrase("following <unit>", stretches.following_unit, "the following week", "following <unit>", "the <unit> after|following (that|then|this)", "<unit> thereafter"),
     Phrase("<unit> after next", stretches.unit_after_next, "the week after next", "<unit> after next", "<unit> after the next (one|week|month)", "next next <unit>"),
@@ -257,13 +257,13 @@ EVENTS = (
     Phrase("spring", events.season, "spring", "(early|mid|late|end|beginning|middle|start) (of|in) spring|summer|autumn|fall|winter"),
     Phrase("end of the semester", events.term, "the end of the semester", "end|middle|beginning|start of (the) (next|this|spring|fall|summer|winter|autumn) semester|term|trimester", "(next|this|spring|fall|summer|winter|autumn) semester|term|trimester", "graduation", "exam|exams season|period|week", "half term", "spring|reading break"),
     Phrase("end of the fiscal year", events.business_year, "the end of the fiscal year", "(end|beginning|start) (of) (next|this|the) fiscal|financial|tax|academic|budget year|quarter"),
-    Phrase("today's interview", events.own, "today's interview", "today|yesterday interview|interviews|call|meeting|conversation|chat|visit|test|discussion"),
+    Phrase("today's interview", events.own, "two weeks after today's interview", "today|yesterday interview|interviews|call|meeting|conversation|chat|visit|test|discussion"),
     Phrase("bank holiday", events.holiday, "the bank holiday", "long|holiday|bank weekend|holiday (weekend)", "public holiday"),
     Phrase("your interview", events.own,
-           "your interview", "(my|your|our|this|that|a) (first|second|third|final|last|phone|video|initial|panel|onsite|site|in-person|face|zoom|teams) interview|interviews|call|visit|test|application|assessment|conversation|chat|meeting|submission|round|task|presentation|assignment|screen|screening|discussion|appointment|audition|tryout|exam|trial"),
-    Phrase("interviewing", events.own, "interviewing", "interviewing|applying|speaking|talking|meeting|submission|application|being|having|coming|hearing|you"),
-    Phrase("submitting your application", events.own, "submitting your application", "submitting|receiving|receipt|completing|sending|submission|filing|completion (of) (both|in) (your|the|an|my|all) (completed|online|written) (application|test|task|assessment|form|materials|documents|references|interview|interviews)"),
-    Phrase("we spoke", events.own, "we spoke", "i|we|you (last|first) interviewed|spoke|met|talked|applied|submitted|interview|apply|submit|complete|completed|send|sent|finish|have|had", "when i|we|you (last|first) interviewed|spoke|met|talked|applied|submitted|interview|apply|submit"),
+           "two weeks after your interview", "(my|your|our|this|that|a) (first|second|third|final|last|phone|video|initial|panel|onsite|site|in-person|face|zoom|teams) interview|interviews|call|visit|test|application|assessment|conversation|chat|meeting|submission|round|task|presentation|assignment|screen|screening|discussion|appointment|audition|tryout|exam|trial"),
+    Phrase("interviewing", events.own, "two weeks after interviewing", "interviewing|applying|speaking|talking|meeting|submission|application|being|having|coming|hearing|you"),
+    Phrase("submitting your application", events.own, "two weeks after submitting your application", "submitting|receiving|receipt|completing|sending|submission|filing|completion (of) (both|in) (your|the|an|my|all) (completed|online|written) (application|test|task|assessment|form|materials|documents|references|interview|interviews)"),
+    Phrase("we spoke", events.own, "two weeks after we spoke", "i|we|you (last|first) interviewed|spoke|met|talked|applied|submitted|interview|apply|submit|complete|completed|send|sent|finish|have|had", "when i|we|you (last|first) interviewed|spoke|met|talked|applied|submitted|interview|apply|submit"),
 )
 
 NOT_AHEAD = (
