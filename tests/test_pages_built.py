@@ -5,6 +5,7 @@ import json
 import re
 import shutil
 import subprocess
+from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 from xml.etree import ElementTree as ET
@@ -13,6 +14,7 @@ import pytest
 from built import SITE, article, html_of, ids_in, links_in, name_of, pages
 
 from calculator.planning.rules import advice
+from calculator.reading import phrases
 
 PAGES = pages()
 CONTENT = [page for page in PAGES if page.name != "404.html"]
@@ -128,6 +130,17 @@ def test_every_rule_difference_and_source_is_on_its_page() -> None:
     rules = ids_in(SITE / "about/rules/index.html")
     assert rules >= advice().rules.keys() | advice().differences.keys()
     assert ids_in(SITE / "about/sources/index.html") >= advice().sources.keys()
+
+
+def test_every_phrase_of_the_reader_is_on_its_page_with_an_example_that_gives_a_day() -> None:
+    page = html_of(SITE / "about/what-it-understands/index.html")
+    days = {
+        unescape(phrase): day
+        for phrase, day in re.findall(r'understood__name">(.*?)</code></th><td>(.*?)<span', page)
+    }
+    assert days.keys() == {phrase.name for phrase in phrases.PHRASES}
+    over = {phrase.name for phrase in phrases.NOT_AHEAD} | {"several weeks or months", "some days"}
+    assert {name for name, day in days.items() if day == "No day"} <= over
 
 
 def test_the_pages_are_valid_html() -> None:

@@ -84,12 +84,13 @@ def test_the_calculator_takes_it_along(changed_site: Path) -> None:
         'words("closing-note", "voicemail")',
         'example(interview="2027-02-30", said=None)',
         'example(interview="2027-02-04", said=None, no_such_fact=True)',
+        'understood("NO_SUCH_PHRASES", "ways")',
         "sources()",
         "no_such_marker()",
     ],
 )
 def test_an_unknown_marker_stops_the_build(marker: str) -> None:
-    with pytest.raises((ValueError, LookupError, OSError, UndefinedError)):
+    with pytest.raises((ValueError, LookupError, AttributeError, OSError, UndefinedError)):
         fill("{{ " + marker + " }}", source="guides/page.md", site_root="../../", engine={})
 
 

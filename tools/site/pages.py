@@ -20,6 +20,7 @@ from tools.site.changes import CHANGES
 from tools.site.citations import Citations, rules_page, sources_page
 from tools.site.examples import calendar, example
 from tools.site.figures import figure
+from tools.site.understood import read_as, understood
 
 # The comment marks are changed because Markdown's ``{#id}`` would begin a comment.
 TEMPLATES = Environment(
@@ -48,10 +49,12 @@ def fill(
         "difference": citations.difference,
         "example": partial(example, site_root=site_root),
         "figure": partial(figure, cite=citations.link),
+        "read_as": read_as,
         "rule": rule,
         "rules_page": rules_page,
         "sources": citations.listed,
         "sources_page": sources_page,
+        "understood": understood,
         "url": citations.url,
         "words": words,
     }
