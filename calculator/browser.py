@@ -15,7 +15,9 @@ from calculator.planning.planner import plan
 from calculator.planning.questions import questions
 from calculator.planning.rules import advice
 from calculator.planning.situation import Situation
+from calculator.presenting.history_html import history_html
 from calculator.presenting.plan_html import plan_html
+from calculator.presenting.questions_html import questions_html
 from calculator.presenting.reading_html import nothing_said_html, reading_html
 from calculator.presenting.script_text import script_text
 from calculator.presenting.scripts import filled
@@ -28,7 +30,11 @@ NOT_JSON = Problem(None, "The page sent something that the calculator can't read
 OUR_FAULT = Problem(
     None, "The calculator can't work this out. The fault is ours, and what you typed is still here"
 )
-NO_PLAN: Json = {"plan": None, "questions": [], "html": ""}
+NO_PLAN: Json = {
+    "plan": None,
+    "questions": [],
+    **dict.fromkeys(("html", "questions_html", "history_html"), ""),
+}
 NOTHING_READ = Reading(certainty="none")
 
 
@@ -74,10 +80,16 @@ def _without_plan(problem: Problem) -> Json:
 
 def _planned(situation: Situation, understood: Asked) -> Json:
     made = plan(situation)
+    answered, skipped = understood.answered, understood.skipped
+    asked = questions(situation, answered=answered.union(skipped))
     return {
         "plan": _plan(made, situation),
-        "questions": list(questions(situation, answered=understood.answered)),
+        "questions": list(asked),
         "html": plan_html(made, situation=situation, site_root=understood.site_root),
+        "questions_html": questions_html(
+            asked, situation=situation, answered=answered, skipped=skipped
+        ),
+        "history_html": history_html(understood.entries),
     }
 
 

@@ -44,6 +44,6 @@ def test_no_module_knows_the_browser_or_the_clock(file: Path) -> None:
     assert ".today(" not in file.read_text()
 
 
-def test_only_the_door_and_the_holidays_know_json() -> None:
+def test_only_the_door_the_hooks_of_the_page_and_the_holidays_know_json() -> None:
     users = {file.stem for file in MODULES if "json" in imports(file)}
-    assert users <= {"browser", "holidays", "__main__"}
+    assert users <= {"browser", "hooks", "holidays", "__main__"}

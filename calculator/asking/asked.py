@@ -6,7 +6,7 @@ from datetime import date
 from calculator import holidays
 from calculator.asking.checks import FIRST_YEAR, LAST_YEAR, Place, Problem, attempt, nearest
 from calculator.asking.history import history_of
-from calculator.asking.request import REQUEST, Facts, Statement
+from calculator.asking.request import REQUEST, Entry, Facts, Statement
 from calculator.asking.sense import (
     Bound,
     after_interview,
@@ -43,7 +43,10 @@ class Asked:
 
     There is a situation only if today and the day of the interview are known. ``told`` is ``None``
     where there is nothing to read; ``said_nothing`` is that they said nothing, as a fact.
-    ``answered`` are the questions that the request answers, if only by "I don't know".
+    ``answered`` are the questions that the request answers, ``skipped`` those answered by "I don't
+    know". ``entries`` are all that can be shown of the history, with their places in the request's.
+    ``before`` is the request before the last change, ``id`` what the page calls the interview;
+    ``read_only`` is that nothing can be pressed where the answer is shown.
     """
 
     situation: Situation | None
@@ -51,6 +54,12 @@ class Asked:
     told: Told | None
     said_nothing: bool
     answered: frozenset[str]
+    skipped: tuple[str, ...]
+    entries: tuple[tuple[int, Entry], ...]
+    before: object
+    id: str
+    only_reading: bool
+    read_only: bool
     site_root: str
     problems: tuple[Problem, ...]
 
@@ -65,7 +74,7 @@ def asked(request: object) -> Asked:
     heard = _told(facts, root.inside("said"), today=today, interview_on=interview_on)
     situation = (
         _situation(facts, root, today=today, interview_on=interview_on, told=heard)
-        if today and interview_on
+        if today and interview_on and "only" not in facts
         else None
     )
     return Asked(
@@ -74,6 +83,12 @@ def asked(request: object) -> Asked:
         told=heard,
         said_nothing="said" not in facts and root.inside("said").is_clean,
         answered=_answered(request),
+        skipped=facts.get("skipped", ()),
+        entries=tuple((_place_in_list(at), entry) for at, entry in facts.get("history", ())),
+        before=facts.get("before"),
+        id=facts.get("id", ""),
+        only_reading="only" in facts,
+        read_only=facts.get("read_only", False),
         site_root=facts.get("site_root", "../"),
         problems=tuple(root.problems),
     )
@@ -85,6 +100,10 @@ def _answered(request: object) -> frozenset[str]:
     interview = request.get("interview") if isinstance(request, dict) else None
     has_round = isinstance(interview, dict) and "round" in interview
     return frozenset(names | {"round"} if has_round else names)
+
+
+def _place_in_list(place: Place) -> int:
+    return int(place.path.rpartition(".")[2])
 
 
 def _country_and_region(facts: Facts, root: Place) -> Facts:

@@ -10,6 +10,7 @@ from calculator.asking.checks import (
     Check,
     Place,
     Refused,
+    attempt,
     day,
     flag,
     made,
@@ -42,6 +43,7 @@ type Facts = dict[str, Any]
 LONGEST_STATEMENT = 5_000
 LONGEST_NOTE = 500
 LONGEST_NAME = 200
+MOST_STEPS = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +102,24 @@ def site_root(value: object, place: Place) -> str:
     return value
 
 
+def or_no[T](check: Check[T]) -> Check[T | None]:
+    """Return a check that takes false for a plain no, where null would be "I don't know"."""
+    return lambda value, place: None if value is False else check(value, place)
+
+
+def days_by_step(value: object, place: Place) -> Mapping[str, date]:
+    """Return the good days of an object that has a day for each of some steps."""
+    if not isinstance(value, dict) or len(value) > MOST_STEPS:
+        raise Refused(f"{place.label} must be an object with a day for each step")
+    found = {name: attempt(day, given, place.inside(name[:50])) for name, given in value.items()}
+    return {name: good for name, good in found.items() if good}
+
+
+def anything(value: object, place: Place) -> object:  # noqa: ARG001 # a check takes both
+    """Return what is looked at later."""
+    return value
+
+
 def literal(kind: object) -> Check[str]:
     """Return a check of one of a type's words."""
     return one_of(*get_args(getattr(kind, "__value__", kind)))
@@ -118,7 +138,7 @@ FIELDS: Mapping[str, Check[Any]] = {
         round=literal(Round),
     ),
     "said": made(Statement, text=text(LONGEST_STATEMENT), on=day, chosen=window),
-    "leave_to_call": made(LeaveToCall, on=day),
+    "leave_to_call": or_no(made(LeaveToCall, on=day)),
     "promises": many(
         placed(made(Promise, what=literal(PROMISE["what"]), on=day, note=text(LONGEST_NOTE))),
         at_most=20,
@@ -133,7 +153,7 @@ FIELDS: Mapping[str, Check[Any]] = {
     "region": text(LONGEST_NAME),
     "closed": many(shutdown, at_most=20, too_many="You can enter at most 20 times when it is shut"),
     "employer": made(Employer, staff_25_or_more=flag, public_posting=flag),
-    "offer": made(Offer, on=day, answer_by=day),
+    "offer": or_no(made(Offer, on=day, answer_by=day)),
     "policy": made(
         Policy,
         channel=literal(POLICY["channel"]),
@@ -156,6 +176,13 @@ FIELDS: Mapping[str, Check[Any]] = {
         too_many="Your history can hold at most 200 entries",
     ),
     "names": made(Names, **{name: text(LONGEST_NAME) for name in get_type_hints(Names)}),
+    "moved": days_by_step,
+    "left_out": days_by_step,
+    "skipped": many(text(LONGEST_NAME), at_most=50, too_many="You can skip at most 50 questions"),
+    "before": anything,
+    "id": text(LONGEST_NAME),
+    "only": one_of("reading"),
+    "read_only": flag,
     "site_root": site_root,
 }
 

@@ -1,0 +1,90 @@
+"""What happened, in words and as the entries of a form: the same for a new event and an old one."""
+
+from collections.abc import Mapping
+from typing import get_args
+
+from markupsafe import Markup
+
+from calculator.asking.request import Entry
+from calculator.planning.situation import Channel, Happening
+from calculator.presenting.hooks import day_entry, radios, select, text_entry
+from calculator.presenting.script_html import joined
+
+WAYS: Mapping[Channel, str] = {
+    "email": "By email",
+    "call": "By phone",
+    "voicemail": "By voicemail",
+    "message": "By message",
+    "in-person": "In person",
+}
+CONTACTED: Mapping[Channel | None, str] = {
+    None: "You got in touch",
+    "email": "You wrote",
+    "call": "You called",
+    "voicemail": "You left a voicemail",
+    "message": "You sent a message",
+    "in-person": "You asked in person",
+}
+HAPPENED: Mapping[Happening, str] = {
+    "thanked": "You sent your thanks",
+    "contacted": "",
+    "no-answer": "",
+    "reached": "You spoke to them and learned nothing new",
+    "not-decided": "They had not decided yet",
+    "new-date": "They gave a new date",
+    "rejected": "They said no",
+    "offered": "They offered you the job",
+    "interview": "You had another interview",
+    "on-hold": "They put the job on hold",
+    "stopped": "You stopped",
+}
+AGREED = {True: "you may get in touch again", False: "they want no more calls or emails"}
+
+# What each kind of event may carry beside its day and its way.
+WITH_WORDS: tuple[Happening, ...] = ("not-decided", "new-date", "interview", "reached")
+WITH_AGREEMENT: tuple[Happening, ...] = ("not-decided", "reached")
+WITHOUT_WAY: tuple[Happening, ...] = ("interview", "stopped")
+
+SAID_LABELS: Mapping[Happening, str] = {
+    "new-date": "What did they say about the new date?",
+    "interview": "What did they say about when you will hear?",
+}
+USUAL_SAID_LABEL = "Did they name a time? In their words:"
+
+
+def event_text(entry: Entry) -> str:
+    """Return what happened, in words."""
+    what = HAPPENED[entry.event] or CONTACTED[entry.channel]
+    if entry.event == "no-answer":
+        what = f"{what}, and nothing came back"
+    said = f": “{entry.said.strip()}”" if entry.said.strip() else ""
+    agreed = AGREED.get(entry.agreed_to_next) if entry.agreed_to_next is not None else None
+    return f"{what}{said}{f' ({agreed})' if agreed else ''}"
+
+
+def event_entries(entry: Entry) -> Markup:
+    """Return the entries of a form for an event, filled with what is known of it."""
+    return joined(_entries(entry))
+
+
+def _entries(entry: Entry) -> list[Markup]:
+    happening = entry.event
+    entries = []
+    if happening in WITH_AGREEMENT:
+        answers = ((True, "Yes"), (False, "No"), (None, "We did not talk about it"))
+        entries.append(
+            radios(
+                "May you get in touch again?",
+                "agreed_to_next",
+                answers,
+                chosen=entry.agreed_to_next,
+            )
+        )
+    if happening in WITH_WORDS:
+        label = SAID_LABELS.get(happening, USUAL_SAID_LABEL)
+        entries.append(text_entry(label, "said", entry.said))
+    entries.append(day_entry("On which day?", "on", entry.on))
+    if happening not in WITHOUT_WAY:
+        ways = [(way, WAYS[way]) for way in get_args(Channel.__value__)]
+        entries.append(select("How?", "channel", [("", "Not said"), *ways], chosen=entry.channel))
+    return entries

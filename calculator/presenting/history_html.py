@@ -1,0 +1,49 @@
+"""What happened so far, as HTML: each event in words, to be corrected or taken out."""
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from calculator.asking.request import Entry
+from calculator.presenting.events_html import event_entries, event_text
+from calculator.presenting.hooks import as_json, hidden, opens, sends
+from calculator.presenting.script_html import joined
+from calculator.presenting.wording import day_text
+
+HISTORY = Markup(
+    '<h3 class="history__title">What happened so far</h3><ol class="history">{items}</ol>'
+)
+ITEM = Markup(
+    '<li class="history__item" data-happened="{event}"><p class="history__what">'
+    '<time datetime="{iso}">{day}</time>: {what}</p>{change}'
+    '<button type="button" class="button" data-forget="{at}">Remove{about}</button></li>'
+)
+FORM = Markup(
+    '<form class="history__form" data-event="{event}" data-replaces="{at}">{entries}{send}</form>'
+)
+
+
+def history_html(entries: Iterable[tuple[int, Entry]]) -> Markup:
+    """Return the entries of a history, each with its place in the request's, or nothing."""
+    items = joined(_item(at, entry) for at, entry in entries)
+    return HISTORY.format(items=items) if items else Markup()
+
+
+def _item(at: int, entry: Entry) -> Markup:
+    what = event_text(entry)
+    about = f"{what}, {day_text(entry.on)}"
+    form = FORM.format(
+        event=as_json({"event": entry.event}),
+        at=at,
+        entries=event_entries(entry),
+        send=sends(about=about),
+    )
+    return ITEM.format(
+        event=entry.event,
+        iso=entry.on,
+        day=day_text(entry.on),
+        what=what,
+        change=opens("Change", form, about=about),
+        at=at,
+        about=hidden(about),
+    )

@@ -1,0 +1,70 @@
+"""What happened so far, to be read and corrected."""
+
+import json
+from typing import Any
+
+import pytest
+from html_outline import Element, outline
+
+from calculator.browser import answer_to
+
+BASE: dict[str, Any] = {"today": "2027-02-14", "interview": {"on": "2027-02-04"}}
+
+
+def shown(*history: dict[str, Any]) -> Element:
+    return outline(answer_to(json.dumps(BASE | {"history": list(history)}))["history_html"])
+
+
+@pytest.mark.parametrize(
+    ("event", "says"),
+    [
+        ({"event": "thanked"}, "You sent your thanks"),
+        ({"event": "contacted", "channel": "email"}, "You wrote"),
+        ({"event": "contacted"}, "You got in touch"),
+        ({"event": "no-answer", "channel": "call"}, "You called, and nothing came back"),
+        (
+            {"event": "not-decided", "said": " next week ", "agreed_to_next": True},
+            "They had not decided yet: “next week” (you may get in touch again)",
+        ),
+        ({"event": "new-date", "said": "by Friday"}, "They gave a new date: “by Friday”"),
+    ],
+)
+def test_an_event_is_told_in_words_with_its_day(event: dict[str, Any], says: str) -> None:
+    (item,) = shown({"on": "2027-02-11", **event}).every("li")
+    assert item.one("p").text == f"Thursday 11 February 2027: {says}"
+
+
+def test_each_is_removed_and_replaced_by_its_own_place() -> None:
+    thanked = {"on": "2027-02-05", "event": "thanked"}
+    in_vain = {"on": "2027-02-30", "event": "contacted"}
+    called = {"on": "2027-02-11", "event": "contacted", "channel": "call"}
+    items = list(shown(thanked, in_vain, called).every("li"))
+    assert [item.one("form").attributes["data-replaces"] for item in items] == ["0", "2"]
+    assert [
+        b.attributes["data-forget"]
+        for item in items
+        for b in item.every("button")
+        if "data-forget" in b.attributes
+    ] == ["0", "2"]
+
+
+def test_an_event_of_the_future_can_still_be_corrected() -> None:
+    (item,) = shown({"on": "2027-03-11", "event": "contacted"}).every("li")
+    assert item.one("input", name="on").attributes["value"] == "2027-03-11"
+
+
+def test_the_form_holds_what_is_known() -> None:
+    said = {"event": "not-decided", "channel": "call", "said": "soon", "agreed_to_next": False}
+    page = shown({"on": "2027-02-11", **said})
+    assert json.loads(page.one("form").attributes["data-event"]) == {"event": "not-decided"}
+    assert page.one("textarea").text == "soon"
+    assert [o.attributes["value"] for o in page.every("option") if "selected" in o.attributes] == [
+        "call"
+    ]
+    assert [r.attributes["value"] for r in page.every("input") if "checked" in r.attributes] == [
+        "false"
+    ]
+
+
+def test_no_history_is_no_list() -> None:
+    assert not shown().children
