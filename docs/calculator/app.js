@@ -1,52 +1,60 @@
-/** The calculator's page: what a person does changes the request; its answer is shown. */
+/** The calculator in a page: what a person does changes the request; its answer is shown. */
 
-/** @import { PlanAnswer, Stage } from "./protocol.js" */
+/** @import { CalendarDay, PlanAnswer } from "./protocol.js" */
 /** @import { Request } from "./request.js" */
-import { Client } from "./client.js";
-import { find, showPart } from "./dom.js";
-import { clear, enter, entered, prepare, today } from "./form.js";
-import { forget, keep, lastOne, opened, startAnother } from "./kept.js";
+import { ask, couldNotStart, siteRoot, start } from "./ask.js";
+import { copied, copyWords } from "./copying.js";
+import { find, showPart, tell } from "./dom.js";
+import { clear, enter, entered, enterDay, prepare } from "./form.js";
+import { calendarOf, forget, keep, lastOne, opened, startAnother } from "./kept.js";
+import { afterTyping } from "./live.js";
 import { showProblems } from "./problems.js";
 import { entries, merged, withEvent, withoutEvent } from "./request.js";
 import { fragmentFor, LinkProblem, requestIn } from "./share.js";
+import { today } from "./today.js";
 
-const STAGES = {
-  runtime: "Getting the calculator ready: step 1 of 2 …",
-  calculator: "Getting the calculator ready: step 2 of 2 …",
-  ready: "",
-  failed: "",
-};
 const CANNOT_START =
   "The calculator could not start. What you typed is still here. Check that you are online, then choose “Make my plan” again.";
 const COULD_NOT_ANSWER =
   "The calculator could not work this out. What you typed is still here. Choose “Make my plan” again.";
 
+/** The parts of an answer, each with its place in the page. */
+const PARTS = /** @type {const} */ ({
+  "#plan": "html",
+  "#questions": "questions_html",
+  "#history": "history_html",
+  "#compare": "compare_html",
+});
+
 const form = find("#form", HTMLFormElement);
-const progress = find("#progress", HTMLElement);
+const names = find("#names", HTMLFormElement);
+const undoButton = find("[data-undo]", HTMLButtonElement);
 
 /**
- * What the plan is made for, and what it was made for before each change.
+ * What the plan is made for, what it was made for before each change, and its days for a calendar.
  *
- * @type {{ request: Request, before: Request[] }}
+ * @type {{ request: Request, before: Request[], days: CalendarDay[] }}
  */
-const state = { request: {}, before: [] };
-let failed = false;
-
-const client = new Client(
-  {
-    image: form.dataset.image ? new URL(form.dataset.image, location.href).href : "",
-    integrity: form.dataset.integrity ?? "",
-    runtime: new URL(form.dataset.runtime ?? "", location.href).href,
-    calculator: new URL(form.dataset.calculator ?? "", location.href).href,
-  },
-  showStage,
+const state = { request: {}, before: [], days: [] };
+const reading = afterTyping(() => ask(withEntries()), showReading);
+const naming = afterTyping(
+  () => ask(withNames()),
+  (answer) => accept(withNames(), answer),
 );
 
-/** @param {Stage} stage */
-function showStage(stage) {
-  failed = stage === "failed";
-  progress.textContent = STAGES[stage];
+/**
+ * The request with what stands in the form. What was chosen for a statement goes with its words.
+ *
+ * @returns {Request}
+ */
+function withEntries() {
+  const typed = entered();
+  const sameWords = typed.said?.text === state.request.said?.text;
+  return { ...state.request, ...typed, said: typed.said && sameWords ? state.request.said : typed.said };
 }
+
+/** @returns {Request} */
+const withNames = () => ({ ...state.request, ...entries(names, { all: true }) });
 
 /**
  * Make the plan for a request and show it. A request with problems isn't kept: the last good one
@@ -56,53 +64,81 @@ function showStage(stage) {
  * @returns {Promise<boolean>} whether it was made
  */
 async function plan(request) {
+  reading.stop();
+  naming.stop();
   form.ariaBusy = "true";
   try {
-    const answer = await client.ask({ ...request, today: today() });
-    show(answer);
-    if (answer.problems.length > 0 || !answer.html) return false;
-    // The day itself, since "yesterday" is another day tomorrow.
-    state.request = { ...request, interview: { ...request.interview, on: answer.interview?.on, typed: undefined } };
-    keep(state.request, answer.interview?.as_text ?? "");
-    find("#keep", HTMLElement).hidden = false;
-    return true;
+    return accept(request, await ask(request));
   } catch {
-    showProblems([{ field: null, message: failed ? CANNOT_START : COULD_NOT_ANSWER }]);
+    showProblems([{ field: null, message: couldNotStart() ? CANNOT_START : COULD_NOT_ANSWER }]);
     return false;
   } finally {
     form.ariaBusy = null;
   }
 }
 
+/**
+ * @param {Request} request
+ * @param {PlanAnswer} answer to it
+ */
+function accept(request, answer) {
+  show(answer);
+  if (answer.problems.length > 0 || !answer.html) return false;
+  // The day itself, since "yesterday" is another day tomorrow.
+  state.request = { ...request, interview: { ...request.interview, on: answer.interview?.on, typed: undefined } };
+  state.days = answer.calendar ?? [];
+  keep(state.request, answer.interview?.as_text ?? "");
+  find("#keep", HTMLElement).hidden = false;
+  return true;
+}
+
 /** @param {PlanAnswer} answer */
 function show(answer) {
-  find("#interview-echo", HTMLElement).textContent = answer.interview?.as_text ?? "";
-  showPart("#reading", answer.reading_html);
-  showPart("#plan", answer.html);
+  showReading(answer);
+  for (const [place, name] of Object.entries(PARTS)) showPart(place, answer[name]);
+  find("#changed", HTMLElement).innerHTML = answer.changed_html ?? "";
   showProblems(answer.problems);
 }
 
-/** @param {Request} request that differs from the one before by one thing that the person did */
+/** @param {PlanAnswer} answer */
+function showReading(answer) {
+  tell("#interview-echo", answer.interview?.as_text ?? "");
+  showPart("#reading", answer.reading_html);
+  tell("#heard", answer.reading_html ? (answer.reading?.as_text ?? "") : "");
+}
+
+/**
+ * Plan anew after one thing that the person did; the focus stays where they are.
+ *
+ * @param {Request} request that differs from the one before by that one thing
+ */
 async function change(request) {
   const before = state.request;
-  if (await plan(request)) state.before.push(before);
+  const section = document.activeElement?.closest("section.answer");
+  if (!(await plan(request))) return;
+  state.before.push(before);
+  undoButton.hidden = false;
+  // The button that was pressed is gone with the answer that it stood in.
+  if (document.activeElement === document.body) focusOn(section?.id ?? "plan");
 }
 
 async function undo() {
   const before = state.before.pop();
+  undoButton.hidden = state.before.length === 0;
   if (before && (await plan(before))) enter(before);
+  if (document.activeElement === document.body) focusOn("plan");
+}
+
+/** @param {string} id of the section to go on with; the plan where that one is empty now */
+function focusOn(id) {
+  const section = find(`#${id}`, HTMLElement).hidden ? "plan" : id;
+  find(`#${section} h2`, HTMLElement).focus();
 }
 
 /** @param {SubmitEvent} event */
 async function makePlan(event) {
   event.preventDefault();
-  const typed = entered();
-  const sameWords = typed.said?.text === state.request.said?.text;
-  const said = typed.said && sameWords ? state.request.said : typed.said;
-  if (await plan({ ...state.request, ...typed, said })) {
-    find("#your-plan", HTMLElement).focus({ preventScroll: true });
-    find("#reading", HTMLElement).scrollIntoView({ block: "start" });
-  }
+  if (await plan(withEntries())) focusOn("plan");
 }
 
 /**
@@ -115,55 +151,72 @@ const BUTTONS = {
   event: (event) => change(withEvent(state.request, { on: today(), ...JSON.parse(event) })),
   forget: (index) => change(withoutEvent(state.request, Number(index))),
   undo,
-  choose: (_, button) => choose(button.dataset.earliest ?? "", button.dataset.latest ?? ""),
+  choose: (_, { dataset }) => choose(dataset.earliest, dataset.latest),
+  copyText: (_, button) => copyWords(button),
+  calendar: makeCalendarFile,
+  day: (name) => {
+    enterDay(name);
+    reading.later();
+  },
   print: () => window.print(),
   link: copyLink,
   another: () => {
     startAnother();
     startEmpty();
+    find("#day", HTMLElement).focus();
   },
   delete: () => {
+    const before = state.request;
     forget();
     startEmpty();
+    state.before.push(before);
+    undoButton.hidden = false;
+    tell("#changed", "The interview is deleted from this device.");
+    undoButton.focus();
   },
 };
 
 async function copyLink() {
-  const address = new URL(fragmentFor(state.request, { names: false }), location.href).href;
-  const told = find("#kept", HTMLElement);
-  try {
-    await navigator.clipboard.writeText(address);
-    told.textContent = "The link is copied.";
-  } catch {
-    told.textContent = `This browser does not let the page copy. Here is the link: ${address}`;
-  }
+  const include = { names: find("#link-names", HTMLInputElement).checked };
+  const page = new URL(`${siteRoot}calculator/${location.search}`, location.href);
+  page.searchParams.delete("open");
+  const address = new URL(fragmentFor(state.request, include), page).href;
+  const done = await copied(address);
+  tell("#kept", done ? "The link is copied." : `This browser does not let the page copy. Here is the link: ${address}`);
+}
+
+/** @param {string} which step's id, or "all" */
+async function makeCalendarFile(which) {
+  const { calendarFile } = await import("./calendar.js");
+  const { download } = await import("./files.js");
+  const days = state.days.filter(({ id }) => which === "all" || id === which);
+  const kept = calendarOf(state.days.map(({ id, on }) => `${id} ${on}`).join());
+  download("follow-up.ics", "text/calendar", await calendarFile(days, { ...kept, made: new Date() }));
 }
 
 /** An empty form and no plan. */
 function startEmpty() {
-  state.request = {};
-  state.before = [];
+  Object.assign(state, { request: {}, before: [], days: [] });
+  undoButton.hidden = true;
   clear();
-  showPart("#reading", "");
-  showPart("#plan", "");
-  showProblems([]);
+  show({ html: "", reading_html: "", rules_version: null, problems: [] });
   find("#keep", HTMLElement).hidden = true;
 }
 
 /** @param {Request | null} request to go on with */
-function goOn(request) {
-  startEmpty();
+async function goOn(request) {
   if (!request) return;
   enter(request);
-  // A link from a guide brings a situation without a day: that is for the person to enter.
-  if (request.interview?.on) plan(request);
-  else state.request = request;
+  // A link or a guide brings a situation without a day: that is for the person to enter.
+  if (!request.interview?.on) state.request = request;
+  else if (await plan(request)) focusOn("plan");
 }
 
-/** Open the plan of a link, or else what was last worked on here. */
+/** Open the plan of a link, the interview that was chosen, or what was last worked on here. */
 function openLast() {
+  const chosen = new URLSearchParams(location.search).get("open");
   try {
-    goOn(requestIn(location.hash) ?? lastOne());
+    goOn(requestIn(location.hash) ?? (chosen ? opened(chosen) : lastOne()));
   } catch (problem) {
     if (!(problem instanceof LinkProblem)) throw problem;
     showProblems([{ field: null, message: problem.message }]);
@@ -171,12 +224,13 @@ function openLast() {
 }
 
 /**
- * @param {string} earliest ISO date, empty for none
- * @param {string} latest ISO date, empty for none
+ * @param {string} [earliest] ISO date, empty for none
+ * @param {string} [latest] ISO date, empty for none
  */
 function choose(earliest, latest) {
+  const request = withEntries();
   const chosen = { earliest: earliest || null, latest: latest || null };
-  return change({ ...state.request, said: { ...state.request.said, chosen } });
+  return change({ ...request, said: { ...request.said, chosen } });
 }
 
 /** @param {MouseEvent} event */
@@ -193,19 +247,18 @@ function send(event) {
   const sent = event.target;
   if (!(sent instanceof HTMLFormElement) || sent === form) return;
   event.preventDefault();
-  const { merge, event: happened } = sent.dataset;
-  if (merge !== undefined) change(merged(state.request, entries(sent, { all: merge === "all" })));
-  if (happened !== undefined) {
-    change(withEvent(state.request, { on: today(), ...JSON.parse(happened), ...entries(sent, { all: false }) }));
-  }
+  const { merge, event: happened, choose: chosen } = sent.dataset;
+  const filled = entries(sent, { all: false });
+  if (merge !== undefined) change(merged(state.request, filled));
+  if (chosen !== undefined) choose(filled.earliest, filled.latest);
+  if (happened !== undefined) change(withEvent(state.request, { on: today(), ...JSON.parse(happened), ...filled }));
 }
 
-prepare();
+prepare(reading.later);
+names.addEventListener("input", naming.later);
 form.addEventListener("submit", makePlan);
-form.addEventListener("focusin", () => client.start(), { once: true });
+document.addEventListener("focusin", start, { once: true });
 document.addEventListener("click", press);
 document.addEventListener("submit", send);
-find("#open", HTMLSelectElement).addEventListener("change", ({ target }) => {
-  goOn(target instanceof HTMLSelectElement && target.value ? opened(target.value) : (startAnother(), null));
-});
-openLast();
+if (form.dataset.preset) goOn(JSON.parse(form.dataset.preset));
+else openLast();

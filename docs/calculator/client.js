@@ -1,6 +1,6 @@
 /** The page's side of the worker: ask a question, get an answer. */
 
-/** @import { Answer, Engine, PlanAnswer, Progress, Stage } from "./protocol.js" */
+/** @import { Answer, Engine, PlanAnswer, Progress } from "./protocol.js" */
 
 export class CalculatorFailed extends Error {}
 
@@ -8,11 +8,11 @@ export class CalculatorFailed extends Error {}
 export class Client {
   /**
    * @param {Engine} engine
-   * @param {(stage: Stage) => void} onStage
+   * @param {(progress: Progress) => void} onProgress
    */
-  constructor(engine, onStage) {
+  constructor(engine, onProgress) {
     this.engine = engine;
-    this.onStage = onStage;
+    this.onProgress = onProgress;
     /** @type {Worker | undefined} */
     this.worker = undefined;
     /** @type {Map<number, { resolve: (answer: PlanAnswer) => void, reject: (fault: Error) => void }>} */
@@ -50,7 +50,7 @@ export class Client {
   receive(message) {
     if ("stage" in message) {
       if (message.stage === "failed") this.stop();
-      this.onStage(message.stage);
+      this.onProgress(message);
       return;
     }
     const question = this.waiting.get(message.id);

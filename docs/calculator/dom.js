@@ -13,14 +13,44 @@ export function find(selector, type) {
 }
 
 /**
- * Put rendered HTML in its place, and show or hide the part around it. The calculator has escaped
- * whatever a person typed.
+ * Put rendered HTML in its place, and show or hide the part around it, unless something stands
+ * there instead. The calculator has escaped whatever a person typed. What was opened stays open.
  *
  * @param {string} selector
  * @param {string | undefined} html
  */
 export function showPart(selector, html) {
   const part = find(selector, HTMLElement);
-  find(`${selector} .answer__content`, HTMLElement).innerHTML = html ?? "";
-  part.hidden = !html;
+  const content = find(`${selector} .answer__content`, HTMLElement);
+  const open = new Set(details(content).filter((one) => one.open).map(nameOf));
+  content.innerHTML = html ?? "";
+  for (const one of details(content)) one.open ||= open.has(nameOf(one));
+  const instead = part.querySelector("[data-instead]");
+  if (instead instanceof HTMLElement) instead.hidden = Boolean(html);
+  else part.hidden = !html;
+}
+
+/**
+ * Say something to those who can't see it change; what is said already isn't said again.
+ *
+ * @param {string} selector of an element with the role of a status
+ * @param {string} text
+ */
+export function tell(selector, text) {
+  const status = find(selector, HTMLElement);
+  if (status.textContent !== text) status.textContent = text;
+}
+
+/** @param {HTMLElement} content */
+const details = (content) => [...content.querySelectorAll("details")];
+
+/**
+ * Which of a plan's details it is: the step's, and the kind.
+ *
+ * @param {HTMLDetailsElement} one
+ */
+function nameOf(one) {
+  const step = one.closest("[data-step], [data-next]");
+  const owner = step instanceof HTMLElement ? (step.dataset.step ?? "next") : "";
+  return `${owner} ${one.className} ${one.querySelector("summary")?.textContent}`;
 }

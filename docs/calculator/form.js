@@ -1,7 +1,8 @@
 /** The form with the two questions. */
 
 /** @import { Request } from "./request.js" */
-import { find } from "./dom.js";
+import { find, tell } from "./dom.js";
+import { today } from "./today.js";
 
 const day = find("#day", HTMLInputElement);
 const month = find("#month", HTMLInputElement);
@@ -9,15 +10,6 @@ const year = find("#year", HTMLInputElement);
 const said = find("#said", HTMLTextAreaElement);
 const nothing = find("#nothing", HTMLInputElement);
 const country = find("#country", HTMLSelectElement);
-
-/** The day as ISO text on this device's calendar; `?today=` in the address sets another. */
-export function today() {
-  const given = new URLSearchParams(location.search).get("today");
-  if (given) return given;
-  const now = new Date();
-  const twoDigits = (/** @type {number} */ number) => String(number).padStart(2, "0");
-  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
-}
 
 /**
  * What is entered, as members of a request.
@@ -40,6 +32,8 @@ export function entered() {
 export function enter(request) {
   const date = String(request.interview?.on ?? "").split("-");
   if (date.length === 3) [year.value, month.value, day.value] = date.map((part) => part.replace(/^0+/, ""));
+  const given = request.interview?.typed;
+  if (given) [day.value, month.value, year.value] = [given.day ?? "", given.month ?? "", given.year ?? ""];
   said.value = request.said?.text ?? "";
   nothing.checked = request.said === null;
   said.disabled = nothing.checked;
@@ -54,7 +48,7 @@ export function clear() {
   nothing.checked = false;
   said.disabled = false;
   for (const name of names()) name.value = "";
-  find("#interview-echo", HTMLElement).textContent = "";
+  tell("#interview-echo", "");
 }
 
 /** @returns {NodeListOf<HTMLInputElement>} */
@@ -77,12 +71,24 @@ function guessCountry() {
   if (region && country.querySelector(`option[value="${CSS.escape(region)}"]`)) country.value = region;
 }
 
-/** Make the form ready for entries. */
-export function prepare() {
+/**
+ * Make the form ready for entries.
+ *
+ * @param {() => void} onEntry called whenever what is entered has changed
+ */
+export function prepare(onEntry) {
   guessCountry();
   orderDateFields();
   country.addEventListener("change", orderDateFields);
   nothing.addEventListener("change", () => {
     said.disabled = nothing.checked;
   });
+  find("#form", HTMLFormElement).addEventListener("input", onEntry);
+}
+
+/** @param {string} name of a day near today, in the words that the date field takes */
+export function enterDay(name) {
+  day.value = name;
+  month.value = "";
+  year.value = "";
 }

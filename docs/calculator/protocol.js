@@ -7,25 +7,35 @@
  * @typedef {{ id: number, request: string }} Question  page → worker
  * @typedef {{ id: number, answer: string } | { id: number, problem: string }} Answer  worker → page
  * @typedef {"runtime" | "calculator" | "ready" | "failed"} Stage
- * @typedef {{ stage: Stage }} Progress  worker → page
+ * @typedef {{ stage: Stage, share?: number }} Progress  worker → page; how much of a download is here, from 0 to 1
  *
  * @typedef {{ field: string | null, message: string }} Problem
+ * @typedef {{ id: string, uid: string, on: string, title: string, description: string }} CalendarDay  `id` is the step's
  * @typedef {{
  *   interview?: { on: string, as_text: string } | null,
+ *   reading?: { certainty: "sure" | "ask" | "none", as_text: string },
  *   html: string,
  *   reading_html: string,
+ *   questions_html?: string,
+ *   history_html?: string,
+ *   compare_html?: string,
+ *   changed_html?: string,
+ *   calendar?: CalendarDay[],
  *   rules_version: string | null,
  *   problems: Problem[],
- * }} PlanAnswer
+ * }} PlanAnswer  each `html` is rendered and escaped by the calculator
  *
  * @typedef {{
  *   id: string,
  *   title: string,
+ *   named: boolean,
  *   archived: boolean,
+ *   calendar: { state: string, sequence: number } | null,
  *   revision: number,
  *   updated: number,
  *   request: Record<string, any>,
- * }} Saved  an interview kept on this device; `updated` in milliseconds, `request` without `today`
+ * }} Saved  an interview kept on this device: `named` by the person, `calendar` as it was last made,
+ *   `updated` in milliseconds, `request` without `today`
  */
 
 export {};

@@ -39,7 +39,8 @@ export function withoutEvent(request, index) {
 }
 
 /**
- * What a rendered form says, as an object: `offer.answer_by` is a member of a member. A checkbox
+ * What a rendered form says, as an object: `offer.answer_by` is a member of a member, `closed.0.1`
+ * of a list in a list. A checkbox
  * or radio with a value in JSON stands for that value; an entry left empty is left out, unless the
  * form sends all.
  *
@@ -54,7 +55,10 @@ export function entries(form, { all }) {
     if (typeof text !== "string" || (!all && text.trim() === "")) continue;
     const names = path.split(".");
     const last = /** @type {string} */ (names.pop());
-    const parent = names.reduce((object, name) => (object[name] ??= {}), result);
+    const parent = names.reduce((/** @type {any} */ inside, name, at) => {
+      inside[name] ??= /^\d+$/.test(names[at + 1] ?? last) ? [] : {};
+      return inside[name];
+    }, result);
     parent[last] = isJson(form, path) ? JSON.parse(text) : text;
   }
   return result;

@@ -7,14 +7,16 @@
 
 const PREFIX = "after-the-interview/";
 const FORMAT = "after-the-interview";
-export const VERSION = 1;
+export const VERSION = 2;
 
 /**
  * What brings an entry of each older version to the next one: a list by the version it comes from.
  *
  * @type {Record<number, (saved: any) => any>}
  */
-const MIGRATIONS = {};
+const MIGRATIONS = {
+  1: (saved) => ({ ...saved, named: false, calendar: null }),
+};
 
 /** What a person is told when an entry can't be kept or read; `message` is in words for them. */
 export class StoreProblem extends Error {}
@@ -134,6 +136,7 @@ function checked(entry) {
     typeof saved.title === "string" &&
     typeof saved.request === "object" &&
     saved.request !== null &&
+    !(saved.version > VERSION) &&
     Number.isInteger(saved.revision) &&
     Number.isFinite(saved.updated);
   return readable ? saved : null;

@@ -17,12 +17,15 @@ from tools.site.structured import structured
 PACKED = ROOT / "build" / "engine"
 ENGINE = "assets/engine"
 
+# What scripts load from npm packages, by where it lies in the site.
+LIBRARIES = {"assets/ical.js": "ical.js/dist/ical.min.js"}
+
 # What the theme ships for other languages and for its own developers.
 DEAD_WEIGHT = ("assets/javascripts/lunr/*", "*.map", "assets/images/favicon.png")
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    """Add the packed engine, the feed and robots.txt to the site's files; drop what is not used."""
+    """Add what is packed, copied or written to the site's files; drop what is not used."""
     for file in [file for file in files if is_dead_weight(file.src_uri)]:
         files.remove(file)
     config.extra["engine"] = engine = pack(PACKED)
@@ -30,6 +33,9 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         for packed in sorted((PACKED / folder).iterdir()):
             uri = f"{ENGINE}/{folder}/{packed.name}"
             files.append(File.generated(config, uri, abs_src_path=str(packed)))
+    for uri, path in LIBRARIES.items():
+        library = ROOT / "node_modules" / path
+        files.append(File.generated(config, uri, abs_src_path=str(library)))
     site = config.site_url or "/"
     robots = f"User-agent: *\nAllow: /\n\nSitemap: {site}sitemap.xml\n"
     files.append(File.generated(config, "robots.txt", content=robots))

@@ -11,13 +11,13 @@ from pathlib import PurePosixPath
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
-from calculator.holidays import countries
 from calculator.planning.rules import rule
 from calculator.presenting.script_html import script_html
 from calculator.presenting.scripts import Script, unfilled
 from calculator.presenting.wording import day_text
 from tools.site.changes import CHANGES
 from tools.site.citations import Citations, rules_page, sources_page
+from tools.site.embedded import calculator
 from tools.site.examples import calendar, example
 from tools.site.figures import figure
 from tools.site.understood import read_as, understood
@@ -43,6 +43,7 @@ def fill(
     """
     citations = Citations(docs_root="../" * (len(PurePosixPath(source).parts) - 1))
     functions: dict[str, Callable[..., object]] = {
+        "calculator": partial(calculator, site_root=site_root, engine=engine),
         "calendar": calendar,
         "changes": lambda: CHANGES.read_text(encoding="utf-8").partition("\n## ")[2],
         "day": lambda text: day_text(date.fromisoformat(text)),
@@ -58,9 +59,7 @@ def fill(
         "url": citations.url,
         "words": words,
     }
-    return TEMPLATES.from_string(markdown).render(
-        functions, engine=engine, contact=contact, countries=countries().items()
-    )
+    return TEMPLATES.from_string(markdown).render(functions, contact=contact)
 
 
 def words(name: str, *ways: str, level: int = 3) -> Markup:
