@@ -46,8 +46,11 @@ class Citations:
         return paragraphs(f"**{one.question}**", sides, took)
 
     def side(self, one: Side) -> str:
-        """Return what some experts say, with their names."""
-        return f"- *{one.says}* {'; '.join(unique(map(self.link, one.sources)))}."
+        """Return what some experts say, with their names; two with one name and year stand once."""
+        names: dict[str, str] = {}
+        for id_ in one.sources:
+            names.setdefault(label(source(id_)), self.link(id_))
+        return f"- *{one.says}* {'; '.join(names.values())}."
 
     def listed(self) -> str:
         """Return all the sources that the page has named, each once, in the order of the names."""
