@@ -13,7 +13,7 @@ export PATH := $(CURDIR)/.venv/bin:$(PATH)
 # The system's Python, never the one in .venv, which is about to be replaced.
 PYTHON_3_13 = $(shell PATH="$(SYSTEM_PATH)"; for python in python3.13 python3 python; do \
 	$$python -c 'import sys; sys.exit(sys.version_info[:2] != (3, 13))' 2>/dev/null && command -v $$python && break; done)
-SOURCES = $(shell find calculator docs tools -type f -not -path '*/__pycache__/*') mkdocs.yml pyproject.toml
+SOURCES = $(shell find calculator docs hosting tools -type f -not -path '*/__pycache__/*') mkdocs.yml pyproject.toml
 
 .PHONY: help serve build test check bench fuzz browser lock holidays clean
 
@@ -21,8 +21,7 @@ help: ## show what can be made
 	@grep -hE '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 16
 
 serve: build ## build the site and serve it on 127.0.0.1 (PORT=8000)
-	@echo "The site is at http://127.0.0.1:$(PORT)/ (stop it with Ctrl+C)"
-	@python -m http.server --bind 127.0.0.1 --directory site $(PORT)
+	@python -m tools.serve $(PORT)
 
 build: site/index.html ## build the site into site/
 

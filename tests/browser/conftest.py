@@ -2,16 +2,14 @@
 
 import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
+from contextlib import contextmanager
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tools.browsers import chromium
+from tools.serve import server
 
-SITE = Path(__file__).parents[2] / "site"
 ARGUMENTS = [
     "--headless",
     "--no-sandbox",
@@ -24,21 +22,13 @@ ARGUMENTS = [
 ]
 
 
-class QuietHandler(SimpleHTTPRequestHandler):
-    """Serves files without a line for each request."""
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-
 @pytest.fixture(scope="session")
 def site() -> Iterator[str]:
-    """The address of the built site."""
-    handler = partial(QuietHandler, directory=str(SITE))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
+    """The address of the built site, served with the headers that a static host sends."""
+    with server() as running:
+        threading.Thread(target=running.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{running.server_port}"
+        running.shutdown()
 
 
 @pytest.fixture(scope="session")
@@ -55,10 +45,16 @@ def browser() -> Iterator[Browser]:
 def page(browser: Browser) -> Iterator[Page]:
     """A new page with its own storage; a message in the console fails the test."""
     context = browser.new_context(locale="en-US")
-    page = context.new_page()
+    with silent(context):
+        yield context.new_page()
+        context.close()
+
+
+@contextmanager
+def silent(context: BrowserContext) -> Iterator[None]:
+    """A message in the console of any page fails: an error, or what the policy has stopped."""
     messages: list[str] = []
-    page.on("console", lambda message: messages.append(message.text))
-    page.on("pageerror", lambda error: messages.append(str(error)))
-    yield page
-    context.close()
+    context.on("console", lambda message: messages.append(message.text))
+    context.on("weberror", lambda error: messages.append(str(error.error)))
+    yield
     assert messages == []

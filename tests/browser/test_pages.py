@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from conftest import silent
 from playwright.sync_api import Browser, Page, expect
 
 ROOT = Path(__file__).parents[2]
@@ -26,8 +27,9 @@ def phone(browser: Browser, scheme: str) -> Iterator[Page]:
         color_scheme="dark" if scheme == "dark" else "light",
         is_mobile=True,
     )
-    yield context.new_page()
-    context.close()
+    with silent(context):
+        yield context.new_page()
+        context.close()
 
 
 @pytest.fixture(scope="module")

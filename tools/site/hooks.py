@@ -8,14 +8,18 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+from tools.engine.compress import compress_beside
 from tools.engine.pack import ROOT, Engine, pack
 from tools.site.cards import CARD, card
 from tools.site.changes import CHANGES, feed
+from tools.site.headers import SERVERS, server_settings, with_policy
 from tools.site.pages import fill
 from tools.site.structured import structured
 
 PACKED = ROOT / "build" / "engine"
 ENGINE = "assets/engine"
+SERVER_SETTINGS = ROOT / "build" / "hosting"
+TEXTS = {".css", ".html", ".js", ".json", ".svg", ".webmanifest", ".xml"}
 
 # What scripts load from npm packages, by where it lies in the site.
 LIBRARIES = {"assets/ical.js": "ical.js/dist/ical.min.js"}
@@ -77,6 +81,26 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
         files.append(File.generated(config, card_uri(page), content=picture))
     env.globals["card_size"] = CARD
     return env
+
+
+def on_post_page(html: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001 (MkDocs passes it)
+    """Write what a page may load into it."""
+    return with_policy(html)
+
+
+def on_post_template(output: str, *, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG001 (MkDocs passes it)
+    """Do the same for the page that is shown where there is none."""
+    return with_policy(output) if template_name.endswith(".html") else output
+
+
+def on_post_build(*, config: MkDocsConfig) -> None:
+    """Put beside the finished site what servers want: their settings, and compressed copies."""
+    site = Path(config.site_dir)
+    SERVER_SETTINGS.mkdir(parents=True, exist_ok=True)
+    for name, text in server_settings(site).items():
+        (SERVER_SETTINGS if name in SERVERS else site).joinpath(name).write_text(text)
+    texts = [file for file in site.rglob("*") if file.suffix in TEXTS]
+    compress_beside(texts, cache=PACKED.with_name("cache"))
 
 
 def card_uri(page: Page) -> str:
