@@ -85,7 +85,12 @@ def _planned(situation: Situation, understood: Asked) -> Json:
     return {
         "plan": _plan(made, situation),
         "questions": list(asked),
-        "html": plan_html(made, situation=situation, site_root=understood.site_root),
+        "html": plan_html(
+            made,
+            situation=situation,
+            site_root=understood.site_root,
+            read_only=understood.read_only,
+        ),
         "questions_html": questions_html(
             asked, situation=situation, answered=answered, skipped=skipped
         ),

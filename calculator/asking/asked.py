@@ -32,6 +32,8 @@ AS_GIVEN = (
     "employer",
     "policy",
     "names",
+    "moved",
+    "left_out",
 )
 PROMISED = {"call": "The day you promised to call", "email": "The day you promised to write"}
 DECIDE = "The day they said they would decide"

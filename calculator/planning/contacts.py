@@ -10,7 +10,6 @@ from datetime import date
 
 from calculator.planning.agreed import agreed, promise, reply
 from calculator.planning.drafts import Draft, because, rolled, with_circumstances
-from calculator.planning.lateness import as_seen_on
 from calculator.planning.offers import can_still_tell, is_to_be_told, tell_of_offer
 from calculator.planning.rules import Amount, rule
 from calculator.planning.situation import Channel
@@ -36,14 +35,8 @@ from calculator.planning.timing import (
 from calculator.planning.working_days import after
 
 
-def next_contact(case: Case, standing: Standing, *, today: date) -> Draft | None:
-    """Return the next contact as it is seen on ``today``, or None where nothing is left."""
-    draft = undelayed_contact(case, standing, today=today)
-    return draft and as_seen_on(today, draft, case, standing)
-
-
 def undelayed_contact(case: Case, standing: Standing, *, today: date) -> Draft | None:
-    """Return the next contact, as if its day could not have passed."""
+    """Return the next contact, as if its day could not have passed; None where nothing is left."""
     if standing.has_stopped:
         return None
     if standing.awaits_reply:

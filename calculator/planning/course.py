@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from calculator.planning.around import is_too_late_for_thanks, steps_after, steps_before
-from calculator.planning.contacts import next_contact
+from calculator.planning.contacts import undelayed_contact
 from calculator.planning.drafts import Draft, because, placed
 from calculator.planning.history import Replay, after_attempt, replay
 from calculator.planning.law import legal_steps
+from calculator.planning.own_choice import AS_IF, placing
 from calculator.planning.plan import Step
 from calculator.planning.rules import rule
 from calculator.planning.situation import Situation
@@ -45,7 +46,7 @@ def open_steps(case: Case, past: Replay) -> Iterator[Step]:
     standing, today = past.standing, case.situation.today
     for draft in steps_before(case, standing):
         yield placed(draft, case, today=today)
-    yield from contact_steps(case, standing)
+    yield from contact_steps(case, past)
     for draft in steps_after(case, standing):
         yield placed(draft, case, today=today)
 
@@ -56,17 +57,19 @@ def by_law(case: Case, past: Replay) -> Iterator[Step]:
         yield placed(draft, case, today=case.situation.today)
 
 
-def contact_steps(case: Case, standing: Standing) -> Iterator[Step]:
+def contact_steps(case: Case, past: Replay) -> Iterator[Step]:
     """Yield the contacts that are left if nobody answers: each is placed, then counts as made."""
-    today = case.situation.today
+    standing, today = past.standing, case.situation.today
+    places = placing(case, past.done)
     thanks_missed = misses_thanks(case, standing)
-    while draft := next_contact(case, standing, today=today):
+    while draft := undelayed_contact(case, standing, today=today):
+        draft = places.seen(draft, standing)
         if thanks_missed and draft.role in OPENS_WITH_THANKS:
             draft, thanks_missed = opening_with_thanks(draft, case, standing), False
-        step = placed(draft, case, today=today)
+        step = places.step(draft)
         yield ended(step, draft) if draft.role == "stop" else step
         attempt = Attempt(
-            role=draft.role,
+            role=AS_IF.get(draft.role, draft.role) if step.is_left_out else draft.role,
             on=(draft.role == "reply" and step.until) or step.on,
             channel=draft.channel,
             is_silent=True,

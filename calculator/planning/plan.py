@@ -46,7 +46,8 @@ class Step:
 
     ``until`` is the last good day where it may be done on several; ``rules`` are ids of
     ``data/rules.toml`` and ``why`` is one line that a person would say: neither is ever empty.
-    ``moved_from`` is the day that it had before, ``moved_because`` says why.
+    ``moved_from`` is the day that it had before, ``moved_because`` says why. What the person left
+    out is done with, too (``is_left_out``).
     """
 
     id: str
@@ -60,6 +61,7 @@ class Step:
     words: Words | None = None
     moved_from: date | None = None
     moved_because: str | None = None
+    is_left_out: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,5 +1,6 @@
 """All the facts that a plan depends on."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -113,7 +114,8 @@ class Situation:
     """All the facts that a plan depends on; only two have no default.
 
     ``closed`` are spans of days on which the employer's office is shut, both ends included.
-    ``history`` is oldest first.
+    ``history`` is oldest first. ``moved`` are the person's own days for steps by their id,
+    ``left_out`` the planned days of those that they will not do.
     """
 
     today: date
@@ -135,3 +137,5 @@ class Situation:
     policy: Policy = field(default_factory=Policy)
     history: tuple[Event, ...] = ()
     names: Names = field(default_factory=Names)
+    moved: Mapping[str, date] = field(default_factory=dict)
+    left_out: Mapping[str, date] = field(default_factory=dict)

@@ -1,20 +1,24 @@
 """A plan as HTML: the next step with its words and why, then all steps, answers and notices."""
 
+from dataclasses import dataclass
+
 from markupsafe import Markup
 
 from calculator.planning.plan import Branch, Plan, Step
 from calculator.planning.rules import rule
 from calculator.planning.situation import Situation
+from calculator.presenting.actions_html import actions_html
 from calculator.presenting.script_html import joined, script_html
 from calculator.presenting.scripts import filled
 from calculator.presenting.step_wording import IF, day_of, doing, moved, sentence, when
-from calculator.presenting.wording import day_text
+from calculator.presenting.timeline_svg import timeline_svg
+from calculator.presenting.wording import day_text, short_day_text
 
 PLAN = Markup('<div class="plan">{next}{steps}{branches}{notices}</div>')
 NEXT = Markup(
     '<div class="plan__next" data-next="{id}" data-status="{status}">'
     '<h3 class="plan__next-title">Next: {doing}, {day}</h3>'
-    '<p class="plan__next-when">{when}</p>{moved}'
+    '<p class="plan__next-when">{when}</p>{moved}{actions}'
     "{words}"
     '<h4 class="plan__title">Why this day</h4><p class="plan__why">{why}</p>'
     "</div>"
@@ -23,7 +27,9 @@ NOTHING_NEXT = Markup(
     '<div class="plan__next"><h3 class="plan__next-title">Nothing more to do</h3></div>'
 )
 NEXT_WORDS = Markup('<h4 class="plan__title">Words to use</h4>{script}')
-STEPS = Markup('<h3 class="plan__title">The whole plan</h3><ol class="plan__steps">{steps}</ol>')
+STEPS = Markup(
+    '<h3 class="plan__title">The whole plan</h3><ol class="plan__steps">{steps}</ol>{timeline}'
+)
 STEP = Markup(
     '<li class="plan__step plan__step--{status}" data-step="{id}" data-action="{action}"'
     ' data-status="{status}" data-channel="{channel}">'
@@ -31,10 +37,14 @@ STEP = Markup(
     '<p class="plan__when"><time datetime="{iso}">{day}</time>'
     ' <span class="plan__near">{when}</span></p>{moved}'
     '<p class="plan__why">{why}</p>'
-    "{words}{rules}</li>"
+    "{words}{actions}{rules}</li>"
 )
 STEP_WORDS = Markup(
     '<details class="plan__words"><summary>Words to use</summary>{script}</details>'
+)
+STEP_ACTIONS = Markup(
+    '<details class="plan__actions"><summary>Done, move or skip'
+    '<span class="visually-hidden">: {about}</span></summary>{actions}</details>'
 )
 MOVED = Markup('<p class="plan__moved">{moved}</p>')
 RULES = Markup(
@@ -55,15 +65,23 @@ NOTICES = Markup(
 NOTICE = Markup('<li class="plan__notice">{notice}</li>')
 
 
-def plan_html(plan: Plan, *, situation: Situation, site_root: str = "../") -> Markup:
+def plan_html(
+    plan: Plan, *, situation: Situation, site_root: str = "../", read_only: bool = False
+) -> Markup:
     """Return the plan as HTML whose headings start at the third level.
 
-    ``site_root`` leads from the page to the top of the site, for the links to the rules.
+    ``site_root`` leads from the page to the top of the site, for the links to the rules; where it
+    is ``read_only``, there is nothing to press.
     """
-    steps = joined(_step(step, situation=situation, site_root=site_root) for step in plan.steps)
+    show = _Show(plan=plan, situation=situation, site_root=site_root, read_only=read_only)
     return PLAN.format(
-        next=_next(plan.next, situation=situation) if plan.next else NOTHING_NEXT,
-        steps=STEPS.format(steps=steps) if plan.steps else "",
+        next=_next(plan.next, show) if plan.next else NOTHING_NEXT,
+        steps=STEPS.format(
+            steps=joined(_step(step, show) for step in plan.steps),
+            timeline=timeline_svg(plan, situation=situation),
+        )
+        if plan.steps
+        else "",
         branches=BRANCHES.format(branches=joined(map(_branch, plan.branches)))
         if plan.branches
         else "",
@@ -73,20 +91,32 @@ def plan_html(plan: Plan, *, situation: Situation, site_root: str = "../") -> Ma
     )
 
 
-def _next(step: Step, *, situation: Situation) -> Markup:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Show:
+    plan: Plan
+    situation: Situation
+    site_root: str
+    read_only: bool
+
+
+def _next(step: Step, show: _Show) -> Markup:
+    today = show.situation.today
     return NEXT.format(
         id=step.id,
         status=step.status,
         doing=doing(step),
-        day=day_of(step, today=situation.today),
-        when=sentence(when(step, today=situation.today)),
+        day=day_of(step, today=today),
+        when=sentence(when(step, today=today)),
         moved=_moved(step),
-        words=_words(step, inside=NEXT_WORDS, level=5, situation=situation),
+        actions=""
+        if show.read_only
+        else actions_html(step, situation=show.situation, is_next=True),
+        words=_words(step, inside=NEXT_WORDS, level=5, situation=show.situation),
         why=step.why,
     )
 
 
-def _step(step: Step, *, situation: Situation, site_root: str) -> Markup:
+def _step(step: Step, show: _Show) -> Markup:
     return STEP.format(
         id=step.id,
         action=step.action,
@@ -95,14 +125,25 @@ def _step(step: Step, *, situation: Situation, site_root: str) -> Markup:
         doing=sentence(doing(step)),
         iso=step.on.isoformat(),
         day=day_text(step.on),
-        when=when(step, today=situation.today),
+        when=when(step, today=show.situation.today),
         moved=_moved(step),
         why=step.why,
-        rules=RULES.format(rules=joined(_rule(id_, site_root=site_root) for id_ in step.rules)),
-        words=_words(step, inside=STEP_WORDS, level=4, situation=situation)
+        rules=RULES.format(rules=joined(_rule(id_, show.site_root) for id_ in step.rules)),
+        words=_words(step, inside=STEP_WORDS, level=4, situation=show.situation)
         if step.status != "done"
         else "",
+        actions=_step_actions(step, show),
     )
+
+
+def _step_actions(step: Step, show: _Show) -> Markup:
+    """Return what can be said about a later step; the next one has it beside its name."""
+    is_over = step.status == "done" and not step.is_left_out
+    if show.read_only or is_over or step == show.plan.next:
+        return Markup()
+    actions = actions_html(step, situation=show.situation, is_next=False)
+    about = f"{doing(step)}, {short_day_text(step.on)}"
+    return STEP_ACTIONS.format(about=about, actions=actions) if actions else Markup()
 
 
 def _words(step: Step, *, inside: Markup, level: int, situation: Situation) -> Markup:
@@ -114,7 +155,7 @@ def _moved(step: Step) -> Markup:
     return MOVED.format(moved=moved(step)) if step.moved_from else Markup()
 
 
-def _rule(id_: str, *, site_root: str) -> Markup:
+def _rule(id_: str, site_root: str) -> Markup:
     return RULE.format(site_root=site_root, id=id_, says=rule(id_).says)
 
 

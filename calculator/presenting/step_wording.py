@@ -76,7 +76,7 @@ def day_of(step: Step, *, today: date) -> str:
 def when(step: Step, *, today: date) -> str:
     """Return how near a step is, and its last good day where it has several."""
     if step.status == "done":
-        return "done"
+        return "left out" if step.is_left_out else "done"
     nearest = max(step.on, today)
     near = distance_text(nearest, today=today)
     return f"{near}, or by {day_text(step.until)}" if step.until and step.until > nearest else near

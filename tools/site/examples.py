@@ -45,6 +45,7 @@ def answer_to(*, interview: str, said: str | None, **facts: object) -> dict[str,
         "today": interview,
         "interview": {"on": interview},
         "said": said and {"text": said},
+        "read_only": True,
         **facts,
     }
     answer: dict[str, Any] = json.loads(respond(json.dumps(request)))
