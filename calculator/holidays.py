@@ -59,6 +59,32 @@ def years() -> tuple[int, int]:
     return first, last
 
 
+def names() -> frozenset[str]:
+    """Return the names of all public holidays of all countries."""
+    return frozenset(name for code in load()["countries"] for name in days_named(code))
+
+
+@cache
+def days_named(country: str) -> Mapping[str, tuple[date, ...]]:
+    """Return the days of each public holiday of a country or one of its regions, by its name.
+
+    A country that the data does not have has none.
+
+    >>> [day.isoformat() for day in days_named("NL")["King's Day"][:2]]
+    ['2024-04-27', '2025-04-26']
+    """
+    known = load()["countries"].get(country)
+    if not known:
+        return MappingProxyType({})
+    added = (region["added"] for region in known["regions"].values())
+    found: dict[str, set[date]] = {}
+    for named in (known["days"], *added):
+        for day, joined in dates_of(named):
+            for name in joined.split("; "):
+                found.setdefault(name, set()).add(day)
+    return MappingProxyType({name: tuple(sorted(days)) for name, days in found.items()})
+
+
 def country_data(country: str) -> dict[str, Any]:
     """Return what the data has on a country."""
     known = load()["countries"]

@@ -3,52 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from enum import IntEnum
-from itertools import takewhile
 
 from calculator.days import DAY, WEEK, Window, on_or_after
+from calculator.reading.anchors import again_bound, anchor_of, counted_from, event_of
 from calculator.reading.chart import Match, names_in
-from calculator.reading.clauses import ENDS, Clause
-from calculator.reading.cues import GOVERNING, Role
-from calculator.reading.meanings import bounds, lengths
+from calculator.reading.clauses import Clause
+from calculator.reading.meanings import bounds
+from calculator.reading.ranks import Candidate, Rank, Text, is_event, rank_of
 from calculator.reading.reading import Reading
-from calculator.reading.values import Answer, Duration, Length, Other, Setting, Time
+from calculator.reading.values import Answer, Duration, Other, Setting, Time
 from calculator.reading.words import Token
 
 NONE = Reading(certainty="none")
-
-
-class Rank(IntEnum):
-    """How likely a time is the answer's, from the words around it."""
-
-    NEVER = 0  # a past time, the role's start, someone's absence, what the candidate is to do
-    TOPIC = 1  # an interview, which may come before the answer
-    STAGE = 2  # something that ends before the answer comes
-    CONDITION = 3  # "if you don't hear by then"
-    BARE = 4  # nothing is said of what happens then
-    SHORT = 5  # little is said beside the time: "Monday at the latest"
-    ANSWER = 6  # hearing, deciding, calling
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A time of the text, what it would mean as the answer's, and how likely it is that."""
-
-    match: Match
-    clause: Clause
-    rank: Rank
-    answer: Answer
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A text with what was found in it, said on a day."""
-
-    tokens: Sequence[Token]
-    clauses: Sequence[Clause]
-    setting: Setting
 
 
 def reading_of(text: Text) -> Reading:
@@ -61,9 +29,14 @@ def reading_of(text: Text) -> Reading:
     # "We hope for Friday. Monday at the latest": the second belongs to the promise too.
     chosen = [one for one in found[first:] if one.rank == best or Rank.SHORT <= one.rank <= best]
     if best in (Rank.STAGE, Rank.TOPIC):
-        return told(after_stage(chosen[-1].answer), chosen[-1:], text)
-    chosen = corrected(chosen, text)
+        return told(after_stage(chosen[-1], text), chosen[-1:], text)
+    chosen = corrected(dated_only(chosen), text)
     return told(joined(chosen), chosen, text)
+
+
+def dated_only(chosen: list[Candidate]) -> list[Candidate]:
+    """Return the times without events, where a day is given too: "Friday, the deadline"."""
+    return [one for one in chosen if not is_event(one.match)] or chosen
 
 
 def promises(text: Text) -> bool:
@@ -78,86 +51,40 @@ def candidates(text: Text) -> list[Candidate]:
     """Return the times of a text; one that is counted from another makes that one a stage."""
     found: list[Candidate] = []
     for clause in text.clauses:
-        for match in clause.times:
-            rank = rank_of(match, clause)
-            anchor = anchor_of(match, clause, rank, found)
-            value = match.value
-            window = anchor and as_answer(anchor.match.value, text.setting).window
-            if anchor and window:
-                value = counted_from(window, match.value, text.setting)
-                found[found.index(anchor)] = replace(anchor, rank=Rank.NEVER)
-                rank = max(rank, anchor.rank, Rank.SHORT)
-            answer = meant(value, match, clause, text)
-            if answer.missing and rank > Rank.NEVER:
-                rank = Rank.ANSWER
-            found.append(Candidate(match, clause, rank, answer))
+        found.extend(candidate(match, clause, text) for match in clause.times)
+    for place, one in enumerate(found):
+        anchor = anchor_of(place, found, text.tokens)
+        if anchor and anchor.answer.window:
+            found[found.index(anchor)] = replace(anchor, rank=Rank.NEVER)
+            found[place] = counted(one, anchor, text)
     return found
 
 
-def anchor_of(
-    match: Match, clause: Clause, rank: Rank, found: Sequence[Candidate]
-) -> Candidate | None:
-    """Return the time named before from which this one is counted, if it is."""
-    ahead = [one for one in found if is_ahead(one)]
-    if not ahead:
-        return None
-    value = match.value
-    if isinstance(value, Answer) and value.again:
-        return ahead[-1]
-    time = value.time if isinstance(value, Answer) else value
-    if isinstance(time, Time) and time.relative:
-        return ahead[-1]
-    # "Interviews run to the 15th, then give us ten days."
-    then = clause.has("then") and ahead[-1].rank in (Rank.STAGE, Rank.TOPIC) and rank > Rank.STAGE
-    return ahead[-1] if then and is_length(value) else None
+def candidate(match: Match, clause: Clause, text: Text) -> Candidate:
+    """Return a time with what it would mean by itself."""
+    rank = rank_of(match, clause)
+    answer = meant(moved_to(match, clause), match, clause, text)
+    if answer.missing and rank > Rank.NEVER and not is_event(match):
+        rank = Rank.ANSWER
+    return Candidate(match, clause, rank, answer)
 
 
-def is_ahead(candidate: Candidate) -> bool:
-    """Whether "the week after" may be counted from this time."""
-    past = candidate.match.kinds == ("past",)
-    return not past and governing(candidate.match, candidate.clause) not in ("past", "nothing")
+def counted(one: Candidate, anchor: Candidate, text: Text) -> Candidate:
+    """Return a time that is counted from another as what it then means."""
+    window = anchor.answer.window
+    if not window:
+        return one
+    value = counted_from(window, one.match.value, text.setting)
+    answer = in_clause(as_answer(value, text.setting), one.match, one.clause, text.setting)
+    return replace(one, rank=max(one.rank, anchor.rank, Rank.SHORT), answer=answer)
 
 
-def is_length(value: object) -> bool:
-    """Whether words give a length of time, such as "in ten days"."""
-    return isinstance(value, Duration) or (
-        isinstance(value, Answer) and value.how == "in" and value.duration is not None
-    )
-
-
-def counted_from(window: Window, value: object, setting: Setting) -> object:
-    """Return what words mean when they are counted from a window named before."""
-    day = window.latest or window.earliest
-    if not day:
-        return value
-    match value:
-        case Answer(again=again) if again:
-            return again(day)
-        case Answer(time=Time(relative=True, again=again)) if again:
-            return again_bound(value, again(day), setting)
-        case Time(relative=True, again=again) if again:
-            return again(day)
-        case Duration() as duration:
-            return lengths.after(duration, day, setting)
-        case Answer(duration=Duration() as duration):
-            return lengths.after(duration, day, setting)
-        case _:
-            return value
-
-
-def again_bound(answer: Answer, time: Time, setting: Setting) -> Answer:
-    """Return "by the week after" for the week that is meant."""
-    match answer.how:
-        case "by":
-            return bounds.by_time(setting, time)
-        case "before":
-            return bounds.before_time(setting, time)
-        case "until":
-            return bounds.until_time(setting, time)
-        case "after":
-            return bounds.after_time(setting, time)
-        case _:
-            return bounds.on_time(setting, time)
+def moved_to(match: Match, clause: Clause) -> object:
+    """Return the new time of "moved from Friday to Monday"."""
+    is_stretch = isinstance(match.value, Time) and match.value.grain == "stretch"
+    if is_stretch and match.parts and clause.before(match.start, "moved"):
+        return match.parts[-1].value
+    return match.value
 
 
 def as_answer(value: object, setting: Setting) -> Answer:
@@ -175,55 +102,10 @@ def as_answer(value: object, setting: Setting) -> Answer:
     return found
 
 
-def rank_of(match: Match, clause: Clause) -> Rank:
-    if match.kinds == ("past",) or is_moment(match.value):
-        return Rank.NEVER
-    if clause.has("if"):
-        return Rank.CONDITION
-    match governing(match, clause):
-        case "answer" | "wait":
-            return Rank.ANSWER
-        case "hope":
-            return Rank.TOPIC if clause.has("topic") else Rank.ANSWER
-        case "stage" | "after-stage":
-            return Rank.STAGE
-        case "start" | "absence" | "past" | "own" | "nothing":
-            return Rank.NEVER
-    if clause.has("topic"):
-        return Rank.TOPIC
-    return Rank.SHORT if clause.has("correction") or clause.words <= 4 else Rank.BARE
-
-
-def is_moment(value: object) -> bool:
-    """Whether words give a length that is less than a day and not counted from now: "45 minutes"."""
-    return isinstance(value, Duration) and value.high == Length()
-
-
-def governing(match: Match, clause: Clause) -> Role | None:
-    """Return the role of the words that a time belongs to: the last before it, or the first after."""
-    nearest = clause.before(match.start, *GOVERNING)
-    if not nearest:
-        after = clause.after(match.end, *GOVERNING)
-        return after.role if after else None
-    answer = clause.before(match.start, "answer")
-    if answer and nearest.role in ("start", "absence", "past"):
-        return "answer"  # "I'll know on Monday whether I start", "results will be out on Monday"
-    if answer and nearest.role == "stage" and not linked(answer.end, nearest.start, clause):
-        return "answer"  # "decisions will be finished by Friday"
-    return nearest.role
-
-
-def linked(start: int, end: int, clause: Clause) -> bool:
-    """Whether what follows is what the answer waits for: "decide when we have met the others"."""
-    return any(
-        cue.role in ("link", "after-stage") and start <= cue.start < end for cue in clause.cues
-    )
-
-
 def meant(value: object, match: Match, clause: Clause, text: Text) -> Answer:
     """Return what a time means in its clause."""
     answer = in_clause(as_answer(value, text.setting), match, clause, text.setting)
-    event, known = missing_anchor(text.tokens, match)
+    event, known = event_of(text.tokens, match)
     if not event:
         return answer
     return replace(answer, doubtful=True, missing=event, window=answer.window if known else None)
@@ -233,6 +115,11 @@ def in_clause(answer: Answer, match: Match, clause: Clause, setting: Setting) ->
     """Return what a time means with the "not", "if", "earliest" and "latest" of its clause."""
     if clause.has("if"):
         return if_unheard(answer, setting)
+    negation = clause.before(match.start, "not", "refusal")
+    if negation and answer.time and answer.how == "on" and waits_for(negation.end, match, clause):
+        return bounds.not_before(setting, answer.time) or answer
+    if answer.time and answer.how == "until" and clause.before(match.start, "moved"):
+        return bounds.on_time(setting, answer.time) or answer
     negation = clause.before(match.start, "not")
     if negation and not clause.before(match.start, "refusal"):
         return negated(answer, setting, directly=is_directly(negation.end, match, clause))
@@ -245,6 +132,11 @@ def in_clause(answer: Answer, match: Match, clause: Clause, setting: Setting) ->
         found: Answer = bounds.by_time(setting, time)
         return found
     return answer
+
+
+def waits_for(start: int, match: Match, clause: Clause) -> bool:
+    """Whether something has to happen first: "not until the new manager starts on Monday"."""
+    return any(cue.role == "until" and start <= cue.start < match.start for cue in clause.cues)
 
 
 def if_unheard(answer: Answer, setting: Setting) -> Answer:
@@ -276,51 +168,19 @@ def negated(answer: Answer, setting: Setting, *, directly: bool) -> Answer:
     return answer
 
 
-COUNTED_FROM = {"after", "before", "from", "of", "following", "prior", "since", "past", "post"}
-STOPS = ENDS | {",", ")", "but"}
-# A length of time may be followed by these without being counted from an event.
-NOT_EVENTS = {
-    "i", "you", "me", "us", "them", "that", "this", "there", "everyone", "everything", "all",
-    "which", "today", "now", "then", "here", "it",
-}  # fmt: skip
-SOMEONE = {"he", "she", "they", "we", "anyone", "anybody", "someone"}
-
-
-def missing_anchor(tokens: Sequence[Token], match: Match) -> tuple[str | None, bool]:
-    """Return the event that a length of time is counted from, if nothing dates it.
-
-    "Ten days before training begins": "training begins". The second value is whether the day it
-    was said will do for now ("a week after he has met the others").
-    """
-    value = match.value
-    counted = isinstance(value, Duration) or (isinstance(value, Answer) and value.duration)
-    rest = [token.word for token in tokens[match.end : match.end + 9]]
-    if not counted or not rest or rest[0] not in COUNTED_FROM:
-        return None, False
-    words = list(takewhile(lambda word: word not in STOPS, rest[1:]))
-    while words and words[0] in ("to", "the", "a", "our", "your", "their", "my"):
-        words = words[1:]
-    who = words[0].split("'")[0] if words else ""
-    if (
-        not words
-        or who in NOT_EVENTS
-        or (rest[0] == "before" and who in SOMEONE)
-        or (words[0].endswith("ing") and words[0] != "training")
-    ):
-        return None, False
-    return " ".join(words), who in SOMEONE
-
-
 # Several times
 
 
-def after_stage(answer: Answer) -> Answer:
-    """Return an answer that comes when a stage before it has ended."""
-    if not answer.window:
+def after_stage(stage: Candidate, text: Text) -> Answer:
+    """Return an answer that comes when a stage before it has ended, or on a day after."""
+    answer = stage.answer
+    end = answer.window and (answer.window.latest or answer.window.earliest)
+    if not end:
         return answer
-    end = answer.window.latest or answer.window.earliest
-    others = (Window(end + DAY),) if end else ()
-    return Answer(Window(end), others, answer.doubtful, assumed=answer.assumed)
+    windows = (Window(end), Window(end + DAY))
+    if any(clause.has("afterwards") for clause in text.clauses):
+        windows = windows[::-1]
+    return Answer(windows[0], windows[1:], answer.doubtful, assumed=answer.assumed)
 
 
 def corrected(chosen: list[Candidate], text: Text) -> list[Candidate]:
@@ -330,9 +190,18 @@ def corrected(chosen: list[Candidate], text: Text) -> list[Candidate]:
         low, high = chosen[index - 1].match.end, chosen[index].match.start
         instead = chosen[index].clause.after(chosen[index].match.end, "correction")
         if instead or any(low <= start < high for start in cues):
-            return chosen[index:]
+            return [bound_like(chosen[index - 1], chosen[index], text), *chosen[index + 1 :]]
     standing = [one for one in chosen if not is_denied(one)]
     return standing or chosen
+
+
+def bound_like(wrong: Candidate, right: Candidate, text: Text) -> Candidate:
+    """Return a time put right with the "by" of the one before: "by Thursday, sorry, Friday"."""
+    time = right.answer.time
+    bare = right.answer.how == "on" and right.clause.words <= 4 and not right.clause.has("answer")
+    if not time or not bare or wrong.answer.how not in ("by", "before"):
+        return right
+    return replace(right, answer=again_bound(wrong.answer, time, text.setting))
 
 
 def is_denied(candidate: Candidate) -> bool:

@@ -23,8 +23,12 @@ type Role = Literal[
     "not",
     "refusal",  # not, said of the whole clause
     "correction",
+    "moved",  # from one time to another
+    "purpose",  # the stage is there to decide
     "link",  # a stage follows that the answer waits for
     "then",  # the time named before
+    "afterwards",  # not at that time, but after it
+    "until",
     "past",  # what has happened
     "report",  # they said
     "dating",  # that was
@@ -64,7 +68,9 @@ GOVERNING: tuple[Role, ...] = (
 )  # fmt: skip
 I = "i|we|you|u|i'm|i'll|i've|i'd|we'll|we've"  # noqa: E741 - the word itself
 THEY = "he|she|they|it|who|someone|somebody|everyone"
-NOT = "not|haven't|havent|hasn't|hasnt|don't|dont|didn't|didnt|hadn't|hadnt|doesn't|doesnt|won't"
+NOT = "not|aren't|arent|haven't|havent|hasn't|hasnt|don't|dont|didn't|didnt|hadn't|hadnt|doesn't|doesnt|won't"
+
+MOVED = "pushed|moved|postponed|delayed|rescheduled|slipped|changed|bumped|extended|switched|shifted (back|out|it|forward) (to|until)"
 
 WORDINGS: dict[Role, tuple[str, ...]] = {
     "answer": (
@@ -82,7 +88,10 @@ WORDINGS: dict[Role, tuple[str, ...]] = {
         "finalize|finalise|finalized|finalised|finalizing|finalising", "revert",
         "let|lets|letting (you|me|us|them|her|him|everyone) know", "acceptance|rejection", "final word",
         "slip|slide|drag|stretch|spill|slips|happen|happens",
-        "make|making up (my|our|their|his|her) mind",
+        "make|making up (my|our|their|his|her) mind", "made up (my|our|their|his|her) mind",
+        "be|being|been|get|getting told|informed|advised|offered|phoned|rung|texted|mailed|posted|filled", "tell|tells|telling",
+        "text|texts|texting|message|messages|messaging|ping|pings|buzz|bell|shout", "drop|dropping|shoot|shooting|send|sending (me|you|us) a|an (quick) line|note|email|text|message",
+        "circle|circling|get|getting|come|coming back", "word|letter|letters", "fill|filling (the|this|that) position|role|job|vacancy|post", "pick|picks|picking|picked",
     ),
     "hope": ("hoping|hope|aim|aiming|target|targeting|looking|shooting|expect|expecting|expects|expected|anticipate|anticipating|plan|planning",),
     "wait": ("take|takes|taking|need|needs|allow|wait|waiting", "give us|them|me"),
@@ -91,7 +100,7 @@ WORDINGS: dict[Role, tuple[str, ...]] = {
         "more (people|interview|interviews|candidate|candidates|applicants) (to) (interview|meet|see|talk)",
         "other|remaining|additional candidate|candidates|applicants|people", "conclude|concluding|concludes",
         "meet|meeting|meets|seeing|see|speaking|talking (with|to) (the|a|two|three|our|some) other|more|remaining|last|few|final",
-        "shortlist|shortlisting", "held", "close|closes|closing|closed|vote|votes", "still taking|accepting",
+        "shortlist|shortlisting", "held", "close|closes|closing|closed|vote|votes", "still taking|accepting", "has|have|had|having (a|an|another|our|their|the) call|meeting|chat|catch-up|huddle|discussion", "has|have met|sat|convened",
         "reviewing applications|candidates|cvs|resumes|them|everything", "checking references",
         "board|committee|panel|council|team meets|meeting|meet|convenes|sits", "interviews until|through|run|runs|end|ends|finish|are|continue|conclude|scheduled",
     ),
@@ -115,38 +124,44 @@ WORDINGS: dict[Role, tuple[str, ...]] = {
     "own": (
         f"{I} (will|am|plan|can|should|might|could|want|intend|may|would|were|'ll|'d) (just|probably|definitely) (going|planning|thinking|gonna|have|hoping) (to|of|on) call|calling|email|emailing|phone|chase|chasing|check|checking|ask|write|nudge|ping them|him|her|hr",
         f"{I} (will|should|am|can|might|may|want) (going|planning) (to) contact|follow|touch|reach (up|in|back|base|out) (with|to) them|him|her|hr",
-        "please|just|then|to|so call|email|contact|phone|ring|text us|me", "you can|could|may|should|might (always) call|email|contact|phone|ring|write|reach|follow|check|chase|ask",
+        "please|just|then call|email|contact|phone|ring|text us|me", "told|asked|wants|wanted me|us|you to call|email|contact|phone|ring|text|check|write|follow", "you can|could|may|should|might (always) call|email|contact|phone|ring|write|reach|follow|check|chase|ask",
         "feel free", "submit|return|complete|upload|send (us|me) (back) (your|the|it|this|in) (references|form|documents|test|task|application|assignment|portfolio)", "contact|call|calling|email|phone|ring|chase her|him|them",
         "get in touch with us|them|him|her", "please call|email|contact|check|reach|follow|chase|send|get|write|give",
         "accept|decline (the|our|your) (offer)", "rsvp", "your response|reply|answer|start", "my other|current offer|job", "need (to) your|you (to)",
     ),
     "if": (
-        f"if {I} {NOT} (yet|still|actually) (hear|heard|received|receive|get|gotten|got|had)",
-        f"if {I} still {NOT}", "if not", f"unless {I} (hear|heard|{NOT})", "if i|you|we hear nothing|no", "if there|there's (is) (no|nothing)", "if no|nothing",
+        f"if {I} (have|do|did|had|'ve|should) {NOT} (yet|still|actually|been) (hear|heard|received|receive|get|gotten|got|had)",
+        f"should {I} not (hear|have)", f"in the event {I} {NOT}", "who|candidates|applicants|anyone (have|has|who|hasn't) (has|have|do|does) not|hasn't|haven't (yet) (been) heard|hear|contacted|received", f"if {I} still {NOT}", "if not", f"unless {I} (hear|heard|{NOT})", "if i|you|we hear nothing|no", "if there|there's (is) (no|nothing)", "if no|nothing",
         f"if {THEY} {NOT}",
     ),
     "nothing": (
+        "job|role|position|work|shift|shifts|hours|schedule|rota is|are|runs|was", "hours|shifts|schedule|rota|opening hours", "shop|store|office|branch|they|we (is|are) opens|open", "salary|bonus|pay|rent is (reviewed|paid|due)",
         "decision maker|makers|making", "hiring decision maker", "answer|answered|answering your|my|any|all|some questions|question",
         "call centre|center", "follow up questions", "know you|me|us better", "nice|good|great|lovely|pleasure|wonderful|enjoyed (to) meet|meeting|speaking|talking|chatting|interviewing (you) (with|to)", "thank|thanks (you) (so|very) (much) (again) for", "see|meet you|u", "happy|merry", "phone|video|zoom|initial screen|interview|screening", "enjoy (the|your)", "have a great|good|nice|lovely|wonderful|fantastic", "hope you (had|have|enjoyed)", "keep|keeping|kept|hold|store|retain your|you (cv|resume|details|application) (on) (file|record)", "on file", "is|are|am|i'm|we're|you're open|available|free",
     ),
     "not": (
-        "not|won't|wont|don't|dont|can't|cant|cannot|never|isn't|isnt|doesn't|doesnt|wouldn't|wouldnt|unlikely|shouldn't|shouldnt|couldn't|ain't|nobody|nothing|neither",
+        "not|won't|wont|aren't|arent|wasn't|wasnt|weren't|hasn't|hasnt|haven't|havent|didn't|didnt|don't|dont|can't|cant|cannot|never|isn't|isnt|doesn't|doesnt|wouldn't|wouldnt|unlikely|shouldn't|shouldnt|couldn't|ain't|nobody|nothing|neither|none", "no one|decision|decisions|news|offer|offers|answer|answers|word|call|calls|contact|update|updates|announcement|result|results|candidate|candidates|applicant|applicants|response|responses",
     ),
     "refusal": (
-        "won't|wont|doubt|unlikely|nobody|never", "will not", "not going to", "don't|dont|not think|expect|anticipate|believe",
+        "won't|wont|doubt|unlikely|nobody|never", "no one|candidate|candidates|applicant|applicants", "will not", "not going to", "don't|dont|not think|expect|anticipate|believe",
     ),
     "correction": (
-        "sorry|correction|actually|rather|edit|scratch|oops|whoops|apologies", "i mean|meant", "make that|it", "instead", "no wait",
-        "no , (sorry|wait|actually|make)", "pushed|moved|postponed|delayed|rescheduled|slipped|changed|bumped|extended (back|out|it) (to|until)", "on second thought|thoughts", "strike that", "no",
+        "sorry|correction|actually|rather|edit|scratch|oops|whoops|apologies", "i mean|meant", "scrap|forget|ignore|disregard (that|this|it|what)", "now", "it's|its|is now|actually","make that|it", "instead", "no wait",
+        "no , (sorry|wait|actually|make)", MOVED, "on second thought|thoughts", "strike that", "no",
     ),
+    "moved": (MOVED,),
+    "purpose": ("to|and make|reach|take (a|an|the|their|our|its) (final) decision|choice|selection", "to|and (finally) decide|choose|select|pick|finalise|finalize|settle|vote|determine|agree", "and decides|chooses|selects|picks|votes", "on|about|regarding who|which|whether|me", "about|regarding|with (the|your|our|my|a|an) outcome|decision|result|results|answer|offer", "to discuss (and) (decide) who|which|whether|me|us|you"),
     "then": (
         "then", "after that|this|which", "when|once|upon|on|after|as he|she|they|i|we|i'm|he's|she's|they're|we're|you're|return|my|his|her|their (am|is|are|get|gets|return|returns|soon) (back|return|in|home)",
-        "that point", "afterwards|afterward|thereafter|subsequently", "that day",
+        "that point", "right|straight|immediately|directly|shortly|soon|just after|afterwards", "afterwards|afterward|thereafter|subsequently", "that day",
     ),
+    "afterwards": ("after that|this|which", "right|straight|immediately|directly|shortly|soon|just after", "afterwards|afterward|thereafter|subsequently"),
+    "until": ("until|before",),
     "past": (
         "applied|interviewed", "went|was|were|felt|seemed|lasted (really|very|pretty|quite|so|super) well|good|fine|ok|okay|great|badly|long|amazing|smoothly",
         "i|we|i've|i'd|ive (just|have|already|only|finally|really|also|first|recently) (just|had) interviewed|had|applied|met|spoke|went|heard|got|submitted|sent|finished|completed|did|took|called|emailed|left|saw|received|started|came|passed (back)",
         "interviewed", "was|were interviewed|called|held", "my (first|second|last|final|phone) interview (was|is)", "interview was|took", "was|were on|last",
+        "been interviewing|waiting|looking|trying|chasing|searching|recruiting|hiring|there|here|talking|emailing|applying|working|unemployed",
         "they|he|she called|emailed|interviewed|contacted|rang|phoned (me|us|last)",
     ),
     "dating": ("that|this|which was|is (already|about|over|almost|nearly)", "that's", "but that was"),

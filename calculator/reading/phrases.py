@@ -51,7 +51,7 @@ LENGTHS = (
     Phrase("<number> <unit>", lengths.duration, "three weeks", "<number> of <unit>"),
     Phrase("<number> <unit> and a half", lengths.duration_and_a_half, "a week and a half"),
     Phrase("<number> <unit> or <number>", lengths.one_or_more, "a week or two", "<number> <unit> to|or|-|,|/ (even) <number|quantity>"),
-    Phrase("<number> <unit>, make that <number>", lengths.put_right, "two weeks, make that three", "<number> <unit> (,|-|.|…) (actually|sorry|no|wait) (,|-) (no|sorry|wait|actually) (,) make (that|it) <number>", "<number> <unit> (,|-|…) (no|sorry) (,) i mean|meant <number>"),
+    Phrase("<number> <unit>, make that <number>", lengths.put_right, "two weeks, make that three", "<number> <unit> (,|-|.|…) (actually|sorry|no|wait) (,|-) (no|sorry|wait|actually) (,) make (that|it) <number>", "<number> <unit> (,) but|now (it) ('s|is|looks|looking|more) (now|more) like <number>", "<number> <unit> (,|-|…) (no|sorry) (,) i mean|meant <number>"),
     Phrase("<number> or <number> <unit>", lengths.numbers_of, "between two and three weeks",
            "between|from <number> and|to|- <number|quantity> <unit>", "anywhere|anything between|from <number> and|to <number|quantity> <unit>"),
     Phrase("<duration> to <duration>", lengths.duration_range, "a week to ten days",
@@ -71,6 +71,7 @@ WEEKDAYS = (
            "this|that|coming|upcoming (coming|upcoming|very) <weekday>", "<weekday> coming"),
     Phrase("following <weekday>", weekdays.following_weekday, "the following Friday", "following <weekday>", "<weekday> following|after|thereafter", "<weekday> after that", "<weekday> afterwards"),
     Phrase("next <weekday>", weekdays.next_weekday, "next Friday", "<weekday> next"),
+    Phrase("<unit> after <holiday>", stretches.unit_after, "the week after Easter Monday", "<unit> (right) after|following <holiday>"),
     Phrase("<weekday> week", weekdays.weekday_week, "Friday week", "a|one|1 week (on|from|this|come) <weekday>", "week on|from <weekday>"),
     Phrase("<weekday> fortnight", weekdays.weekday_fortnight, "Friday fortnight"),
     Phrase("<weekday> after next", weekdays.weekday_after_next, "the Friday after next", "<weekday> after next"),
@@ -98,19 +99,20 @@ NEAR_DAYS = (
     Phrase("end of day", near.end_of_today, "end of day", "eod|cob|eob|cop|coby", "end|close|start|finish of (the|this|our|your|today) (working|business|work) day|business|play|today|shift|trading", "lunchtime|lunch|midday|noon|midnight today", "day 's end", "after|by lunch|work|school|dinner|lunchtime"),
     Phrase("that day", near.that_day, "that day", "same|that|very|this (very|same) day", "that morning|afternoon|evening|night"),
     Phrase("tomorrow", near.tomorrow, "tomorrow", "this time tomorrow"),
+    Phrase("the day after <own>", near.day_after_own, "the day after your interview", "day after|following <own>"),
     Phrase("the next day", near.next_day, "the next day", "next|following day", "the day after", "a day later", "next morning|afternoon", "the following morning|afternoon", "day following"),
     Phrase("first thing in the morning", near.tomorrow, "first thing in the morning", "in the morning", "first thing"),
     Phrase("day after tomorrow", near.day_after_tomorrow, "the day after tomorrow", "day after tomorrow", "overmorrow", "tomorrow next"),
     Phrase("tomorrow or the day after", near.tomorrow_or_after, "tomorrow or the day after", "tomorrow or next|following (day)", "tomorrow or day after (that|tomorrow)"),
-    Phrase("a week today", near.week_today, "a week today", "week today", "a week from today|now", "today week"),
+    Phrase("a week today", near.week_today, "a week today", "week today", "a week from today|now", "today week", "this|same day week"),
     Phrase("this time next <unit>", near.this_time_next, "this time next week", "this|same time|day next <unit>"),
     Phrase("a week tomorrow", near.week_tomorrow, "a week tomorrow", "tomorrow week", "week tomorrow"),
-    Phrase("<day> morning", near.part_of_day, "Friday morning", "first thing (on) <day>", "<day> , first thing", "<day> (,) (early|late|in|at) (early|late|in) (the) morning|afternoon|evening|night|lunchtime|lunch|noon|midday|midnight|arvo", "morning|afternoon|evening|night of <day>", "<day> sometime|first"),
+    Phrase("<day> morning", near.part_of_day, "Friday morning", "first thing (on) <day>", "<day> (,) first thing", "<day> (,) (early|late|in|at) (early|late|in) (the) morning|afternoon|evening|night|lunchtime|lunch|noon|midday|midnight|arvo", "morning|afternoon|evening|night of <day>", "<day> sometime|first"),
     Phrase("end of <day>", near.at_hour, "end of tomorrow", "end|close of business|play|day|work|trading (on|,|for) <day>", "cob|eod|eob|cop|lunchtime|lunch|noon|midday|midnight (on|of|,) <day>", "<day> (,) cob|eod|eob|cop", "<day> (,) (at|by) (the) end|close of (the) (business|working) day|business|play", "end of (business|working|work) <day>"),
     Phrase("<day> at <clock>", near.at_hour, "Friday at 5pm", "<day> (,|by|before|around|@|after|from|for|between) <clock>", "<day> (,) at|by|before|after|around|@|from <hour>", "<day> , at|by|before|around <clock>"),
     Phrase("<clock> on <day>", near.hour_of, "5pm on Friday", "<clock> (of|,) <day>", "at|@|by|before|around|after <hour> (on) <day>", "(early|late) (in) morning|afternoon|evening (on) <day>"),
     Phrase("<clock>", near.today_at, "5pm"),
-    Phrase("the weekend", near.weekend, "the weekend", "this|coming|upcoming|following weekend", "on|over|at|by|during|before|after weekend", "this|the|over|coming week end"),
+    Phrase("the weekend", near.weekend, "the weekend", "this|coming|upcoming|following weekend", "on|over|at|by|during|before|after weekend", "weekend", "this|the|over|coming week end"),
     Phrase("next weekend", near.next_weekend, "next weekend", "next week end"),
     Phrase("the weekend after next", near.weekend_after_next, "the weekend after next", "weekend after next", "the weekend after"),
     Phrase("weekend of <time>", near.weekend_of, "the weekend of the 14th", "weekend of <time>"),
@@ -142,12 +144,18 @@ NAMED_DAYS = (
     Phrase("<holiday> weekend", named_days.holiday_weekend, "Labor Day weekend", "long|holiday <holiday> weekend", "<holiday> long|holiday|bank (holiday) weekend", "<holiday> week end"),
 )
 
+# The names that the holiday data has; too many for a list that is read.
+NATIONAL_DAYS = tuple(
+    Phrase(name, named_days.national_day(name), name) for name in named_days.national_days()
+)
+
 STRETCHES = (
-    Phrase("this <unit>", stretches.this_unit, "this week", "this|current|same|present (same|current|very|calendar) <unit>", "<unit> we're in"),
-    Phrase("that <unit>", stretches.that_unit, "that week"),
+    Phrase("this <unit>", stretches.this_unit, "this week", "this|current|present (same|current|very|calendar) <unit>", "<unit> we're in"),
+    Phrase("that <unit>", stretches.that_unit, "that week", "(that) same|very <unit>"),
     Phrase("the <unit>", stretches.the_unit, "by the end of the week"),
     Phrase("next <unit>", stretches.next_unit, "next week", "next|coming|upcoming (coming|upcoming|calendar|full) <unit>"),
     Phrase("following <unit>", stretches.following_unit, "the following week", "following <unit>", "the <unit> after|following (that|then|this)", "<unit> thereafter"),
+    Phrase("<unit> after <own>", stretches.unit_after_own, "the week after your interview", "<unit> after|following <own>"),
     Phrase("<unit> after next", stretches.unit_after_next, "the week after next", "<unit> after next", "<unit> after the next (one|week|month)", "next next <unit>"),
     Phrase("<unit> after <time>", stretches.unit_after, "the week after Thanksgiving", "<unit> after|following <time>", "first <unit> after|following <time>"),
     Phrase("<unit> before <time>", stretches.unit_before, "the week before Christmas", "<unit> before|preceding <time>", "<unit> leading up to <time>", "last <unit> before <time>"),
@@ -177,7 +185,7 @@ STRETCHES = (
     Phrase("<edge> of <unit>", stretches.edge_of_this, "beginning of month", "<part|edge> (of) <unit>"),
     Phrase("<part> to <part> <single>", stretches.parts, "mid to late March", "<part|edge> (to|or|-|and|/) (of) <part|edge> (of|in) <single>"),
     Phrase("middle <single>", stretches.middle_of_time, "middle next week", "middle|halfway (part) (of|through) <single>"),
-    Phrase("week of <time>", stretches.week_of_time, "the week of the 15th", "week (of|commencing|beginning|starting|from) (on) <time>", "w/c <time>", "week that begins|starts <time>", "<day> week"),
+    Phrase("week of <time>", stretches.week_of_time, "the week of the 15th", "week (of|commencing|beginning|starting|from) (on) <time>", "w/c <time>", "week that begins|starts <time>", "<month-day> week"),
     Phrase("week of <holiday>", stretches.week_of_holiday, "the week of Thanksgiving", "week of <holiday>", "<holiday> week"),
     Phrase("week ending <time>", stretches.week_ending, "week ending 15 May", "week ending|ended (on) <time>", "w/e <time>"),
 )
@@ -217,7 +225,7 @@ DATES = (
     Phrase("<date-in-numbers>", dates.numeric_date, "3/15/2027"),
     Phrase("<short-date>", dates.short_date, "3/15"),
     Phrase("<digits> / <digits>", dates.digits_date, "3 / 15", "<digits> - <digits>"),
-    Phrase("<ordinal> <unit> of <time>", dates.nth_unit_of, "the first week of March", "<ordinal> (full) <unit> (of|in) <time>"),
+    Phrase("<ordinal> <unit> of <time>", dates.nth_unit_of, "the first week of March", "<ordinal> (full) <unit> (back) (of|in) <time>"),
     Phrase("last <unit> of <time>", dates.last_unit_of, "the last week of March", "last|final (full) <unit> (of|in) <time>"),
     Phrase("<ordinal> to last <unit> of <time>", dates.nth_last_unit_of, "the second to last day of May", "<ordinal> (-) (to) (-) last <unit> (of|in) <time>"),
     Phrase("last <unit> of <unit>", dates.last_unit_of_this, "last day of month", "last|final <unit> of <unit>"),
@@ -234,7 +242,7 @@ DATES = (
 
 COUNTED = (
     Phrase("<duration> from now", counted.from_now, "two weeks from now", "<duration> from now|here|today|then|this (point|moment|date)", "<duration> hence|out|away", "<duration> down the line|road", "+ <duration>"),
-    Phrase("<duration> later", counted.later, "two weeks later", "<duration> later|afterwards|afterward|thereafter", "<duration> after|from|following that|then|this|which"),
+    Phrase("<duration> later", counted.later, "two weeks later", "<duration> later|afterwards|afterward|thereafter", "<duration> after|from|following that|then|this|which|those|these|both"),
     Phrase("<duration> after <time>", counted.duration_after, "two weeks after Easter", "<duration> after|following|from|past|beyond|since <time|past>"),
     Phrase("<duration> on <day>", counted.duration_after, "two weeks on Friday", "<duration> (on|come|this) <day>"),
     Phrase("<duration> before <time>", counted.duration_before, "two days before Christmas", "<duration> before|prior|preceding|ahead (to|of) <time>"),
@@ -245,15 +253,16 @@ COUNTED = (
 SEVERAL = (
     Phrase("<time> or <time>", several.from_to, "Thursday or Friday", "<single> (,) to|through|until|or|and|-|/|&|till (to|maybe|even|possibly|then) <time>", "<single> - <time>"),
     Phrase("<time>, <stretch>", several.from_to_list, "Wednesday, Thursday or Friday", "<single> , (or|and) <time>"),
-    Phrase("<time>, maybe <time>", several.from_to, "Thursday, maybe Friday", "<single> , maybe|perhaps|possibly (even) <time>", "<single> if not <time>", "<single> but|and possibly|maybe|perhaps <time>", "<single> else <time>", "<single> , if not (,) (then) <time>", "<single> and|or failing that (,) <time>", "<single> or if not (,) <time>", "<single> (,) might|may|could be <time>"),
+    Phrase("<time>, maybe <time>", several.from_to, "Thursday, maybe Friday", "<single> , maybe|perhaps|possibly (even) <time>", "<single> if not <time>", "<single> but|and possibly|maybe|perhaps <time>", "<single> else <time>", "<single> , if not (,) (then) <time>", "<single> and|or failing that (,) <time>", "<single> or if not (,) <time>", "<single> (,) (but|or) (it) might|may|could (well|also|possibly) be|slip|drift|run|stretch|roll|spill|go (over|on|out|back) (to|into|until) <time>"),
     Phrase("<time> rather than <time>", several.the_first, "Wednesday rather than Tuesday", "<single> rather than <time>", "<single> (and|,) not|instead (of) <time>"),
     Phrase("between <time> and <time>", several.from_to, "between Monday and Wednesday", "either <single> or|, <time>", "between <single> and|&|to|or|- <time>", "from <single> to|through|until|-|and <time>", "anywhere|anytime|sometime between|from <single> and|to <time>", "in between <single> and <time>"),
     Phrase("between now and <time>", several.now_to, "between now and Friday", "between|from now|today|tomorrow and|until|to|through <time>", "anytime|any time until|before <time>"),
 )
 
 EVENTS = (
-    Phrase("deadline", events.deadline, "the deadline", "deadline", "(application|submission|posting|final|your) deadline"),
+    Phrase("deadline", events.closing_date, "the deadline", "deadline", "(application|submission|posting|final|your) deadline"),
     Phrase("closing date", events.closing_date, "the closing date", "closing|close|cut-off|cutoff|due|expiry|end date", "job|position|posting|role|vacancy|application|applications|ad|advert|listing (window|period) closes|close|closed|closing"),
+    Phrase("board meeting", events.meeting, "the board meeting", "(exam|exams|hiring|selection|interview|governing|full) board|panel|committee|council meeting|meets|meet|sits|convenes|votes", "board|panel|committee|council|team|budget|staff meeting"),
     Phrase("spring", events.season, "spring", "(early|mid|late|end|beginning|middle|start) (of|in) spring|summer|autumn|fall|winter"),
     Phrase("end of the semester", events.term, "the end of the semester", "end|middle|beginning|start of (the) (next|this|spring|fall|summer|winter|autumn) semester|term|trimester", "(next|this|spring|fall|summer|winter|autumn) semester|term|trimester", "graduation", "exam|exams season|period|week", "half term", "spring|reading break"),
     Phrase("end of the fiscal year", events.business_year, "the end of the fiscal year", "(end|beginning|start) (of) (next|this|the) fiscal|financial|tax|academic|budget year|quarter"),
@@ -268,11 +277,11 @@ EVENTS = (
 
 NOT_AHEAD = (
     Phrase("a <duration> contract", counted.not_ahead, "a three month contract", "<duration> contract|notice|trial|probation|project|internship|program|programme|course|shift|old|experience|interview|call|chat|meeting|presentation|test|role|position|degree|lease|commute|placement|fellowship|assignment|process|training|conversation|visit"),
-    Phrase("<duration> of leave", counted.not_ahead, "25 days of leave", "<duration> of (paid|annual|work|working|relevant|prior|previous|sick) (professional|industry) leave|holiday|vacation|pto|experience|service|training|probation|work|notice|study|travel", "<duration> paid|annual leave|holiday|vacation|pto"),
+    Phrase("<duration> of leave", counted.not_ahead, "25 days of leave", "<duration> of (paid|annual|work|working|relevant|prior|previous|sick) (professional|industry) leave|holiday|vacation|pto|experience|service|training|probation|work|notice|study|travel", "<duration> holiday|holidays|vacation|pto", "<duration> paid|annual leave|holiday|vacation|pto"),
     Phrase("$<number> an hour", counted.not_ahead, "$20 an hour", "$|£|€ <number> (k) (an|a|per|/) (<unit>)", "<number> k (an|a|per|/) (<unit>)"),
     Phrase("<number> a <unit>", counted.not_ahead, "20 hours a week", "<duration> a|an|per|each|every <unit>", "<number> per|each|every <unit>"),
-    Phrase("<number> people a <unit>", counted.not_ahead, "20 people a month", "<number> people|candidates|applicants|applications|interviews|times|hires|calls|emails|roles|resumes|cvs|positions a|an|per|each|every <unit>", "once|twice a|an|per|every|each <unit>"),
-    Phrase("every <weekday>", counted.not_ahead, "every Monday", "every|each (other|second|single) <unit|weekday>", "every <duration>"),
+    Phrase("<number> people a <unit>", counted.not_ahead, "20 people a month", "<number> people|candidates|applicants|applications|interviews|times|hires|calls|emails|roles|resumes|cvs|positions a|an|per|each|every <unit> (for|over|in) (<duration>)", "once|twice a|an|per|every|each <unit>"),
+    Phrase("every <weekday>", counted.not_ahead, "every Monday", "every|each (other|second|single) <unit|weekday|month|holiday>", "<unit> <digits> of|into (waiting|silence|this|it)", "<number> <unit> in|into (waiting|silence|this|it) (and|now)", "(a) <number> hour clock|shift|shifts|service|line|news|course", "every <duration>"),
     Phrase("<duration> ago", counted.ago, "two weeks ago", "<duration> ago|back|earlier|prior"),
     Phrase("last <weekday>", counted.last_weekday, "last Friday", "last|past|previous (past|week) <weekday>", "<weekday> (of|from) last week", "<weekday> past|just gone|gone"),
     Phrase("last <unit>", counted.last_unit, "last week", "last|past|previous|prior (past) <unit>", "this past|last <unit>", "<unit> before last", "<unit> just gone"),
@@ -287,7 +296,7 @@ ANSWERS = (
     # Lengths of time
     Phrase("in <duration>", bounds.in_duration, "in two weeks", "in as little as <duration>"),
     Phrase("in <duration>, on the <weekday>", bounds.in_duration_on, "in two weeks, on the Monday", "in <duration> (,) on the <weekday>"),
-    Phrase("within <duration>", bounds.within, "within two weeks", "within|inside|under (of) (the) <duration>", "(in) less|fewer than <duration>", "in under <duration>", "within max|maximum <duration>", "(in) no|not more|longer|later|greater than <duration>", "(in|within|for) up to (about) <duration>", "(in|within) (at) most|maximum|max <duration>", "(a|an|the) maximum|max (of) <duration>", "(in|within|over|for) (the) space|course|period|matter of <duration>", "by <duration>", "any time|day up to <duration>"),
+    Phrase("within <duration>", bounds.within, "within two weeks", "within|inside|under (of) (the) <duration>", "(in) less|fewer than <duration>", "in under <duration>", "within max|maximum <duration>", "(in) no|not more|longer|later|greater than <duration>", "(in|within|for) up to (about) <duration>", "(in|within) (at) most|maximum|max <duration>", "(a|an|the) maximum|max (.) (of) <duration>", "(in|within|over|for) (the) space|course|period|matter of <duration>", "by <duration>", "any time|day up to <duration>"),
     Phrase("<duration> at most", bounds.within, "two weeks at most", "(in|within) <duration> (at) (the) (very) max|maximum|tops|most|latest|outside", "(in|within) <duration> or less|fewer|sooner|under|earlier|before"),
     Phrase("<number> <unit>, <number> at most", bounds.within_number, "a week, two at most", "(in) <number> <unit> (,|-|or) <number> (at) (the) (very) most|max|tops|outside|latest|worst"),
     Phrase("in the next <duration>", bounds.within, "in the next two weeks", "(in|over|within|during|for|sometime|at|some) (point) (in|over|within|during) (the) (course) (of) next|coming|following|this|upcoming|ensuing <duration>"),
@@ -296,7 +305,7 @@ ANSWERS = (
     Phrase("within the <unit>", bounds.within_the, "within the week", "within|inside (of) the|this <unit>"),
     Phrase("<duration> after <own>", bounds.after_own, "two weeks after your interview", "<duration> after|following|from|of|post|since <own>"),
     Phrase("within <duration> of <own>", bounds.within_own, "within two weeks of your interview", "within|in (the) <duration> after|following|from|of|post <own>"),
-    Phrase("within <duration> of that", bounds.within_of_that, "within two weeks of that", "within <duration> of|after|from|following that|then|this|it|which|thereafter", "within <duration> thereafter|afterwards|after"),
+    Phrase("within <duration> of that", bounds.within_of_that, "within two weeks of that", "within <duration> of|after|from|following that|then|this|it|which|those|these|both|thereafter", "within <duration> thereafter|afterwards|after"),
     Phrase("at least <duration>", bounds.at_least, "at least two weeks", "(in|for) (at) (a) least|minimum|min (of) <duration>", "(in|for) <duration> (at) (a|the|an) (very) least|minimum|min|plus|earliest|soonest", "(in|for) <duration> or more|longer|later|over|greater|beyond", "no|not sooner|earlier|less|before|quicker than <duration>", "not until <duration>"),
     Phrase("<number>+ <unit>", bounds.at_least_number, "2+ weeks", "<number> + <unit>"),
     Phrase("more than <duration>", bounds.more_than, "more than two weeks", "more|longer|over|upwards|greater|beyond|past (of|than) <duration>", "over <duration>"),
@@ -311,9 +320,10 @@ ANSWERS = (
     Phrase("before <time>", bounds.before_time, "before Friday", "(right|shortly|soon|just|immediately|straight|well) before|preceding <time>", "ahead|prior|previous|in (advance) of|to <time>", "earlier|sooner than <time>"),
     Phrase("until <time>", bounds.until_time, "until Friday", "up until <time>"),
     # After and from
-    Phrase("after <time>", bounds.after_time, "after Friday", "(some) (time) (right|shortly|soon|just|immediately|straight|sometime|any|anytime|directly|not) (time|long) after|following|past|beyond <time>", "until (some|right|shortly|just|well) (time) after|following <time>", "later than <time>", "once|when <time> (is|has) over|passed|done|out|ends|passes", "(at) (the) back of <time>"),
+    Phrase("after <time>", bounds.after_time, "after Friday", "(some) (time) (right|shortly|soon|just|immediately|straight|sometime|any|anytime|directly|not) (time|long) after|past|beyond <time>", "until (some|right|shortly|just|well) (time) after|following <time>", "later than <time>", "once|when <time> (is|has) over|passed|done|out|ends|passes", "(at) (the) back of <time>"),
+    Phrase("following <time>", bounds.following_time, "following Easter", "(shortly|soon|immediately) following <time>"),
     Phrase("not before <time>", bounds.not_before, "not before Friday", "not|no|never before|until|earlier|sooner|prior (than|to) <time>", "any earlier|sooner than <time>"),
-    Phrase("<time> at the earliest", bounds.from_time, "Friday at the earliest", "(on|by) <time> (,) (at) (the|very) (very) earliest|soonest", "(at) (the) earliest|soonest (,|by|is|on|of) <time>", "<time> or later|after|onwards|beyond", "<time> or sometime|any (time) after|later"),
+    Phrase("<time> at the earliest", bounds.from_time, "Friday at the earliest", "(on|by) <time> (,) (at) (the|very) (very) earliest|soonest", "(at) (the) earliest|soonest (,|by|is|on|of) <time>", "<time> or later|after|onwards|beyond", "on or after|following|from <time>", "<time> or sometime|any (time) after|later"),
     Phrase("from <time> on", bounds.from_time, "from Friday on", "(from|starting|as) (from|of) <time> onwards|onward|forward|forwards", "from <time> on"),
     Phrase("from <time>", bounds.starting, "from Friday", "from|starting|commencing|effective (from|on|in|as|of|with) <time>", "beginning (from|on|in) <time>", "as of|from|at <time>"),
     Phrase("between <stretch>", bounds.on_time, "between the 12th and 14th of April", "between|from <stretch>", "as early|soon as <stretch>"),
@@ -321,13 +331,15 @@ ANSWERS = (
     Phrase("as early as <time> or as late as <time>", bounds.from_until, "as early as Thursday or as late as Friday", "as early|soon as <single> (,) or|to|and|but (possibly|maybe|as|at) (late) (as|latest) <time>", "<time> at the earliest (,|and|or|to) <time> at the latest"),
     Phrase("within <duration> of <time>", bounds.within_of, "within two weeks of Easter", "within (the) (next|first|following) <duration> of|after|from|following|past <time>"),
     # Without a date
-    Phrase("after <anchor>", bounds.by_event, "after the closing date", "(within|in|at) (least) (<duration>) (shortly|soon|right|just) after|following|from|before|of|by|until|once|when|in|at|this|next|during|past|prior (to) (the) <anchor>"),
+    Phrase("within <duration> of <anchor>", bounds.within_of_event, "within two weeks of the closing date", "within|in (the) <duration> of|after|from|following|past <anchor>"),
+    Phrase("<duration> after <anchor>", bounds.after_event, "two weeks after the closing date", "(in|at|least) (least) <duration> (shortly|soon|right|just) after|following|from|past|of <anchor>"),
+    Phrase("after <anchor>", bounds.by_event, "after the closing date", "(<duration>) (shortly|soon|right|just) after|following|from|before|of|by|until|once|when|in|at|this|next|during|past|prior (to) (the) <anchor>"),
     Phrase("several weeks or months", bounds.vague, "several weeks or months", "<quantity> (of) <unit> or (even) <unit>", "<number> (of) <unit> or (even) <unit>", "<unit> or (even|possibly) <unit>"),
     Phrase("some days", bounds.vague, "some days", "some|many|numerous|countless <unit>", "a|any number of <unit>"),
     Phrase("on <time>", bounds.on_time, "on Friday", "on|in|at|during|over|for|come|throughout|of|within|inside|across (of) <time>", "(in) course of <time>", "at|on some|any point|time|day|stage in|during|on <time>"),
 )
 
 PHRASES = (
-    *NUMBERS, *LENGTHS, *WEEKDAYS, *NEAR_DAYS, *HOURS, *NAMED_DAYS, *DATES, *STRETCHES, *MONTHS,
+    *NUMBERS, *LENGTHS, *WEEKDAYS, *NEAR_DAYS, *HOURS, *NAMED_DAYS, *NATIONAL_DAYS, *DATES, *STRETCHES, *MONTHS,
     *COUNTED, *SEVERAL, *EVENTS, *NOT_AHEAD, *ANSWERS,
 )

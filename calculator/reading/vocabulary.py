@@ -108,6 +108,8 @@ SPELLINGS = {
         "christmas": "xmas x-mas crimbo chrimbo christmass christams",
         "new": "nu",
         "one": "1ne",
+        "this": "ths dis thsi",
+        "later": "latr laters",
         "early": "erly",
     }.items()
     for spelling in spellings.split()

@@ -28,7 +28,7 @@ TOKEN = re.compile(
     | (?P<dotted>[^\W\d_](?:\.[^\W\d_])+(?![^\W\d_])\.?)
     | (?P<slashed>w/[a-zA-Z]+(?![^\W\d_])|[xX]-mas)
     | (?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)
-    | \n | [^\w\s]
+    | (?P<dots>\.{2,}) | \n | [^\w\s]
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -70,6 +70,10 @@ def is_abbreviation(text: str, token: Token) -> bool:
 
 def sign(text: str, start: int) -> list[Token]:
     return [Token(text, start, start + len(text))]
+
+
+def ellipsis(text: str, start: int) -> list[Token]:
+    return [Token("…", start, start + len(text))]
 
 
 def number(text: str, start: int) -> list[Token]:
@@ -168,6 +172,7 @@ READERS = {
     "year": short_year,
     "decimal": decimal,
     "digits": number,
+    "dots": ellipsis,
     "dotted": dotted,
     "slashed": word,
     "spoken": word,

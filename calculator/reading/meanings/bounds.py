@@ -113,6 +113,12 @@ def after_time(setting: Setting, time: Time) -> Answer:
     return Answer(found, others, time.doubtful, assumed=time.assumed, how="after", time=time)
 
 
+@means("from the day after it")
+def following_time(setting: Setting, time: Time) -> Answer | None:
+    # "The following Friday" is a day.
+    return None if time.grain == "weekday" else after_time(setting, time)
+
+
 @means("from its first day on")
 def from_time(setting: Setting, time: Time) -> Answer:
     others = (window_of(setting, time),)
@@ -241,9 +247,34 @@ def vague(_: Setting, *_parts: object) -> Answer:
 
 
 @means("counted from a day that the words don't give: asked for")
-def by_event(_: Setting, *parts: Duration | Other) -> Answer | None:
+def by_event(setting: Setting, *parts: Duration | Other) -> Answer | None:
     event = parts[-1]
-    return Answer(None, doubtful=True, missing=event.words) if isinstance(event, Other) else None
+    if not isinstance(event, Other):
+        return None
+    return Answer(
+        None,
+        doubtful=True,
+        missing=event.words,
+        again=lambda named: after_time(setting, calendar.day(named)),
+    )
+
+
+@means("counted from a day that the words don't give: asked for")
+def after_event(setting: Setting, duration: Duration, event: Other) -> Answer:
+    return Answer(
+        None,
+        doubtful=True,
+        missing=event.words,
+        again=lambda named: on_time(setting, lengths.after(duration, named, setting)),
+    )
+
+
+@means("counted from a day that the words don't give: asked for")
+def within_of_event(setting: Setting, duration: Duration, event: Other) -> Answer:
+    return replace(
+        after_event(setting, duration, event),
+        again=lambda named: within_of(setting, duration, calendar.day(named)),
+    )
 
 
 @means("counted from the day it was said")

@@ -8,15 +8,15 @@ from calculator.reading.meaning import Meaning, means
 from calculator.reading.values import Other, Setting
 
 
-def event(words: str) -> Meaning[..., Any]:
+def event(words: str, *kinds: str) -> Meaning[..., Any]:
     """Return an event that has to be asked for."""
-    found = Other(("anchor",), words)
+    found = Other((*kinds, "anchor"), words)
     return Meaning(f"not dated by the text: {words} is asked for", lambda _setting, *_parts: found)
 
 
-closing_date = event("the closing date")
-deadline = event("the deadline")
+closing_date = event("the closing date", "event")
 holiday = event("which holiday that is")
+meeting = event("the date of that meeting", "event")
 season = event("when that season begins for them")
 term = event("the date of it")
 business_year = event("when their year or quarter ends")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
 
+from calculator import holidays
 from calculator.days import DAY, WEEK, Window, last_day_of_month, monday_of
 from calculator.reading.meaning import Meaning, means
 from calculator.reading.values import Answer, Setting, Time
@@ -113,12 +115,16 @@ NAMED: tuple[tuple[dict[str, Rule], str, tuple[str, ...]], ...] = (
     ({"": fixed(6, 19)}, "Juneteenth", ()),
     ({"": fixed(6, 24)}, "Midsummer Day", ()),
     ({"": fixed(7, 1)}, "Canada Day", ()),
-    ({"": fixed(7, 4), "IN": fixed(8, 15)}, "Independence Day", ()),
+    ({"": fixed(7, 4), "IN": fixed(8, 15)}, "Independence Day",
+     ("4th|fourth of july", "july 4th|fourth")),
     ({"": fixed(7, 14)}, "Bastille Day", ()),
     ({"": last(0, 8)}, "August bank holiday", ("august|summer (bank) holiday",)),
     ({"": fixed(5, 1), "US": nth(1, 0, 9), "CA": nth(1, 0, 9), "NZ": nth(4, 0, 10)}, "Labor Day",
      ("labor|labour day",)),
     ({"": nth(2, 0, 10)}, "Columbus Day", ("indigenous people|peoples day",)),
+    ({"": fixed(10, 2)}, "Gandhi Jayanti", ("gandhi birthday",)),
+    ({"": nth(2, 0, 10)}, "Canadian Thanksgiving", ()),
+    ({"": THANKSGIVING}, "American Thanksgiving", ("us thanksgiving",)),
     ({"": fixed(10, 31)}, "Halloween", ("hallowe'en",)),
     ({"": fixed(11, 1)}, "All Saints' Day", ("all saints|saint day",)),
     ({"": fixed(11, 5)}, "Bonfire Night", ("guy fawkes (night|day)",)),
@@ -156,6 +162,29 @@ NAMED: tuple[tuple[dict[str, Rule], str, tuple[str, ...]], ...] = (
         "2024-04-10", "2025-03-31", "2026-03-20", "2027-03-10", "2028-02-27", "2029-02-15",
         "2030-02-05", "2031-01-25", "2032-01-14")}, "Eid", ("eid al|ul - fitr", "eid al|ul fitr")),
 )  # fmt: skip
+
+
+# What begins like this is a day beside another one, or none that people name.
+UNNAMED = re.compile(r"(?:Day|Monday|Friday|The|First|Second|Post|Bridge|Special|Temporary)\b")
+
+
+def national_days() -> Iterator[str]:
+    """Yield the names of the public holidays of all countries that are plain words."""
+    told = {name for _, name, _ in NAMED}
+    for name in sorted(holidays.names() - told):
+        if re.fullmatch(r"[A-Za-z' .-]+", name) and not UNNAMED.match(name):
+            yield name
+
+
+def national_day(name: str) -> Meaning[..., Time | None]:
+    """Return how to find the next public holiday of that name in the country."""
+
+    def find(setting: Setting) -> Time | None:
+        days = holidays.days_named(setting.country).get(name, ())
+        found = next((day for day in days if day >= setting.said_on), None)
+        return Time(found, found, "holiday") if found else None
+
+    return Meaning("that public holiday, by its actual date in the country", find)
 
 
 def named_day(rules: dict[str, Rule]) -> Meaning[..., Time]:

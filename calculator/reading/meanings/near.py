@@ -37,6 +37,11 @@ def next_day(setting: Setting) -> Time:
     return replace(found, relative=True, again=lambda named: day(named + DAY))
 
 
+@means("the day after the day it was said")
+def day_after_own(setting: Setting, _own: Other) -> Time:
+    return tomorrow(setting)
+
+
 @means("a day named before, or the day it was said")
 def that_day(setting: Setting) -> Time:
     return replace(day(setting.said_on), relative=True, again=day)

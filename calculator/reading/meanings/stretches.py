@@ -48,6 +48,11 @@ def following_unit(setting: Setting, unit: Unit) -> Time | None:
     )
 
 
+@means("the one after the one that it was said in")
+def unit_after_own(setting: Setting, unit: Unit, _own: Other) -> Time | None:
+    return next_unit(setting, unit)
+
+
 @means("the one that holds a time named before, or the day it was said")
 def that_unit(setting: Setting, unit: Unit) -> Time | None:
     found = current(unit, setting)

@@ -1,0 +1,168 @@
+"""Times that are counted from others: "that afternoon", "two weeks after the closing date"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from calculator.days import Window
+from calculator.reading.chart import Match
+from calculator.reading.clauses import ENDS
+from calculator.reading.meanings import bounds, calendar, lengths
+from calculator.reading.ranks import Candidate, Rank, governing, is_event
+from calculator.reading.values import Answer, Duration, Setting, Time
+from calculator.reading.words import Token
+
+
+def anchor_of(place: int, found: Sequence[Candidate], tokens: Sequence[Token]) -> Candidate | None:
+    """Return the time from which another is counted, if it is."""
+    one = found[place]
+    ahead = [other for other in found[:place] if is_ahead(other)]
+    if one.answer.missing:
+        return dating(one, found[place + 1 :], tokens) or named_before(one, ahead, tokens)
+    if not ahead or one.match.kinds == ("past",):
+        return None
+    value = one.match.value
+    time = value.time if isinstance(value, Answer) else value
+    relative = isinstance(time, Time) and time.relative
+    if relative or (isinstance(value, Answer) and value.again) or waits(one, ahead[-1]):
+        return ahead[-1]
+    return None
+
+
+def waits(one: Candidate, stage: Candidate) -> bool:
+    """Whether a length of time begins when a stage ends: "runs to the 15th, then ten days"."""
+    if stage.rank not in (Rank.STAGE, Rank.TOPIC) or not is_length(one.match.value):
+        return False
+    first = stage.clause.before(stage.match.start, "link", "after-stage") is not None
+    return one.rank > Rank.STAGE and (first or one.clause.has("then"))
+
+
+def dating(one: Candidate, later: Sequence[Candidate], tokens: Sequence[Token]) -> Candidate | None:
+    """Return the time that dates an event: "a week after the meeting on the 9th"."""
+    if not later or later[0].clause is not one.clause or later[0].match.kinds == ("past",):
+        return None
+    between = [token.word for token in tokens[one.match.end : later[0].match.start]]
+    near = len(between) < FURTHEST and not STOPS.intersection(between)
+    return later[0] if near and not is_event(later[0].match) else None
+
+
+def named_before(
+    one: Candidate, ahead: Sequence[Candidate], tokens: Sequence[Token]
+) -> Candidate | None:
+    """Return the time that an earlier clause gives for the event: "the panel meets on Monday"."""
+    missing = one.answer.missing or ""
+    for other in reversed(ahead):
+        words = {token.word for token in tokens[other.clause.start : other.clause.end]}
+        events = [match.value.words for match in other.clause.times if is_event(match)]
+        if missing in events or words & set(missing.split()) - UNSAYING:
+            return other
+    return None
+
+
+def is_ahead(candidate: Candidate) -> bool:
+    """Whether "the week after" may be counted from this time."""
+    if is_event(candidate.match):
+        return False
+    past = candidate.match.kinds == ("past",)
+    return not past and governing(candidate.match, candidate.clause) not in ("past", "nothing")
+
+
+def is_length(value: object) -> bool:
+    """Whether words give a length of time, such as "in ten days"."""
+    return isinstance(value, Duration) or (
+        isinstance(value, Answer) and value.how in ("in", "by") and value.duration is not None
+    )
+
+
+def counted_from(window: Window, value: object, setting: Setting) -> object:
+    """Return what words mean when they are counted from a window named before."""
+    day = window.latest or window.earliest
+    if not day:
+        return value
+    match value:
+        case Answer(again=again) if again:
+            return again(day)
+        case Answer(time=Time(relative=True, again=again)) if again:
+            return again_bound(value, again(day), setting)
+        case Time(relative=True, again=again) if again:
+            return again(day)
+        case Duration() as duration:
+            return lengths.after(duration, day, setting)
+        case Answer(how="by", duration=Duration() as duration):
+            return bounds.within_of(setting, duration, calendar.day(day))
+        case Answer(duration=Duration() as duration):
+            return lengths.after(duration, day, setting)
+        case _:
+            return value
+
+
+def again_bound(answer: Answer, time: Time, setting: Setting) -> Answer:
+    """Return "by the week after" for the week that is meant."""
+    match answer.how:
+        case "by":
+            return bounds.by_time(setting, time)
+        case "before":
+            return bounds.before_time(setting, time)
+        case "until":
+            return bounds.until_time(setting, time)
+        case "after":
+            return bounds.after_time(setting, time)
+        case _:
+            return bounds.on_time(setting, time)
+
+
+# So many words may name an event.
+FURTHEST = 9
+# Words that many events share.
+UNSAYING = frozenset(
+    "the a an of that this date day on is are be to in it we they he she all have has your our".split()
+)
+COUNTED_FROM = {"after", "before", "from", "of", "following", "prior", "since", "past", "post"}
+STOPS = ENDS | {",", ")", "but"}
+# A length of time may be followed by these without being counted from an event.
+NOT_EVENTS = {
+    "i", "you", "me", "us", "them", "that", "this", "there", "everyone", "everything", "all",
+    "which", "today", "now", "then", "here", "it",
+}  # fmt: skip
+SOMEONE = {"he", "she", "they", "we", "anyone", "anybody", "someone"}
+
+
+DETERMINERS = frozenset("the our your their his her a my".split())
+
+
+def event_of(tokens: Sequence[Token], match: Match) -> tuple[str | None, bool]:
+    """Return the event that a time is counted from, if the words right after it name one.
+
+    "Ten days before training begins": "training begins". The second value is whether the day it
+    was said will do for now ("a week after he has met the others").
+    """
+    rest = [token.word for token in tokens[match.end : match.end + FURTHEST]]
+    if is_after(tokens, match, rest):
+        rest = ["after", *rest]
+    elif not has_length(match.value) or not rest or rest[0] not in COUNTED_FROM:
+        return None, False
+    words = list(takewhile(lambda word: word not in STOPS, rest[1:]))
+    while words and (words[0] in DETERMINERS or words[0] == "to"):
+        words = words[1:]
+    who = words[0].split("'")[0] if words else ""
+    if (
+        not words
+        or who in NOT_EVENTS
+        or (rest[0] == "before" and who in SOMEONE)
+        or (words[0].endswith("ing") and words[0] != "training")
+    ):
+        return None, False
+    return " ".join(words), who in SOMEONE
+
+
+def has_length(value: object) -> bool:
+    return isinstance(value, Duration) or (isinstance(value, Answer) and value.duration is not None)
+
+
+def is_after(tokens: Sequence[Token], match: Match, rest: Sequence[str]) -> bool:
+    """Whether an event follows: "the day after the board meeting"."""
+    last = tokens[match.end - 1].word
+    time = match.value.time if isinstance(match.value, Answer) else match.value
+    relative = isinstance(time, Time) and time.relative
+    return relative and last in ("after", "following") and rest[:1] != [] and rest[0] in DETERMINERS

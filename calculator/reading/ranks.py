@@ -1,0 +1,118 @@
+"""How likely a time of a text is the answer's, from the words around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from calculator.reading.chart import Match
+from calculator.reading.clauses import Clause
+from calculator.reading.cues import GOVERNING, Role
+from calculator.reading.values import Answer, Duration, Length, Setting
+from calculator.reading.words import Token
+
+
+class Rank(IntEnum):
+    """How likely a time is the answer's, from the words around it."""
+
+    NEVER = 0  # a past time, the role's start, someone's absence, what the candidate is to do
+    TOPIC = 1  # an interview, which may come before the answer
+    STAGE = 2  # something that ends before the answer comes
+    CONDITION = 3  # "if you don't hear by then"
+    BARE = 4  # nothing is said of what happens then
+    SHORT = 5  # little is said beside the time: "Monday at the latest"
+    ANSWER = 6  # hearing, deciding, calling
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A time of the text, what it would mean as the answer's, and how likely it is that."""
+
+    match: Match
+    clause: Clause
+    rank: Rank
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text with what was found in it, said on a day."""
+
+    tokens: Sequence[Token]
+    clauses: Sequence[Clause]
+    setting: Setting
+
+
+def is_event(match: Match) -> bool:
+    """Whether words name an event only, such as "the closing date"."""
+    return match.kinds[0] == "event"
+
+
+def dates_event(match: Match, clause: Clause) -> bool:
+    """Whether a time is that of an event before the answer: "the closing date is the 13th"."""
+    return not clause.before(match.start, "answer") and any(
+        is_event(other) and other.end <= match.start for other in clause.times
+    )
+
+
+def is_to_decide(match: Match, clause: Clause) -> bool:
+    """Whether it is said right after a time that it brings the answer: "on Friday to decide"."""
+    purpose = clause.after(match.end, "purpose")
+    return purpose is not None and purpose.start - match.end <= 2
+
+
+# What a time's role makes it, whatever else its clause says.
+BY_ROLE: dict[Role, Rank] = {
+    "answer": Rank.ANSWER, "wait": Rank.ANSWER, "stage": Rank.STAGE, "after-stage": Rank.STAGE,
+    "start": Rank.NEVER, "absence": Rank.NEVER, "past": Rank.NEVER, "own": Rank.NEVER, "nothing": Rank.NEVER,
+}  # fmt: skip
+
+
+def rank_of(match: Match, clause: Clause) -> Rank:
+    named_beside = is_event(match) and len(clause.times) > 1
+    if match.kinds == ("past",) or is_moment(match.value) or named_beside:
+        return Rank.NEVER
+    if clause.has("if"):
+        return Rank.CONDITION
+    role = governing(match, clause)
+    if role in ("stage", "after-stage", "own", None) and is_to_decide(match, clause):
+        return Rank.ANSWER
+    if dates_event(match, clause):
+        return Rank.STAGE
+    return BY_ROLE[role] if role in BY_ROLE else unnamed_rank(role, clause)
+
+
+def unnamed_rank(role: Role | None, clause: Clause) -> Rank:
+    """Return the rank of a time of which nothing is said but "we hope"."""
+    if clause.has("topic"):
+        return Rank.TOPIC
+    if role == "hope":
+        return Rank.ANSWER
+    return Rank.SHORT if clause.has("correction") or clause.words <= 4 else Rank.BARE
+
+
+def is_moment(value: object) -> bool:
+    """Whether words give a length that is less than a day and not counted from now: "45 minutes"."""
+    return isinstance(value, Duration) and value.high == Length()
+
+
+def governing(match: Match, clause: Clause) -> Role | None:
+    """Return the role of the words that a time belongs to: the last before it, or the first after."""
+    nearest = clause.before(match.start, *GOVERNING)
+    if not nearest:
+        after = clause.after(match.end, *GOVERNING)
+        return after.role if after else None
+    answer = clause.before(match.start, "answer")
+    if answer and nearest.role in ("start", "absence", "past"):
+        return "answer"  # "I'll know on Monday whether I start", "results will be out on Monday"
+    if answer and nearest.role == "stage" and not linked(answer.end, nearest.start, clause):
+        return "answer"  # "decisions will be finished by Friday"
+    return nearest.role
+
+
+def linked(start: int, end: int, clause: Clause) -> bool:
+    """Whether what follows is what the answer waits for: "decide when we have met the others"."""
+    return any(
+        cue.role in ("link", "after-stage") and start <= cue.start < end for cue in clause.cues
+    )
