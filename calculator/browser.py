@@ -15,6 +15,9 @@ from calculator.planning.planner import plan
 from calculator.planning.questions import questions
 from calculator.planning.rules import advice
 from calculator.planning.situation import Situation
+from calculator.presenting.calendar import entries
+from calculator.presenting.changed_html import changed_html
+from calculator.presenting.compare_html import compare_html
 from calculator.presenting.history_html import history_html
 from calculator.presenting.plan_html import plan_html
 from calculator.presenting.questions_html import questions_html
@@ -33,7 +36,8 @@ OUR_FAULT = Problem(
 NO_PLAN: Json = {
     "plan": None,
     "questions": [],
-    **dict.fromkeys(("html", "questions_html", "history_html"), ""),
+    "calendar": [],
+    **dict.fromkeys(("html", "questions_html", "history_html", "changed_html", "compare_html"), ""),
 }
 NOTHING_READ = Reading(certainty="none")
 
@@ -95,7 +99,20 @@ def _planned(situation: Situation, understood: Asked) -> Json:
             asked, situation=situation, answered=answered, skipped=skipped
         ),
         "history_html": history_html(understood.entries),
+        "changed_html": _changed_html(made, understood),
+        "compare_html": "" if understood.read_only else compare_html(situation),
+        "calendar": [
+            {**asdict(entry), "on": _iso(entry.on)} for entry in entries(made, situation=situation)
+        ],
     }
+
+
+def _changed_html(made: Plan, understood: Asked) -> str:
+    if not isinstance(understood.before, dict) or understood.situation is None:
+        return ""
+    today = understood.situation.today.isoformat()
+    before = asked({**understood.before, "today": today, "before": None}).situation
+    return changed_html(made, before=plan(before)) if before else ""
 
 
 def _plan(plan: Plan, situation: Situation) -> Json:

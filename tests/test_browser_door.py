@@ -51,14 +51,13 @@ FULL: dict[str, Any] = {
     "left_out": {"email-2": "2027-02-15"},
     "skipped": ["round"],
     "before": {"interview": {"on": "2027-02-04"}},
-    "id": "one",
     "only": None,
     "read_only": False,
     "site_root": "../../",
 }
 KEYS = {
-    *("interview", "reading", "plan", "questions", "rules_version", "problems"),
-    *("html", "reading_html", "questions_html", "history_html"),
+    *("interview", "reading", "plan", "questions", "rules_version", "problems", "calendar"),
+    *("html", "reading_html", "questions_html", "history_html", "changed_html", "compare_html"),
 }
 
 
@@ -501,9 +500,10 @@ TAGS = {
 }
 # Neither a style nor a handler is among them: the page's security policy forbids both.
 ATTRIBUTES = {
-    *("aria-label", "checked", "class", "datetime", "href", "name", "role", "rows", "selected"),
-    *("type", "value"),
-    *("data-action", "data-answered", "data-channel", "data-choose", "data-copy", "data-earliest"),
+    *("aria-label", "checked", "class", "datetime", "href", "name", "rel", "role", "rows"),
+    *("selected", "target", "type", "value"),
+    *("data-action", "data-answered", "data-calendar", "data-channel", "data-choose", "data-copy"),
+    *("data-earliest", "data-leaves", "data-style"),
     *("data-event", "data-forget", "data-happened", "data-if", "data-json", "data-latest"),
     *("data-merge", "data-next", "data-question", "data-replaces", "data-status", "data-step"),
     *("data-subject", "data-way"),
@@ -513,6 +513,15 @@ DRAWN = {
     *("stroke", "stroke-width", "viewbox", "width", "x", "x1", "x2", "y", "y1", "y2"),
 }
 
+
+LEADS_TO = (
+    "../../about/rules/#",
+    "../../about/sources/#",
+    "https://calendar.google.com/calendar/render?",
+    "https://outlook.live.com/calendar/0/action/compose?",
+    "mailto:?subject=",
+    "tel:",
+)
 
 SPOILT: dict[str, Any] = {
     **FULL,
@@ -535,7 +544,7 @@ class TestHostileText:
             assert {element.tag for element in found} <= TAGS
             assert {name for element in found for name in element.attributes} <= ATTRIBUTES | DRAWN
             hrefs = {e.attributes["href"] for e in found if "href" in e.attributes}
-            assert all(href.startswith("../../about/rules/#") for href in hrefs)
+            assert all(href.startswith(LEADS_TO) for href in hrefs)
 
     @settings(max_examples=100, deadline=None)
     @example(HOSTILE)

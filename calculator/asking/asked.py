@@ -47,8 +47,8 @@ class Asked:
     where there is nothing to read; ``said_nothing`` is that they said nothing, as a fact.
     ``answered`` are the questions that the request answers, ``skipped`` those answered by "I don't
     know". ``entries`` are all that can be shown of the history, with their places in the request's.
-    ``before`` is the request before the last change, ``id`` what the page calls the interview;
-    ``read_only`` is that nothing can be pressed where the answer is shown.
+    ``before`` is the request before the last change. ``read_only``: nothing can be pressed where
+    the answer is shown; ``only_reading``: it is shown while the statement is typed.
     """
 
     situation: Situation | None
@@ -59,7 +59,6 @@ class Asked:
     skipped: tuple[str, ...]
     entries: tuple[tuple[int, Entry], ...]
     before: object
-    id: str
     only_reading: bool
     read_only: bool
     site_root: str
@@ -88,7 +87,6 @@ def asked(request: object) -> Asked:
         skipped=facts.get("skipped", ()),
         entries=tuple((_place_in_list(at), entry) for at, entry in facts.get("history", ())),
         before=facts.get("before"),
-        id=facts.get("id", ""),
         only_reading="only" in facts,
         read_only=facts.get("read_only", False),
         site_root=facts.get("site_root", "../"),

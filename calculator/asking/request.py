@@ -180,7 +180,6 @@ FIELDS: Mapping[str, Check[Any]] = {
     "left_out": days_by_step,
     "skipped": many(text(LONGEST_NAME), at_most=50, too_many="You can skip at most 50 questions"),
     "before": anything,
-    "id": text(LONGEST_NAME),
     "only": one_of("reading"),
     "read_only": flag,
     "site_root": site_root,

@@ -10,9 +10,7 @@ from calculator.presenting.hooks import as_json, hidden, opens, sends
 from calculator.presenting.script_html import joined
 from calculator.presenting.wording import day_text
 
-HISTORY = Markup(
-    '<h3 class="history__title">What happened so far</h3><ol class="history">{items}</ol>'
-)
+HISTORY = Markup('<ol class="history">{items}</ol>')
 ITEM = Markup(
     '<li class="history__item" data-happened="{event}"><p class="history__what">'
     '<time datetime="{iso}">{day}</time>: {what}</p>{change}'

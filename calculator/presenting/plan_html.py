@@ -8,6 +8,7 @@ from calculator.planning.plan import Branch, Plan, Step
 from calculator.planning.rules import rule
 from calculator.planning.situation import Situation
 from calculator.presenting.actions_html import actions_html
+from calculator.presenting.calendar import calendars_html
 from calculator.presenting.script_html import joined, script_html
 from calculator.presenting.scripts import filled
 from calculator.presenting.step_wording import IF, day_of, doing, moved, sentence, when
@@ -20,7 +21,7 @@ NEXT = Markup(
     '<h3 class="plan__next-title">Next: {doing}, {day}</h3>'
     '<p class="plan__next-when">{when}</p>{moved}{actions}'
     "{words}"
-    '<h4 class="plan__title">Why this day</h4><p class="plan__why">{why}</p>'
+    '<h4 class="plan__title">Why this day</h4><p class="plan__why">{why}</p>{calendars}'
     "</div>"
 )
 NOTHING_NEXT = Markup(
@@ -113,6 +114,7 @@ def _next(step: Step, show: _Show) -> Markup:
         else actions_html(step, situation=show.situation, is_next=True),
         words=_words(step, inside=NEXT_WORDS, level=5, situation=show.situation),
         why=step.why,
+        calendars="" if show.read_only else calendars_html(step),
     )
 
 

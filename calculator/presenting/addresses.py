@@ -1,0 +1,36 @@
+"""Addresses with what a person wrote in them: nothing of it may end a part or begin another."""
+
+import re
+
+# What may stand in an address as it is (RFC 3986, section 2.3).
+PLAIN = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
+
+
+def encoded(text: str) -> str:
+    r"""Return text as it may stand in an address; its lines end as those of a mail do.
+
+    >>> encoded("Dear Zoë,\n& more")
+    'Dear%20Zo%C3%AB%2C%0D%0A%26%20more'
+    """
+    lines = "\r\n".join(text.splitlines())
+    data = lines.encode("utf-8", errors="replace")
+    return "".join(chr(byte) if byte in PLAIN else f"%{byte:02X}" for byte in data)
+
+
+def address(begins: str, **parts: str) -> str:
+    """Return an address with named parts.
+
+    >>> address("mailto:", subject="nurse: next step")
+    'mailto:?subject=nurse%3A%20next%20step'
+    """
+    return f"{begins}?{'&'.join(f'{name}={encoded(text)}' for name, text in parts.items())}"
+
+
+def telephone(number: str) -> str:
+    """Return the address that a phone dials: digits, and a plus only at the beginning.
+
+    >>> telephone("+44 (0)20 7946 0000 ext. 3"), telephone("none")
+    ('tel:+440207946000003', '')
+    """
+    digits = re.sub(r"[^0-9]", "", number)
+    return f"tel:{'+' * number.strip().startswith('+')}{digits}" if digits else ""

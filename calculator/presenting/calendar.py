@@ -1,0 +1,87 @@
+"""The steps as entries of a calendar: a day, a title without names, and the words to use."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from calculator.days import DAY
+from calculator.planning.plan import Plan, Step
+from calculator.planning.situation import Situation
+from calculator.presenting.addresses import address
+from calculator.presenting.hooks import hidden, opens
+from calculator.presenting.script_text import script_text
+from calculator.presenting.scripts import filled
+from calculator.presenting.step_wording import doing, sentence
+
+CALENDARS = Markup(
+    '<button type="button" class="button" data-calendar="{id}">Calendar file{about}</button>'
+    '<ul class="calendars"><li>{google}</li><li>{outlook}</li></ul>'
+    '<p class="calendars__note">These two links leave this site. They take along the day and'
+    " “{title}”, nothing else.</p>"
+)
+LEAVES = Markup(
+    '<a href="{href}" data-leaves target="_blank" rel="noopener noreferrer">'
+    "{name} (leaves this site){about}</a>"
+)
+GOOGLE = "https://calendar.google.com/calendar/render"
+OUTLOOK = "https://outlook.live.com/calendar/0/action/compose"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A whole day in a calendar; ``uid`` is the id of the step, whatever day it has."""
+
+    uid: str
+    on: date
+    title: str
+    description: str
+
+
+def entries(plan: Plan, *, situation: Situation) -> Iterator[Entry]:
+    """Yield an entry for each step that is not done."""
+    for step in plan.steps:
+        if step.status != "done":
+            yield Entry(step.id, step.on, title(step), _description(step, situation))
+
+
+def title(step: Step) -> str:
+    """Return what stands in the calendar, which others may see: no names."""
+    return f"{sentence(doing(step))} (job interview)"
+
+
+def calendars_html(step: Step) -> Markup:
+    """Return the ways to put one step into a calendar."""
+    about = hidden(doing(step))
+    content = CALENDARS.format(
+        id=step.id,
+        about=about,
+        title=title(step),
+        google=LEAVES.format(href=_google(step), name="Google Calendar", about=about),
+        outlook=LEAVES.format(href=_outlook(step), name="Outlook", about=about),
+    )
+    return opens("Put it in your calendar", content, about=doing(step))
+
+
+def _description(step: Step, situation: Situation) -> str:
+    script = filled(step, situation=situation)
+    return "\n\n".join([step.why, *([script_text(script)] if script else [])])
+
+
+def _google(step: Step) -> str:
+    # The end of a whole day is the day after it.
+    days = f"{step.on:%Y%m%d}/{step.on + DAY:%Y%m%d}"
+    return address(GOOGLE, action="TEMPLATE", text=title(step), dates=days)
+
+
+def _outlook(step: Step) -> str:
+    return address(
+        OUTLOOK,
+        rru="addevent",
+        path="/calendar/action/compose",
+        subject=title(step),
+        startdt=step.on.isoformat(),
+        enddt=(step.on + DAY).isoformat(),
+        allday="true",
+    )

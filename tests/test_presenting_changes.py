@@ -1,0 +1,142 @@
+"""What an answer changed, three styles side by side, and the days for a calendar."""
+
+import json
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from html_outline import Element, outline
+
+from calculator.browser import answer_to
+from calculator.presenting.addresses import address, telephone
+
+BASE: dict[str, Any] = {"today": "2027-02-08", "interview": {"on": "2027-02-04"}}
+THANKED: dict[str, Any] = {"on": "2027-02-05", "event": "thanked"}
+NAMES = {"you": "Ada Byron", "interviewer": "Ms Hill", "employer": "Acme", "role": "nurse"}
+
+
+def changed(**facts: object) -> str:
+    request = BASE | facts | {"before": BASE}
+    return outline(answer_to(json.dumps(request))["changed_html"]).text
+
+
+class TestWhatChanged:
+    """Both plans are made, and the difference is said with its reason."""
+
+    @pytest.mark.parametrize(
+        ("facts", "says"),
+        [
+            ({}, "This changes nothing in your plan."),
+            (
+                {"moved": {"email-1": "2027-02-15"}},
+                "The email moved from Thursday 11 to Monday 15 February because you chose",
+            ),
+            (
+                {"said": {"text": "in two weeks", "on": "2027-02-04"}},
+                "The email moved from Thursday 11 to Monday 22 February because they said “in",
+            ),
+            ({"history": [THANKED]}, "Next: send an email on Thursday 11 February."),
+            (
+                {"history": [{"on": "2027-02-08", "event": "stopped"}]},
+                "Nothing more is left to do.",
+            ),
+        ],
+    )
+    def test_it_is_said_in_words(self, facts: dict[str, Any], says: str) -> None:
+        assert changed(**facts).startswith(says)
+
+    def test_a_change_of_month_names_both(self) -> None:
+        says = changed(policy={"channel": "email", "persistence": "one"})
+        assert "moved from Tuesday 2 March to Thursday 18 February because" in says
+
+    def test_what_is_gone_and_what_is_new_is_listed_briefly(self) -> None:
+        says = changed(route="agency")
+        assert "No longer in the plan: the email on Thursday 11 February; " in says
+        assert "New in the plan: the contact with the recruiter on" in says
+        assert len(says) < 500
+
+    @pytest.mark.parametrize("before", [None, 3, [], "x", {}, {"interview": 3}, {"before": {}}])
+    def test_without_a_plan_before_nothing_is_said(self, before: object) -> None:
+        said = answer_to(json.dumps(BASE | {"before": before}))
+        assert said["changed_html"] == ""
+        assert said["problems"] == []
+
+
+class TestStylesCompared:
+    """Strict, gentle and persistent: the days and the number of contacts of each."""
+
+    @staticmethod
+    def styles(**facts: object) -> dict[str, Element]:
+        page = outline(answer_to(json.dumps(BASE | facts))["compare_html"])
+        return {li.attributes["data-style"]: li for li in page.every("li", class_="compare__style")}
+
+    def test_each_has_its_days_and_how_often(self) -> None:
+        counts = {id_: li.one(class_="compare__count").text for id_, li in self.styles().items()}
+        assert counts == {
+            "strict": "3 emails or calls, then a closing note",
+            "gentle": "1 email or call, then a closing note",
+            "persistent": "5 emails or calls, then a closing note",
+        }
+        days = [time.attributes["datetime"] for time in self.styles()["gentle"].every("time")]
+        assert days == ["2027-02-11", "2027-02-18"]
+
+    def test_the_own_one_is_named_and_the_others_can_be_taken(self) -> None:
+        styles = self.styles(policy={"channel": "email", "persistence": "one"})
+        assert "This is your plan now" in styles["gentle"].text
+        patch = json.loads(styles["strict"].one("button").attributes["data-merge"])
+        assert patch == {"policy": {"channel": "email-then-call", "persistence": "two"}}
+
+    def test_nothing_is_compared_once_it_makes_no_difference(self) -> None:
+        assert not self.styles(history=[{"on": "2027-02-08", "event": "rejected"}])
+
+
+class TestCalendar:
+    """An entry for each step that is left, under an id that stays when the day moves."""
+
+    @staticmethod
+    def entries(**facts: object) -> list[dict[str, str]]:
+        found: list[dict[str, str]] = answer_to(json.dumps(BASE | facts))["calendar"]
+        return found
+
+    def test_every_step_that_is_left_has_its_day_and_words(self) -> None:
+        email = next(e for e in self.entries(names=NAMES) if e["uid"] == "email-1")
+        assert email["on"] == "2027-02-11"
+        assert email["title"] == "Send an email (job interview)"
+        assert "Dear Ms Hill," in email["description"]
+        assert "thank-1" not in [e["uid"] for e in self.entries(history=[THANKED])]
+
+    def test_the_id_stays_when_the_day_moves(self) -> None:
+        moved = {e["uid"]: e["on"] for e in self.entries(moved={"email-1": "2027-02-15"})}
+        assert moved.keys() == {e["uid"] for e in self.entries()}
+        assert moved["email-1"] == "2027-02-15"
+
+    def test_links_that_leave_the_site_take_the_day_and_no_name(self) -> None:
+        html = answer_to(json.dumps(BASE | {"history": [THANKED], "names": NAMES}))["html"]
+        links = [a for a in outline(html).every("a") if "data-leaves" in a.attributes]
+        assert [urlsplit(a.attributes["href"]).hostname for a in links] == [
+            "calendar.google.com",
+            "outlook.live.com",
+        ]
+        google = parse_qs(urlsplit(links[0].attributes["href"]).query)
+        assert google["dates"] == ["20270211/20270212"]
+        assert google["text"] == ["Send an email (job interview)"]
+        for link in links:
+            assert "leaves this site" in link.text
+            assert link.attributes["rel"] == "noopener noreferrer"
+            assert not any(name.split()[0] in link.attributes["href"] for name in NAMES.values())
+
+    def test_a_plan_that_is_over_has_none(self) -> None:
+        assert self.entries(history=[{"on": "2027-02-08", "event": "stopped"}]) == []
+
+
+@pytest.mark.parametrize("text", ["a & b=c?#", "Zoë 🚀\r\nnext\nline", "\ud800 half a letter", "%"])
+def test_what_goes_into_an_address_comes_out_again(text: str) -> None:
+    url = address("mailto:", body=text)
+    assert url.isascii()
+    expected = "\r\n".join(text.splitlines()).encode(errors="replace").decode()
+    assert parse_qs(urlsplit(url).query) == {"body": [expected]}
+
+
+def test_a_number_is_dialled_without_what_is_no_digit() -> None:
+    assert telephone(" +49 (30) 12-34;ext=<x>") == "tel:+49301234"
+    assert telephone("no number") == ""
