@@ -21,8 +21,8 @@ const COULD_NOT_ANSWER =
 /** The parts of an answer, each with its place in the page. */
 const PARTS = /** @type {const} */ ({
   "#plan": "html",
-  "#questions": "questions_html",
   "#history": "history_html",
+  "#questions": "questions_html",
   "#compare": "compare_html",
 });
 
@@ -36,7 +36,7 @@ const undoButton = find("[data-undo]", HTMLButtonElement);
  * @type {{ request: Request, before: Request[], days: CalendarDay[] }}
  */
 const state = { request: {}, before: [], days: [] };
-const reading = afterTyping(() => ask(withEntries()), showReading);
+const reading = afterTyping(askReading, showReading);
 const naming = afterTyping(
   () => ask(withNames()),
   (answer) => accept(withNames(), answer),
@@ -53,6 +53,12 @@ function withEntries() {
   return { ...state.request, ...typed, said: typed.said && sameWords ? state.request.said : typed.said };
 }
 
+/** Ask only what was understood of what stands in the form. */
+function askReading() {
+  const { interview, said, country } = withEntries();
+  return ask({ interview, said, country, only: "reading" });
+}
+
 /** @returns {Request} */
 const withNames = () => ({ ...state.request, ...entries(names, { all: true }) });
 
@@ -61,14 +67,15 @@ const withNames = () => ({ ...state.request, ...entries(names, { all: true }) })
  * stays, and so does what was typed.
  *
  * @param {Request} request
+ * @param {Request} [before] the request before it, to be told what has changed
  * @returns {Promise<boolean>} whether it was made
  */
-async function plan(request) {
+async function plan(request, before) {
   reading.stop();
   naming.stop();
   form.ariaBusy = "true";
   try {
-    return accept(request, await ask(request));
+    return accept(request, await ask({ ...request, before }));
   } catch {
     showProblems([{ field: null, message: couldNotStart() ? CANNOT_START : COULD_NOT_ANSWER }]);
     return false;
@@ -114,8 +121,8 @@ function showReading(answer) {
  */
 async function change(request) {
   const before = state.request;
-  const section = document.activeElement?.closest("section.answer");
-  if (!(await plan(request))) return;
+  const section = document.activeElement?.closest(".answer");
+  if (!(await plan(request, before.interview?.on ? before : undefined))) return;
   state.before.push(before);
   undoButton.hidden = false;
   // The button that was pressed is gone with the answer that it stood in.
@@ -125,14 +132,18 @@ async function change(request) {
 async function undo() {
   const before = state.before.pop();
   undoButton.hidden = state.before.length === 0;
-  if (before && (await plan(before))) enter(before);
+  if (before && (await plan(before, state.request.interview?.on ? state.request : undefined))) enter(before);
   if (document.activeElement === document.body) focusOn("plan");
 }
 
-/** @param {string} id of the section to go on with; the plan where that one is empty now */
+/** @param {string} id of the part to go on with; the plan where that one is empty now */
 function focusOn(id) {
-  const section = find(`#${id}`, HTMLElement).hidden ? "plan" : id;
-  find(`#${section} h2`, HTMLElement).focus();
+  const part = find(`#${id}`, HTMLElement).hidden ? "plan" : id;
+  const heading = find(`#${part} :is(h2, h3)`, HTMLElement);
+  heading.tabIndex = -1;
+  // What the last change did stands above the plan.
+  (part === "plan" ? find(".changed", HTMLElement) : heading).scrollIntoView({ block: "start" });
+  heading.focus({ preventScroll: true });
 }
 
 /** @param {SubmitEvent} event */
@@ -251,7 +262,10 @@ function send(event) {
   const filled = entries(sent, { all: false });
   if (merge !== undefined) change(merged(state.request, filled));
   if (chosen !== undefined) choose(filled.earliest, filled.latest);
-  if (happened !== undefined) change(withEvent(state.request, { on: today(), ...JSON.parse(happened), ...filled }));
+  if (happened !== undefined) {
+    const kept = sent.dataset.replaces ? withoutEvent(state.request, Number(sent.dataset.replaces)) : state.request;
+    change(withEvent(kept, { on: today(), ...JSON.parse(happened), ...filled }));
+  }
 }
 
 prepare(reading.later);
