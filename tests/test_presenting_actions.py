@@ -67,9 +67,9 @@ def test_their_answers_lead_to_what_the_plan_asks_then() -> None:
         if "data-event" in form.attributes
     }
     assert forms == {
-        "not-decided": {"agreed_to_next", "said", "on", "channel"},
-        "new-date": {"said", "on", "channel"},
-        "interview": {"said", "on"},
+        "not-decided": {"event.agreed_to_next", "event.said", "event.on", "event.channel"},
+        "new-date": {"event.said", "event.on", "event.channel"},
+        "interview": {"event.said", "event.on"},
     }
     plain = {event["event"] for event in events(next_actions()).values()}
     assert plain >= {"rejected", "offered", "on-hold"}

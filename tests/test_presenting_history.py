@@ -50,7 +50,7 @@ def test_each_is_removed_and_replaced_by_its_own_place() -> None:
 
 def test_an_event_of_the_future_can_still_be_corrected() -> None:
     (item,) = shown({"on": "2027-03-11", "event": "contacted"}).every("li")
-    assert item.one("input", name="on").attributes["value"] == "2027-03-11"
+    assert item.one("input", name="event.on").attributes["value"] == "2027-03-11"
 
 
 def test_the_form_holds_what_is_known() -> None:

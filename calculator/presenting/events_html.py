@@ -63,7 +63,10 @@ def event_text(entry: Entry) -> str:
 
 
 def event_entries(entry: Entry) -> Markup:
-    """Return the entries of a form for an event, filled with what is known of it."""
+    """Return the entries of a form for an event, filled with what is known of it.
+
+    Their names begin with "event.", to be told from the fields of the page's own form.
+    """
     return joined(_entries(entry))
 
 
@@ -75,16 +78,18 @@ def _entries(entry: Entry) -> list[Markup]:
         entries.append(
             radios(
                 "May you get in touch again?",
-                "agreed_to_next",
+                "event.agreed_to_next",
                 answers,
                 chosen=entry.agreed_to_next,
             )
         )
     if happening in WITH_WORDS:
         label = SAID_LABELS.get(happening, USUAL_SAID_LABEL)
-        entries.append(text_entry(label, "said", entry.said))
-    entries.append(day_entry("On which day?", "on", entry.on))
+        entries.append(text_entry(label, "event.said", entry.said))
+    entries.append(day_entry("On which day?", "event.on", entry.on))
     if happening not in WITHOUT_WAY:
         ways = [(way, WAYS[way]) for way in get_args(Channel.__value__)]
-        entries.append(select("How?", "channel", [("", "Not said"), *ways], chosen=entry.channel))
+        entries.append(
+            select("How?", "event.channel", [("", "Not said"), *ways], chosen=entry.channel)
+        )
     return entries

@@ -264,7 +264,7 @@ function send(event) {
   if (chosen !== undefined) choose(filled.earliest, filled.latest);
   if (happened !== undefined) {
     const kept = sent.dataset.replaces ? withoutEvent(state.request, Number(sent.dataset.replaces)) : state.request;
-    change(withEvent(kept, { on: today(), ...JSON.parse(happened), ...filled }));
+    change(withEvent(kept, { on: today(), ...JSON.parse(happened), ...filled.event }));
   }
 }
 
