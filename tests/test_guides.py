@@ -1,24 +1,28 @@
 """The guides, as a reader finds them on the built site: all parts there, plain, and sourced."""
 
+import json
 import re
+from html import unescape
 from pathlib import Path
 
 import pytest
 from built import article, links_in, name_of, pages, prose, section, sentences
 from textstat import textstat
 
+from calculator.browser import respond
 from calculator.planning.rules import advice
 from calculator.presenting.script_html import script_html
 from calculator.presenting.scripts import names, unfilled
 
 GUIDES = [page for page in pages("guides") if page.parent.name != "guides"]
 OURS = [*GUIDES, *pages("words"), *pages("about")]
-# A worked plan, the words to use and the list of sources are not the guide's own prose.
-NOT_PROSE = frozenset({".example", ".example__link", ".words", ".reviewed", "svg"})
+# A worked plan, the form, the words to use and the list of sources are not the guide's own prose.
+NOT_PROSE = frozenset({".example", ".calculator", ".words", ".reviewed", "svg"})
 PARTS = {
     "do-this",
     "an-example",
     "what-to-say",
+    "your-own-plan",
     "where-experts-differ",
     "what-we-dont-know",
     "related-guides",
@@ -69,6 +73,14 @@ def test_what_to_do_is_a_list_and_the_words_are_ready(page: Path) -> None:
     assert section(page, "do-this").count("<li>") >= 3
     assert 'class="words"' in section(page, "what-to-say")
     assert 'class="plan"' in section(page, "an-example")
+
+
+@each(GUIDES)
+def test_a_guide_has_the_calculator_with_its_case(page: Path) -> None:
+    (preset,) = re.findall(r'data-preset="([^"]*)"', section(page, "your-own-plan"))
+    request = {"today": "2027-02-04", "interview": {}, **json.loads(unescape(preset))}
+    request["interview"]["on"] = "2027-02-04"
+    assert json.loads(respond(json.dumps(request)))["problems"] == []
 
 
 @each(GUIDES)

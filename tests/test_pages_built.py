@@ -136,7 +136,7 @@ def test_every_phrase_of_the_reader_is_on_its_page_with_an_example_that_gives_a_
     page = html_of(SITE / "about/what-it-understands/index.html")
     days = {
         unescape(phrase): day
-        for phrase, day in re.findall(r'understood__name">(.*?)</code></th><td>(.*?)<span', page)
+        for phrase, day in re.findall(r'phrases__name">(.*?)</code></th><td>(.*?)<span', page)
     }
     assert days.keys() == {phrase.name for phrase in phrases.PHRASES}
     over = {phrase.name for phrase in phrases.NOT_AHEAD} | {"several weeks or months", "some days"}

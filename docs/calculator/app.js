@@ -50,7 +50,12 @@ const naming = afterTyping(
 function withEntries() {
   const typed = entered();
   const sameWords = typed.said?.text === state.request.said?.text;
-  return { ...state.request, ...typed, said: typed.said && sameWords ? state.request.said : typed.said };
+  return {
+    ...state.request,
+    ...typed,
+    interview: { ...state.request.interview, on: undefined, ...typed.interview },
+    said: typed.said && sameWords ? state.request.said : typed.said,
+  };
 }
 
 /** Ask only what was understood of what stands in the form. */
@@ -271,7 +276,7 @@ function send(event) {
 prepare(reading.later);
 names.addEventListener("input", naming.later);
 form.addEventListener("submit", makePlan);
-document.addEventListener("focusin", start, { once: true });
+find("#calculator", HTMLElement).addEventListener("focusin", start, { once: true });
 document.addEventListener("click", press);
 document.addEventListener("submit", send);
 if (form.dataset.preset) goOn(JSON.parse(form.dataset.preset));

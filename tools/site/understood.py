@@ -13,13 +13,13 @@ from calculator.reading.patterns import Phrase
 SAID_ON = date(2027, 2, 4)
 
 TABLE = Markup(
-    '<details class="understood"><summary>{count} {what}</summary><table>'
+    '<details class="phrases"><summary>{count} {what}</summary><table>'
     '<thead><tr><th scope="col">They say</th><th scope="col">We take it as</th></tr></thead>'
     "<tbody>{rows}</tbody></table></details>"
 )
 ROW = Markup(
-    '<tr><th scope="row">“{statement}”<code class="understood__name">{name}</code></th>'
-    '<td>{days}<span class="understood__meaning">{meaning}</span></td></tr>'
+    '<tr><th scope="row">“{statement}”<code class="phrases__name">{name}</code></th>'
+    '<td>{days}<span class="phrases__meaning">{meaning}</span></td></tr>'
 )
 
 
