@@ -5,7 +5,8 @@ SHELL := /bin/bash
 
 PORT ?= 8000
 FUZZ ?= 200000
-export FUZZ
+PLANS ?= 10000
+export FUZZ PLANS
 export NO_MKDOCS_2_WARNING := 1   # a banner about a later version, no message for us
 SYSTEM_PATH := $(PATH)
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
@@ -37,8 +38,9 @@ check: .venv/ready node_modules/ready ## formatting, lint and types
 bench: build browser ## measure speed and size and print one table
 	python -m tools.bench
 
-fuzz: .venv/ready ## try FUZZ=200000 made-up statements
+fuzz: .venv/ready ## try FUZZ=200000 made-up statements and PLANS=10000 situations
 	python -m tools.fuzz_reading
+	python -m tools.fuzz_planning
 
 browser: .venv/ready
 	@python -m tools.browsers

@@ -59,6 +59,22 @@ class TestBranches:
         found = branches(replace(WRITTEN, no_calls=True))
         assert found["not-decided"].endswith("write on Thursday 25 February.")
 
+    def test_told_to_wait_the_agreed_contact_is_written(self) -> None:
+        found = branches(replace(NOTHING_SAID, told_to_wait=True))
+        assert found["not-decided"].endswith("write on Thursday 11 February.")
+
+    def test_what_was_promised_stays_beside_what_they_agree_to(self) -> None:
+        references = Promise(what="other", on=date(2027, 2, 18))
+        found = branches(replace(WRITTEN, promises=(references,)))
+        assert found["not-decided"].endswith(
+            "call on Tuesday 23 February. What you promised for Thursday 18 February stays."
+        )
+
+    def test_with_a_recruiter_the_answer_goes_to_the_recruiter(self) -> None:
+        found = branches(replace(NOTHING_SAID, route="agency"))
+        assert found["rejected"].startswith("Reply through the recruiter by")
+        assert found["interview"].startswith("Tell the recruiter how it went")
+
     def test_each_branch_comes_true(self) -> None:
         promised = branches(WRITTEN)["no-answer"]
         called = plan(after(Event(on=TUESDAY, event="no-answer", channel="call")))

@@ -38,6 +38,18 @@ DOES: dict[Action, str] = {
     "wait": "look again",
 }
 
+# What goes through the recruiter but is no question about the decision.
+RECRUITER = {
+    "recruiter-debrief": "tell the recruiter how it went",
+    "recruiter-silent": "ask the recruiter if you may write to the employer",
+    "not-decided-reply": "reply through the recruiter",
+    "on-hold-reply": "reply through the recruiter",
+    "offered-reply": "reply through the recruiter",
+    "rejection-reply": "reply through the recruiter",
+    "other-offer-tell": "tell the recruiter of the offer",
+}
+
+NOTHING = "nothing more is to be done"
 NEW_TIME = "The new time takes the place of the old one. Enter it, and the plan counts from it."
 
 
@@ -59,15 +71,25 @@ def then(situation: Situation, step: Step, answer: Happening) -> str:
     """Return what follows if this answer comes on the day of the step."""
     if answer == "new-date":
         return NEW_TIME
-    follows = following(situation, step, answer)
+    after_it, on = following(situation, step, answer)
     if answer == "not-decided":
-        asked = "Ask if you may get in touch again in a week. If they agree, "
-        return asked + (follows or "write down the day") + "."
-    return sentence(follows or "nothing more is to be done") + "."
+        return then_ask_again(after_it, on)
+    return sentence(in_one_line(after_it.next, on) if after_it.next else NOTHING) + "."
 
 
-def following(situation: Situation, step: Step, answer: Happening) -> str | None:
-    """Return the next step after an answer, in words."""
+def then_ask_again(after_it: Course, on: date) -> str:
+    """Return what follows if they have not decided: what they agree to, and what stays."""
+    left = [step for step in after_it.steps if step.status != "done"]
+    agreed = [step for step in left if "not-decided-call-again" in step.rules]
+    promised = [step for step in left if step.action == "promise"]
+    follows = in_one_line(agreed[0], on) if agreed else "write down the day"
+    asked = f"Ask if you may get in touch again in a week. If they agree, {follows}."
+    kept = f" What you promised for {day_text(promised[0].on)} stays." if promised else ""
+    return asked + kept
+
+
+def following(situation: Situation, step: Step, answer: Happening) -> tuple[Course, date]:
+    """Return the course after an answer, and the day on which it is taken to come."""
     on = max(step.on, situation.today)
     event = Event(
         on=on,
@@ -75,14 +97,22 @@ def following(situation: Situation, step: Step, answer: Happening) -> str | None
         channel=step.channel,
         agreed_to_next=True if answer == "not-decided" else None,
     )
-    after_it = course_of(replace(situation, today=on, history=(*situation.history, event)))
-    return in_one_line(after_it.next, on) if after_it.next else None
+    return course_of(replace(situation, today=on, history=(*situation.history, event))), on
 
 
 def in_one_line(step: Step, today: date) -> str:
     """Return a step as it stands in a sentence."""
     days = f"by {day_text(step.until)}" if step.until else f"on {day_text(step.on)}"
-    return f"{DOES[step.action]} {days if step.on > today or step.until else 'that day'}"
+    return f"{does(step)} {days if step.on > today or step.until else 'that day'}"
+
+
+def does(step: Step) -> str:
+    """Return what is done in a step, as it stands in a sentence."""
+    if step.action == "recruiter":
+        return next(
+            (RECRUITER[name] for name in step.rules if name in RECRUITER), "ask the recruiter"
+        )
+    return DOES[step.action]
 
 
 def after_rejection(situation: Situation, course: Course) -> Iterator[Branch]:

@@ -140,7 +140,7 @@ def recruiter_debrief(case: Case, standing: Standing, *, today: date) -> Draft |
         rule("late-plan").amount("as_planned"),
         case.calendar.is_working_day,
     )
-    if today > last or standing.contacts:
+    if today > last or has_spoken_to_recruiter(standing):
         return None
     is_written = case.situation.policy.channel == "email"
     return Draft(
@@ -154,6 +154,11 @@ def recruiter_debrief(case: Case, standing: Standing, *, today: date) -> Draft |
     )
 
 
+def has_spoken_to_recruiter(standing: Standing) -> bool:
+    """Whether any contact was with the recruiter; promised and agreed ones are the employer's."""
+    return any(contact.role not in ("promise", "agreed") for contact in standing.contacts)
+
+
 # The first contact.
 
 
@@ -164,11 +169,13 @@ def first(case: Case, standing: Standing) -> Draft:
     last = asked_last(standing)
     wait = rule("second-contact").amount("wait")
     day = max(timing.day, after(last.on, wait)) if last else timing.day
+    late_from = max(timing.day, after(last.due_on, wait)) if last and last.due_on else None
     draft = Draft(
         role="first",
         action=action_for(case, how.channel),
         channel=how.channel,
         day=day,
+        late_from=late_from,
         rules=timing_rules(timing, standing),
         why=reason_for_day(timing, case, standing),
         rolls="back" if timing.may_move_back and case.situation.policy.inside_week else "fair",

@@ -29,7 +29,8 @@ class Draft:
     """One thing to do, and the day that its rule gives, before closed days and lateness move it.
 
     ``waits_from`` is the day from which working days were counted, ``not_before`` the day after
-    which a step that moves back must stay. The first rule is the one that gives the day.
+    which a step that moves back must stay. ``late_from`` is the day that it would have had if a
+    promise before it had been kept in time. The first rule is the one that gives the day.
     """
 
     role: Role
@@ -46,6 +47,7 @@ class Draft:
     rolls: Rolls = "fair"
     waits_from: date | None = None
     not_before: date | None = None
+    late_from: date | None = None
     promise: int | None = None
     call_follows: bool = False
     is_law: bool = False

@@ -153,7 +153,8 @@ def with_no_answer(standing: Standing, known: Contact, event: Event, case: Case)
 
 def role_of(event: Event, standing: Standing, case: Case) -> tuple[Role, Draft | None]:
     """Return what a contact was: what the plan had for that day, or one too early."""
-    if kept := promise_kept(event, standing, case):
+    kept = promise_kept(event, standing, case)
+    if kept and not waits_for_open_day(event, standing, case):
         return "promise", kept
     agreement = standing.agreed
     if standing.awaits_reply:
@@ -161,6 +162,13 @@ def role_of(event: Event, standing: Standing, case: Case) -> tuple[Role, Draft |
     if agreement and event.on >= agreed_day(case, standing, agreement):
         return as_seen(agreed(case, standing, agreement), event, standing, case)
     return asked_role(event, standing, case)
+
+
+def waits_for_open_day(event: Event, standing: Standing, case: Case) -> bool:
+    """Whether a promise is for the next working day, and something else may go on a closed one."""
+    if case.calendar.is_working_day(event.on):
+        return False
+    return standing.awaits_reply or bool(recruiter_debrief(case, standing, today=event.on))
 
 
 def promise_kept(event: Event, standing: Standing, case: Case) -> Draft | None:
@@ -191,6 +199,8 @@ def asked_role(event: Event, standing: Standing, case: Case) -> tuple[Role, Draf
     offer = case.offer
     if offer and event.on >= offer.on and not standing.has("tell"):
         return "tell", tell_of_offer(case, standing)
+    if is_reminder(event, standing, case):
+        return "reminder", None
     if is_before_their_time(event.on, standing):
         return "early", None
     return planned_role(event, standing, case)
@@ -217,8 +227,15 @@ def as_seen(
 
 def after_the_stop(event: Event, standing: Standing, case: Case) -> tuple[Role, Draft | None]:
     """Return what a contact was when nothing was left of the plan but the law."""
-    is_reminder = is_covered(case, standing) and event.on > legal_day(standing.interview_on)
-    return ("reminder" if is_reminder else "late"), None
+    is_law = is_covered(case, standing) and event.on > legal_day(standing.interview_on)
+    return ("reminder" if is_law else "late"), None
+
+
+def is_reminder(event: Event, standing: Standing, case: Case) -> bool:
+    """Whether a contact was the email that the law gives a reason for, before any other."""
+    is_written = event.channel not in (*CALLS, "in-person") and not case.through_recruiter
+    is_open = is_written and not standing.is_reminded and is_covered(case, standing)
+    return bool(is_open and event.on > legal_day(standing.interview_on))
 
 
 def is_before_their_time(day: date, standing: Standing) -> bool:
@@ -248,8 +265,10 @@ def after_attempt(standing: Standing, case: Case, attempt: Attempt) -> Standing:
         case _:
             pass
     counts = attempt.role in COUNTED or (attempt.role == "agreed" and attempt.is_silent)
+    due_on = None if attempt.promise is None else case.promises[attempt.promise].on
     contact = Contact(
         on=attempt.on,
+        due_on=due_on,
         role=attempt.role,
         channel=attempt.channel,
         counts=counts,
@@ -320,7 +339,8 @@ def agreement_after(event: Event, case: Case) -> Agreement | None:
         return None
     if event.event == "new-date":
         return Agreement(rule="leave-to-call-no-day")
-    is_written = case.situation.policy.channel == "email" and event.channel in ("email", "message")
+    is_shy = case.situation.policy.channel == "email" or case.situation.told_to_wait
+    is_written = is_shy and event.channel in ("email", "message")
     said = said_with_a_day(event.said)
     if said and said.window and (named := said.window.latest or said.window.earliest):
         return Agreement(rule="not-decided-named-day", on=named, said=said, by_email=is_written)

@@ -18,7 +18,7 @@ def as_seen_on(today: date, draft: Draft, case: Case, standing: Standing) -> Dra
     if is_replaceable(draft, standing) and is_long_past(draft, today, case):
         is_over = is_too_late(draft, case, today=today)
         return given_up(draft, case) if is_over else one_email(draft, case, standing)
-    if draft.role == "close" and is_too_late(draft, case, today=today):
+    if draft.role in ("close", "reply") and is_too_late(draft, case, today=today):
         return given_up(draft, case)
     return draft
 
@@ -31,28 +31,32 @@ def is_replaceable(draft: Draft, standing: Standing) -> bool:
 
 def is_long_past(draft: Draft, day: date, case: Case) -> bool:
     """Whether the day of a contact passed too long ago to do as planned."""
-    last_day = draft.until or rolled(draft, case.calendar)
+    last_day = draft.until or was_planned(draft, case)
     as_planned = rule("late-plan").amount("as_planned")
     return day > after(last_day, as_planned, case.calendar.is_working_day)
 
 
 def is_too_late(draft: Draft, case: Case, *, today: date) -> bool:
     """Whether the day of a contact passed so long ago that the matter counts as closed."""
-    return today > after(rolled(draft, case.calendar), rule("too-late").amount("longest"))
+    return today > after(was_planned(draft, case), rule("too-late").amount("longest"))
+
+
+def was_planned(draft: Draft, case: Case) -> date:
+    """Return the day from which a contact counts as late."""
+    return rolled(replace(draft, day=draft.late_from or draft.day), case.calendar)
 
 
 def one_email(draft: Draft, case: Case, standing: Standing) -> Draft:
     """Return the one email that is left of a contact whose day is long past."""
-    planned = rolled(draft, case.calendar)
     return replace(
         draft,
         role="late",
         action="recruiter" if case.through_recruiter else "email",
         channel="email",
-        day=planned,
+        day=rolled(draft, case.calendar),
         until=None,
         rules=("late-plan", *draft.rules),
-        why=because("late-plan", case, standing, was_planned=day_text(planned)),
+        why=because("late-plan", case, standing, was_planned=day_text(was_planned(draft, case))),
         script="recruiter-late" if case.through_recruiter else None,
         claims=frozenset(),
         rolls="fair",
@@ -63,7 +67,7 @@ def one_email(draft: Draft, case: Case, standing: Standing) -> Draft:
 
 def given_up(draft: Draft, case: Case) -> Draft:
     """Return the end of a plan whose next contact is long past."""
-    planned, one = rolled(draft, case.calendar), rule("too-late")
+    planned, one = was_planned(draft, case), rule("too-late")
     fill = in_words(one.amounts) | {"was_planned": day_text(planned)}
     return Draft(
         role="stop",

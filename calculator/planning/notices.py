@@ -26,7 +26,8 @@ def notices_of(course: Course) -> Iterator[str]:
     if is_open(course.standing):
         yield from about_the_wait(course)
     yield from about_the_law(course)
-    if any("silence-means-move-on" in step.rules for step in course.steps):
+    was_silent = any("silence-means-move-on" in step.rules for step in course.steps)
+    if was_silent and not course.standing.decision:
         yield filled("silence-means-move-on", course)
 
 

@@ -60,7 +60,8 @@ class Contact:
     """A contact that was made since their last answer.
 
     ``counts`` is false for what they asked for, and for the second half of an email and a call
-    (``joins``); ``is_silent`` is that nothing came back, as far as the history says so.
+    (``joins``); ``is_silent`` is that nothing came back, as far as the history says so. ``due_on``
+    is the day of the promise that it kept.
     """
 
     on: date
@@ -69,6 +70,7 @@ class Contact:
     counts: bool = False
     joins: bool = False
     is_silent: bool = False
+    due_on: date | None = None
 
     @property
     def is_call(self) -> bool:

@@ -54,6 +54,8 @@ IF: Mapping[Happening, str] = {
 
 def doing(step: Step) -> str:
     """Return what to do, as it follows "Next:"."""
+    if step.action == "stop" and step.status == "late":
+        return "count this one as closed"
     return DOING.get((step.action, step.channel)) or DOING[step.action, None]
 
 
