@@ -14,8 +14,7 @@ from jinja2 import UndefinedError
 from tools.site.pages import fill
 
 ROOT = Path(__file__).parents[1]
-COPIED = ("calculator", "docs", "tools")
-FILES = ("CHANGELOG.md", "LICENSE", "README.md", "mkdocs.yml", "pyproject.toml")
+NOT_COPIED = shutil.ignore_patterns(".*", "__pycache__", "build", "node_modules", "site", "tests")
 
 WAIT = '''id = "no-date-email"'''
 A_WEEK, EIGHT_DAYS = 'wait = { count = 7, unit = "days" }', 'wait = { count = 8, unit = "days" }'
@@ -25,10 +24,7 @@ A_WEEK, EIGHT_DAYS = 'wait = { count = 7, unit = "days" }', 'wait = { count = 8,
 def changed_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site built from a copy in which the wait of one rule is a day longer."""
     copy = tmp_path_factory.mktemp("copy")
-    for folder in COPIED:
-        shutil.copytree(ROOT / folder, copy / folder, ignore=shutil.ignore_patterns("__pycache__"))
-    for file in FILES:
-        shutil.copy(ROOT / file, copy)
+    shutil.copytree(ROOT, copy, ignore=NOT_COPIED, dirs_exist_ok=True)
     (copy / "node_modules").symlink_to(ROOT / "node_modules")
     rules = copy / "calculator" / "data" / "rules.toml"
     before, rule, after = rules.read_text().partition(WAIT)
