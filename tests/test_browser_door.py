@@ -46,6 +46,8 @@ FULL: dict[str, Any] = {
         "role": "nurse",
         "phone": "555 0100",
         "recruiter": "Bo",
+        "their_email": "hill@acme.example",
+        "their_phone": "555 0199",
     },
     "moved": {"email-1": "2027-02-15"},
     "left_out": {"email-2": "2027-02-15"},
@@ -134,6 +136,16 @@ class TestWhatTheySaid:
         said = answer({**BASE, "said": None})
         assert said["reading"]["certainty"] == "none"
         assert "They said nothing about timing" in said["reading_html"]
+
+    def test_while_it_is_typed_only_the_reading_is_made(self) -> None:
+        typed = {"said": {"text": "by Friday"}, "only": "reading"}
+        said = answer({**BASE, **typed})
+        assert said["plan"] is None
+        assert said["html"] == said["compare_html"] == ""
+        assert said["reading_html"] == answer({**BASE, "said": typed["said"]})["reading_html"]
+        assert (
+            "By Friday 5 February 2027" in answer({"today": "2027-02-04", **typed})["reading_html"]
+        )
 
     def test_no_day_in_it_gives_the_same_steps_as_nothing(self) -> None:
         vague = answer({**BASE, "said": {"text": "we'll be in touch"}})
@@ -502,7 +514,15 @@ TAGS = {
 ATTRIBUTES = {
     *("aria-label", "checked", "class", "datetime", "href", "name", "rel", "role", "rows"),
     *("selected", "target", "type", "value"),
-    *("data-action", "data-answered", "data-calendar", "data-channel", "data-choose", "data-copy"),
+    *(
+        "data-action",
+        "data-answered",
+        "data-calendar",
+        "data-channel",
+        "data-choose",
+        "data-copied",
+    ),
+    *("data-copy", "data-copy-text"),
     *("data-earliest", "data-leaves", "data-style"),
     *("data-event", "data-forget", "data-happened", "data-if", "data-json", "data-latest"),
     *("data-merge", "data-next", "data-question", "data-replaces", "data-status", "data-step"),
@@ -519,6 +539,7 @@ LEADS_TO = (
     "../../about/sources/#",
     "https://calendar.google.com/calendar/render?",
     "https://outlook.live.com/calendar/0/action/compose?",
+    "mailto:hill@acme.example?subject=",
     "mailto:?subject=",
     "tel:",
 )

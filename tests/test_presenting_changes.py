@@ -138,5 +138,5 @@ def test_what_goes_into_an_address_comes_out_again(text: str) -> None:
 
 
 def test_a_number_is_dialled_without_what_is_no_digit() -> None:
-    assert telephone(" +49 (30) 12-34;ext=<x>") == "tel:+49301234"
+    assert telephone(" +49 (30) 12-34;ext=<x>5") == "tel:+49301234"
     assert telephone("no number") == ""

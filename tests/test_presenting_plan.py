@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from html_outline import outline
@@ -130,9 +131,40 @@ class TestPlanAsHtml:
         assert text["data-copy"].startswith("Dear Ms Hill,\n\nThank you for")
         assert "I will call on Tuesday 16 February" in text["data-copy"]
 
-    def test_what_is_said_aloud_is_not_for_copying(self) -> None:
-        (phone,) = PAGE.one("li", data_step="call-1").every("section", data_way="phone")
+    def test_all_words_can_be_copied_and_each_button_says_which(self) -> None:
+        parts = list(PAGE.every("section", class_="words__part"))
+        buttons = [b for part in parts for b in part.every("button", data_copy_text="")]
+        assert len({button.text for button in buttons}) == len(buttons) == len(parts)
+        assert all(part.one(role="status").attributes["data-copied"] == "" for part in parts)
+        assert all("data-copy" in p.one(class_="words__text").attributes for p in parts)
+
+    def test_what_is_only_read_is_copied_where_it_is_written(self) -> None:
+        page = outline(plan_html(PLAN, situation=SITUATION, read_only=True))
+        (phone,) = page.one("li", data_step="call-1").every("section", data_way="phone")
         assert "data-copy" not in phone.one(class_="words__text").attributes
+        assert not list(page.every("button"))
+
+    def test_an_email_opens_with_its_subject_and_words_to_their_address(self) -> None:
+        names = Names(their_email="hill@acme.example", role="a&b?=nurse")
+        page = outline(plan_html(PLAN, situation=replace(SITUATION, names=names)))
+        link = next(page.every("a", class_="words__mail")).attributes["href"]
+        assert urlsplit(link).path == "hill@acme.example"
+        parts = parse_qs(urlsplit(link).query, strict_parsing=True)
+        assert parts["subject"] == ["a&b?=nurse: next step"]
+        assert "\r\n\r\nThank you" in parts["body"][0]
+        assert link.isascii()
+
+    @pytest.mark.parametrize("address", ["", "x", "a@b?bcc=c@d", "a@b,c@d", "a@b\nBcc: c@d"])
+    def test_what_is_no_address_opens_an_email_to_nobody(self, address: str) -> None:
+        named = replace(SITUATION, names=Names(their_email=address))
+        link = next(outline(plan_html(PLAN, situation=named)).every("a", class_="words__mail"))
+        assert link.attributes["href"].startswith("mailto:?subject=")
+
+    def test_their_number_can_be_dialled_where_it_is_given(self) -> None:
+        assert not list(PAGE.every("a", class_="words__call"))
+        named = replace(SITUATION, names=Names(their_phone="555 0199"))
+        link = outline(plan_html(PLAN, situation=named)).one("a", class_="words__call")
+        assert link.attributes["href"] == "tel:5550199"
 
     def test_a_name_that_is_not_given_shows_as_a_gap(self) -> None:
         blanks = {blank.text for blank in PAGE.every("span", class_="blank")}

@@ -40,12 +40,20 @@ def test_words_that_overlap_or_touch_are_marked_once() -> None:
 
 
 def test_one_sure_reading_asks_nothing() -> None:
-    assert not list(shown(SURE).every("button"))
+    assert not list(shown(SURE).every("button", type_="button"))
+
+
+def test_any_reading_can_be_put_right_by_a_day() -> None:
+    for reading in (SURE, Reading(certainty="none"), Reading(certainty="ask", missing="it")):
+        form = shown(reading).one("form")
+        assert "data-choose" in form.attributes
+        assert form.one("input", name="latest").attributes["type"] == "date"
+    assert shown(SURE).one("input", name="latest").attributes["value"] == "2026-03-13"
 
 
 def test_a_doubt_offers_each_reading_once_the_first_one_first() -> None:
     asks = replace(SURE, certainty="ask", alternatives=(MONDAY_ON, BY_FRIDAY))
-    choices = list(shown(asks).every("button"))
+    choices = list(shown(asks).every("button", type_="button"))
     assert [(c.attributes["data-earliest"], c.attributes["data-latest"]) for c in choices] == [
         ("2026-03-04", "2026-03-13"),
         ("2026-03-09", ""),
@@ -56,7 +64,7 @@ def test_a_doubt_offers_each_reading_once_the_first_one_first() -> None:
 def test_other_readings_of_a_sure_one_are_there_to_choose() -> None:
     page = shown(replace(SURE, alternatives=(MONDAY_ON,)))
     assert page.one(class_="reading__question").text == "Not what they meant? It could also be:"
-    assert len(list(page.every("button"))) == 1
+    assert len(list(page.every("button", type_="button"))) == 1
 
 
 def test_no_day_found_says_so_and_which_plan_is_given() -> None:

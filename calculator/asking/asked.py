@@ -43,12 +43,13 @@ DECIDE = "The day they said they would decide"
 class Asked:
     """What a request comes to.
 
-    There is a situation only if today and the day of the interview are known. ``told`` is ``None``
+    There is a situation only if today and the day of the interview are known, and more is wanted
+    than the reading. ``told`` is ``None``
     where there is nothing to read; ``said_nothing`` is that they said nothing, as a fact.
     ``answered`` are the questions that the request answers, ``skipped`` those answered by "I don't
     know". ``entries`` are all that can be shown of the history, with their places in the request's.
     ``before`` is the request before the last change. ``read_only``: nothing can be pressed where
-    the answer is shown; ``only_reading``: it is shown while the statement is typed.
+    the answer is shown.
     """
 
     situation: Situation | None
@@ -59,7 +60,6 @@ class Asked:
     skipped: tuple[str, ...]
     entries: tuple[tuple[int, Entry], ...]
     before: object
-    only_reading: bool
     read_only: bool
     site_root: str
     problems: tuple[Problem, ...]
@@ -87,7 +87,6 @@ def asked(request: object) -> Asked:
         skipped=facts.get("skipped", ()),
         entries=tuple((_place_in_list(at), entry) for at, entry in facts.get("history", ())),
         before=facts.get("before"),
-        only_reading="only" in facts,
         read_only=facts.get("read_only", False),
         site_root=facts.get("site_root", "../"),
         problems=tuple(root.problems),

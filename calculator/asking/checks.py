@@ -89,6 +89,8 @@ LABELS: Mapping[str, str] = {
     "names.role": "The job title",
     "names.phone": "Your phone number",
     "names.recruiter": "The recruiter's name",
+    "names.their_email": "Their email address",
+    "names.their_phone": "Their phone number",
 }
 
 

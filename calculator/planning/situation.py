@@ -99,7 +99,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Names:
-    """What fills the blanks of the scripts; an empty text shows as a blank."""
+    """What fills the blanks of the scripts, and where they go; an empty text shows as a blank."""
 
     you: str = ""
     interviewer: str = ""
@@ -107,6 +107,8 @@ class Names:
     role: str = ""
     phone: str = ""
     recruiter: str = ""
+    their_email: str = ""
+    their_phone: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

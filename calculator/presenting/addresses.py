@@ -26,11 +26,23 @@ def address(begins: str, **parts: str) -> str:
     return f"{begins}?{'&'.join(f'{name}={encoded(text)}' for name, text in parts.items())}"
 
 
-def telephone(number: str) -> str:
-    """Return the address that a phone dials: digits, and a plus only at the beginning.
+def mailbox(text: str) -> str:
+    """Return an email address as a link may hold it, or nothing for what is none.
 
-    >>> telephone("+44 (0)20 7946 0000 ext. 3"), telephone("none")
-    ('tel:+440207946000003', '')
+    >>> mailbox(" ann+jobs@acme.example "), mailbox("ann@acme.example?bcc=all@acme.example")
+    ('ann%2Bjobs@acme.example', '')
     """
-    digits = re.sub(r"[^0-9]", "", number)
-    return f"tel:{'+' * number.strip().startswith('+')}{digits}" if digits else ""
+    found = re.fullmatch(r"[^\s@?&,;:<>]+@[^\s@?&,;:<>]+", text.strip())
+    return encoded(found[0]).replace("%40", "@") if found else ""
+
+
+def telephone(number: str) -> str:
+    """Return the address that a phone dials: the digits of a number, without its extension.
+
+    >>> telephone("+44 (0)20 7946 0000 ext. 3"), telephone("020 7946 0000"), telephone("none")
+    ('tel:+442079460000', 'tel:02079460000', '')
+    """
+    plain = re.split(r"[a-zA-Z;#]", number.strip(), maxsplit=1)[0]
+    is_abroad = plain.startswith("+")
+    digits = re.sub(r"[^0-9]", "", plain.replace("(0)", "") if is_abroad else plain)
+    return f"tel:{'+' * is_abroad}{digits}" if digits else ""

@@ -9,7 +9,7 @@ from calculator.planning.rules import rule
 from calculator.planning.situation import Situation
 from calculator.presenting.actions_html import actions_html
 from calculator.presenting.calendar import calendars_html
-from calculator.presenting.script_html import joined, script_html
+from calculator.presenting.script_html import Sending, joined, script_html
 from calculator.presenting.scripts import filled
 from calculator.presenting.step_wording import IF, day_of, doing, moved, sentence, when
 from calculator.presenting.timeline_svg import timeline_svg
@@ -112,7 +112,7 @@ def _next(step: Step, show: _Show) -> Markup:
         actions=""
         if show.read_only
         else actions_html(step, situation=show.situation, is_next=True),
-        words=_words(step, inside=NEXT_WORDS, level=5, situation=show.situation),
+        words=_words(step, show, inside=NEXT_WORDS, level=5),
         why=step.why,
         calendars="" if show.read_only else calendars_html(step),
     )
@@ -131,8 +131,8 @@ def _step(step: Step, show: _Show) -> Markup:
         moved=_moved(step),
         why=step.why,
         rules=RULES.format(rules=joined(_rule(id_, show.site_root) for id_ in step.rules)),
-        words=_words(step, inside=STEP_WORDS, level=4, situation=show.situation)
-        if step.status != "done"
+        words=_words(step, show, inside=STEP_WORDS, level=4)
+        if step.status != "done" and step != show.plan.next
         else "",
         actions=_step_actions(step, show),
     )
@@ -148,9 +148,18 @@ def _step_actions(step: Step, show: _Show) -> Markup:
     return STEP_ACTIONS.format(about=about, actions=actions) if actions else Markup()
 
 
-def _words(step: Step, *, inside: Markup, level: int, situation: Situation) -> Markup:
-    script = filled(step, situation=situation)
-    return inside.format(script=script_html(script, level=level)) if script else Markup()
+def _words(step: Step, show: _Show, *, inside: Markup, level: int) -> Markup:
+    script = filled(step, situation=show.situation)
+    if script is None:
+        return Markup()
+    names = show.situation.names
+    sending = Sending(
+        about=f"{doing(step)}, {short_day_text(step.on)}",
+        email=names.their_email,
+        phone=names.their_phone,
+    )
+    sendable = None if show.read_only else sending
+    return inside.format(script=script_html(script, level=level, sending=sendable))
 
 
 def _moved(step: Step) -> Markup:

@@ -7,13 +7,15 @@ from itertools import pairwise
 from markupsafe import Markup, escape
 
 from calculator.days import Window
+from calculator.presenting.hooks import day_entry, opens, sends
 from calculator.presenting.script_html import joined
 from calculator.presenting.step_wording import sentence
 from calculator.presenting.wording import window_text
 from calculator.reading.reading import Reading
 
 READING = Markup(
-    '<div class="reading reading--{certainty}">{understood}{statement}{assumed}{choices}</div>'
+    '<div class="reading reading--{certainty}">'
+    "{understood}{statement}{assumed}{choices}{by_hand}</div>"
 )
 UNDERSTOOD = Markup('<p class="reading__window">{text}</p>')
 STATEMENT = Markup('<blockquote class="reading__statement"><p>{marked}</p></blockquote>')
@@ -26,12 +28,14 @@ CHOICE = Markup(
     ' data-latest="{latest}">{text}</button></li>'
 )
 
+BY_HAND = Markup('<form class="reading__form" data-choose>{entry}{send}</form>')
 MARK = Markup("<mark>{words}</mark>")
 
 NO_DAY = "We found no day in this. The plan is the one for no date."
 NOTHING_SAID = "They said nothing about timing. The plan is the one for no date."
 MISSING = "To know the day, we would need {missing}. Until then, the plan is the one for no date."
 WHICH = "This can be read in more than one way. Which one do you think they meant?"
+ANOTHER_DAY = "Not what they said? Choose the date"
 NOT_RIGHT = "Not what they meant? It could also be:"
 
 
@@ -43,13 +47,16 @@ def reading_html(reading: Reading, *, statement: str, said_on: date) -> Markup:
         statement=STATEMENT.format(marked=_marked(statement, reading.spans)),
         assumed=ASSUMED.format(assumed="; ".join(reading.assumed)) if reading.assumed else "",
         choices=_choices(reading, said_on=said_on),
+        by_hand=_by_hand(reading.window.latest if reading.window else None),
     )
 
 
 def nothing_said_html() -> Markup:
     """Return the words for where they said nothing about timing, as HTML."""
     said = UNDERSTOOD.format(text=NOTHING_SAID)
-    return READING.format(certainty="none", understood=said, statement="", assumed="", choices="")
+    return READING.format(
+        certainty="none", understood=said, statement="", assumed="", choices="", by_hand=""
+    )
 
 
 def understood(reading: Reading, *, said_on: date) -> str:
@@ -68,6 +75,12 @@ def _choices(reading: Reading, *, said_on: date) -> Markup:
         return Markup()
     choices = joined(_choice(window, said_on=said_on) for window in dict.fromkeys(windows))
     return CHOICES.format(question=WHICH if asks else NOT_RIGHT, choices=choices)
+
+
+def _by_hand(latest: date | None) -> Markup:
+    """Return the form for a day that the statement does not give, or not rightly."""
+    entry = day_entry("The last day that they named", "latest", latest)
+    return opens(ANOTHER_DAY, BY_HAND.format(entry=entry, send=sends("Use this day")))
 
 
 def _choice(window: Window, *, said_on: date) -> Markup:

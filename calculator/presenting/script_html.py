@@ -1,9 +1,11 @@
 """The words to use, as HTML: a part for each way, ready to be copied where it is written."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from calculator.presenting.addresses import address, mailbox, telephone
 from calculator.presenting.script_text import copied, line_text
 from calculator.presenting.scripts import WAYS, Blank, Paragraph, Part, Script, Text
 
@@ -14,8 +16,15 @@ WORDS = Markup('<div class="words">{parts}</div>')
 PART = Markup(
     '<section class="words__part" data-way="{way}">'
     '<{tag} class="words__way">{heading}</{tag}>{subject}'
-    '<div class="words__text"{copy}>{text}</div></section>'
+    '<div class="words__text"{copy}>{text}</div>{tools}</section>'
 )
+TOOLS = Markup(
+    '<p class="words__tools"><button type="button" class="button" data-copy-text>Copy{about}'
+    '</button>{links} <span class="words__copied" role="status" data-copied></span></p>'
+)
+MAIL = Markup(' <a class="words__mail" href="{href}">Open in your mail program{about}</a>')
+CALL = Markup(' <a class="words__call" href="{href}">Call {number}{about}</a>')
+ABOUT = Markup('<span class="visually-hidden">: {heading}, {about}</span>')
 COPY = Markup(' data-copy="{text}"')
 COPY_WITH_SUBJECT = Markup(' data-subject="{subject}" data-copy="{text}"')
 SUBJECT = Markup('<p class="words__subject">Subject: {subject}</p>')
@@ -25,13 +34,23 @@ BLANK = Markup('<span class="blank">[{stands_for}]</span>')
 LINE_BREAK = Markup("<br>")
 
 
-def script_html(script: Script, *, level: int) -> Markup:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sending:
+    """How words can be sent from where they stand: what they are for, and to which address."""
+
+    about: str
+    email: str = ""
+    phone: str = ""
+
+
+def script_html(script: Script, *, level: int, sending: Sending | None = None) -> Markup:
     """Return the words as HTML; each part's heading is of the given level.
 
-    What is to be pasted carries its plain text in ``data-copy``, without the notes.
+    What is to be pasted carries its plain text in ``data-copy``, without the notes; with
+    ``sending`` all parts do, and have a button to copy it and links to send it.
     """
-    parts = (_part(part, tag=Markup(f"h{level}")) for part in script.parts)  # noqa: S704 # an int
-    return WORDS.format(parts=joined(parts))
+    tag = Markup(f"h{level}")  # noqa: S704 # an int
+    return WORDS.format(parts=joined(_part(part, tag, sending) for part in script.parts))
 
 
 def joined(pieces: Iterable[Markup]) -> Markup:
@@ -39,23 +58,38 @@ def joined(pieces: Iterable[Markup]) -> Markup:
     return Markup().join(pieces)
 
 
-def _part(part: Part, *, tag: Markup) -> Markup:
+def _part(part: Part, tag: Markup, sending: Sending | None) -> Markup:
     return PART.format(
         way=part.way,
         tag=tag,
         heading=WAYS[part.way],
         subject=SUBJECT.format(subject=_line(part.subject)) if part.subject else "",
-        copy=_copy(part),
+        copy=_copy(part) if sending or part.way in WRITTEN else "",
         text=joined(map(_paragraph, part.paragraphs)),
+        tools=_tools(part, sending) if sending else "",
     )
 
 
 def _copy(part: Part) -> Markup:
-    if part.way not in WRITTEN:
-        return Markup()
     if part.subject is None:
         return COPY.format(text=copied(part))
     return COPY_WITH_SUBJECT.format(subject=line_text(part.subject), text=copied(part))
+
+
+def _tools(part: Part, sending: Sending) -> Markup:
+    about = ABOUT.format(heading=WAYS[part.way], about=sending.about)
+    return TOOLS.format(about=about, links=_links(part, sending, about))
+
+
+def _links(part: Part, sending: Sending, about: Markup) -> Markup:
+    if part.way == "email":
+        to, subject = mailbox(sending.email), line_text(part.subject or ())
+        href = address(f"mailto:{to}", subject=subject, body=copied(part))
+        return MAIL.format(href=href, about=about)
+    number = telephone(sending.phone)
+    if part.way == "phone" and number:
+        return CALL.format(href=number, number=sending.phone.strip(), about=about)
+    return Markup()
 
 
 def _paragraph(paragraph: Paragraph) -> Markup:
