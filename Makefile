@@ -26,7 +26,7 @@ serve: build ## build the site and serve it on 127.0.0.1 (PORT=8000)
 
 build: site/index.html ## build the site into site/
 
-test: build browser check ## all checks and tests, in a real browser too
+test: build browser check ## all checks and tests, in real browsers too
 	pytest
 
 check: .venv/ready node_modules/ready ## formatting, lint and types

@@ -1,4 +1,4 @@
-"""The browsers that the tests use: found, or installed where that is possible.
+"""The browsers and the web server that the tests use: found, or installed where that is possible.
 
 Run as ``python -m tools.browsers``, it makes sure that they are there.
 """
@@ -7,28 +7,68 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterable
+from pathlib import Path
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
-INSTALL = "apt-get install chromium"
+FIREFOX = ("firefox-esr", "firefox")
+NGINX = ("nginx", "/usr/sbin/nginx")
+BROTLI = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so"
+
+# What is needed, each by what shows that it is there, and Debian's packages that bring it.
+NEEDED = (
+    (CHROMIUM, "chromium"),
+    (FIREFOX, "firefox-esr"),
+    (("WebKitWebDriver",), "webkit2gtk-driver"),
+    (("xvfb-run",), "xvfb xauth"),
+    (NGINX, "nginx"),
+    ((BROTLI,), "libnginx-mod-http-brotli-static"),
+)
+
+
+def found(names: Iterable[str]) -> str | None:
+    """Return the path of the first of these programs or files that is there, or ``None``."""
+    return next(filter(None, map(place, names)), None)
+
+
+def place(name: str) -> str | None:
+    """Return where a program or file is, or ``None``."""
+    return name if name.startswith("/") and Path(name).exists() else shutil.which(name)
 
 
 def chromium() -> str | None:
     """Return the path of an installed Chromium, or ``None``."""
-    return next(filter(None, map(shutil.which, CHROMIUM)), None)
+    return found(CHROMIUM)
 
 
-def install() -> None:
-    """Install Debian's Chromium; needs root."""
+def mini_browser() -> str:
+    """Return the path of WebKitGTK's own small browser, which comes with its driver."""
+    return str(next(Path("/usr/lib").glob("*/webkit2gtk-4*/MiniBrowser")))
+
+
+def missing() -> list[str]:
+    """Return the packages that are still to be installed."""
+    return [
+        package for names, packages in NEEDED if not found(names) for package in packages.split()
+    ]
+
+
+def install(packages: list[str]) -> None:
+    """Install packages of Debian; needs root."""
+    # A service would be started as soon as it is installed; the tests start their own.
+    quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive", "RUNLEVEL": "1"}
     subprocess.run(["apt-get", "update", "-qq"], check=True)
-    subprocess.run(["apt-get", "install", "-y", "-qq", "chromium"], check=True)
+    command = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages]
+    subprocess.run(command, env=quiet, stdout=subprocess.DEVNULL, check=True)
 
 
 def main() -> str | None:
-    """Return ``None`` when a browser is there in the end, else what to do."""
-    if not chromium() and os.geteuid() == 0 and shutil.which("apt-get"):
-        print("Installing Chromium for the browser tests ...")
-        install()
-    return None if chromium() else f"No Chromium was found: install it (as root: {INSTALL})."
+    """Return ``None`` when everything is there in the end, else what to do."""
+    if missing() and os.geteuid() == 0 and shutil.which("apt-get"):
+        print(f"Installing {' '.join(missing())} for the browser tests ...")
+        install(missing())
+    left = missing()
+    return f"The tests need more: sudo apt-get install {' '.join(left)}" if left else None
 
 
 if __name__ == "__main__":

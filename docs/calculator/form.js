@@ -67,7 +67,8 @@ function orderDateFields() {
 
 /** Choose the country that the browser's language names, if the list has it. */
 function guessCountry() {
-  const { region } = new Intl.Locale(navigator.language);
+  // By hand: Intl refuses a language that is none, such as the "C" of some Linux desktops.
+  const region = /-([A-Z]{2})\b/.exec(navigator.language)?.[1];
   if (region && country.querySelector(`option[value="${CSS.escape(region)}"]`)) country.value = region;
 }
 

@@ -1,0 +1,53 @@
+"""The same core story in the other engines: Firefox, and WebKitGTK for the family of Safari."""
+
+import time
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from engines import START, Engine, firefox, webkit
+
+FORM = "document.querySelector('[name={name}]')"
+STEPS = """[...document.querySelectorAll('#plan li[data-action]')].map((step) =>
+    [step.dataset.action, step.querySelector("time").dateTime, step.className])"""
+
+
+@pytest.fixture(params=[firefox, webkit], ids=["Firefox", "WebKitGTK"])
+def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
+    """Each engine in turn."""
+    with request.param() as engine:
+        yield engine
+
+
+def wait_for(engine: Engine, script: str) -> Any:  # noqa: ANN401 (what the page answers)
+    """The first value of an expression that is not empty."""
+    end = time.monotonic() + START
+    while time.monotonic() < end:
+        if value := engine.ask(script):
+            return value
+        time.sleep(0.1)
+    raise AssertionError(f"never: {script}: {engine.ask('document.body.innerText')}")
+
+
+def enter(engine: Engine, name: str, text: str) -> None:
+    engine.ask(f"""(() => {{ const field = {FORM.format(name=name)}; field.value = "{text}";
+        field.dispatchEvent(new InputEvent("input", {{ bubbles: true }})); }})()""")
+
+
+def click(engine: Engine, selector: str) -> None:
+    engine.ask(f"document.querySelector('{selector}').click()")
+
+
+def test_type_plan_tell_what_happened_and_find_it_again(engine: Engine, site: str) -> None:
+    engine.go(f"{site}/calculator/?today=2027-02-17")
+    for name, text in (("day", "4"), ("month", "2"), ("year", "2027")):
+        enter(engine, name, text)
+    enter(engine, "said", "by the end of next week")
+    click(engine, "[type=submit][form=form]")
+    before = wait_for(engine, STEPS)
+    assert ["email", "2027-02-17"] in [step[:2] for step in before]
+    click(engine, "#plan [data-event*=no-answer]")
+    wait_for(engine, f"JSON.stringify({STEPS}) !== JSON.stringify({before})")
+    after = wait_for(engine, STEPS)
+    engine.go(f"{site}/calculator/?today=2027-02-17")
+    assert wait_for(engine, STEPS) == after
