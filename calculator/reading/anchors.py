@@ -18,6 +18,8 @@ def anchor_of(place: int, found: Sequence[Candidate], tokens: Sequence[Token]) -
     """Return the time from which another is counted, if it is."""
     one = found[place]
     ahead = [other for other in found[:place] if is_ahead(other)]
+    if is_event(one.match):
+        return None
     if one.answer.missing:
         return dating(one, found[place + 1 :], tokens) or named_before(one, ahead, tokens)
     if not ahead or one.match.kinds == ("past",):

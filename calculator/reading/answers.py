@@ -57,6 +57,8 @@ def candidates(text: Text) -> list[Candidate]:
         if anchor and anchor.answer.window:
             found[found.index(anchor)] = replace(anchor, rank=Rank.NEVER)
             found[place] = counted(one, anchor, text)
+        elif one.answer.again and not one.answer.window and not one.answer.missing:
+            found[place] = replace(one, rank=Rank.NEVER)  # "before then", and no time to count from
     return found
 
 

@@ -61,7 +61,8 @@ def clauses(tokens: Sequence[Token], chart: Sequence[Sequence[Match]]) -> list[C
             position = time.end
         else:
             cues = cues_at(position, chart)
-            if begins_clause(tokens, position, cues):
+            is_label = tokens[position].word == ":" and position + 1 in times
+            if begins_clause(tokens, position, cues) and not is_label:
                 found.append(Clause(position, position))
             position = note(found[-1], tokens, position, cues, times)
         found[-1].end = position

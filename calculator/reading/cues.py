@@ -109,11 +109,11 @@ WORDINGS: dict[Role, tuple[str, ...]] = {
     ),
     "topic": (
         "interview|interviews", "candidate|candidates|applicant|applicants", "round|rounds|stage",
-        "references|reference", "background check|checks", "panel", "review|reviewing|reviews|reviewed", "meeting|meetings",
+        "references|reference", "screening|screenings|longlisting", "background check|checks", "panel", "review|reviewing|reviews|reviewed", "meeting|meetings",
         "assessment|assessments|test|task", "paperwork", "deadline|deadlines",
     ),
     "start": (
-        "start|starting date", "start|starts|starting|join|joining|commence|commences", "training|onboarding|orientation", "first day",
+        "start|starting date", "in post|seat|situ|role|place", "someone|somebody in", "to begin|start", "start|starts|starting|join|joining|commence|commences", "training|onboarding|orientation", "first day",
         "semester|term|internship|job|role|position|contract|course starts|begins|begin|commences",
     ),
     "absence": (
@@ -125,7 +125,7 @@ WORDINGS: dict[Role, tuple[str, ...]] = {
         f"{I} (will|am|plan|can|should|might|could|want|intend|may|would|were|'ll|'d) (just|probably|definitely) (going|planning|thinking|gonna|have|hoping) (to|of|on) call|calling|email|emailing|phone|chase|chasing|check|checking|ask|write|nudge|ping them|him|her|hr",
         f"{I} (will|should|am|can|might|may|want) (going|planning) (to) contact|follow|touch|reach (up|in|back|base|out) (with|to) them|him|her|hr",
         "please|just|then call|email|contact|phone|ring|text us|me", "told|asked|wants|wanted me|us|you to call|email|contact|phone|ring|text|check|write|follow", "you can|could|may|should|might (always) call|email|contact|phone|ring|write|reach|follow|check|chase|ask",
-        "feel free", "submit|return|complete|upload|send (us|me) (back) (your|the|it|this|in) (references|form|documents|test|task|application|assignment|portfolio)", "contact|call|calling|email|phone|ring|chase her|him|them",
+        "feel free", "thank (-) you (-) note|card|email|letter", "submit|return|complete|upload|send (us|me|them) (back) your|it|this|in", "submit|return|complete|upload|send (us|me|them) (back) (the|my|your|some|a) references|form|forms|documents|test|task|application|assignment|portfolio|reference|cv|resume", "another|other|competing|second offer (that|which) (expires|expire|lapses|ends)", "offer (that|which) expires|expire|lapses", "contact|call|calling|email|phone|ring|chase her|him|them",
         "get in touch with us|them|him|her", "please call|email|contact|check|reach|follow|chase|send|get|write|give",
         "accept|decline (the|our|your) (offer)", "rsvp", "your response|reply|answer|start", "my other|current offer|job", "need (to) your|you (to)",
     ),
@@ -152,6 +152,7 @@ WORDINGS: dict[Role, tuple[str, ...]] = {
     "moved": (MOVED,),
     "purpose": ("to|and make|reach|take (a|an|the|their|our|its) (final) decision|choice|selection", "to|and (finally) decide|choose|select|pick|finalise|finalize|settle|vote|determine|agree", "and decides|chooses|selects|picks|votes", "on|about|regarding who|which|whether|me", "about|regarding|with (the|your|our|my|a|an) outcome|decision|result|results|answer|offer", "to discuss (and) (decide) who|which|whether|me|us|you"),
     "then": (
+        "before that",
         "then", "after that|this|which", "when|once|upon|on|after|as he|she|they|i|we|i'm|he's|she's|they're|we're|you're|return|my|his|her|their (am|is|are|get|gets|return|returns|soon) (back|return|in|home)",
         "that point", "right|straight|immediately|directly|shortly|soon|just after|afterwards", "afterwards|afterward|thereafter|subsequently", "that day",
     ),

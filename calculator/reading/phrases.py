@@ -55,7 +55,7 @@ LENGTHS = (
     Phrase("<number> or <number> <unit>", lengths.numbers_of, "between two and three weeks",
            "between|from <number> and|to|- <number|quantity> <unit>", "anywhere|anything between|from <number> and|to <number|quantity> <unit>"),
     Phrase("<duration> to <duration>", lengths.duration_range, "a week to ten days",
-           "<duration> or|to|-|, <duration>", "between|from <duration> and|to <duration>", "anywhere between|from <duration> and|to <duration>"),
+           "<duration> or|to|-|,|/ <duration>", "between|from <duration> and|to <duration>", "anywhere between|from <duration> and|to <duration>"),
     Phrase("<duration> and <duration>", lengths.sum_of, "a week and three days", "<duration> plus|,|& (and) <duration>", "<duration> <duration>"),
     Phrase("<duration> or so", lengths.same_duration, "a week or so", "<duration> or thereabouts|something", "<duration> , give or take", "<duration> give or take (a|one|few) (day|days|bit)",
            "<duration> roughly|approximately|ish|total|altogether"),
@@ -66,6 +66,7 @@ LENGTHS = (
 )
 
 WEEKDAYS = (
+    Phrase("the <weekday>", weekdays.following_weekday, "on the Friday", "the <weekday>"),
     Phrase("<weekday>", weekdays.weekday, "Friday"),
     Phrase("this <weekday>", weekdays.weekday, "this Friday",
            "this|that|coming|upcoming (coming|upcoming|very) <weekday>", "<weekday> coming"),
@@ -163,7 +164,7 @@ STRETCHES = (
     Phrase("next <unit> or the one after", stretches.next_or_after, "next week or the one after", "next <unit> or (the) (one|week|month) after|following (that|next)"),
     Phrase("<single> or <part> next", stretches.time_or_part_of_next, "late this week or early next", "<single> (,) or|to|-|and|, (at) (the|maybe) <part|edge> (of) next"),
     Phrase("<single> or next", stretches.time_or_next, "the end of this week or next", "<single> (,) or|and|to next", "<single> (,) (or) might|may|could|maybe (be|slip) next"),
-    Phrase("not <single> but next", stretches.next_of_time, "not this week but next", "not <single> (,|but) (but|rather|probably|the) next"),
+    Phrase("not <single> but next", stretches.next_of_time, "not this week but next", "not <single> (,|but) (but|rather|probably|the|more|most) (likely|probably) next", "if not <single> (,) (then) next"),
     Phrase("not <single> but <time>", several.the_second, "not this week but next week", "not <single> (,) but|rather <time>"),
     Phrase("week <digits>", stretches.week_number, "week 31", "week <digits>", "week number <digits>", "calendar week <digits>", "<iso-week>", "wk # <digits>"),
     Phrase("rest of <time>", stretches.rest_of, "the rest of this week", "rest|remainder|balance of <time>"),
@@ -180,6 +181,7 @@ STRETCHES = (
     Phrase("first part of <single>", stretches.start_of_time, "the first part of next week", "first|front|early|earlier|opening|initial part|end|bit|days|portion of <single>", "early|earlier on|in (in) <single>", "<single> , early on", "<week|month-time> early"),
     Phrase("later in <single>", stretches.end_of_time, "later in April", "later (on) (in|during) <single>", "<week|month-time> (,) late|later"),
     Phrase("later this <unit>", stretches.end_of_this, "later this week", "later (on) (in) this <unit>"),
+    Phrase("<part> next", stretches.part_of_next_week, "we should know early next", "<part> next"),
     Phrase("<part> <single>", stretches.part, "early next week", "<part> (of|in|on|into) <single>", "<part> part of <single>"),
     Phrase("<edge> of <single>", stretches.edge, "the start of next week", "<edge> (part) of <single>"),
     Phrase("<edge> of <unit>", stretches.edge_of_this, "beginning of month", "<part|edge> (of) <unit>"),
@@ -218,6 +220,7 @@ DATES = (
     Phrase("<year> <month-day>", flipped(dates.date_with_year), "2027 March 15", "<year> (,|-|/) <month-day>"),
     Phrase("<month-day> of <year-time>", dates.date_in_year, "15 March next year", "<month-day> (of|,) <year-time>"),
     Phrase("<day>, the <day>", dates.same_day, "Friday, the 13th", "<day> (,|-) <day>", "<day> [ <day> ]", "<day> , that is , <day>", "<day> , i.e , <day>", "<day> , which|that is <day>", "<day> , a <day>"),
+    Phrase("<weekday> <digits>", dates.weekday_and_number, "Friday 25", "<weekday> <digits>"),
     Phrase("<ordinal> of <month-time>", dates.day_of_month, "the 15th of next month", "<ordinal|digits> (of|in|,) <month-time>"),
     Phrase("<month-time> on the <ordinal>", flipped(dates.day_of_month), "next month on the 15th", "<month-time> (,) (on) (the) <day-number>"),
     Phrase("<day-number>", dates.day_of_some_month, "the 15th"),
@@ -251,7 +254,7 @@ COUNTED = (
 )
 
 SEVERAL = (
-    Phrase("<time> or <time>", several.from_to, "Thursday or Friday", "<single> (,) to|through|until|or|and|-|/|&|till (to|maybe|even|possibly|then) <time>", "<single> - <time>"),
+    Phrase("<time> or <time>", several.from_to, "Thursday or Friday", "<single> (,) to|through|until|or|and|-|/|&|till (to|maybe|even|possibly|then) <time>", "if not <single> (,) (then) <time>", "<single> - <time>"),
     Phrase("<time>, <stretch>", several.from_to_list, "Wednesday, Thursday or Friday", "<single> , (or|and) <time>"),
     Phrase("<time>, maybe <time>", several.from_to, "Thursday, maybe Friday", "<single> , maybe|perhaps|possibly (even) <time>", "<single> if not <time>", "<single> but|and possibly|maybe|perhaps <time>", "<single> else <time>", "<single> , if not (,) (then) <time>", "<single> and|or failing that (,) <time>", "<single> or if not (,) <time>", "<single> (,) (but|or) (it) might|may|could (well|also|possibly) be|slip|drift|run|stretch|roll|spill|go (over|on|out|back) (to|into|until) <time>"),
     Phrase("<time> rather than <time>", several.the_first, "Wednesday rather than Tuesday", "<single> rather than <time>", "<single> (and|,) not|instead (of) <time>"),
@@ -264,12 +267,12 @@ EVENTS = (
     Phrase("closing date", events.closing_date, "the closing date", "closing|close|cut-off|cutoff|due|expiry|end date", "job|position|posting|role|vacancy|application|applications|ad|advert|listing (window|period) closes|close|closed|closing"),
     Phrase("board meeting", events.meeting, "the board meeting", "(exam|exams|hiring|selection|interview|governing|full) board|panel|committee|council meeting|meets|meet|sits|convenes|votes", "board|panel|committee|council|team|budget|staff meeting"),
     Phrase("spring", events.season, "spring", "(early|mid|late|end|beginning|middle|start) (of|in) spring|summer|autumn|fall|winter"),
-    Phrase("end of the semester", events.term, "the end of the semester", "end|middle|beginning|start of (the) (next|this|spring|fall|summer|winter|autumn) semester|term|trimester", "(next|this|spring|fall|summer|winter|autumn) semester|term|trimester", "graduation", "exam|exams season|period|week", "half term", "spring|reading break"),
+    Phrase("end of the semester", events.term, "the end of the semester", "end|middle|beginning|start of (the) (next|this|spring|fall|summer|winter|autumn) semester|term|trimester", "(next|this|spring|fall|summer|winter|autumn) semester|term|trimester", "graduation", "exam|exams season|period|week", "half term", "freshers|finals|orientation|reading|exam week", "spring|reading break"),
     Phrase("end of the fiscal year", events.business_year, "the end of the fiscal year", "(end|beginning|start) (of) (next|this|the) fiscal|financial|tax|academic|budget year|quarter"),
     Phrase("today's interview", events.own, "two weeks after today's interview", "today|yesterday interview|interviews|call|meeting|conversation|chat|visit|test|discussion"),
     Phrase("bank holiday", events.holiday, "the bank holiday", "long|holiday|bank weekend|holiday (weekend)", "public holiday"),
     Phrase("your interview", events.own,
-           "two weeks after your interview", "(my|your|our|this|that|a) (first|second|third|final|last|phone|video|initial|panel|onsite|site|in-person|face|zoom|teams) interview|interviews|call|visit|test|application|assessment|conversation|chat|meeting|submission|round|task|presentation|assignment|screen|screening|discussion|appointment|audition|tryout|exam|trial"),
+           "two weeks after your interview", "my|your|our|this|that (first|second|third|final|last|phone|video|initial|panel|onsite|site|in-person|face|zoom|teams) interview|interviews|call|visit|test|application|assessment|conversation|chat|meeting|submission|round|task|presentation|assignment|screen|screening|discussion|appointment|audition|tryout|exam|trial", "(a|first|second|third|phone|video|initial|panel|onsite|site|in-person|face|zoom|teams) interview|interviews|call|visit|test|application|assessment|conversation|chat|meeting|submission|round|task|presentation|assignment|screen|screening|discussion|appointment|audition|tryout|exam|trial"),
     Phrase("interviewing", events.own, "two weeks after interviewing", "interviewing|applying|speaking|talking|meeting|submission|application|being|having|coming|hearing|you"),
     Phrase("submitting your application", events.own, "two weeks after submitting your application", "submitting|receiving|receipt|completing|sending|submission|filing|completion (of) (both|in) (your|the|an|my|all) (completed|online|written) (application|test|task|assessment|form|materials|documents|references|interview|interviews)"),
     Phrase("we spoke", events.own, "two weeks after we spoke", "i|we|you (last|first) interviewed|spoke|met|talked|applied|submitted|interview|apply|submit|complete|completed|send|sent|finish|have|had", "when i|we|you (last|first) interviewed|spoke|met|talked|applied|submitted|interview|apply|submit"),
@@ -317,10 +320,12 @@ ANSWERS = (
     Phrase("by <time>", bounds.by_time, "by Friday", "by (or|on) <time>", "by (or|at) (the|very) latest (,) <time>", "on or before <time>", "by or before <time>", "before or on|by <time>", "no|not|never later|after than <time>", "no|not later than by <time>", "(at) latest (by|on|is|,|of) <time>", "as late as <time>", "up to|until|through (and) (including) <time>", "sometime|anytime by <time>", "in time for <time>", "come <time> at the latest"),
     Phrase("by <clock> on <day>", bounds.by_hour, "by 5pm on Friday", "by|before <hour|clock> (on|,) <day>"),
     Phrase("<time> at the latest", bounds.by_time, "Friday at the latest", "(by|on|in) <time> (,|or) (at) (the|very) (very|absolute) latest", "(by|on|in) <time> (,) or sooner|earlier|before", "(by|on) <time> (at) (the) most|outside|max|tops"),
-    Phrase("before <time>", bounds.before_time, "before Friday", "(right|shortly|soon|just|immediately|straight|well) before|preceding <time>", "ahead|prior|previous|in (advance) of|to <time>", "earlier|sooner than <time>"),
+    Phrase("before <time>", bounds.before_time, "before Friday", "(right|shortly|soon|just|immediately|straight|well) before|preceding <time>", "ahead|prior|previous|in (advance) of|to <time>", "earlier|sooner than <time>", "this side of <time>"),
+    Phrase("before then", bounds.before_then, "the job starts on 1 March, you will hear before then", "before then|that"),
+    Phrase("by then", bounds.by_then, "the job starts on 1 March, you will hear by then", "by then|that"),
     Phrase("until <time>", bounds.until_time, "until Friday", "up until <time>"),
     # After and from
-    Phrase("after <time>", bounds.after_time, "after Friday", "(some) (time) (right|shortly|soon|just|immediately|straight|sometime|any|anytime|directly|not) (time|long) after|past|beyond <time>", "until (some|right|shortly|just|well) (time) after|following <time>", "later than <time>", "once|when <time> (is|has) over|passed|done|out|ends|passes", "(at) (the) back of <time>"),
+    Phrase("after <time>", bounds.after_time, "after Friday", "(some) (time) (right|shortly|soon|just|immediately|straight|sometime|any|anytime|directly|not) (time|long) after|past|beyond <time>", "until (some|right|shortly|just|well) (time) after|following <time>", "later than <time>", "once|when <time> (is|has) over|passed|done|out|ends|passes", "(at) (the) back of <time>", "other side of <time>"),
     Phrase("following <time>", bounds.following_time, "following Easter", "(shortly|soon|immediately) following <time>"),
     Phrase("not before <time>", bounds.not_before, "not before Friday", "not|no|never before|until|earlier|sooner|prior (than|to) <time>", "any earlier|sooner than <time>"),
     Phrase("<time> at the earliest", bounds.from_time, "Friday at the earliest", "(on|by) <time> (,) (at) (the|very) (very) earliest|soonest", "(at) (the) earliest|soonest (,|by|is|on|of) <time>", "<time> or later|after|onwards|beyond", "on or after|following|from <time>", "<time> or sometime|any (time) after|later"),
@@ -336,7 +341,7 @@ ANSWERS = (
     Phrase("after <anchor>", bounds.by_event, "after the closing date", "(<duration>) (shortly|soon|right|just) after|following|from|before|of|by|until|once|when|in|at|this|next|during|past|prior (to) (the) <anchor>"),
     Phrase("several weeks or months", bounds.vague, "several weeks or months", "<quantity> (of) <unit> or (even) <unit>", "<number> (of) <unit> or (even) <unit>", "<unit> or (even|possibly) <unit>"),
     Phrase("some days", bounds.vague, "some days", "some|many|numerous|countless <unit>", "a|any number of <unit>"),
-    Phrase("on <time>", bounds.on_time, "on Friday", "on|in|at|during|over|for|come|throughout|of|within|inside|across (of) <time>", "(in) course of <time>", "at|on some|any point|time|day|stage in|during|on <time>"),
+    Phrase("on <time>", bounds.on_time, "on Friday", "on|in|at|during|over|for|come|throughout|of|within|inside|across (of) <time>", "(in) course of <time>", "round|towards|toward|near|nearer|closer (about|to) <time>", "at|on some|any point|time|day|stage in|during|on <time>"),
 )
 
 PHRASES = (

@@ -101,14 +101,25 @@ def governing(match: Match, clause: Clause) -> Role | None:
     """Return the role of the words that a time belongs to: the last before it, or the first after."""
     nearest = clause.before(match.start, *GOVERNING)
     if not nearest:
-        after = clause.after(match.end, *GOVERNING)
-        return after.role if after else None
+        return role_after(match, clause)
     answer = clause.before(match.start, "answer")
+    if answer and any(answer.end <= other.start < nearest.start for other in clause.times):
+        return nearest.role  # "I'll find out Monday if I start Tuesday"
     if answer and nearest.role in ("start", "absence", "past"):
         return "answer"  # "I'll know on Monday whether I start", "results will be out on Monday"
     if answer and nearest.role == "stage" and not linked(answer.end, nearest.start, clause):
         return "answer"  # "decisions will be finished by Friday"
     return nearest.role
+
+
+def role_after(match: Match, clause: Clause) -> Role | None:
+    """Return the role of the words after a time, unless they belong to another time."""
+    after = clause.after(match.end, *GOVERNING)
+    if not after:
+        return None
+    others = [other for other in clause.times if other.start >= after.end]
+    own = clause.before(match.start, "topic") and others
+    return None if own else after.role  # "interviews early June, offers mid June"
 
 
 def linked(start: int, end: int, clause: Clause) -> bool:

@@ -140,6 +140,8 @@ def word(text: str, start: int) -> list[Token]:
     if plain.endswith("'s") and plain[:-2] not in CONTRACTED:
         return [*word(text[:-2], start), Token("'s", end - 2, end)]
     spelt = standard(plain)
+    if plain.endswith("ish") and standard(plain[:-3]) in SENSES:
+        return word(text[:-3], start)
     if spelt not in SENSES and len(together := pieces(plain)) > 1:
         return [part for piece, at in placed(together, start) for part in word(piece, at)]
     return [Token(spelt, start, end, SENSES.get(spelt, ()), text[0].isupper())]

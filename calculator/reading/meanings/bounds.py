@@ -238,6 +238,16 @@ def within_of_that(setting: Setting, duration: Duration) -> Answer:
     )
 
 
+@means("up to the day before a time named before")
+def before_then(setting: Setting) -> Answer:
+    return Answer(None, again=lambda named: before_time(setting, calendar.day(named)))
+
+
+@means("up to a time named before")
+def by_then(setting: Setting) -> Answer:
+    return Answer(None, again=lambda named: by_time(setting, calendar.day(named)))
+
+
 # Words without a date
 
 

@@ -147,6 +147,12 @@ def numbered_day(number: int, day_named: date) -> Time:
         month = add_months(month, 1)
 
 
+@means("the next day of that number, where it is that weekday")
+def weekday_and_number(setting: Setting, weekday: int, number: int) -> Time | None:
+    found = day_of_some_month.find(setting, number)
+    return found if found and found.first.weekday() == weekday else None
+
+
 @means("that day of it")
 def day_of_month(_: Setting, number: int, month: Time) -> Time | None:
     if month.grain != "month" or not 1 <= number <= 31:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from calculator.days import DAY, monday_of
+from calculator.days import DAY, WEEK, monday_of
 from calculator.reading.meaning import means
 from calculator.reading.meanings import calendar
 from calculator.reading.meanings.calendar import (
@@ -38,6 +38,11 @@ def the_unit(setting: Setting, unit: Unit) -> Time | None:
 @means("the whole of the next one")
 def next_unit(setting: Setting, unit: Unit) -> Time | None:
     return next_of(unit, 1, setting.said_on, setting)
+
+
+@means("that part of next week")
+def part_of_next_week(setting: Setting, part: Part) -> Time | None:
+    return part_of(part, week_of(setting.said_on + WEEK))
 
 
 @means("the one after a time named before, or after this one")
