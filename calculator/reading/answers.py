@@ -28,10 +28,16 @@ def reading_of(text: Text) -> Reading:
     first = next(place for place, one in enumerate(found) if one.rank == best)
     # "We hope for Friday. Monday at the latest": the second belongs to the promise too.
     chosen = [one for one in found[first:] if one.rank == best or Rank.SHORT <= one.rank <= best]
-    if best in (Rank.STAGE, Rank.TOPIC):
+    if best in (Rank.STAGE, Rank.TOPIC) or (best < Rank.ANSWER and is_followed(chosen[-1], text)):
         return told(after_stage(chosen[-1], text), chosen[-1:], text)
     chosen = corrected(dated_only(chosen), text)
     return told(joined(chosen), chosen, text)
+
+
+def is_followed(last: Candidate, text: Text) -> bool:
+    """Whether the answer comes after a time of which little is said: "the test is Friday, then"."""
+    later = [clause for clause in text.clauses if clause.start >= last.clause.end]
+    return any(clause.has("then") and clause.has("answer") and not clause.times for clause in later)
 
 
 def dated_only(chosen: list[Candidate]) -> list[Candidate]:

@@ -41,7 +41,7 @@ class Clause:
 
     def before(self, position: int, *roles: Role) -> CueMatch | None:
         """Return the last words of these roles before a word."""
-        found = [cue for cue in self.cues if cue.role in roles and cue.end <= position]
+        found = [cue for cue in self.cues if cue.role in roles and cue.start < position]
         return max(found, key=lambda cue: cue.end, default=None)
 
     def after(self, position: int, *roles: Role) -> CueMatch | None:

@@ -124,6 +124,18 @@ def unit(word: str) -> Callable[[Sequence[Token], int], Token]:
     return rule
 
 
+def no(tokens: Sequence[Token], place: int) -> Token:
+    """Return "know" where that is what was heard: "I'll no by Friday"."""
+    heard = word_at(tokens, place - 1) in KNOWING
+    return tokens[place]._replace(word="know") if heard else tokens[place]
+
+
+def not_(tokens: Sequence[Token], place: int) -> Token:
+    """Return another word for the "not" of "whether or not", which denies nothing."""
+    denies = word_at(tokens, place - 1) != "or" or word_at(tokens, place + 1) in ("until", "before")
+    return tokens[place] if denies else tokens[place]._replace(word="otherwise")
+
+
 def ordinal(tokens: Sequence[Token], place: int) -> Token:
     """Return an ordinal with its meaning as a day of the month where it can have one."""
     token = tokens[place]
@@ -133,14 +145,24 @@ def ordinal(tokens: Sequence[Token], place: int) -> Token:
     following = word_at(tokens, place + 1)
     if kind == "day-number" and following in COUNTED:
         return token._replace(senses=token.senses[:-1])
-    led = word_at(tokens, place - 1) == "the" and word_at(tokens, place - 2) in DAY_LEADS
-    if led and kind in ("ordinal", "digits") and following in AFTER_DAYS:
+    lead, week = word_at(tokens, place - 2), word_at(tokens, place - 3)
+    led = lead in DAY_LEADS or (lead == "of" and week in ("week", "weekend"))
+    if (
+        word_at(tokens, place - 1) == "the"
+        and led
+        and kind in ("ordinal", "digits")
+        and following in AFTER_DAYS
+    ):
         return token._replace(senses=(*token.senses, ("day-number", value)))
     return token
 
 
+KNOWING = frozenset("i i'll ill i'd id would wld should shld will you'll youll u we'll to".split())
+
 RULES: dict[str, Callable[[Sequence[Token], int], Token]] = {
     "may": may,
+    "no": no,
+    "not": not_,
     "saturday": short_weekday,
     "sunday": short_weekday,
     **{short: unit(word) for word, letters in SHORT_UNITS.items() for short in letters.split()},

@@ -91,7 +91,7 @@ WORDINGS: dict[Role, tuple[str, ...]] = {
         "make|making up (my|our|their|his|her) mind", "made up (my|our|their|his|her) mind",
         "be|being|been|get|getting told|informed|advised|offered|phoned|rung|texted|mailed|posted|filled", "tell|tells|telling",
         "text|texts|texting|message|messages|messaging|ping|pings|buzz|bell|shout", "drop|dropping|shoot|shooting|send|sending (me|you|us) a|an (quick) line|note|email|text|message",
-        "circle|circling|get|getting|come|coming back", "word|letter|letters", "fill|filling (the|this|that) position|role|job|vacancy|post", "pick|picks|picking|picked",
+        "circle|circling|get|getting|come|coming back", "word|letter|letters|paperwork|contract|packet", "fill|filling (the|this|that) position|role|job|vacancy|post", "pick|picks|picking|picked",
     ),
     "hope": ("hoping|hope|aim|aiming|target|targeting|looking|shooting|expect|expecting|expects|expected|anticipate|anticipating|plan|planning",),
     "wait": ("take|takes|taking|need|needs|allow|wait|waiting", "give us|them|me"),
@@ -101,7 +101,7 @@ WORDINGS: dict[Role, tuple[str, ...]] = {
         "other|remaining|additional candidate|candidates|applicants|people", "conclude|concluding|concludes",
         "meet|meeting|meets|seeing|see|speaking|talking (with|to) (the|a|two|three|our|some) other|more|remaining|last|few|final",
         "shortlist|shortlisting", "held", "close|closes|closing|closed|vote|votes", "still taking|accepting", "has|have|had|having (a|an|another|our|their|the) call|meeting|chat|catch-up|huddle|discussion", "has|have met|sat|convened",
-        "reviewing applications|candidates|cvs|resumes|them|everything", "checking references",
+        "reviewing applications|candidates|cvs|resumes|them|everything", "go|going|working|sifting|sorting|looking through|over the|all|every|applications|candidates|cvs|resumes|them", "approval|sign-off", "checking references",
         "board|committee|panel|council|team meets|meeting|meet|convenes|sits", "interviews until|through|run|runs|end|ends|finish|are|continue|conclude|scheduled",
     ),
     "after-stage": (
@@ -110,7 +110,7 @@ WORDINGS: dict[Role, tuple[str, ...]] = {
     "topic": (
         "interview|interviews", "candidate|candidates|applicant|applicants", "round|rounds|stage",
         "references|reference", "screening|screenings|longlisting", "background check|checks", "panel", "review|reviewing|reviews|reviewed", "meeting|meetings",
-        "assessment|assessments|test|task", "paperwork", "deadline|deadlines",
+        "assessment|assessments|test|task", "deadline|deadlines",
     ),
     "start": (
         "start|starting date", "in post|seat|situ|role|place", "someone|somebody in", "to begin|start", "start|starts|starting|join|joining|commence|commences", "training|onboarding|orientation", "first day",
@@ -127,7 +127,7 @@ WORDINGS: dict[Role, tuple[str, ...]] = {
         "please|just|then call|email|contact|phone|ring|text us|me", "told|asked|wants|wanted me|us|you to call|email|contact|phone|ring|text|check|write|follow", "you can|could|may|should|might (always) call|email|contact|phone|ring|write|reach|follow|check|chase|ask",
         "feel free", "thank (-) you (-) note|card|email|letter", "submit|return|complete|upload|send (us|me|them) (back) your|it|this|in", "submit|return|complete|upload|send (us|me|them) (back) (the|my|your|some|a) references|form|forms|documents|test|task|application|assignment|portfolio|reference|cv|resume", "another|other|competing|second offer (that|which) (expires|expire|lapses|ends)", "offer (that|which) expires|expire|lapses", "contact|call|calling|email|phone|ring|chase her|him|them",
         "get in touch with us|them|him|her", "please call|email|contact|check|reach|follow|chase|send|get|write|give",
-        "accept|decline (the|our|your) (offer)", "rsvp", "your response|reply|answer|start", "my other|current offer|job", "need (to) your|you (to)",
+        "accept|decline (the|our|your) (offer)", "rsvp", "your response|reply|answer|start", "my other|current offer|job", "need (to) your|you (to)", "need|needs|want|wants my|the|some paperwork|references|documents|transcript|transcripts|id|details|forms",
     ),
     "if": (
         f"if {I} (have|do|did|had|'ve|should) {NOT} (yet|still|actually|been) (hear|heard|received|receive|get|gotten|got|had)",
@@ -181,7 +181,7 @@ WORDINGS: dict[Role, tuple[str, ...]] = {
     "latest": ("latest",),
     "split": (
         "!|?|;|…", "but|yet|though|although|however|because|while|whereas|except|unless", "so (that)",
-        "and|, (then) (that|so|then) i|he|she|they|we|you|it|will|would|should|i'm|i'll|i'd|we'll|they'll|she'll|he'll|we're|they're|i've|it's|its|was|were|after|once|when|then|there|that|the|our|my|your|his|her|their|a|an|please|who|which|someone|nobody|hope|can|may|might|could|has|have|let|hr|call|finally|said|told|to",
+        "and|, (then) (that|so|then) i|he|she|they|we|you|it|will|would|should|i'm|i'll|we'll|they'll|she'll|he'll|we're|they're|i've|it's|its|they'd|he'd|she'd|it'd|we'd|you'd|i'd|you'll|it'll|that'll|there'll|theyd|theyll|shed|youll|youd|itll|hell|id|ill|im|hes|shes|theyre|theres|was|were|after|once|when|then|there|that|the|our|my|your|his|her|their|a|an|please|who|which|someone|nobody|hope|can|may|might|could|has|have|let|hr|call|finally|said|told|to",
         "- -", "and then", "which|who is|are|was|were|will|ends|starts|begins|would",
     ),
 }  # fmt: skip

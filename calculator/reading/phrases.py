@@ -46,11 +46,11 @@ NUMBERS = (
 )
 
 LENGTHS = (
-    Phrase("business <unit>", lengths.working_unit, "five business days", "working|work|banking|office|bus|week <unit>"),
+    Phrase("business <unit>", lengths.working_unit, "five business days", "working|work|banking|office|bus|week <unit>", "[ business|working ] <unit>"),
     Phrase("calendar <unit>", lengths.calendar_unit, "five calendar days", "calender|consecutive|straight <unit>"),
     Phrase("<number> <unit>", lengths.duration, "three weeks", "<number> of <unit>"),
     Phrase("<number> <unit> and a half", lengths.duration_and_a_half, "a week and a half"),
-    Phrase("<number> <unit> or <number>", lengths.one_or_more, "a week or two", "<number> <unit> to|or|-|,|/ (even) <number|quantity>"),
+    Phrase("<number> <unit> or <number>", lengths.one_or_more, "a week or two", "<number> <unit> to|or|-|,|/ (even) <number|quantity>", "<number> <unit> (,) but|or (more) likely|probably|possibly|maybe <number|quantity>"),
     Phrase("<number> <unit>, make that <number>", lengths.put_right, "two weeks, make that three", "<number> <unit> (,|-|.|…) (actually|sorry|no|wait) (,|-) (no|sorry|wait|actually) (,) make (that|it) <number>", "<number> <unit> (,) but|now (it) ('s|is|looks|looking|more) (now|more) like <number>", "<number> <unit> (,|-|…) (no|sorry) (,) i mean|meant <number>"),
     Phrase("<number> or <number> <unit>", lengths.numbers_of, "between two and three weeks",
            "between|from <number> and|to|- <number|quantity> <unit>", "anywhere|anything between|from <number> and|to <number|quantity> <unit>"),
@@ -109,7 +109,7 @@ NEAR_DAYS = (
     Phrase("this time next <unit>", near.this_time_next, "this time next week", "this|same time|day next <unit>"),
     Phrase("a week tomorrow", near.week_tomorrow, "a week tomorrow", "tomorrow week", "week tomorrow"),
     Phrase("<day> morning", near.part_of_day, "Friday morning", "first thing (on) <day>", "<day> (,) first thing", "<day> (,) (early|late|in|at) (early|late|in) (the) morning|afternoon|evening|night|lunchtime|lunch|noon|midday|midnight|arvo", "morning|afternoon|evening|night of <day>", "<day> sometime|first"),
-    Phrase("end of <day>", near.at_hour, "end of tomorrow", "end|close of business|play|day|work|trading (on|,|for) <day>", "cob|eod|eob|cop|lunchtime|lunch|noon|midday|midnight (on|of|,) <day>", "<day> (,) cob|eod|eob|cop", "<day> (,) (at|by) (the) end|close of (the) (business|working) day|business|play", "end of (business|working|work) <day>"),
+    Phrase("end of <day>", near.at_hour, "end of tomorrow", "end|close of business|play|day|work|trading (on|,|for) <day>", "close (on) <day>", "cob|eod|eob|cop|lunchtime|lunch|noon|midday|midnight (on|of|,) <day>", "<day> (,) cob|eod|eob|cop", "<day> (,) (at|by) (the) end|close of (the) (business|working) day|business|play", "end of (business|working|work) <day>"),
     Phrase("<day> at <clock>", near.at_hour, "Friday at 5pm", "<day> (,|by|before|around|@|after|from|for|between) <clock>", "<day> (,) at|by|before|after|around|@|from <hour>", "<day> , at|by|before|around <clock>"),
     Phrase("<clock> on <day>", near.hour_of, "5pm on Friday", "<clock> (of|,) <day>", "at|@|by|before|around|after <hour> (on) <day>", "(early|late) (in) morning|afternoon|evening (on) <day>"),
     Phrase("<clock>", near.today_at, "5pm"),
@@ -184,7 +184,7 @@ STRETCHES = (
     Phrase("<part> next", stretches.part_of_next_week, "we should know early next", "<part> next"),
     Phrase("<part> <single>", stretches.part, "early next week", "<part> (of|in|on|into) <single>", "<part> part of <single>"),
     Phrase("<edge> of <single>", stretches.edge, "the start of next week", "<edge> (part) of <single>"),
-    Phrase("<edge> of <unit>", stretches.edge_of_this, "beginning of month", "<part|edge> (of) <unit>"),
+    Phrase("<edge> of <unit>", stretches.edge_of_this, "beginning of month", "<part> (of) <unit>", "<edge> of <unit>"),
     Phrase("<part> to <part> <single>", stretches.parts, "mid to late March", "<part|edge> (to|or|-|and|/) (of) <part|edge> (of|in) <single>"),
     Phrase("middle <single>", stretches.middle_of_time, "middle next week", "middle|halfway (part) (of|through) <single>"),
     Phrase("week of <time>", stretches.week_of_time, "the week of the 15th", "week (of|commencing|beginning|starting|from) (on) <time>", "w/c <time>", "week that begins|starts <time>", "<month-day> week"),
@@ -220,6 +220,7 @@ DATES = (
     Phrase("<year> <month-day>", flipped(dates.date_with_year), "2027 March 15", "<year> (,|-|/) <month-day>"),
     Phrase("<month-day> of <year-time>", dates.date_in_year, "15 March next year", "<month-day> (of|,) <year-time>"),
     Phrase("<day>, the <day>", dates.same_day, "Friday, the 13th", "<day> (,|-) <day>", "<day> [ <day> ]", "<day> , that is , <day>", "<day> , i.e , <day>", "<day> , which|that is <day>", "<day> , a <day>"),
+    Phrase("<ordinal> of the month", dates.day_of_some_month, "the first of the month", "<ordinal|digits> of (the|this|each) month"),
     Phrase("<weekday> <digits>", dates.weekday_and_number, "Friday 25", "<weekday> <digits>"),
     Phrase("<ordinal> of <month-time>", dates.day_of_month, "the 15th of next month", "<ordinal|digits> (of|in|,) <month-time>"),
     Phrase("<month-time> on the <ordinal>", flipped(dates.day_of_month), "next month on the 15th", "<month-time> (,) (on) (the) <day-number>"),
@@ -244,7 +245,7 @@ DATES = (
 )
 
 COUNTED = (
-    Phrase("<duration> from now", counted.from_now, "two weeks from now", "<duration> from now|here|today|then|this (point|moment|date)", "<duration> hence|out|away", "<duration> down the line|road", "+ <duration>"),
+    Phrase("<duration> from now", counted.from_now, "two weeks from now", "<duration> from now|here|today|then (point|moment|date)", "<duration> from this point|moment|date", "<duration> hence|out|away", "<duration> down the line|road", "+ <duration>"),
     Phrase("<duration> later", counted.later, "two weeks later", "<duration> later|afterwards|afterward|thereafter", "<duration> after|from|following that|then|this|which|those|these|both"),
     Phrase("<duration> after <time>", counted.duration_after, "two weeks after Easter", "<duration> after|following|from|past|beyond|since <time|past>"),
     Phrase("<duration> on <day>", counted.duration_after, "two weeks on Friday", "<duration> (on|come|this) <day>"),
@@ -270,7 +271,7 @@ EVENTS = (
     Phrase("end of the semester", events.term, "the end of the semester", "end|middle|beginning|start of (the) (next|this|spring|fall|summer|winter|autumn) semester|term|trimester", "(next|this|spring|fall|summer|winter|autumn) semester|term|trimester", "graduation", "exam|exams season|period|week", "half term", "freshers|finals|orientation|reading|exam week", "spring|reading break"),
     Phrase("end of the fiscal year", events.business_year, "the end of the fiscal year", "(end|beginning|start) (of) (next|this|the) fiscal|financial|tax|academic|budget year|quarter"),
     Phrase("today's interview", events.own, "two weeks after today's interview", "today|yesterday interview|interviews|call|meeting|conversation|chat|visit|test|discussion"),
-    Phrase("bank holiday", events.holiday, "the bank holiday", "long|holiday|bank weekend|holiday (weekend)", "public holiday"),
+    Phrase("bank holiday", events.holiday, "the bank holiday", "long|holiday|bank weekend|holiday (weekend)", "may|spring|summer|easter|october bank holiday (weekend)", "public holiday"),
     Phrase("your interview", events.own,
            "two weeks after your interview", "my|your|our|this|that (first|second|third|final|last|phone|video|initial|panel|onsite|site|in-person|face|zoom|teams) interview|interviews|call|visit|test|application|assessment|conversation|chat|meeting|submission|round|task|presentation|assignment|screen|screening|discussion|appointment|audition|tryout|exam|trial", "(a|first|second|third|phone|video|initial|panel|onsite|site|in-person|face|zoom|teams) interview|interviews|call|visit|test|application|assessment|conversation|chat|meeting|submission|round|task|presentation|assignment|screen|screening|discussion|appointment|audition|tryout|exam|trial"),
     Phrase("interviewing", events.own, "two weeks after interviewing", "interviewing|applying|speaking|talking|meeting|submission|application|being|having|coming|hearing|you"),
@@ -310,7 +311,7 @@ ANSWERS = (
     Phrase("within <duration> of <own>", bounds.within_own, "within two weeks of your interview", "within|in (the) <duration> after|following|from|of|post <own>"),
     Phrase("within <duration> of that", bounds.within_of_that, "within two weeks of that", "within <duration> of|after|from|following that|then|this|it|which|those|these|both|thereafter", "within <duration> thereafter|afterwards|after"),
     Phrase("at least <duration>", bounds.at_least, "at least two weeks", "(in|for) (at) (a) least|minimum|min (of) <duration>", "(in|for) <duration> (at) (a|the|an) (very) least|minimum|min|plus|earliest|soonest", "(in|for) <duration> or more|longer|later|over|greater|beyond", "no|not sooner|earlier|less|before|quicker than <duration>", "not until <duration>"),
-    Phrase("<number>+ <unit>", bounds.at_least_number, "2+ weeks", "<number> + <unit>"),
+    Phrase("<number>+ <unit>", bounds.at_least_number, "2+ weeks", "<number> + <unit>", "<number> or more <unit>"),
     Phrase("more than <duration>", bounds.more_than, "more than two weeks", "more|longer|over|upwards|greater|beyond|past (of|than) <duration>", "over <duration>"),
     Phrase("after <duration>", bounds.after_duration, "after two weeks"),
     Phrase("for <duration>", bounds.for_duration, "for two weeks"),

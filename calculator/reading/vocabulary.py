@@ -109,6 +109,7 @@ SPELLINGS = {
         "new": "nu",
         "one": "1ne",
         "this": "ths dis thsi",
+        "whether": "wether wheter wheather",
         "later": "latr laters",
         "early": "erly",
     }.items()
