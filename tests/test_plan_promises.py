@@ -366,6 +366,40 @@ class TestOffers:
         about = [s for s in steps if any(name.startswith("other-offer") for name in s.rules)]
         assert all(today <= step.on <= offer.answer_by for step in about)
 
+    @given(situations(), st.data())
+    def test_it_is_never_said_that_they_cannot_say_in_time_when_they_may(
+        self, situation: Situation, data: st.DataObject
+    ) -> None:
+        assume(situation.today >= situation.interview_on)
+        today = situation.today
+        offer = Offer(on=today, answer_by=today + timedelta(days=14))
+        soon = Window(latest=today + timedelta(days=data.draw(st.integers(0, 14))))
+        answer = Event(on=today, event="new-date", said=Said(on=today, window=soon))
+        told = replace(situation, offer=offer, history=(*situation.history, answer))
+        assert [s for s in plan(told).steps if "other-offer-no-news" in s.rules] == []
+
+
+class TestTheirWords:
+    """Where their words decided a day, the step quotes them."""
+
+    @given(situations(with_history=False))
+    def test_the_first_contact_after_their_time_quotes_them(self, situation: Situation) -> None:
+        said = Said(
+            on=situation.interview_on,
+            window=Window(latest=situation.interview_on + timedelta(days=14)),
+            words="in two weeks",
+        )
+        waits = replace(
+            situation,
+            today=situation.interview_on,
+            said=said,
+            leave_to_call=None,
+            promises=(),
+            offer=None,
+        )
+        (first, *_) = asking(waits)
+        assert "“in two weeks”" in first.why
+
 
 class TestQuestions:
     """A question is asked only if one of its answers would change this plan."""

@@ -7,7 +7,7 @@ from calculator.planning.drafts import Draft, because, next_good_day, rolled, wi
 from calculator.planning.rules import rule
 from calculator.planning.situation import Promise
 from calculator.planning.standing import Agreement, Case, Standing, agreed_day
-from calculator.planning.timing import days_they_named
+from calculator.planning.timing import days_they_named, in_their_words
 from calculator.planning.wording import day_text, sentence, they_said
 from calculator.planning.working_days import after
 
@@ -63,6 +63,8 @@ def agreed(case: Case, standing: Standing, agreement: Agreement) -> Draft:
         claims=frozenset() if is_written else CLAIMS_OF_AGREED_CALL,
         rolls="working",
     )
+    if not agreement.on:
+        draft = replace(draft, why=in_their_words(draft.why, standing))
     draft = in_writing(draft, case, standing) if is_off else draft
     draft = owning_up_if_early(draft, case, standing)
     return with_circumstances(draft, case, standing) if standing.answer else draft

@@ -247,7 +247,7 @@ def again(case: Case, standing: Standing) -> Draft:
     )
     if case.through_recruiter:
         draft = replace(draft, rules=("recruiter-chase", name))
-    if is_weekly and standing.unanswered + 1 >= rule(name).count("warn_at"):
+    if is_weekly and standing.unanswered + 1 == rule(name).count("warn_at"):
         draft = replace(draft, why=f"{draft.why} {rule(name).notice}")
     return by_email_after_shutdown(with_circumstances(draft, case, standing), case, standing)
 

@@ -153,19 +153,19 @@ def with_no_answer(standing: Standing, known: Contact, event: Event, case: Case)
 
 def role_of(event: Event, standing: Standing, case: Case) -> tuple[Role, Draft | None]:
     """Return what a contact was: what the plan had for that day, or one too early."""
-    kept = promise_kept(event, standing, case)
-    if kept and not waits_for_open_day(event, standing, case):
+    is_put_off = waits_for_open_day(event, standing, case)
+    if not is_put_off and (kept := promise_kept(event, standing, case)):
         return "promise", kept
     agreement = standing.agreed
     if standing.awaits_reply:
         return as_seen(reply(case, standing), event, standing, case)
-    if agreement and event.on >= agreed_day(case, standing, agreement):
+    if agreement and not is_put_off and event.on >= agreed_day(case, standing, agreement):
         return as_seen(agreed(case, standing, agreement), event, standing, case)
     return asked_role(event, standing, case)
 
 
 def waits_for_open_day(event: Event, standing: Standing, case: Case) -> bool:
-    """Whether a promise is for the next working day, and something else may go on a closed one."""
+    """Whether what was promised or agreed waits, and something else may go on a closed day."""
     if case.calendar.is_working_day(event.on):
         return False
     return standing.awaits_reply or bool(recruiter_debrief(case, standing, today=event.on))

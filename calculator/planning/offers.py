@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from calculator.days import DAY
 from calculator.planning.drafts import Draft, because, next_good_day, rolled
@@ -114,10 +115,16 @@ def decide_on_other_offer(case: Case, standing: Standing) -> Draft:
         days={"deadline": day},
         rolls="never",
     )
-    if knows_of_offer(case, standing) and standing.answer:
+    if knows_of_offer(case, standing) and standing.answer and not may_hear_by(day, standing):
         why = because("other-offer-no-news", case, standing)
         return replace(draft.with_rule("other-offer-no-news"), why=f"{why} {draft.why}")
     return draft
+
+
+def may_hear_by(day: date, standing: Standing) -> bool:
+    """Whether the time that they named ends by a day."""
+    latest = standing.window.latest
+    return latest is not None and latest <= day
 
 
 def decide_on_theirs(case: Case, standing: Standing) -> Iterator[Draft]:

@@ -7,6 +7,7 @@ from calculator.planning.drafts import because
 from calculator.planning.rules import rule
 from calculator.planning.situation import Channel
 from calculator.planning.standing import Case, Standing
+from calculator.planning.wording import sentence, they_said
 from calculator.planning.working_days import after
 
 SECTOR_RULES = {
@@ -77,12 +78,15 @@ def first_timing(case: Case, standing: Standing) -> Timing:
 def waits_for(case: Case, standing: Standing) -> Waits:
     """Return the waits that hold: what they asked for before what is usual."""
     if case.through_recruiter:
-        return waits_of("recruiter-chase", "after_their_time", "recruiter-chase")
+        return waits_of("recruiter-chase", "after_their_time", "wait")
     if case.situation.told_to_wait:
-        return waits_of("told-to-wait-date", "wait", "told-to-wait")
+        return Waits(
+            after_end=("told-to-wait-date", "wait"),
+            after_start=("told-to-wait-first-day", "wait"),
+            without_time=("told-to-wait", "wait"),
+        )
     if standing.is_declined:
-        name = "not-decided-no-call"
-        return waits_of(name, "wait", name, "wait_without_a_date")
+        return waits_of("not-decided-no-call", "wait", "wait_without_a_date")
     return Waits(
         after_end=(SECTOR_RULES[case.situation.sector], "wait"),
         after_start=("time-without-an-end", "wait"),
@@ -90,10 +94,10 @@ def waits_for(case: Case, standing: Standing) -> Waits:
     )
 
 
-def waits_of(name: str, amount: str, without_end: str, amount_without: str = "wait") -> Waits:
-    """Return the waits of those who make no difference between a first day and no day."""
-    without = (without_end, amount_without)
-    return Waits(after_end=(name, amount), after_start=without, without_time=without)
+def waits_of(name: str, after_end: str, without_end: str) -> Waits:
+    """Return the waits of a rule that makes no difference between a first day and no day."""
+    without = (name, without_end)
+    return Waits(after_end=(name, after_end), after_start=without, without_time=without)
 
 
 def rule_without_time(case: Case, standing: Standing) -> str:
@@ -134,7 +138,15 @@ def reason_for_day(timing: Timing, case: Case, standing: Standing) -> str:
     *_, most_exact = timing_rules(timing, standing)
     waits = rule(timing.rule).amounts
     wait = {"wait": str(waits["wait"])} if "wait" in waits else {}
-    return because(most_exact, case, standing, **wait)
+    return in_their_words(because(most_exact, case, standing, **wait), standing)
+
+
+def in_their_words(why: str, standing: Standing) -> str:
+    """Return a reason that rests on the time that they named, with their own words for it."""
+    said = standing.said
+    if not said or not said.words or f"“{said.words}”" in why:
+        return why
+    return f"{why} {sentence(they_said(said))}."
 
 
 def first_script(case: Case, standing: Standing, timing: Timing) -> str | None:
