@@ -144,10 +144,10 @@ async function undo() {
 /** @param {string} id of the part to go on with; the plan where that one is empty now */
 function focusOn(id) {
   const part = find(`#${id}`, HTMLElement).hidden ? "plan" : id;
-  const heading = find(`#${part} :is(h2, h3)`, HTMLElement);
+  const heading = find(`#${part}  h2`, HTMLElement);
   heading.tabIndex = -1;
   // What the last change did stands above the plan.
-  (part === "plan" ? find(".changed", HTMLElement) : heading).scrollIntoView({ block: "start" });
+  (part === "plan" ? find(".change", HTMLElement) : heading).scrollIntoView({ block: "start" });
   heading.focus({ preventScroll: true });
 }
 

@@ -52,6 +52,17 @@ export function save(saved) {
   return write({ ...saved, revision: saved.revision + 1, updated: Date.now() });
 }
 
+/**
+ * Change one that is kept; one that is gone meanwhile stays gone.
+ *
+ * @param {string} id
+ * @param {Partial<Saved>} patch
+ */
+export function update(id, patch) {
+  const saved = load(id);
+  if (saved) save({ ...saved, ...patch });
+}
+
 /** @param {string} id */
 export function remove(id) {
   storage((local) => local.removeItem(PREFIX + id));

@@ -1,16 +1,19 @@
-"""The calculator as it stands in a page: on its own page, and in a guide with that guide's case."""
+"""What pages with scripts of their own hold: the calculator, and the list of interviews."""
 
 import json
 from collections.abc import Mapping
 from pathlib import Path
 
-from jinja2 import Environment, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from calculator.holidays import countries
 
-TEMPLATE = Environment(undefined=StrictUndefined, autoescape=True).from_string(
-    Path(__file__).with_suffix(".html").read_text(encoding="utf-8")
+PARTS = Environment(
+    undefined=StrictUndefined,
+    autoescape=True,
+    loader=FileSystemLoader(Path(__file__).with_name("parts")),
+    keep_trailing_newline=False,
 )
 
 
@@ -22,11 +25,20 @@ def calculator(
     ``preset`` are the members of a request that hold for the page's readers: ``{"said": None}`` on
     the page for those who were told no time. Without it, the form goes on with what was last kept.
     """
-    return Markup(  # noqa: S704 # the template escapes
-        TEMPLATE.render(
-            preset=None if preset is None else json.dumps(preset),
-            site_root=site_root,
-            engine=engine,
-            countries=countries().items(),
-        )
+    return part(
+        "calculator",
+        site_root=site_root,
+        engine=engine,
+        preset=None if preset is None else json.dumps(preset),
+        countries=countries().items(),
     )
+
+
+def interviews(*, site_root: str, engine: Mapping[str, str]) -> Markup:
+    """Return the place for the list of interviews, and what saves them in a file."""
+    return part("interviews", site_root=site_root, engine=engine)
+
+
+def part(name: str, **given: object) -> Markup:
+    """Return a part of a page, filled."""
+    return Markup(PARTS.get_template(f"{name}.html").render(given))  # noqa: S704 # it escapes

@@ -17,7 +17,7 @@ from calculator.presenting.scripts import Script, unfilled
 from calculator.presenting.wording import day_text
 from tools.site.changes import CHANGES
 from tools.site.citations import Citations, rules_page, sources_page
-from tools.site.embedded import calculator
+from tools.site.embedded import calculator, interviews
 from tools.site.examples import calendar, example
 from tools.site.figures import figure
 from tools.site.understood import read_as, understood
@@ -51,6 +51,7 @@ def fill(
         "example": partial(example, site_root=site_root),
         "figure": partial(figure, cite=citations.link),
         "read_as": read_as,
+        "interviews": partial(interviews, site_root=site_root, engine=engine),
         "rule": rule,
         "rules_page": rules_page,
         "sources": citations.listed,
