@@ -8,6 +8,7 @@ from typing import Any
 
 from calculator.asking.asked import Asked, asked
 from calculator.asking.checks import Problem
+from calculator.asking.several import several
 from calculator.asking.told import Told
 from calculator.days import Window
 from calculator.planning.plan import Plan, Step
@@ -19,6 +20,7 @@ from calculator.presenting.calendar import entries
 from calculator.presenting.changed_html import changed_html
 from calculator.presenting.compare_html import compare_html
 from calculator.presenting.history_html import history_html
+from calculator.presenting.overview_html import overview_html
 from calculator.presenting.plan_html import plan_html
 from calculator.presenting.questions_html import questions_html
 from calculator.presenting.reading_html import nothing_said_html, reading_html
@@ -59,6 +61,8 @@ def answer_to(request: str) -> Json:
         parsed = json.loads(request)
     except (ValueError, TypeError, RecursionError):
         return _without_plan(NOT_JSON)
+    if isinstance(parsed, dict) and "interviews" in parsed:
+        return _all_interviews(parsed)
     understood = asked(parsed)
     situation = understood.situation
     return {
@@ -68,6 +72,14 @@ def answer_to(request: str) -> Json:
         "reading_html": _reading_html(understood),
         "rules_version": advice().version.isoformat(),
         "problems": [asdict(problem) for problem in understood.problems],
+    }
+
+
+def _all_interviews(request: Json) -> Json:
+    found = several(request)
+    return {
+        "html": overview_html(found.interviews, site_root=found.site_root),
+        "problems": [asdict(problem) for problem in found.problems],
     }
 
 

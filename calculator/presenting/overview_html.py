@@ -1,0 +1,170 @@
+"""All interviews of a person, as HTML: what is to be done today, then each with its next step."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from calculator.asking.several import Interview
+from calculator.planning.plan import Plan, Step
+from calculator.planning.planner import plan
+from calculator.planning.situation import Situation
+from calculator.presenting.addresses import encoded
+from calculator.presenting.hooks import hidden, opens, sends
+from calculator.presenting.script_html import joined
+from calculator.presenting.step_wording import doing, sentence, when
+from calculator.presenting.timeline_svg import named_time
+from calculator.presenting.wording import day_text, short_day_text, window_text
+
+TODAY = Markup('<h2 class="overview__title">Today</h2>{todo}')
+TODO = Markup('<ul class="overview__today">{items}</ul>')
+TO_DO = Markup('<li data-status="{status}"><a href="{href}">{title}</a>: {doing}{since}</li>')
+NOTHING_TODAY = Markup('<p class="overview__nothing">Nothing is to be done today.</p>')
+LIST = Markup('<h2 class="overview__title">{heading}</h2><ul class="overview__list">{items}</ul>')
+ITEM = Markup(
+    '<li class="overview__item" data-interview="{id}"><h3 class="overview__name">'
+    '<a href="{href}">{title}</a></h3><p class="overview__next">{next}</p>'
+    '<div class="actions">{rename}'
+    '<button type="button" class="button" data-archive="{id}">{archive}{about}</button>'
+    '<button type="button" class="button" data-delete="{id}">Delete{about}</button></div></li>'
+)
+RENAME = Markup(
+    '<form class="actions__form" data-rename="{id}"><label class="entry">'
+    '<span class="entry__label">Name of this interview</span>'
+    '<input class="form__input" name="title" value="{title}" maxlength="200" autocomplete="off">'
+    "</label>{send}</form>"
+)
+TABLE = Markup(
+    '<h2 class="overview__title">Side by side</h2><div class="overview__compare" role="region"'
+    ' aria-label="Your interviews side by side" tabindex="0"><table><thead><tr>'
+    '<th scope="col">Interview</th><th scope="col">It was on</th><th scope="col">They said</th>'
+    '<th scope="col">Next</th><th scope="col">Contacts left</th></tr></thead>'
+    "<tbody>{rows}</tbody></table></div>"
+)
+ROW = Markup(
+    '<tr><th scope="row">{title}</th><td>{on}</td><td>{said}</td><td>{next}</td>'
+    "<td>{contacts}</td></tr>"
+)
+NONE = Markup('<p class="overview__nothing">No interviews are kept on this device.</p>')
+
+UNNAMED = "Interview without a name"
+NO_PLAN = "Open it to enter the day of the interview."
+OVER = "Nothing more to do."
+CONTACTS = ("email", "call", "recruiter", "close")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """An interview with its plan, and where it is opened."""
+
+    interview: Interview
+    situation: Situation | None
+    plan: Plan | None
+    href: str
+
+    @property
+    def title(self) -> str:
+        """What the person calls it."""
+        return self.interview.title or UNNAMED
+
+    @property
+    def next(self) -> Step | None:
+        """What is to be done next."""
+        return self.plan.next if self.plan else None
+
+
+def overview_html(interviews: Iterable[Interview], *, site_root: str) -> Markup:
+    """Return all interviews, those with something due first, the archived ones at the end."""
+    all_kept = sorted((_kept(each, site_root) for each in interviews), key=_first_due)
+    if not all_kept:
+        return NONE
+    active = [kept for kept in all_kept if not kept.interview.archived]
+    archived = [kept for kept in all_kept if kept.interview.archived]
+    return joined(
+        [
+            *([_today(active), _listed("Your interviews", active)] if active else []),
+            *([_compared(active)] if len(active) > 1 else []),
+            *([_listed("Archived", archived)] if archived else []),
+        ]
+    )
+
+
+def _kept(interview: Interview, site_root: str) -> Kept:
+    situation = interview.situation
+    return Kept(
+        interview=interview,
+        situation=situation,
+        plan=plan(situation) if situation else None,
+        href=f"{site_root}calculator/?open={encoded(interview.id)}",
+    )
+
+
+def _first_due(kept: Kept) -> tuple[date, str]:
+    return (kept.next.on if kept.next else date.max, kept.title)
+
+
+def _today(active: list[Kept]) -> Markup:
+    items = joined(item for kept in active for item in _to_do(kept))
+    return TODAY.format(todo=TODO.format(items=items) if items else NOTHING_TODAY)
+
+
+def _to_do(kept: Kept) -> Iterator[Markup]:
+    steps = kept.plan.steps if kept.plan else ()
+    for step in steps:
+        if kept.situation and step.status in ("due", "late") and step.on <= kept.situation.today:
+            since = step.moved_from if step.status == "late" else None
+            yield TO_DO.format(
+                status=step.status,
+                href=kept.href,
+                title=kept.title,
+                doing=doing(step),
+                since=f" (planned for {short_day_text(since)})" if since else "",
+            )
+
+
+def _listed(heading: str, all_kept: list[Kept]) -> Markup:
+    return LIST.format(heading=heading, items=joined(map(_item, all_kept)))
+
+
+def _item(kept: Kept) -> Markup:
+    interview = kept.interview
+    form = RENAME.format(id=interview.id, title=interview.title, send=sends(about=kept.title))
+    return ITEM.format(
+        id=interview.id,
+        href=kept.href,
+        title=kept.title,
+        next=_next(kept),
+        rename=opens("Rename", form, about=kept.title),
+        archive="Take out of the archive" if interview.archived else "Archive",
+        about=hidden(kept.title),
+    )
+
+
+def _next(kept: Kept) -> str:
+    if kept.situation is None:
+        return NO_PLAN
+    step = kept.next
+    if step is None:
+        return OVER
+    near = when(step, today=kept.situation.today)
+    return f"{sentence(doing(step))}: {day_text(step.on)} ({near})"
+
+
+def _compared(active: list[Kept]) -> Markup:
+    return TABLE.format(rows=joined(_row(kept) for kept in active))
+
+
+def _row(kept: Kept) -> Markup:
+    situation = kept.situation
+    steps = kept.plan.steps if kept.plan else ()
+    left = [step for step in steps if step.action in CONTACTS and step.status != "done"]
+    return ROW.format(
+        title=kept.title,
+        on=day_text(situation.interview_on) if situation else "not known",
+        said=window_text(named_time(situation), said_on=situation.interview_on)
+        if situation
+        else "not known",
+        next=_next(kept),
+        contacts=len(left),
+    )

@@ -1,0 +1,120 @@
+"""Several interviews: what is due today across all of them, and each with its next step."""
+
+import json
+from typing import Any
+
+from html_outline import Element, outline
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from calculator.browser import OUR_FAULT, respond
+
+TODAY = "2027-02-11"
+THANKED: dict[str, Any] = {"on": "2027-02-05", "event": "thanked"}
+DUE: dict[str, Any] = {
+    "id": "a/1",
+    "title": "Acme <b>nurse</b>",
+    "archived": False,
+    "request": {"interview": {"on": "2027-02-04"}, "history": [THANKED]},
+}
+LATER: dict[str, Any] = {
+    "id": "b",
+    "title": "Clinic",
+    "archived": False,
+    "request": {
+        "interview": {"on": "2027-02-04"},
+        "said": {"text": "by 1 March", "on": "2027-02-04"},
+        "history": [THANKED],
+    },
+}
+EMPTY: dict[str, Any] = {"id": "c", "title": "", "archived": False, "request": {}}
+
+
+def answer(*interviews: object, **facts: object) -> dict[str, Any]:
+    request = {"today": TODAY, "interviews": list(interviews), **facts}
+    found: dict[str, Any] = json.loads(respond(json.dumps(request)))
+    return found
+
+
+def page(*interviews: object, **facts: object) -> Element:
+    return outline(answer(*interviews, **facts)["html"])
+
+
+def headings(element: Element) -> list[str]:
+    return [heading.text for heading in element.every("h2")]
+
+
+def test_what_is_due_today_comes_first() -> None:
+    shown = page(LATER, EMPTY, DUE)
+    assert headings(shown) == ["Today", "Your interviews", "Side by side"]
+    (todo,) = shown.one("ul", class_="overview__today").every("li")
+    assert todo.text == "Acme <b>nurse</b>: send an email"
+    names = [heading.text for heading in shown.every("h3")]
+    assert names == ["Acme <b>nurse</b>", "Clinic", "Interview without a name"]
+
+
+def test_what_is_late_says_since_when() -> None:
+    (todo,) = page(DUE, today="2027-02-12").one("ul", class_="overview__today").every("li")
+    assert todo.text.endswith("send an email (planned for Thursday 11 February)")
+
+
+def test_a_day_without_anything_says_so() -> None:
+    assert "Nothing is to be done today." in page(LATER).text
+
+
+def test_each_can_be_opened_renamed_archived_and_deleted() -> None:
+    item = page(DUE, site_root="../../").one("li", class_="overview__item")
+    assert item.one("a").attributes["href"] == "../../calculator/?open=a%2F1"
+    assert item.one("form").attributes["data-rename"] == "a/1"
+    assert item.one("input", name="title").attributes["value"] == "Acme <b>nurse</b>"
+    archive, delete = item.every("button", type_="button")
+    assert (archive.attributes["data-archive"], delete.attributes["data-delete"]) == ("a/1", "a/1")
+    assert archive.text == "Archive: Acme <b>nurse</b>"
+
+
+def test_the_archived_are_apart_and_have_nothing_due() -> None:
+    shown = page({**DUE, "archived": True}, LATER)
+    assert headings(shown) == ["Today", "Your interviews", "Archived"]
+    assert "Nothing is to be done today." in shown.text
+    assert "Take out of the archive" in shown.text
+
+
+def test_they_stand_side_by_side_with_what_was_said_and_what_is_left() -> None:
+    rows = list(page(DUE, LATER).one("tbody").every("tr"))
+    assert [cell.text for cell in rows[1].children] == [
+        "Clinic",
+        "Thursday 4 February 2027",
+        "by Monday 1 March 2027",
+        "Send an email: Wednesday 3 March 2027 (in 20 days)",
+        "4",
+    ]
+
+
+def test_none_is_said_too() -> None:
+    assert page().text == "No interviews are kept on this device."
+
+
+def test_a_damaged_one_spoils_no_other() -> None:
+    bad_ones: list[Any] = [None, 3, [], {"interview": 3}, {"today": 1}]
+    spoilt = [{**EMPTY, "request": bad} for bad in bad_ones]
+    shown = page(*spoilt, DUE)
+    assert len(list(shown.every("li", class_="overview__item"))) == 6
+    assert "send an email" in shown.text
+
+
+@settings(max_examples=50, deadline=None)
+@given(
+    st.recursive(
+        st.none() | st.integers() | st.text(max_size=9),
+        lambda inside: (
+            st.lists(inside, max_size=3)
+            | st.dictionaries(st.sampled_from(["id", "title", "request", "on"]), inside)
+        ),
+        max_leaves=8,
+    )
+)
+def test_whatever_comes_in_gets_an_answer(value: object) -> None:
+    for request in ({"interviews": value, "today": TODAY}, {"interviews": [value], "today": value}):
+        said = json.loads(respond(json.dumps(request)))
+        assert said.keys() == {"html", "problems"}
+        assert OUR_FAULT.message not in [problem["message"] for problem in said["problems"]]
