@@ -21,6 +21,7 @@ from tools.site.embedded import calculator, interviews
 from tools.site.examples import calendar, example
 from tools.site.figures import figure
 from tools.site.understood import read_as, understood
+from tools.site.waits import waits
 
 # The comment marks are changed because Markdown's ``{#id}`` would begin a comment.
 TEMPLATES = Environment(
@@ -58,6 +59,7 @@ def fill(
         "sources_page": sources_page,
         "understood": understood,
         "url": citations.url,
+        "waits": waits,
         "words": words,
     }
     return TEMPLATES.from_string(markdown).render(functions, contact=contact)

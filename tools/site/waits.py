@@ -1,0 +1,66 @@
+"""How long to wait after what they said, as a table for those whose browser runs no scripts."""
+
+from datetime import date
+
+from markupsafe import Markup
+
+from calculator.presenting.wording import short_day_text
+from tools.site.examples import answer_to
+
+# A month without public holidays, so that the days show the waits and nothing else.
+INTERVIEW = date(2027, 3, 4)
+THANKED = {"on": "2027-03-05", "event": "thanked"}
+
+STATEMENTS = (
+    None,
+    "tomorrow",
+    "in a few days",
+    "by the end of the week",
+    "next week",
+    "within a week",
+    "by the end of next week",
+    "in two weeks",
+    "in two to three weeks",
+    "by the end of the month",
+    "in about four weeks",
+    "early next month",
+    "in two months",
+)
+
+TABLE = Markup(
+    '<table class="waits"><caption>For an interview on {interview}, and if nobody answers</caption>'
+    '<thead><tr><th scope="col">They said</th><th scope="col">Wait until</th>'
+    '<th scope="col">Then</th></tr></thead><tbody>{rows}</tbody></table>'
+)
+ROW = Markup('<tr><th scope="row">{said}</th><td>{day} ({wait})</td><td>{then}</td></tr>')
+NOTHING = "Nothing about timing"
+CONTACTS = {"email": "write", "call": "call", "close": "send a last note"}
+
+
+def waits() -> Markup:
+    """Return the table: what they said, the day of the first contact, and what follows."""
+    rows = Markup().join(map(row, STATEMENTS))
+    return TABLE.format(interview=short_day_text(INTERVIEW), rows=rows)
+
+
+def row(said: str | None) -> Markup:
+    """Return what follows from one statement, made on the day of the interview."""
+    answer = answer_to(
+        interview=INTERVIEW.isoformat(), said=said, today="2027-03-05", history=[THANKED]
+    )
+    first, *later = (
+        (CONTACTS[step["action"]], date.fromisoformat(step["on"]))
+        for step in answer["plan"]["steps"]
+        if step["action"] in CONTACTS
+    )
+    return ROW.format(
+        said=f"“{said}”" if said else NOTHING,
+        day=short_day_text(first[1]),
+        wait=f"{(first[1] - INTERVIEW).days} days",
+        then=f"{first[0]}; then {then(later)}",
+    )
+
+
+def then(later: list[tuple[str, date]]) -> str:
+    """Return what follows the first contact, in one line."""
+    return ", ".join(f"{what} on {short_day_text(day)}" for what, day in later)
