@@ -309,6 +309,31 @@ class TestProblems:
             ),
             ({"history": {}}, "history", "Your history must be a list"),
             (
+                {
+                    "history": [
+                        {"on": "2027-02-05", "event": "stopped"},
+                        {"on": "2027-02-06", "event": "contacted"},
+                    ]
+                },
+                "history.1.on",
+                "You stopped before this, so it is left out of the plan",
+            ),
+            (
+                {"history": [{"on": "2027-02-05", "event": "new-date"}]},
+                "history.0.said",
+                "Enter the new time that they gave, in their words",
+            ),
+            (
+                {
+                    "history": [
+                        {"on": "2027-02-05", "event": "rejected"},
+                        {"on": "2027-02-05", "event": "offered"},
+                    ]
+                },
+                "history.1.event",
+                "They can't have said both yes and no on the same day",
+            ),
+            (
                 {"interviewers": 0},
                 "interviewers",
                 "The number of interviewers must be a whole number from 1 to 50",
@@ -322,7 +347,7 @@ class TestProblems:
             (
                 {"country": "UK"},
                 "country",
-                "The country must be a code from the list",
+                'The country must be a code from the list; did you mean "GB"?',
             ),
             (
                 {"country": "CA", "region": "Ontario"},
@@ -378,6 +403,20 @@ class TestProblems:
     )
     def test_the_rest_is_planned_as_if_it_were_not_there(self, change: dict[str, Any]) -> None:
         assert answer({**BASE, **change})["plan"]["steps"] == answer(BASE)["plan"]["steps"]
+
+    def test_a_history_out_of_order_is_planned_in_order(self) -> None:
+        wrote = {"on": "2027-02-05", "event": "contacted", "channel": "email"}
+        called = {"on": "2027-02-08", "event": "no-answer", "channel": "call"}
+        told, in_order = (
+            {**BASE, "history": [*pair]} for pair in ((called, wrote), (wrote, called))
+        )
+        assert answer(told)["plan"] == answer(in_order)["plan"]
+
+    def test_too_long_a_history_is_planned_from_its_end(self) -> None:
+        many = [{"on": "2027-02-05", "event": "no-answer", "channel": "email"}] * 500
+        assert days({**BASE, "history": many}, "close") == days(
+            {**BASE, "history": many[:1]}, "close"
+        )
 
     def test_the_good_part_of_a_list_is_kept(self) -> None:
         good = {"what": "other", "on": "2027-02-10"}

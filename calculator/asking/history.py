@@ -1,6 +1,7 @@
 """The history of a request: in order, and read."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import pairwise
 
 from calculator.asking.checks import Place
@@ -9,6 +10,7 @@ from calculator.asking.sense import Bound, makes_sense
 from calculator.asking.told import told
 from calculator.planning.situation import Event
 
+DECISIONS = {"rejected", "offered"}
 CONTACTS = {"contacted", "reached", "no-answer"}
 MOST_CONTACTS = 20
 
@@ -22,8 +24,23 @@ def history_of(facts: Facts, place: Place, *bounds: Bound) -> tuple[Event, ...]:
             at.inside("on").write(
                 f"{at.inside('on').label} must be the same as or after the one before"
             )
+    for at, message in contradictions(kept):
+        at.write(message)
     in_order = sorted((entry for _, entry in kept), key=lambda entry: entry.on)
     return tuple(_event(entry, facts) for entry in _last_contacts(in_order, place))
+
+
+def contradictions(kept: Sequence[tuple[Place, Entry]]) -> Iterator[tuple[Place, str]]:
+    """Yield what cannot be so, with the place to mend it; the plan takes the latest as true."""
+    stopped_on = min((entry.on for _, entry in kept if entry.event == "stopped"), default=None)
+    decided: dict[date, str] = {}
+    for at, entry in kept:
+        if stopped_on and entry.on > stopped_on:
+            yield at.inside("on"), "You stopped before this, so it is left out of the plan"
+        if entry.event == "new-date" and not entry.said.strip():
+            yield at.inside("said"), "Enter the new time that they gave, in their words"
+        if entry.event in DECISIONS and decided.setdefault(entry.on, entry.event) != entry.event:
+            yield at.inside("event"), "They can't have said both yes and no on the same day"
 
 
 def _last_contacts(entries: Sequence[Entry], place: Place) -> Sequence[Entry]:

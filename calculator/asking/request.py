@@ -40,6 +40,8 @@ from calculator.planning.situation import (
 
 type Facts = dict[str, Any]
 
+OTHER_CODES = {"UK": "GB"}  # what people write, and the code that they mean
+
 LONGEST_STATEMENT = 5_000
 LONGEST_NOTE = 500
 LONGEST_NAME = 200
@@ -91,7 +93,8 @@ def country(value: object, place: Place) -> str:
     """Return the code of a country whose holidays are known."""
     code, known = text(LONGEST_NAME)(value, place), holidays.countries()
     if code not in known:
-        raise Refused(f"{place.label} must be a code from the list{nearest(code, known)}")
+        meant = OTHER_CODES.get(code.upper(), code)
+        raise Refused(f"{place.label} must be a code from the list{nearest(meant, known)}")
     return code
 
 
