@@ -80,7 +80,9 @@ class TestPlanAsHtml:
 
     def test_words_come_before_why(self) -> None:
         first = PAGE.children[0].children[0]
-        assert [title.text for title in first.every("h4")] == ["Words to use", "Why this day"]
+        assert [title.text for title in first.every("h4")] == [
+            *("Words to use", "Why this day", "What happened?")
+        ]
         assert "Dear Ms Hill," in first.one(class_="words__text").text
 
     def test_each_step_is_an_item_with_its_action_and_one_date(self) -> None:
@@ -169,6 +171,17 @@ class TestPlanAsHtml:
     def test_a_name_that_is_not_given_shows_as_a_gap(self) -> None:
         blanks = {blank.text for blank in PAGE.every("span", class_="blank")}
         assert blanks == {"[your name]", "[your phone number]", "[job title]"}
+
+    def test_the_sources_of_its_rules_come_last_and_each_once(self) -> None:
+        links = [
+            a.attributes["href"] for a in PAGE.one("details", class_="plan__sources").every("a")
+        ]
+        named = [id_ for step in PLAN.steps for name in step.rules for id_ in rule(name).sources]
+        assert links == [f"../about/sources/#{id_}" for id_ in dict.fromkeys(named)]
+        assert PAGE.children[0].children[-1].attributes["class"] == "plan__sources"
+
+    def test_the_words_of_the_next_step_stand_once(self) -> None:
+        assert not list(PAGE.one("li", data_step="email-1").every("section"))
 
     def test_answers_and_notices_follow(self) -> None:
         assert PAGE.one("li", data_if="not-decided").text == (

@@ -36,11 +36,11 @@ RENAME = Markup(
     "</label>{send}</form>"
 )
 TABLE = Markup(
-    '<h2 class="overview__title">Side by side</h2><div class="overview__compare" role="region"'
+    '<h2 class="overview__title">Side by side</h2><section class="overview__compare"'
     ' aria-label="Your interviews side by side" tabindex="0"><table><thead><tr>'
     '<th scope="col">Interview</th><th scope="col">It was on</th><th scope="col">They said</th>'
     '<th scope="col">Next</th><th scope="col">Contacts left</th></tr></thead>'
-    "<tbody>{rows}</tbody></table></div>"
+    "<tbody>{rows}</tbody></table></section>"
 )
 ROW = Markup(
     '<tr><th scope="row">{title}</th><td>{on}</td><td>{said}</td><td>{next}</td>'

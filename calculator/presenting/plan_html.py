@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from calculator.planning.plan import Branch, Plan, Step
-from calculator.planning.rules import rule
+from calculator.planning.rules import advice, rule
 from calculator.planning.situation import Situation
 from calculator.presenting.actions_html import actions_html
 from calculator.presenting.calendar import calendars_html
@@ -15,13 +15,13 @@ from calculator.presenting.step_wording import IF, day_of, doing, moved, sentenc
 from calculator.presenting.timeline_svg import timeline_svg
 from calculator.presenting.wording import day_text, short_day_text
 
-PLAN = Markup('<div class="plan">{next}{steps}{branches}{notices}</div>')
+PLAN = Markup('<div class="plan">{next}{steps}{branches}{notices}{sources}</div>')
 NEXT = Markup(
     '<div class="plan__next" data-next="{id}" data-status="{status}">'
     '<h3 class="plan__next-title">Next: {doing}, {day}</h3>'
-    '<p class="plan__next-when">{when}</p>{moved}{actions}'
+    '<p class="plan__next-when">{when}</p>{moved}'
     "{words}"
-    '<h4 class="plan__title">Why this day</h4><p class="plan__why">{why}</p>{calendars}'
+    '<h4 class="plan__title">Why this day</h4><p class="plan__why">{why}</p>{actions}{calendars}'
     "</div>"
 )
 NOTHING_NEXT = Markup(
@@ -63,6 +63,12 @@ BRANCH = Markup(
 NOTICES = Markup(
     '<h3 class="plan__title">Good to know</h3><ul class="plan__notices">{notices}</ul>'
 )
+SOURCES = Markup(
+    '<h3 class="plan__title">Where this comes from</h3><details class="plan__sources">'
+    "<summary>The sources of this plan</summary><ul>{sources}</ul></details>"
+)
+SOURCE = Markup('<li><a href="{site_root}about/sources/#{id}">{who}</a></li>')
+NEXT_ACTIONS = Markup('<h4 class="plan__title">What happened?</h4>{actions}')
 NOTICE = Markup('<li class="plan__notice">{notice}</li>')
 
 
@@ -89,6 +95,7 @@ def plan_html(
         notices=NOTICES.format(notices=joined(NOTICE.format(notice=text) for text in plan.notices))
         if plan.notices
         else "",
+        sources=_sources(plan, site_root=site_root),
     )
 
 
@@ -109,13 +116,18 @@ def _next(step: Step, show: _Show) -> Markup:
         day=day_of(step, today=today),
         when=sentence(when(step, today=today)),
         moved=_moved(step),
-        actions=""
-        if show.read_only
-        else actions_html(step, situation=show.situation, is_next=True),
+        actions=_next_actions(step, show),
         words=_words(step, show, inside=NEXT_WORDS, level=5),
         why=step.why,
         calendars="" if show.read_only else calendars_html(step),
     )
+
+
+def _next_actions(step: Step, show: _Show) -> Markup:
+    if show.read_only:
+        return Markup()
+    actions = actions_html(step, situation=show.situation, is_next=True)
+    return NEXT_ACTIONS.format(actions=actions) if actions else Markup()
 
 
 def _step(step: Step, show: _Show) -> Markup:
@@ -168,6 +180,16 @@ def _moved(step: Step) -> Markup:
 
 def _rule(id_: str, site_root: str) -> Markup:
     return RULE.format(site_root=site_root, id=id_, says=rule(id_).says)
+
+
+def _sources(plan: Plan, *, site_root: str) -> Markup:
+    """Return who says what the plan is made of, each once, in the order of the steps."""
+    rules = dict.fromkeys(name for step in plan.steps for name in step.rules)
+    named = dict.fromkeys(id_ for name in rules for id_ in rule(name).sources)
+    sources = joined(
+        SOURCE.format(site_root=site_root, id=id_, who=advice().sources[id_].who) for id_ in named
+    )
+    return SOURCES.format(sources=sources) if sources else Markup()
 
 
 def _branch(branch: Branch) -> Markup:

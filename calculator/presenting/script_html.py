@@ -23,7 +23,7 @@ TOOLS = Markup(
     '</button>{links} <span class="words__copied" role="status" data-copied></span></p>'
 )
 MAIL = Markup(' <a class="words__mail" href="{href}">Open in your mail program{about}</a>')
-CALL = Markup(' <a class="words__call" href="{href}">Call {number}{about}</a>')
+CALL = Markup(' <a class="words__call" href="{href}">Call&nbsp;{number}</a>')
 ABOUT = Markup('<span class="visually-hidden">: {heading}, {about}</span>')
 COPY = Markup(' data-copy="{text}"')
 COPY_WITH_SUBJECT = Markup(' data-subject="{subject}" data-copy="{text}"')
@@ -88,7 +88,8 @@ def _links(part: Part, sending: Sending, about: Markup) -> Markup:
         return MAIL.format(href=href, about=about)
     number = telephone(sending.phone)
     if part.way == "phone" and number:
-        return CALL.format(href=number, number=sending.phone.strip(), about=about)
+        # A number stays on one line.
+        return CALL.format(href=number, number="\N{NO-BREAK SPACE}".join(sending.phone.split()))
     return Markup()
 
 
