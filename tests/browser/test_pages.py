@@ -124,6 +124,26 @@ def test_a_link_that_brings_words_to_search_for_searches(page: Page, site: str) 
     expect(page.locator(".md-search-result__item").first).to_contain_text("Ghosted", timeout=15_000)
 
 
+def test_a_statement_can_be_tried_on_the_page_of_what_is_understood(page: Page, site: str) -> None:
+    page.goto(f"{site}/about/what-it-understands/?today=2027-02-04")
+    page.get_by_label("What did they say?").fill("by the end of next week")
+    reading = page.locator("#reading")
+    expect(reading).to_contain_text("Friday 12 February 2027", timeout=60_000)
+    page.get_by_label("What did they say?").fill("")
+    expect(reading).to_contain_text("What it understood shows here")
+
+
+def test_a_guide_plans_for_its_own_case(page: Page, site: str) -> None:
+    page.goto(f"{site}/guides/a-recruiter-in-between/?today=2027-02-05")
+    for name, value in {"Day": "4", "Month": "2", "Year": "2027"}.items():
+        page.get_by_label(name, exact=True).fill(value)
+    page.get_by_label("They said nothing about it").check()
+    page.get_by_role("button", name="Make my plan").click()
+    plan = page.get_by_role("region", name="Your plan")
+    expect(plan).to_contain_text("recruiter", timeout=60_000)
+    expect(plan.locator("[data-action=recruiter]").first).to_be_visible()
+
+
 def test_blanks_are_filled_once_and_what_is_copied_has_them_filled(
     browser: Browser, site: str
 ) -> None:

@@ -39,6 +39,11 @@ def interviews(*, site_root: str, engine: Mapping[str, str]) -> Markup:
     return part("interviews", site_root=site_root, engine=engine)
 
 
+def trial(*, site_root: str, engine: Mapping[str, str]) -> Markup:
+    """Return a box that reads a statement while it is typed; a page has it or the calculator."""
+    return part("trial", site_root=site_root, engine=engine, countries=countries().items())
+
+
 def part(name: str, **given: object) -> Markup:
     """Return a part of a page, filled."""
     return Markup(PARTS.get_template(f"{name}.html").render(given))  # noqa: S704 # it escapes

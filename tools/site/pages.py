@@ -17,7 +17,7 @@ from calculator.presenting.scripts import Script, unfilled
 from calculator.presenting.wording import day_text
 from tools.site.changes import CHANGES
 from tools.site.citations import Citations, rules_page, sources_page
-from tools.site.embedded import calculator, interviews
+from tools.site.embedded import calculator, interviews, trial
 from tools.site.examples import calendar, example
 from tools.site.figures import figure
 from tools.site.understood import read_as, understood
@@ -57,6 +57,7 @@ def fill(
         "rules_page": rules_page,
         "sources": citations.listed,
         "sources_page": sources_page,
+        "trial": partial(trial, site_root=site_root, engine=engine),
         "understood": understood,
         "url": citations.url,
         "waits": waits,
