@@ -145,6 +145,12 @@ class TestClosedDays:
                 assert is_debrief or is_reply or is_reply_late(step) or is_open(situation, step.on)
 
     @given(situations())
+    def test_days_move_forward_unless_the_person_chose_the_week(self, situation: Situation) -> None:
+        for step in plan(situation).steps:
+            if step.moved_from and "inside-the-week" not in step.rules:
+                assert step.on > step.moved_from
+
+    @given(situations())
     def test_a_legal_day_is_never_moved(self, situation: Situation) -> None:
         for step in plan(situation).steps:
             if step.action == "legal":
@@ -224,7 +230,15 @@ class TestEnough:
 
     @given(situations())
     def test_every_plan_ends(self, situation: Situation) -> None:
-        assert len(left(situation)) <= 30
+        course = course_of(situation)
+        standing = course.standing
+        steps = [step for step in course.steps if step.status != "done"]
+        assert len(steps) <= 30
+        is_over = standing.has_stopped or standing.decision or standing.has("stop")
+        if not is_over and not course.case.offer:
+            assert [step.action for step in steps].count("stop") == 1
+        if not is_over and course.case.offer:
+            assert {"stop", "decide"} & {step.action for step in steps}
 
 
 def units(steps: Iterable[Step], situation: Situation) -> int:
@@ -257,13 +271,23 @@ class TestPromises:
         kept = [step for step in course.steps if step.action == "promise"]
         assert len(kept) == len(course.case.promises)
 
-    @given(situations(with_history=False))
+    @given(situations())
     def test_a_promise_to_come_stands_on_its_day(self, situation: Situation) -> None:
+        standing = course_of(situation).standing
+        assume(not standing.has_stopped and standing.decision not in ENDED)
+        steps = [step for step in left(situation) if step.action == "promise"]
         for promise in situation.promises:
-            if promise.on >= situation.today and promise.on > situation.interview_on:
-                steps = [step for step in left(situation) if step.action == "promise"]
-                days = [step.moved_from or step.on for step in steps]
-                assert promise.on in days
+            if promise.on > situation.today and promise.on > situation.interview_on:
+                assert promise.on in [step.moved_from or step.on for step in steps]
+
+    @given(situations())
+    def test_and_moves_only_to_the_next_open_day(self, situation: Situation) -> None:
+        for step in left(situation):
+            if step.action == "promise" and step.moved_from and step.status == "coming":
+                between = range((step.on - step.moved_from).days)
+                days = [step.moved_from + timedelta(days=number) for number in between]
+                assert [day for day in days if is_open(situation, day)] == []
+                assert is_open(situation, step.on)
 
 
 class TestLaterInterviews:
