@@ -1,13 +1,14 @@
 """The words of whole plans: complete, and true to the situation that they are for."""
 
 from dataclasses import replace
+from datetime import date
 
 from html_outline import outline
 from hypothesis import given, settings
 from situations import situations
 
 from calculator.planning.planner import plan
-from calculator.planning.situation import Situation
+from calculator.planning.situation import Promise, Situation
 from calculator.presenting.plan_html import plan_html
 from calculator.presenting.script_text import script_text
 from calculator.presenting.scripts import BLANKS, WAYS_OF_CHANNEL, Blank, Part, filled, script
@@ -55,6 +56,32 @@ def test_an_email_names_a_call_only_where_one_follows(situation: Situation) -> N
             later = [other for other in steps if other.on > step.on]
             calls = {"call", "recruiter", "promise"}
             assert any(o.channel == "call" and o.action in calls for o in later)
+
+
+@settings(max_examples=150, deadline=None)
+@given(situations())
+def test_today_is_called_the_agreed_day_only_where_it_is(situation: Situation) -> None:
+    for step in plan(situation).steps:
+        script_ = filled(step, situation=situation)
+        text = script_text(script_) if script_ else ""
+        says_so = (
+            "I would call you today",
+            "again today",
+            "be in touch today",
+            "it would be today",
+        )
+        if any(words in text for words in (*says_so, "We agreed that I would call today")):
+            assert step.moved_from is None
+            assert "leave-to-call-no-day" not in step.rules
+
+
+def test_a_promise_kept_late_says_so() -> None:
+    promise = Promise(what="call", on=date(2027, 2, 11))
+    late = Situation(today=date(2027, 2, 16), interview_on=date(2027, 2, 4), promises=(promise,))
+    (first, *_) = plan(late).steps
+    script_ = filled(first, situation=late)
+    assert script_
+    assert "I said Thursday 11 February, and this is later than I said." in script_text(script_)
 
 
 @settings(max_examples=100, deadline=None)

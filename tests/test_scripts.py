@@ -216,7 +216,12 @@ class TestFilling:
         assert "agreed" not in said(scripts.filled(not_agreed, situation=SITUATION))
 
     def test_an_agreed_day_that_was_closed_is_named(self) -> None:
-        moved = step("agreed-call", channel="call", days={"agreed_day": date(2027, 2, 15)})
+        moved = step(
+            "agreed-call",
+            channel="call",
+            days={"agreed_day": date(2027, 2, 15)},
+            claims=frozenset({"another-day", "day-was-closed"}),
+        )
         text = said(scripts.filled(moved, situation=SITUATION))
         assert "We agreed on Monday 15 February. As that was not a working day" in text
         assert "I would call you today" not in text

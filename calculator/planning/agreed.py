@@ -1,7 +1,6 @@
 """What was promised or agreed, and what awaits a reply."""
 
 from dataclasses import replace
-from datetime import date
 
 from calculator.planning.drafts import Draft, because, next_good_day, rolled, with_circumstances
 from calculator.planning.rules import rule
@@ -11,7 +10,7 @@ from calculator.planning.timing import days_they_named, in_their_words
 from calculator.planning.wording import day_text, sentence, they_said
 from calculator.planning.working_days import after
 
-CLAIMS_OF_AGREED_CALL = frozenset({"said-i-would-call", "expecting-a-call"})
+CALL_ON_A_DAY = frozenset({"said-i-would-call", "expecting-a-call"})
 
 # The rule for a reply to each of their messages.
 REPLIES = {
@@ -37,7 +36,6 @@ def promise(case: Case, standing: Standing, at: int, promised: Promise) -> Draft
         why=because("keep-promises", case, standing, promised=day_text(promised.on)),
         claims=frozenset({"said-i-would-call"} if is_call and not is_off else ()),
         texts={"promised": promised.note} if promised.note else {},
-        days=moved_day(case, promised.on),
         rolls="working",
         promise=at,
     )
@@ -59,12 +57,13 @@ def agreed(case: Case, standing: Standing, agreement: Agreement) -> Draft:
         day=day,
         rules=(agreement.rule,),
         why=because(agreement.rule, case, standing, **blanks),
-        days=days_they_named(standing) | moved_day(case, day),
-        claims=frozenset() if is_written else CLAIMS_OF_AGREED_CALL,
+        days=days_they_named(standing),
+        claims=frozenset() if is_written else CALL_ON_A_DAY,
         rolls="working",
     )
     if not agreement.on:
-        draft = replace(draft, why=in_their_words(draft.why, standing))
+        no_day = frozenset({"another-day", "no-day-named"})
+        draft = replace(draft, why=in_their_words(draft.why, standing), claims=no_day)
     draft = in_writing(draft, case, standing) if is_off else draft
     draft = owning_up_if_early(draft, case, standing)
     return with_circumstances(draft, case, standing) if standing.answer else draft
@@ -85,12 +84,6 @@ def in_writing(draft: Draft, case: Case, standing: Standing) -> Draft:
     is_internal = not case.situation.no_calls
     name = "internal-no-call" if is_internal else "promise-without-a-call"
     return draft.with_rule(name, because(name, case, standing))
-
-
-def moved_day(case: Case, day: date) -> dict[str, date]:
-    """Return the agreed day for the words, where it is closed and they should say so."""
-    moved = next_good_day(day, "working", case.calendar) != day
-    return {"agreed_day": day} if moved else {}
 
 
 def reply(case: Case, standing: Standing) -> Draft:

@@ -24,6 +24,10 @@ from calculator.planning.working_days import (
 type Rolls = Literal["fair", "working", "back", "never"]
 
 
+# What is so only on the day that was agreed or named.
+TRUE_ON_ITS_DAY = frozenset({"said-i-would-call", "expecting-a-call"})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
     """One thing to do, and the day that its rule gives, before closed days and lateness move it.
@@ -123,7 +127,7 @@ def placed(draft: Draft, case: Case, *, today: date) -> Step:
         until=None if is_moved_to_today else draft.until,
         channel=draft.channel,
         status=status,
-        words=words_of(draft, case, on=on),
+        words=words_of(on_another_day(draft, on=on, is_late=is_moved_to_today), case, on=on),
         rules=draft.rules,
         why=draft.why,
     )
@@ -132,6 +136,18 @@ def placed(draft: Draft, case: Case, *, today: date) -> Step:
     if planned != draft.day:
         return moved_off_closed_days(step, draft, case.calendar)
     return counted_in_working_days(step, draft, case.calendar)
+
+
+def on_another_day(draft: Draft, *, on: date, is_late: bool) -> Draft:
+    """Return a draft that says so where it does not stand on the day that was agreed."""
+    if on == draft.day or "no-day-named" in draft.claims:
+        return draft
+    claims = draft.claims - TRUE_ON_ITS_DAY
+    if draft.role not in ("promise", "agreed"):
+        return replace(draft, claims=claims)
+    reason = "day-has-passed" if is_late else "day-was-closed"
+    days = {**draft.days, "agreed_day": draft.day}
+    return replace(draft, claims=claims | {"another-day", reason}, days=days)
 
 
 def status_of(on: date, until: date | None, *, today: date) -> Status:

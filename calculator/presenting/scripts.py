@@ -54,13 +54,14 @@ BLANKS: Mapping[str, str] = {
     "promised": "what you promised",
 }
 
-# Known only where an agreed day was closed.
-UNUSUAL = {"agreed_day"}
-
 # What may be said only where it is so.
 CLAIMS: Mapping[str, str] = {
     "said-i-would-call": "you told them that you would call on this day",
     "expecting-a-call": "they agreed to a call on this day",
+    "another-day": "today is not the day that was agreed or promised, or none was named",
+    "no-day-named": "they agreed to a call and named no day for it",
+    "day-was-closed": "the agreed or promised day was closed",
+    "day-has-passed": "the agreed or promised day has passed",
     "may-be-early": "the agreed day comes before the end of the time that they named",
     "thanks-first": "no thank-you was sent, so this message opens with the thanks",
     "no-calls": "they asked you not to call, or the advert did",
@@ -164,7 +165,7 @@ def unfilled(name: str) -> Script:
     It is written for the usual case: the days that it can name are known, no claim is made.
     """
     template = script(name)
-    usual = frozenset(BLANKS) - UNUSUAL
+    usual = frozenset(BLANKS)
     return _script(template, ways=template.sections, known={}, holds=usual)
 
 
