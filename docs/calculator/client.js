@@ -4,6 +4,9 @@
 
 export class CalculatorFailed extends Error {}
 
+/** How long an answer may take, in milliseconds, once Python runs: a browser may end a worker without a word. */
+const PATIENCE = 30_000;
+
 /** Asks the calculator; starts it when first asked, and anew after a failure. */
 export class Client {
   /**
@@ -18,6 +21,7 @@ export class Client {
     /** @type {Map<number, { resolve: (answer: PlanAnswer) => void, reject: (fault: Error) => void }>} */
     this.waiting = new Map();
     this.asked = 0;
+    this.ready = false;
   }
 
   /** Start the worker, if it isn't running. */
@@ -43,12 +47,14 @@ export class Client {
     return new Promise((resolve, reject) => {
       this.waiting.set(id, { resolve, reject });
       this.worker?.postMessage({ id, request: JSON.stringify(request) });
+      if (this.ready) setTimeout(() => this.ready && this.waiting.has(id) && this.stop(), PATIENCE);
     });
   }
 
   /** @param {Answer | Progress} message */
   receive(message) {
     if ("stage" in message) {
+      this.ready = message.stage === "ready";
       if (message.stage === "failed") this.stop();
       this.onProgress(message);
       return;
@@ -63,6 +69,7 @@ export class Client {
   stop() {
     this.worker?.terminate();
     this.worker = undefined;
+    this.ready = false;
     for (const question of this.waiting.values()) question.reject(new CalculatorFailed("stopped"));
     this.waiting.clear();
   }

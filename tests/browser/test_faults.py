@@ -1,0 +1,131 @@
+"""What goes wrong on a device: the plan is still made, and nothing that was typed is lost."""
+
+from collections.abc import Iterator
+
+import pytest
+from forms import START, alert, days, enter_date, make_plan, open_form, plan_for, plan_on_page
+from playwright.sync_api import Browser, Page, expect
+
+SAID = "by the end of next week"
+FILL = """for (let size = 1 << 20; size > 0; size >>= 1)
+    for (let n = 0; ; n++)
+        try { localStorage.setItem(`${size}-${n}`, "x".repeat(size)); } catch { break; }"""
+FORBID = """Object.defineProperty(window, "localStorage", {
+    get() { throw new DOMException("not allowed", "SecurityError"); } });"""
+
+
+@pytest.fixture
+def loud(browser: Browser) -> Iterator[Page]:
+    """A page whose console may speak: the browser or the theme reports the fault there."""
+    context = browser.new_context(locale="en-US")
+    yield context.new_page()
+    context.close()
+
+
+def event(page: Page, name: str) -> None:
+    page.locator(f"#plan [data-event*={name}]").first.click()
+
+
+def test_full_storage_is_told_and_the_plan_is_made(page: Page, site: str) -> None:
+    open_form(page, site)
+    page.evaluate(FILL)
+    assert plan_on_page(page, SAID)
+    expect(page.locator("#kept")).to_contain_text("This device did not keep your entries")
+    expect(page.locator("[name=said]")).to_have_value(SAID)
+
+
+def test_forbidden_storage_is_told_and_the_plan_is_made(loud: Page, site: str) -> None:
+    loud.add_init_script(FORBID)
+    assert plan_for(loud, site, SAID)
+    expect(loud.locator("#kept")).to_contain_text("This device did not keep your entries")
+
+
+def test_storage_cleared_meanwhile_holds_the_plan_again_after_the_next_step(
+    page: Page, site: str
+) -> None:
+    open_form(page, site, today="2027-02-17")
+    plan_on_page(page, SAID)
+    page.evaluate("localStorage.clear()")
+    event(page, "no-answer")
+    expect(page.locator("#plan [data-status=done]").first).to_be_visible()
+    page.reload()
+    expect(page.locator("#plan [data-status=done]").first).to_be_visible(timeout=START)
+
+
+def test_a_calculator_that_has_stopped_is_started_anew(page: Page, site: str) -> None:
+    page.clock.install()
+    plan_for(page, site, SAID)
+    page.workers[-1].evaluate("self.close()")
+    page.locator("[name=said]").fill("in three weeks")
+    make_plan(page)
+    page.clock.fast_forward(60_000)
+    assert alert(page)
+    expect(page.locator("[name=said]")).to_have_value("in three weeks")
+    make_plan(page)
+    expect(page.get_by_role("alert")).to_be_hidden(timeout=START)
+    assert days(page)["email"] == "2027-03-01"
+
+
+def test_offline_before_the_start_is_told_and_online_again_it_starts(loud: Page, site: str) -> None:
+    open_form(loud, site)
+    loud.context.set_offline(True)
+    enter_date(loud, "4", "2", "2027")
+    loud.locator("[name=said]").fill(SAID)
+    make_plan(loud)
+    assert "could not start" in alert(loud)
+    expect(loud.locator("[name=said]")).to_have_value(SAID)
+    loud.context.set_offline(False)
+    make_plan(loud)
+    assert days(loud)
+
+
+def test_offline_after_the_start_everything_goes_on(page: Page, site: str) -> None:
+    open_form(page, site, today="2027-02-17")
+    plan_on_page(page, SAID)
+    page.context.set_offline(True)
+    event(page, "no-answer")
+    expect(page.locator("#plan [data-status=done]").first).to_be_visible()
+
+
+def test_after_midnight_what_happened_is_on_the_new_day(page: Page, site: str) -> None:
+    page.clock.set_fixed_time("2027-02-17T23:59:00")
+    page.goto(f"{site}/calculator/")
+    before = plan_on_page(page, SAID)
+    page.clock.set_fixed_time("2027-02-18T00:01:00")
+    event(page, "no-answer")
+    done = page.locator("#plan [data-status=done] time").first
+    expect(done).to_have_attribute("datetime", "2027-02-18")
+    assert before["email"] == "2027-02-17"
+
+
+def test_a_changed_time_zone_moves_no_day_that_was_typed(page: Page, site: str) -> None:
+    device = page.context.new_cdp_session(page)
+    device.send("Emulation.setTimezoneOverride", {"timezoneId": "Pacific/Auckland"})
+    open_form(page, site)
+    before = plan_on_page(page, SAID)
+    device.send("Emulation.setTimezoneOverride", {"timezoneId": "America/Los_Angeles"})
+    page.reload()
+    assert days(page) == before
+    expect(page.locator("[name=day]")).to_have_value("4")
+
+
+def test_a_second_tab_is_told_and_the_first_ones_change_is_kept(page: Page, site: str) -> None:
+    open_form(page, site, today="2027-02-17")
+    plan_on_page(page, SAID)
+    second = page.context.new_page()
+    open_form(second, site, today="2027-02-17")
+    days(second)
+    event(page, "no-answer")
+    expect(page.locator("#plan [data-status=done]").first).to_be_visible()
+    event(second, "contacted")
+    expect(second.locator("#kept")).to_contain_text("changed in another tab")
+    page.reload()
+    expect(page.locator("#plan [data-status=done]").first).to_be_visible(timeout=START)
+
+
+def test_back_from_another_page_the_plan_is_there(page: Page, site: str) -> None:
+    before = plan_for(page, site, SAID)
+    page.goto(f"{site}/guides/ghosted/")
+    page.go_back()
+    assert days(page) == before
+    expect(page.locator("[name=said]")).to_have_value(SAID)
