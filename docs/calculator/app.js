@@ -6,6 +6,7 @@ import { ask, couldNotStart, siteRoot, start } from "./ask.js";
 import { copied, copyWords } from "./copying.js";
 import { find, showPart, tell } from "./dom.js";
 import { clear, enter, entered, enterDay, prepare } from "./form.js";
+import { startOnIntent } from "./intent.js";
 import { calendarOf, forget, keep, lastOne, opened, startAnother } from "./kept.js";
 import { afterTyping } from "./live.js";
 import { showProblems } from "./problems.js";
@@ -276,7 +277,7 @@ function send(event) {
 prepare(reading.later);
 names.addEventListener("input", naming.later);
 form.addEventListener("submit", makePlan);
-find("#calculator", HTMLElement).addEventListener("focusin", start, { once: true });
+startOnIntent(find("#calculator", HTMLElement), start);
 document.addEventListener("click", press);
 document.addEventListener("submit", send);
 if (form.dataset.preset) goOn(JSON.parse(form.dataset.preset));

@@ -1,6 +1,7 @@
 /** The page's side of the worker: ask a question, get an answer. */
 
 /** @import { Answer, Engine, PlanAnswer, Progress } from "./protocol.js" */
+import { keepForOffline } from "../assets/offline.js";
 
 export class CalculatorFailed extends Error {}
 
@@ -61,6 +62,8 @@ export class Client {
     }
     const question = this.waiting.get(message.id);
     this.waiting.delete(message.id);
+    // Not before: whoever only looks at the form doesn't fetch the whole site.
+    if (message.id === 1) keepForOffline();
     if ("answer" in message) question?.resolve(JSON.parse(message.answer));
     else question?.reject(new CalculatorFailed(message.problem));
   }

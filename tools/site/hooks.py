@@ -5,6 +5,7 @@ from pathlib import Path
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
@@ -13,13 +14,13 @@ from tools.engine.pack import ROOT, Engine, pack
 from tools.site.cards import CARD, card
 from tools.site.changes import CHANGES, feed
 from tools.site.headers import SERVERS, server_settings, with_policy
+from tools.site.offline import ENGINE, SIZES, icon, icon_uri, manifest, service_worker
 from tools.site.pages import fill
 from tools.site.structured import structured
 
 PACKED = ROOT / "build" / "engine"
-ENGINE = "assets/engine"
 SERVER_SETTINGS = ROOT / "build" / "hosting"
-TEXTS = {".css", ".html", ".js", ".json", ".svg", ".webmanifest", ".xml"}
+TEXTS = {".css", ".html", ".js", ".json", ".svg", ".txt", ".webmanifest", ".xml"}
 
 # What scripts load from npm packages, by where it lies in the site.
 LIBRARIES = {"assets/ical.js": "ical.js/dist/ical.min.js"}
@@ -44,6 +45,10 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     robots = f"User-agent: *\nAllow: /\n\nSitemap: {site}sitemap.xml\n"
     files.append(File.generated(config, "robots.txt", content=robots))
     files.append(File.generated(config, "feed.xml", content=feed(CHANGES.read_text(), site=site)))
+    about = manifest(name=config.site_name, description=config.site_description or "")
+    files.append(File.generated(config, "manifest.webmanifest", content=about))
+    for size in SIZES:
+        files.append(File.generated(config, icon_uri(size), content=icon(size)))
     return files
 
 
@@ -93,9 +98,12 @@ def on_post_template(output: str, *, template_name: str, config: MkDocsConfig) -
     return with_policy(output) if template_name.endswith(".html") else output
 
 
+@event_priority(-100)
 def on_post_build(*, config: MkDocsConfig) -> None:
-    """Put beside the finished site what servers want: their settings, and compressed copies."""
+    """Add what needs the finished files: service worker, servers' settings, compressed copies."""
     site = Path(config.site_dir)
+    script = service_worker(site, config.extra["engine"])
+    (site / "service-worker.js").write_text(script, encoding="utf-8")
     SERVER_SETTINGS.mkdir(parents=True, exist_ok=True)
     for name, text in server_settings(site).items():
         (SERVER_SETTINGS if name in SERVERS else site).joinpath(name).write_text(text)
