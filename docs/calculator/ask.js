@@ -6,8 +6,11 @@ import { find } from "./dom.js";
 import { showProgress } from "./starting.js";
 import { today } from "./today.js";
 
-const { dataset } = find("[data-runtime]", HTMLElement);
+const form = find("[data-runtime]", HTMLElement);
+const { dataset } = form;
 let failed = false;
+/** @type {Progress | undefined} */
+let latest;
 
 const client = new Client(
   {
@@ -34,5 +37,14 @@ export const couldNotStart = () => failed;
 /** @param {Progress} progress */
 function onProgress(progress) {
   failed = progress.stage === "failed";
-  showProgress(progress);
+  latest = progress;
+  tellProgress();
 }
+
+/** What starts before anyone is at the form, starts in silence. */
+function tellProgress() {
+  const ended = latest?.stage === "ready" || failed;
+  if (latest && (ended || form.contains(document.activeElement))) showProgress(latest);
+}
+
+form.addEventListener("focusin", tellProgress);

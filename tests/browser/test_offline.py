@@ -1,0 +1,205 @@
+"""The site on the device: fetched only when it is used, kept after that, new versions offered."""
+
+import shutil
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from conftest import QuietHandler
+from forms import enter_date, make_plan, open_form, plan_on_page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+SITE = Path(__file__).parents[2] / "site"
+ENGINE = "/assets/engine/"
+STATE = "() => navigator.serviceWorker.getRegistration().then((found) => found?.active?.state)"
+KEPT = """async () => {
+  const names = await caches.keys();
+  const keys = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+  return keys.flat().map(({ url }) => url);
+}"""
+
+
+class OwnSite(NamedTuple):
+    """A site's address and folder, and the requests that reached it."""
+
+    address: str
+    folder: Path
+    served: list[str]
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A device of its own; the browser reports in its console what can't be fetched."""
+    with browser.new_context(locale="en-US", service_workers="allow") as context:
+        yield context
+
+
+@pytest.fixture
+def own_site(tmp_path: Path) -> Iterator[OwnSite]:
+    """A copy of the site that a test may change."""
+    folder = tmp_path / "site"
+    shutil.copytree(SITE, folder, copy_function=_linked)
+    served: list[str] = []
+
+    class Handler(QuietHandler):
+        def log_message(self, *line: object) -> None:
+            served.append(str(line[1]))
+
+    handler = partial(Handler, directory=str(folder))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield OwnSite(f"http://127.0.0.1:{server.server_port}", folder, served)
+        server.shutdown()
+
+
+def _linked(source: str, target: str) -> None:
+    Path(target).hardlink_to(source)
+
+
+def page_that_saves_data(context: BrowserContext) -> Page:
+    page = context.new_page()
+    page.add_init_script(
+        "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
+    )
+    return page
+
+
+def requests_of(page: Page) -> list[str]:
+    asked: list[str] = []
+    page.context.on("request", lambda request: asked.append(request.url))
+    return asked
+
+
+def use_the_calculator(page: Page, site: str) -> None:
+    """Make a plan, and wait until the site is kept."""
+    open_form(page, site)
+    assert plan_on_page(page, "in two weeks")
+    page.wait_for_function("navigator.serviceWorker.ready.then(() => true)")
+
+
+def test_a_page_that_is_only_read_fetches_nothing_of_the_calculator(
+    context: BrowserContext, site: str
+) -> None:
+    page = context.new_page()
+    asked = requests_of(page)
+    guides = sorted(SITE.glob("guides/*/index.html"))
+    forms = [guide for guide in guides if 'id="form"' in guide.read_text(encoding="utf-8")]
+    with_form = [f"/guides/{guide.parent.name}/" for guide in forms]
+    for path in ("/", "/guides/no-time-frame-given/", "/about/rules/", *with_form[:1]):
+        page.goto(site + path, wait_until="networkidle")
+    assert not [url for url in asked if ENGINE in url or url.endswith("worker.js")]
+    assert page.evaluate(STATE) is None
+
+
+@pytest.mark.parametrize("sign", ["focusin", "pointerover", "touchstart"])
+def test_it_starts_when_someone_is_about_to_use_it(
+    context: BrowserContext, site: str, sign: str
+) -> None:
+    page = page_that_saves_data(context)
+    page.goto(f"{site}/calculator/")
+    with page.expect_request(lambda request: ENGINE in request.url):
+        page.locator("[name=said]").dispatch_event(sign)
+
+
+def test_the_calculators_own_page_starts_it_when_idle(context: BrowserContext, site: str) -> None:
+    page = context.new_page()
+    with page.expect_request(lambda request: ENGINE in request.url):
+        page.goto(f"{site}/calculator/")
+    # Nobody asked for anything yet: nothing is said, and the site is not kept.
+    expect(page.locator("#stage")).to_have_text("")
+    assert page.evaluate(STATE) is None
+
+
+def test_it_waits_where_data_is_to_be_saved(context: BrowserContext, site: str) -> None:
+    page = page_that_saves_data(context)
+    asked = requests_of(page)
+    page.goto(f"{site}/calculator/", wait_until="networkidle")
+    assert not [url for url in asked if ENGINE in url]
+    assert plan_on_page(page, "in two weeks")
+
+
+def test_after_the_first_use_all_works_without_a_connection(
+    context: BrowserContext, own_site: OwnSite
+) -> None:
+    site, folder, served = own_site
+    page = context.new_page()
+    use_the_calculator(page, site)
+    # Nothing of what stands in for the image.
+    assert len({line for line in served if ENGINE in line}) == 1
+    kept = page.evaluate(KEPT)
+    assert len([url for url in kept if ENGINE in url]) == 1
+    context.set_offline(offline=True)
+    offline = context.new_page()
+    open_form(offline, site, today="2027-02-05")
+    enter_date(offline, "3", "2", "2027")
+    assert plan_on_page(offline, "by the 20th")
+    for path in ("/", "/guides/call-or-email/", "/words/asking/"):
+        offline.goto(site + path)
+        expect(offline.locator("h1")).to_be_visible()
+    context.set_offline(offline=False)
+    offline.close()
+    a_new_version_is_offered(page, folder)
+
+
+def a_new_version_is_offered(page: Page, folder: Path) -> None:
+    """Publish a change; the page goes on as it is until the person wants the new one."""
+    home = folder / "calculator" / "index.html"
+    changed = home.read_text(encoding="utf-8").replace("The usual waits", "The new waits")
+    worker = folder / "service-worker.js"
+    kept = '"calculator/",\n"revision": "'
+    script = worker.read_text(encoding="utf-8").replace(kept, f"{kept}new")
+    for file, text in ((home, changed), (worker, script)):
+        file.unlink()
+        file.write_text(text, encoding="utf-8")
+    page.reload()
+    page.locator("[name=said]").fill("next month, I think")
+    page.evaluate("navigator.serviceWorker.getRegistration().then((found) => found.update())")
+    offer = page.get_by_role("status").filter(has_text="A new version")
+    expect(offer).to_be_visible()
+    expect(page.locator("[name=said]")).to_have_value("next month, I think")
+    expect(page.get_by_role("heading", name="The usual waits")).to_be_visible()
+    offer.get_by_role("button", name="Use it").click()
+    expect(page.get_by_role("heading", name="The new waits")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    "trouble",
+    [
+        "delete Navigator.prototype.serviceWorker",
+        "ServiceWorkerContainer.prototype.register = async () => { throw new Error('forbidden') }",
+        "ServiceWorkerContainer.prototype.getRegistration = async () => { throw new Error('no') }",
+    ],
+)
+def test_where_nothing_may_be_kept_plans_are_made_all_the_same(
+    context: BrowserContext, site: str, trouble: str
+) -> None:
+    page = context.new_page()
+    faults: list[str] = []
+    page.on("pageerror", lambda fault: faults.append(str(fault)))
+    page.add_init_script(trouble)
+    open_form(page, site)
+    enter_date(page, "4", "2", "2027")
+    make_plan(page)
+    assert plan_on_page(page, "in two weeks")
+    assert faults == []
+
+
+def test_a_full_device_keeps_nothing_and_goes_on(
+    context: BrowserContext, own_site: OwnSite
+) -> None:
+    site, folder, _ = own_site
+    worker = folder / "service-worker.js"
+    full = "Cache.prototype.put = async () => { throw new DOMException('', 'QuotaExceededError') };"
+    script = worker.read_text(encoding="utf-8")
+    worker.unlink()
+    worker.write_text(full + script, encoding="utf-8")
+    page = context.new_page()
+    open_form(page, site)
+    assert plan_on_page(page, "in two weeks")
+    page.wait_for_function("navigator.serviceWorker.getRegistration().then((found) => !found)")
+    page.reload()
+    assert plan_on_page(page, "in two weeks")
