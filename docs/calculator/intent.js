@@ -3,15 +3,15 @@
 const SIGNS = ["focusin", "pointerover", "touchstart"];
 
 /**
- * Start on the first focus, touch or hover of the form; on a page that is all about the form
+ * Start on the first focus, touch or hover of the calculator; on a page that is all about it
  * (`data-start="idle"`), as soon as the browser has nothing else to do, unless data is to be saved.
  *
- * @param {HTMLElement} form
+ * @param {HTMLElement} calculator
  * @param {() => void} start which does nothing the second time
  */
-export function startOnIntent(form, start) {
-  for (const sign of SIGNS) form.addEventListener(sign, start, { once: true, passive: true });
-  if (form.dataset.start === "idle" && !savesData()) whenIdle(start);
+export function startOnIntent(calculator, start) {
+  for (const sign of SIGNS) calculator.addEventListener(sign, start, { once: true, passive: true });
+  if (calculator.dataset.start === "idle" && !savesData()) whenIdle(start);
 }
 
 /** Whether the visitor asked the browser for few data, or the connection is a very slow one. */
