@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from situations import situations
 
 from calculator.planning.planner import plan
-from calculator.planning.situation import Promise, Situation
+from calculator.planning.situation import Event, Offer, Policy, Promise, Situation
 from calculator.presenting.plan_html import plan_html
 from calculator.presenting.script_text import script_text
 from calculator.presenting.scripts import BLANKS, WAYS_OF_CHANNEL, Blank, Part, filled, script
@@ -73,6 +73,32 @@ def test_today_is_called_the_agreed_day_only_where_it_is(situation: Situation) -
         if any(words in text for words in (*says_so, "We agreed that I would call today")):
             assert step.moved_from is None
             assert "leave-to-call-no-day" not in step.rules
+
+
+@settings(max_examples=60, deadline=None)
+@given(situations())
+def test_nobody_asks_to_call_where_calls_are_not_wanted(situation: Situation) -> None:
+    asked = Event(on=situation.interview_on, event="not-decided", channel="email")
+    wishes = (
+        replace(situation, no_calls=True),
+        replace(situation, told_to_wait=True),
+        replace(situation, route="internal"),
+        replace(situation, policy=Policy(channel="email")),
+    )
+    for wish in wishes:
+        told = replace(wish, today=situation.interview_on, history=(asked,))
+        texts = [script_text(s) for step in plan(told).steps if (s := filled(step, situation=told))]
+        assert not [text for text in texts if "if I called you" in text]
+
+
+def test_the_first_choice_is_asked_by_a_day_that_is_still_to_come() -> None:
+    today = date(2027, 2, 10)
+    offer = Offer(on=today, answer_by=date(2027, 2, 11))
+    hurried = Situation(today=today, interview_on=date(2027, 2, 4), offer=offer)
+    call = next(step for step in plan(hurried).steps if step.action == "call")
+    script_ = filled(call, situation=hurried)
+    assert script_
+    assert "know by Thursday 11 February" in script_text(script_)
 
 
 def test_a_promise_kept_late_says_so() -> None:

@@ -94,6 +94,8 @@ def reply(case: Case, standing: Standing) -> Draft:
     name = REPLIES[event.event]
     if event.event == "rejected" and case.situation.route == "internal":
         name = "internal-after-no"
+    policy, told_to_wait = case.situation.policy, case.situation.told_to_wait
+    is_shy = case.calls_off or told_to_wait or policy.channel == "email"
     a_week = after(event.on, rule("week-after-their-answer").amount("wait"))
     return Draft(
         role="reply",
@@ -104,6 +106,6 @@ def reply(case: Case, standing: Standing) -> Draft:
         rules=(name,),
         why=because(name, case, standing),
         days={"next_weekday": next_good_day(a_week, "fair", case.calendar)},
-        claims=frozenset({"no-calls"} if case.calls_off else ()),
+        claims=frozenset({"no-calls"} if is_shy else ()),
         rolls="never",
     )

@@ -60,7 +60,7 @@ def tell_of_offer(case: Case, standing: Standing) -> Draft:
         rules=("other-offer-tell",),
         why=because("other-offer-tell", case, standing),
         script=f"{script}-recruiter" if case.through_recruiter else script,
-        days={"deadline": deadline, "answer_wish": max(wish, day)},
+        days={"deadline": deadline, "answer_wish": wish if wish > day else deadline},
     )
 
 

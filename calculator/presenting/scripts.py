@@ -64,7 +64,7 @@ CLAIMS: Mapping[str, str] = {
     "day-has-passed": "the agreed or promised day has passed",
     "may-be-early": "the agreed day comes before the end of the time that they named",
     "thanks-first": "no thank-you was sent, so this message opens with the thanks",
-    "no-calls": "they asked you not to call, or the advert did",
+    "no-calls": "they want no calls, or you would rather write",
 }
 
 # The ways of saying something: as headings of the files, and as a person reads them.
