@@ -20,20 +20,47 @@ def anchor_of(place: int, found: Sequence[Candidate], tokens: Sequence[Token]) -
     ahead = [other for other in found[:place] if is_ahead(other)]
     if is_event(one.match):
         return None
-    if one.answer.missing:
-        return dating(one, found[place + 1 :], tokens) or named_before(one, ahead, tokens)
+    value, later = one.match.value, found[place + 1 :]
+    if one.answer.missing or is_own(one.match) or is_after_what(one, tokens):
+        dated = dating(one, later, tokens)
+        if dated or one.answer.missing:
+            return dated or named_before(one, ahead, tokens)
     if not ahead or one.match.kinds == ("past",):
         return None
-    value = one.match.value
     time = value.time if isinstance(value, Answer) else value
     relative = isinstance(time, Time) and time.relative
-    if relative or (isinstance(value, Answer) and value.again) or waits(one, ahead[-1]):
+    again = isinstance(value, Answer) and value.again
+    likely = [other for other in ahead if other.rank > Rank.NEVER]
+    if likely and waits(one, likely[-1]):
+        return likely[-1]
+    if relative or again or is_moved_by(one):
         return ahead[-1]
     return None
 
 
+def is_own(match: Match) -> bool:
+    """Whether a length is counted from something of the candidate's, which may be dated."""
+    return bool(match.parts) and match.parts[-1].kinds == ("own",)
+
+
+def is_after_what(one: Candidate, tokens: Sequence[Token]) -> bool:
+    """Whether what is said after it may date it: "the Monday after we finish on the 12th"."""
+    value = one.match.value
+    time = value.time if isinstance(value, Answer) else value
+    relative = isinstance(time, Time) and time.relative
+    return relative and tokens[one.match.end - 1].word in ("after", "following")
+
+
+def is_moved_by(one: Candidate) -> bool:
+    """Whether a day is moved by a length of time: "it has been put back a week"."""
+    moved = one.clause.before(one.match.start, "moved")
+    return moved is not None and is_length(one.match.value)
+
+
 def waits(one: Candidate, stage: Candidate) -> bool:
     """Whether a length of time begins when a stage ends: "runs to the 15th, then ten days"."""
+    if stage.answer.how == "after" and stage.clause is one.clause and is_length(one.match.value):
+        return True
     if stage.rank not in (Rank.STAGE, Rank.TOPIC) or not is_length(one.match.value):
         return False
     first = stage.clause.before(stage.match.start, "link", "after-stage") is not None
@@ -42,11 +69,12 @@ def waits(one: Candidate, stage: Candidate) -> bool:
 
 def dating(one: Candidate, later: Sequence[Candidate], tokens: Sequence[Token]) -> Candidate | None:
     """Return the time that dates an event: "a week after the meeting on the 9th"."""
-    if not later or later[0].clause is not one.clause or later[0].match.kinds == ("past",):
+    if not later or later[0].match.kinds == ("past",) or is_event(later[0].match):
         return None
     between = [token.word for token in tokens[one.match.end : later[0].match.start]]
     near = len(between) < FURTHEST and not STOPS.intersection(between)
-    return later[0] if near and not is_event(later[0].match) else None
+    same = later[0].clause is one.clause and (between or one.answer.missing or is_own(one.match))
+    return later[0] if (same and near) or between == ["("] else None
 
 
 def named_before(
@@ -131,6 +159,7 @@ SOMEONE = {"he", "she", "they", "we", "anyone", "anybody", "someone"}
 
 
 DETERMINERS = frozenset("the our your their his her a my".split())
+EVENT_BEGINS = DETERMINERS | {"interviews", "shortlisting", "references", "training", "induction"}
 
 
 def event_of(tokens: Sequence[Token], match: Match) -> tuple[str | None, bool]:
@@ -140,6 +169,8 @@ def event_of(tokens: Sequence[Token], match: Match) -> tuple[str | None, bool]:
     was said will do for now ("a week after he has met the others").
     """
     rest = [token.word for token in tokens[match.end : match.end + FURTHEST]]
+    if rest[:2] == ["on", "from"]:
+        rest = rest[1:]
     if is_after(tokens, match, rest):
         rest = ["after", *rest]
     elif not has_length(match.value) or not rest or rest[0] not in COUNTED_FROM:
@@ -167,4 +198,6 @@ def is_after(tokens: Sequence[Token], match: Match, rest: Sequence[str]) -> bool
     last = tokens[match.end - 1].word
     time = match.value.time if isinstance(match.value, Answer) else match.value
     relative = isinstance(time, Time) and time.relative
-    return relative and last in ("after", "following") and rest[:1] != [] and rest[0] in DETERMINERS
+    return (
+        relative and last in ("after", "following") and rest[:1] != [] and rest[0] in EVENT_BEGINS
+    )

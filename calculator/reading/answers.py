@@ -31,7 +31,7 @@ def reading_of(text: Text) -> Reading:
     if best in (Rank.STAGE, Rank.TOPIC) or (best < Rank.ANSWER and is_followed(chosen[-1], text)):
         return told(after_stage(chosen[-1], text), chosen[-1:], text)
     chosen = corrected(dated_only(chosen), text)
-    return told(joined(chosen), chosen, text)
+    return told(joined(chosen, text.setting), chosen, text)
 
 
 def is_followed(last: Candidate, text: Text) -> bool:
@@ -79,9 +79,11 @@ def candidate(match: Match, clause: Clause, text: Text) -> Candidate:
 
 def counted(one: Candidate, anchor: Candidate, text: Text) -> Candidate:
     """Return a time that is counted from another as what it then means."""
-    window = anchor.answer.window
+    window, time = anchor.answer.window, anchor.answer.time
     if not window:
         return one
+    if time and anchor.answer.how == "after":
+        window = Window(None, time.last)
     value = counted_from(window, one.match.value, text.setting)
     answer = in_clause(as_answer(value, text.setting), one.match, one.clause, text.setting)
     return replace(one, rank=max(one.rank, anchor.rank, Rank.SHORT), answer=answer)
@@ -89,10 +91,14 @@ def counted(one: Candidate, anchor: Candidate, text: Text) -> Candidate:
 
 def moved_to(match: Match, clause: Clause) -> object:
     """Return the new time of "moved from Friday to Monday"."""
-    is_stretch = isinstance(match.value, Time) and match.value.grain == "stretch"
-    if is_stretch and match.parts and clause.before(match.start, "moved"):
-        return match.parts[-1].value
-    return match.value
+    if not clause.before(match.start, "moved"):
+        return match.value
+    inner = match
+    while isinstance(inner.value, Answer) and inner.parts:
+        inner = inner.parts[-1]
+    is_stretch = isinstance(inner.value, Time) and inner.value.grain == "stretch"
+    last = inner.parts[-1].value if inner.parts else None
+    return last if is_stretch and isinstance(last, Time) else match.value
 
 
 def as_answer(value: object, setting: Setting) -> Answer:
@@ -168,6 +174,8 @@ def negated(answer: Answer, setting: Setting, *, directly: bool) -> Answer:
         return bounds.not_before(setting, time) or answer
     if duration and answer.how == "for":
         return bounds.at_least(setting, duration) or answer
+    if duration and answer.how == "by":
+        return bounds.at_least(setting, duration) or answer
     if duration and answer.how == "more":
         return bounds.within(setting, duration) or answer
     if time and answer.window and answer.how in ("on", "by") and directly:
@@ -229,7 +237,7 @@ def is_directly(end: int, match: Match, clause: Clause) -> bool:
     return match.start - end <= 3 and not between
 
 
-def joined(chosen: list[Candidate]) -> Answer:
+def joined(chosen: list[Candidate], setting: Setting) -> Answer:
     """Return several promises as one: the last one bounds."""
     answers = [candidate.answer for candidate in chosen]
     missing = next((answer for answer in answers if answer.missing), None)
@@ -238,8 +246,18 @@ def joined(chosen: list[Candidate]) -> Answer:
         return missing or answers[-1]
     found, *more = windows
     for answer in more:
-        found = both(found, answer)
+        found = both(found, following(found, answer, setting))
     return found
+
+
+def following(first: Answer, second: Answer, setting: Setting) -> Answer:
+    """Return the second of two promises for after the first: "from Monday on, but by Friday"."""
+    start = first.window and not first.window.latest and first.window.earliest
+    if not start or not second.time or not second.window:
+        return second
+    if not second.window.latest or second.window.latest >= start:
+        return second
+    return again_bound(second, second.time.following(start), setting)
 
 
 def both(first: Answer, second: Answer) -> Answer:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from calculator.reading.meanings import lengths
+from calculator.reading.values import Duration, Number, Unit
 from calculator.reading.vocabulary import SENSES
 from calculator.reading.words import Token
 
@@ -35,7 +37,7 @@ DAY_LEADS = frozenset("by on before until after around from till".split())
 
 def in_context(tokens: Sequence[Token]) -> list[Token]:
     """Return the words, each with what it stands for beside its neighbours."""
-    tokens = in_one(tokens)
+    tokens = with_units(in_one(tokens))
     return [
         RULES[token.word](tokens, place) if token.word in RULES else ordinal(tokens, place)
         for place, token in enumerate(tokens)
@@ -50,6 +52,30 @@ def in_one(tokens: Sequence[Token]) -> list[Token]:
         tens, ones = value_of("tens", before), value_of("ordinal", [token])
         if tens and ones and ones < 10:
             found[len(found) - len(before) :] = [compound(before[0], token, tens + ones)]
+        else:
+            found.append(token)
+    return found
+
+
+# A number between these is of the unit that was said last: "two weeks, or more like three".
+NUMBER_LEADS = frozenset("in said says within be like likely about me say that's another".split())
+NUMBER_ENDS = frozenset(". , ; ! ? ) now instead but and so i if \n".split())
+
+
+def with_units(tokens: Sequence[Token]) -> list[Token]:
+    """Return the words; a number without a unit has the last unit: "they said two weeks, now three"."""
+    found: list[Token] = []
+    unit: Unit | None = None
+    for place, token in enumerate(tokens):
+        kind, value = token.senses[0] if token.senses else ("", None)
+        if kind == "unit" and isinstance(value, Unit):
+            unit = value
+        bare = (
+            word_at(tokens, place - 1) in NUMBER_LEADS and word_at(tokens, place + 1) in NUMBER_ENDS
+        )
+        if unit and bare and isinstance(value, Number):
+            length = Duration(lengths.length(value.low, unit), lengths.length(value.high, unit))
+            found.append(token._replace(senses=(*token.senses, ("duration", length))))
         else:
             found.append(token)
     return found

@@ -70,11 +70,11 @@ I = "i|we|you|u|i'm|i'll|i've|i'd|we'll|we've"  # noqa: E741 - the word itself
 THEY = "he|she|they|it|who|someone|somebody|everyone"
 NOT = "not|aren't|arent|haven't|havent|hasn't|hasnt|don't|dont|didn't|didnt|hadn't|hadnt|doesn't|doesnt|won't"
 
-MOVED = "pushed|moved|postponed|delayed|rescheduled|slipped|changed|bumped|extended|switched|shifted (back|out|it|forward) (to|until)"
+MOVED = "brought|put|pushed|moved|postponed|delayed|rescheduled|slipped|changed|bumped|extended|switched|shifted (back|out|it|forward) (to|until|by)"
 
 WORDINGS: dict[Role, tuple[str, ...]] = {
     "answer": (
-        "hear|hears|hearing", "know|knows|knowing|knew", "find|finding|finds out",
+        "hear|hears|hearing", "start|starts|begin|begins|starting (to) hear|hearing|call|calling|contacting|phoning|notifying|informing|letting|emailing|making|ringing", "told everyone|everybody|people|all|candidates|applicants", "know|knows|knowing|knew", "find|finding|finds out",
         "notify|notified|notifies|notifying|notification|notifications",
         "decision|decisions|decide|decided|decides|deciding", "contact|contacted|contacting|contacts",
         "back to|with you|me|us|u|candidates|applicants|everyone|all|people|her|him|them",
@@ -100,7 +100,7 @@ WORDINGS: dict[Role, tuple[str, ...]] = {
         "more (people|interview|interviews|candidate|candidates|applicants) (to) (interview|meet|see|talk)",
         "other|remaining|additional candidate|candidates|applicants|people", "conclude|concluding|concludes",
         "meet|meeting|meets|seeing|see|speaking|talking (with|to) (the|a|two|three|our|some) other|more|remaining|last|few|final",
-        "shortlist|shortlisting", "held", "close|closes|closing|closed|vote|votes", "still taking|accepting", "has|have|had|having (a|an|another|our|their|the) call|meeting|chat|catch-up|huddle|discussion", "has|have met|sat|convened",
+        "shortlist|shortlisting", "held", "close|closes|closing|closed|vote|votes", "still taking|accepting", "vacancy|role|position|post|advert|posting|job|applications|window is|are|stays|remains|be open", "has|have|had|having (a|an|another|our|their|the) call|meeting|chat|catch-up|huddle|discussion", "has|have met|sat|convened",
         "reviewing applications|candidates|cvs|resumes|them|everything", "go|going|working|sifting|sorting|looking through|over the|all|every|applications|candidates|cvs|resumes|them", "approval|sign-off", "checking references",
         "board|committee|panel|council|team meets|meeting|meet|convenes|sits", "interviews until|through|run|runs|end|ends|finish|are|continue|conclude|scheduled",
     ),
@@ -117,6 +117,7 @@ WORDINGS: dict[Role, tuple[str, ...]] = {
         "semester|term|internship|job|role|position|contract|course starts|begins|begin|commences",
     ),
     "absence": (
+        "leaves|leaving|retires|retiring|departs",
         "away", "on|taking|annual|sick|parental|maternity vacation|holiday|holidays|leave|pto|sabbatical|trip", "vacation|pto|ooo",
         "out of|off (the) office|town|country", "is|am|be|i'm|he's|she's|they're|we're|are|being|going (be) out|off",
         "travelling|traveling|travels", "conference", "is|am|be|i'm|he's|she's|they're|we're|are|being back on|from|at|next|this|until", "back in|at|to (the) office|work|town|country|desk", "returns|return|returning",
@@ -140,13 +141,13 @@ WORDINGS: dict[Role, tuple[str, ...]] = {
         "call centre|center", "follow up questions", "know you|me|us better", "nice|good|great|lovely|pleasure|wonderful|enjoyed (to) meet|meeting|speaking|talking|chatting|interviewing (you) (with|to)", "thank|thanks (you) (so|very) (much) (again) for", "see|meet you|u", "happy|merry", "phone|video|zoom|initial screen|interview|screening", "enjoy (the|your)", "have a great|good|nice|lovely|wonderful|fantastic", "hope you (had|have|enjoyed)", "keep|keeping|kept|hold|store|retain your|you (cv|resume|details|application) (on) (file|record)", "on file", "is|are|am|i'm|we're|you're open|available|free",
     ),
     "not": (
-        "not|won't|wont|aren't|arent|wasn't|wasnt|weren't|hasn't|hasnt|haven't|havent|didn't|didnt|don't|dont|can't|cant|cannot|never|isn't|isnt|doesn't|doesnt|wouldn't|wouldnt|unlikely|shouldn't|shouldnt|couldn't|ain't|nobody|nothing|neither|none", "no one|decision|decisions|news|offer|offers|answer|answers|word|call|calls|contact|update|updates|announcement|result|results|candidate|candidates|applicant|applicants|response|responses",
+        "lucky to", "hold your breath", "not|won't|wont|aren't|arent|wasn't|wasnt|weren't|hasn't|hasnt|haven't|havent|didn't|didnt|don't|dont|can't|cant|cannot|never|isn't|isnt|doesn't|doesnt|wouldn't|wouldnt|unlikely|shouldn't|shouldnt|couldn't|ain't|nobody|nothing|neither|none", "no one|decision|decisions|news|offer|offers|answer|answers|word|call|calls|contact|update|updates|announcement|result|results|candidate|candidates|applicant|applicants|response|responses",
     ),
     "refusal": (
         "won't|wont|doubt|unlikely|nobody|never", "no one|candidate|candidates|applicant|applicants", "will not", "not going to", "don't|dont|not think|expect|anticipate|believe",
     ),
     "correction": (
-        "sorry|correction|actually|rather|edit|scratch|oops|whoops|apologies", "i mean|meant", "scrap|forget|ignore|disregard (that|this|it|what)", "now", "it's|its|is now|actually","make that|it", "instead", "no wait",
+        "sorry|correction|actually|rather|edit|scratch|oops|whoops|apologies", "i mean|meant", "let's|lets say|call", "turns out", "more like|likely", "i'd say", "should read|be|have", "scrap|forget|ignore|disregard (that|this|it|what)", "now", "it's|its|is now|actually","make that|it", "instead", "no wait",
         "no , (sorry|wait|actually|make)", MOVED, "on second thought|thoughts", "strike that", "no",
     ),
     "moved": (MOVED,),

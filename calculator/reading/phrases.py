@@ -101,7 +101,8 @@ NEAR_DAYS = (
     Phrase("that day", near.that_day, "that day", "same|that|very|this (very|same) day", "that morning|afternoon|evening|night"),
     Phrase("tomorrow", near.tomorrow, "tomorrow", "this time tomorrow"),
     Phrase("the day after <own>", near.day_after_own, "the day after your interview", "day after|following <own>"),
-    Phrase("the next day", near.next_day, "the next day", "next|following day", "the day after", "a day later", "next morning|afternoon", "the following morning|afternoon", "day following"),
+    Phrase("the next day", near.next_day, "the next day", "next|following day", "the day after", "a day later", "next morning|afternoon", "the following morning|afternoon", "day following", "morning|afternoon|evening after"),
+    Phrase("the next working day", near.next_working_day, "the next working day", "next|following working|business|work day"),
     Phrase("first thing in the morning", near.tomorrow, "first thing in the morning", "in the morning", "first thing"),
     Phrase("day after tomorrow", near.day_after_tomorrow, "the day after tomorrow", "day after tomorrow", "overmorrow", "tomorrow next"),
     Phrase("tomorrow or the day after", near.tomorrow_or_after, "tomorrow or the day after", "tomorrow or next|following (day)", "tomorrow or day after (that|tomorrow)"),
@@ -246,7 +247,7 @@ DATES = (
 
 COUNTED = (
     Phrase("<duration> from now", counted.from_now, "two weeks from now", "<duration> from now|here|today|then (point|moment|date)", "<duration> from this point|moment|date", "<duration> hence|out|away", "<duration> down the line|road", "+ <duration>"),
-    Phrase("<duration> later", counted.later, "two weeks later", "<duration> later|afterwards|afterward|thereafter", "<duration> after|from|following that|then|this|which|those|these|both"),
+    Phrase("<duration> later", counted.later, "two weeks later", "<duration> later|afterwards|afterward|thereafter", "<duration> after|from|following that|then|this|which|those|these|both|it"),
     Phrase("<duration> after <time>", counted.duration_after, "two weeks after Easter", "<duration> after|following|from|past|beyond|since <time|past>"),
     Phrase("<duration> on <day>", counted.duration_after, "two weeks on Friday", "<duration> (on|come|this) <day>"),
     Phrase("<duration> before <time>", counted.duration_before, "two days before Christmas", "<duration> before|prior|preceding|ahead (to|of) <time>"),
@@ -294,6 +295,7 @@ NOT_AHEAD = (
     Phrase("past <duration>", counted.not_ahead, "the past two weeks", "last|past|previous (few|couple) (of) <duration|unit>"),
     Phrase("it's been <duration>", counted.not_ahead, "it's been two weeks", "been (over|almost|nearly|already|more|well|at|about|exactly) (over|least|than) <duration>", "for <duration> now|already", "waiting|waited (over|almost|nearly|already|more|well|for) (over|than) <duration>", "<duration> have|has passed|gone", "<duration> since", "already <duration>", "<duration> already"),
     Phrase("since <time>", counted.not_ahead, "since Monday", "since <time|past>", "ever since <time|past>"),
+    Phrase("14 May Street", counted.not_ahead, "our address is 14 May Street", "<month-day|month|time> street|road|avenue|lane|drive|house"),
 )
 
 ANSWERS = (
@@ -312,7 +314,7 @@ ANSWERS = (
     Phrase("within <duration> of that", bounds.within_of_that, "within two weeks of that", "within <duration> of|after|from|following that|then|this|it|which|those|these|both|thereafter", "within <duration> thereafter|afterwards|after"),
     Phrase("at least <duration>", bounds.at_least, "at least two weeks", "(in|for) (at) (a) least|minimum|min (of) <duration>", "(in|for) <duration> (at) (a|the|an) (very) least|minimum|min|plus|earliest|soonest", "(in|for) <duration> or more|longer|later|over|greater|beyond", "no|not sooner|earlier|less|before|quicker than <duration>", "not until <duration>"),
     Phrase("<number>+ <unit>", bounds.at_least_number, "2+ weeks", "<number> + <unit>", "<number> or more <unit>"),
-    Phrase("more than <duration>", bounds.more_than, "more than two weeks", "more|longer|over|upwards|greater|beyond|past (of|than) <duration>", "over <duration>"),
+    Phrase("more than <duration>", bounds.more_than, "more than two weeks", "more|longer|greater than <duration>", "over|upwards|beyond|past (of) <duration>", "over <duration>"),
     Phrase("after <duration>", bounds.after_duration, "after two weeks"),
     Phrase("for <duration>", bounds.for_duration, "for two weeks"),
     # By and before

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
-from calculator.days import DAY, WEEK
+from calculator.days import DAY, WEEK, on_or_after
 from calculator.reading.meaning import means
 from calculator.reading.meanings import calendar, lengths
 from calculator.reading.meanings.calendar import day, stretch, weekday_after
@@ -40,6 +41,14 @@ def next_day(setting: Setting) -> Time:
 @means("the day after the day it was said")
 def day_after_own(setting: Setting, _own: Other) -> Time:
     return tomorrow(setting)
+
+
+@means("the working day after a day named before, or after the day it was said")
+def next_working_day(setting: Setting) -> Time:
+    def after(named: date) -> Time:
+        return day(on_or_after(named + DAY, setting.is_working_day))
+
+    return replace(after(setting.said_on), relative=True, again=after)
 
 
 @means("a day named before, or the day it was said")
