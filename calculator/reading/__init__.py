@@ -3,12 +3,13 @@
 from datetime import date
 
 from calculator.reading import cues, phrases
-from calculator.reading.answers import dated, reading_of
+from calculator.reading.answers import reading_of
 from calculator.reading.chart import chart_of
 from calculator.reading.clauses import clauses
 from calculator.reading.context import in_context
 from calculator.reading.mail import body_of
 from calculator.reading.patterns import tree_of
+from calculator.reading.promised import dated
 from calculator.reading.ranks import Text
 from calculator.reading.reading import Certainty, Reading
 from calculator.reading.values import Setting

@@ -159,7 +159,18 @@ SOMEONE = {"he", "she", "they", "we", "anyone", "anybody", "someone"}
 
 
 DETERMINERS = frozenset("the our your their his her a my".split())
-EVENT_BEGINS = DETERMINERS | {"interviews", "shortlisting", "references", "training", "induction"}
+EVENT_BEGINS = DETERMINERS | {
+    "interviews",
+    "shortlisting",
+    "references",
+    "training",
+    "induction",
+    "hiring",
+    "recruiting",
+    "onboarding",
+    "funding",
+}
+EVENT_BEGINS |= {"we", "they", "he", "she"}
 
 
 def event_of(tokens: Sequence[Token], match: Match) -> tuple[str | None, bool]:
@@ -183,7 +194,7 @@ def event_of(tokens: Sequence[Token], match: Match) -> tuple[str | None, bool]:
         not words
         or who in NOT_EVENTS
         or (rest[0] == "before" and who in SOMEONE)
-        or (words[0].endswith("ing") and words[0] != "training")
+        or (words[0].endswith("ing") and words[0] not in EVENT_BEGINS)
     ):
         return None, False
     return " ".join(words), who in SOMEONE

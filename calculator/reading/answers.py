@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
-from calculator.days import DAY, WEEK, Window, on_or_after
+from calculator.days import DAY, Window, on_or_after
 from calculator.reading.anchors import again_bound, anchor_of, counted_from, event_of
 from calculator.reading.chart import Match, names_in
 from calculator.reading.clauses import Clause
+from calculator.reading.cues import GOVERNING
 from calculator.reading.meanings import bounds
+from calculator.reading.promised import is_when_said
 from calculator.reading.ranks import Candidate, Rank, Text, is_event, rank_of
 from calculator.reading.reading import Reading
 from calculator.reading.values import Answer, Duration, Other, Setting, Time
@@ -58,6 +59,7 @@ def candidates(text: Text) -> list[Candidate]:
     found: list[Candidate] = []
     for clause in text.clauses:
         found.extend(candidate(match, clause, text) for match in clause.times)
+    found = [replace(one, rank=Rank.NEVER) if is_when_said(one, text) else one for one in found]
     for place, one in enumerate(found):
         anchor = anchor_of(place, found, text.tokens)
         if anchor and anchor.answer.window:
@@ -72,7 +74,8 @@ def candidate(match: Match, clause: Clause, text: Text) -> Candidate:
     """Return a time with what it would mean by itself."""
     rank = rank_of(match, clause)
     answer = meant(moved_to(match, clause), match, clause, text)
-    if answer.missing and rank > Rank.NEVER and not is_event(match):
+    unsaid = rank > Rank.NEVER or not clause.before(match.start, *GOVERNING)
+    if answer.missing and unsaid and not is_event(match):
         rank = Rank.ANSWER
     return Candidate(match, clause, rank, answer)
 
@@ -303,46 +306,6 @@ def on_return(answer: Answer, setting: Setting) -> Answer:
     following = on_or_after(back + DAY, setting.is_working_day)
     others = tuple(Window(day, day) for day in (working, following))
     return Answer(Window(back, back), others, answer.doubtful)
-
-
-def dated(reading: Reading, text: Text, reread: Callable[[date], Reading]) -> Reading:
-    """Ask, where the text says that the promise was made on another day than given.
-
-    ``reread`` reads the same text as if it were said on another day.
-    """
-    if reading.certainty != "sure":
-        return reading
-    day = day_of_promise(text)
-    if not day or day == text.setting.said_on:
-        return reading
-    other = reread(day).window
-    if not other or other == reading.window:
-        return reading
-    return replace(reading, certainty="ask", alternatives=(*reading.alternatives, other))
-
-
-def day_of_promise(text: Text) -> date | None:
-    """Return the past day on which the text says that something was promised."""
-    timed = [clause for clause in text.clauses if clause.times]
-    for clause in timed:
-        for match in clause.times:
-            if match.kinds == ("past",) and is_said_then(match, clause):
-                first: date = match.value.first
-                return first
-    overdue = any(clause.has("overdue") for clause in timed)
-    if overdue and any(clause.has("silence") for clause in text.clauses):
-        return text.setting.said_on - WEEK
-    return None
-
-
-def is_said_then(match: Match, clause: Clause) -> bool:
-    """Whether a past time is when it was said: "told me yesterday", "last week they said"."""
-    before, after = (
-        clause.before(match.start, "report", "dating"),
-        clause.after(match.end, "report"),
-    )
-    said_before = before is not None and match.start - before.end <= 1
-    return said_before or (after is not None and after.start - match.end <= 2)
 
 
 def told(answer: Answer, chosen: Sequence[Candidate], text: Text) -> Reading:

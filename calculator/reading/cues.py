@@ -32,6 +32,7 @@ type Role = Literal[
     "past",  # what has happened
     "report",  # they said
     "dating",  # that was
+    "today",  # it is now
     "overdue",  # was supposed to
     "silence",  # nothing was heard
     "earliest",
@@ -167,9 +168,10 @@ WORDINGS: dict[Role, tuple[str, ...]] = {
         "they|he|she called|emailed|interviewed|contacted|rang|phoned (me|us|last)",
     ),
     "dating": ("that|this|which was|is (already|about|over|almost|nearly)", "that's", "but that was"),
+    "today": ("it's|its (now|already|currently)", "it|this|today is (now|already|currently)", "today's"),
     "report": (
         "said|told|says|saying|mentioned|promised|stated|indicated|wrote|advised|assured|explained|replied|claimed|estimated|quoted (me|us|that|her|him|them|it|everyone)",
-        "was|were|been|got told|informed|advised",
+        "was|were|been|got told|informed|advised", "emailed|texted|messaged|called|rang|phoned (me) saying", "was promised|quoted",
     ),
     "overdue": (
         "was|were (all) supposed|meant|due|going|to (to)", "should have|of|'ve", "should've|shoulda", "supposed to have",

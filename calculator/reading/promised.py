@@ -1,0 +1,104 @@
+"""On which day something was promised, where the text says so: "they told me on Monday"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from calculator.days import WEEK, add_months
+from calculator.reading.chart import Match
+from calculator.reading.clauses import Clause
+from calculator.reading.ranks import Candidate, Text
+from calculator.reading.reading import Reading
+from calculator.reading.values import Answer, Setting, Time
+
+
+def dated(reading: Reading, text: Text, reread: Callable[[date], Reading]) -> Reading:
+    """Ask, where the text says that the promise was made on another day than given.
+
+    ``reread`` reads the same text as if it were said on another day.
+    """
+    if reading.certainty != "sure":
+        return reading
+    day = day_of_promise(text)
+    if not day or day == text.setting.said_on:
+        return reading
+    other = reread(day).window
+    if not other or other == reading.window:
+        return reading
+    return replace(reading, certainty="ask", alternatives=(*reading.alternatives, other))
+
+
+def day_of_promise(text: Text) -> date | None:
+    """Return the past day on which the text says that something was promised."""
+    timed = [clause for clause in text.clauses if clause.times]
+    for clause in timed:
+        for match in clause.times:
+            if day := day_said(match, clause, text):
+                return day
+    overdue = any(clause.has("overdue") for clause in timed)
+    if overdue and any(clause.has("silence") for clause in text.clauses):
+        return text.setting.said_on - WEEK
+    return None
+
+
+def is_when_said(one: Candidate, text: Text) -> bool:
+    """Whether a time is when another one of the text was promised."""
+    return one.match.kinds != ("past",) and day_said(one.match, one.clause, text) is not None
+
+
+def day_said(match: Match, clause: Clause, text: Text) -> date | None:
+    """Return the past day that a time of a text is, if it is when the promise was made."""
+    if match.kinds == ("past",):
+        first: date = match.value.first
+        return first if is_said_then(match, clause) else None
+    time = plain_time(match)
+    if not time or sum(len(clause.times) for clause in text.clauses) < 2:
+        return None
+    if is_today(time, match, clause, text.setting):
+        return text.setting.said_on - WEEK
+    return before(time, text.setting) if was_then(match, clause, text) else None
+
+
+def plain_time(match: Match) -> Time | None:
+    """Return the time of "on Monday" or "Monday"."""
+    value = match.value
+    if isinstance(value, Answer):
+        return value.time if value.how == "on" else None
+    return value if isinstance(value, Time) else None
+
+
+def is_today(time: Time, match: Match, clause: Clause, setting: Setting) -> bool:
+    """Whether a time says what day it is now: "by Tuesday, and it's Wednesday"."""
+    now = clause.before(match.start, "today")
+    if not now or match.start - now.end > 1:
+        return False
+    this = time.grain == "weekday" and time.first.weekday() == setting.said_on.weekday()
+    return this or time.first <= setting.said_on <= time.last
+
+
+def was_then(match: Match, clause: Clause, text: Text) -> bool:
+    """Whether it was said at a time: "told me on Monday that", "in January they said"."""
+    was = clause.before(match.start, "dating")
+    if was and match.start - was.end <= 1 and text.tokens[was.end - 1].word == "was":
+        return True
+    led = text.tokens[match.start].word in ("on", "in", "back")
+    return led and is_said_then(match, clause) and clause.has("report")
+
+
+def before(time: Time, setting: Setting) -> date:
+    """Return the day that a time names when it is over: the last Monday, the last 3 March."""
+    if time.first < setting.said_on:
+        return time.first
+    return time.first - WEEK if time.grain == "weekday" else add_months(time.first, -12)
+
+
+def is_said_then(match: Match, clause: Clause) -> bool:
+    """Whether a past time is when it was said: "told me yesterday", "last week they said"."""
+    before, after = (
+        clause.before(match.start, "report", "dating"),
+        clause.after(match.end, "report"),
+    )
+    said_before = before is not None and match.start - before.end <= 1
+    return said_before or (after is not None and after.start - match.end <= 2)
