@@ -5,32 +5,33 @@ or agreed, another offer, and then the contacts that the rules allow until they 
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
 from calculator.planning.agreed import agreed, promise, reply
-from calculator.planning.drafts import Draft, because, rolled, with_circumstances
+from calculator.planning.chasers import (
+    again,
+    asked_last,
+    closing,
+    first,
+    has_opened,
+    named_call,
+    stop_after_closing,
+    stop_after_reply,
+)
+from calculator.planning.drafts import Draft, because, rolled
 from calculator.planning.offers import can_still_tell, is_to_be_told, tell_of_offer
-from calculator.planning.rules import Amount, rule
-from calculator.planning.situation import Channel
+from calculator.planning.rules import rule
 from calculator.planning.standing import (
     CALLS,
     Agreement,
     Case,
-    Contact,
     Standing,
-    action_for,
     agreed_day,
     has_enough,
     open_promises,
 )
 from calculator.planning.timing import (
-    days_they_named,
-    first_script,
-    first_timing,
-    reason_for_day,
     style,
-    timing_rules,
 )
 from calculator.planning.working_days import after
 
@@ -105,21 +106,6 @@ def is_promised_too(case: Case, standing: Standing, agreement: Agreement) -> boo
     return any(each.on == day for each in calls)
 
 
-def asked_last(standing: Standing) -> Contact | None:
-    """Return the last contact that was more than a reply."""
-    asked = [contact for contact in standing.contacts if contact.role != "reply"]
-    return asked[-1] if asked else None
-
-
-def has_opened(standing: Standing) -> bool:
-    """Whether they have been asked since the time that they named was over."""
-    end = standing.window.latest or standing.window.earliest
-    return any(
-        contact.role not in ("reply", "promise") and (end is None or contact.on > end)
-        for contact in standing.contacts
-    )
-
-
 def names_a_call(case: Case, standing: Standing) -> bool:
     """Whether the last email said that a call would follow."""
     last = asked_last(standing)
@@ -157,160 +143,3 @@ def recruiter_debrief(case: Case, standing: Standing, *, today: date) -> Draft |
 def has_spoken_to_recruiter(standing: Standing) -> bool:
     """Whether any contact was with the recruiter; promised and agreed ones are the employer's."""
     return any(contact.role not in ("promise", "agreed") for contact in standing.contacts)
-
-
-# The first contact.
-
-
-def first(case: Case, standing: Standing) -> Draft:
-    """Return the first contact since their last word."""
-    timing = first_timing(case, standing)
-    how = style(case, standing)
-    last = asked_last(standing)
-    wait = rule("second-contact").amount("wait")
-    day = max(timing.day, after(last.on, wait)) if last else timing.day
-    late_from = max(timing.day, after(last.due_on, wait)) if last and last.due_on else None
-    draft = Draft(
-        role="first",
-        action=action_for(case, how.channel),
-        channel=how.channel,
-        day=day,
-        late_from=late_from,
-        rules=timing_rules(timing, standing),
-        why=reason_for_day(timing, case, standing),
-        rolls="back" if timing.may_move_back and case.situation.policy.inside_week else "fair",
-        not_before=standing.since,
-        waits_from=timing.waits_from if day == timing.day else None,
-        call_follows=how.call_follows,
-        script=first_script(case, standing, timing),
-        days=days_they_named(standing),
-    )
-    if how.rule:
-        draft = draft.with_rule(how.rule, because(how.rule, case, standing))
-    return by_email_after_shutdown(with_circumstances(draft, case, standing), case, standing)
-
-
-def by_email_after_shutdown(draft: Draft, case: Case, standing: Standing) -> Draft:
-    """Return a contact as an email where a long shutdown put it off."""
-    on = rolled(draft, case.calendar)
-    since = draft.waits_from or draft.day
-    if on <= since or not case.calendar.was_long_shut(since, on):
-        return draft
-    with_words = draft.role == "first" and case.situation.route not in ("agency", "internal")
-    return replace(
-        draft.with_rule("after-shutdown", because("after-shutdown", case, standing)),
-        channel="email",
-        action=action_for(case, "email"),
-        script=rule("after-shutdown").script if with_words else draft.script,
-    )
-
-
-# What follows without an answer.
-
-
-def named_call(case: Case, standing: Standing) -> Draft:
-    """Return the call on the day that the last email named."""
-    email_on = standing.contacts[-1].on
-    wait = rule("call-on-the-named-day").amount("wait")
-    timing = first_timing(case, standing)
-    return with_circumstances(
-        Draft(
-            role="named-call",
-            action="call",
-            channel="call",
-            day=after(email_on, wait, case.calendar.is_fair_day),
-            waits_from=email_on,
-            rules=("call-on-the-named-day", "email-and-call-are-one"),
-            why=because("call-on-the-named-day", case, standing),
-            script=first_script(case, standing, timing),
-            days=days_they_named(standing),
-            claims=frozenset({"said-i-would-call"}),
-        ),
-        case,
-        standing,
-    )
-
-
-def again(case: Case, standing: Standing) -> Draft:
-    """Return one more contact after one without an answer, by the other channel."""
-    is_weekly = case.situation.policy.persistence == "weekly" and not case.through_recruiter
-    name = "weekly-contact" if is_weekly else "second-contact"
-    channel = other_channel(case, standing)
-    draft = Draft(
-        role="again",
-        action=action_for(case, channel),
-        channel=channel,
-        day=a_wait_after_last(standing, rule(name).amount("wait")),
-        rules=(name,),
-        why=because(name, case, standing),
-        days=days_they_named(standing),
-    )
-    if case.through_recruiter:
-        draft = replace(draft, rules=("recruiter-chase", name))
-    if is_weekly and standing.unanswered + 1 == rule(name).count("warn_at"):
-        draft = replace(draft, why=f"{draft.why} {rule(name).notice}")
-    return by_email_after_shutdown(with_circumstances(draft, case, standing), case, standing)
-
-
-def other_channel(case: Case, standing: Standing) -> Channel:
-    """Return the other channel than the last one, as far as they and the person allow it."""
-    last = asked_last(standing)
-    is_written_only = case.situation.policy.channel == "email" or (
-        case.calls_off and not case.through_recruiter
-    )
-    return "email" if is_written_only or (last and last.is_call) else "call"
-
-
-def a_wait_after_last(standing: Standing, wait: Amount) -> date:
-    """Return the day that lies a wait after the last contact."""
-    last = asked_last(standing)
-    return after(last.on if last else standing.since, wait)
-
-
-def closing(case: Case, standing: Standing) -> Draft:
-    """Return the closing note, not before their time has passed and all promises are kept."""
-    name = "one-contact" if case.situation.policy.persistence == "one" else "closing-note"
-    if case.through_recruiter:
-        name = "recruiter-silent"
-    wait = rule(name).amount("wait")
-    kept = (after(each.on, wait) for _, each in open_promises(case, standing))
-    their_time = () if has_opened(standing) else (first_timing(case, standing).day,)
-    draft = Draft(
-        role="close",
-        action="recruiter" if case.through_recruiter else "close",
-        channel="email",
-        day=max([a_wait_after_last(standing, wait), *kept, *their_time]),
-        rules=(name, "enough-contacts"),
-        why=because(name, case, standing),
-    )
-    if standing.has("early") and not has_opened(standing):
-        return draft.with_rule("early-contact", because("early-contact", case, standing))
-    return draft
-
-
-def stop_after_closing(case: Case, standing: Standing) -> Draft:
-    """Return the day on which nothing more is offered."""
-    closed_on = next(each.on for each in standing.contacts if each.role == "close")
-    if case.through_recruiter:
-        wait = rule("recruiter-silent").amount("stop_after")
-        return stop(case, standing, after(closed_on, wait), "stop", "recruiter-silent")
-    return stop(case, standing, after(closed_on, rule("stop").amount("after")), "stop")
-
-
-def stop_after_reply(case: Case, standing: Standing) -> Draft:
-    """Return the end after they turned the candidate down."""
-    replied_on = [each.on for each in standing.contacts if each.role == "reply"]
-    last = max([standing.since, *replied_on])
-    return stop(case, standing, after(last, rule("stop").amount("after")), "stop")
-
-
-def stop(case: Case, standing: Standing, day: date, *names: str) -> Draft:
-    """Return the step after which nothing more is offered."""
-    return Draft(
-        role="stop",
-        action="stop",
-        day=day,
-        rules=names,
-        why=because(names[0], case, standing),
-        rolls="never",
-    )

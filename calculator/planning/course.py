@@ -8,13 +8,14 @@ from datetime import date
 from calculator.planning.around import is_too_late_for_thanks, steps_after, steps_before
 from calculator.planning.contacts import undelayed_contact
 from calculator.planning.drafts import Draft, because, placed
-from calculator.planning.history import Replay, after_attempt, replay
+from calculator.planning.history import Replay, replay
 from calculator.planning.law import legal_steps
 from calculator.planning.own_choice import AS_IF, placing
 from calculator.planning.plan import Step
 from calculator.planning.rules import rule
 from calculator.planning.situation import Situation
 from calculator.planning.standing import Attempt, Case, Role, Standing, case_of
+from calculator.planning.standing_after import after_attempt
 from calculator.planning.wording import day_text
 from calculator.planning.working_days import after
 

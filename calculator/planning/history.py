@@ -2,36 +2,25 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
 
-from calculator.planning.agreed import agreed, reply
-from calculator.planning.contacts import asking, recruiter_debrief, undelayed_contact
+from calculator.planning.contacts import undelayed_contact
 from calculator.planning.drafts import Draft, rolled
-from calculator.planning.lateness import as_seen_on
-from calculator.planning.law import is_covered, legal_day
-from calculator.planning.offers import tell_of_offer
 from calculator.planning.plan import Action, Step
-from calculator.planning.rules import rule
-from calculator.planning.situation import Event, Said
+from calculator.planning.roles import role_of
+from calculator.planning.situation import Event
 from calculator.planning.standing import (
     ANSWERS,
     CALLS,
-    COUNTED,
-    DECISIONS,
-    Agreement,
     Attempt,
     Case,
     Contact,
     Role,
     Standing,
-    agreed_day,
-    open_promises,
-    said_with_a_day,
     standing_after_interview,
     with_contact,
 )
+from calculator.planning.standing_after import after_attempt, answered
 from calculator.planning.wording import day_text
-from calculator.planning.working_days import after
 
 DONE = {"call": "You called", "voicemail": "You left a message", "in-person": "You asked in person"}
 
@@ -146,206 +135,6 @@ def with_no_answer(standing: Standing, known: Contact, event: Event, case: Case)
     others = tuple(contact for contact in standing.contacts if contact is not known)
     reached_nobody = replace(known, counts=True, is_silent=True)
     return with_contact(replace(standing, contacts=others), reached_nobody, calendar=case.calendar)
-
-
-# Which of the planned contacts an event was.
-
-
-def role_of(event: Event, standing: Standing, case: Case) -> tuple[Role, Draft | None]:
-    """Return what a contact was: what the plan had for that day, or one too early."""
-    is_put_off = waits_for_open_day(event, standing, case)
-    if not is_put_off and (kept := promise_kept(event, standing, case)):
-        return "promise", kept
-    agreement = standing.agreed
-    if standing.awaits_reply:
-        return as_seen(reply(case, standing), event, standing, case)
-    if agreement and not is_put_off and event.on >= agreed_day(case, standing, agreement):
-        return as_seen(agreed(case, standing, agreement), event, standing, case)
-    return asked_role(event, standing, case)
-
-
-def waits_for_open_day(event: Event, standing: Standing, case: Case) -> bool:
-    """Whether what was promised or agreed waits, and something else may go on a closed day."""
-    if case.calendar.is_working_day(event.on):
-        return False
-    return standing.awaits_reply or bool(recruiter_debrief(case, standing, today=event.on))
-
-
-def promise_kept(event: Event, standing: Standing, case: Case) -> Draft | None:
-    """Return the promise that a contact kept, if its day had come and the channel was right."""
-    for at, promise in open_promises(case, standing):
-        fits = {
-            "call": event.channel in CALLS or (case.calls_off and event.channel == "email"),
-            "email": event.channel in ("email", "message"),
-            "other": True,
-        }[promise.what]
-        is_its_day = event.on == promise.on or promise.what != "other"
-        if fits and promise.on <= event.on and is_its_day:
-            return kept_promise_draft(at, event)
-    return None
-
-
-def kept_promise_draft(at: int, event: Event) -> Draft:
-    """Return the draft that stands for a kept promise."""
-    return Draft(
-        role="promise", action="promise", day=event.on, rules=("keep-promises",), why="", promise=at
-    )
-
-
-def asked_role(event: Event, standing: Standing, case: Case) -> tuple[Role, Draft | None]:
-    """Return what a contact was that nobody had asked for."""
-    if debrief := recruiter_debrief(case, standing, today=event.on):
-        return "debrief", debrief
-    offer = case.offer
-    if offer and event.on >= offer.on and not standing.has("tell"):
-        return "tell", tell_of_offer(case, standing)
-    if is_reminder(event, standing, case):
-        return "reminder", None
-    if is_before_their_time(event.on, standing):
-        return "early", None
-    return planned_role(event, standing, case)
-
-
-def planned_role(event: Event, standing: Standing, case: Case) -> tuple[Role, Draft | None]:
-    """Return which of the contacts that the plan had left an event was."""
-    draft = asking(replace(case, offer=None), standing)
-    if draft is None:
-        return after_the_stop(event, standing, case)
-    is_call = event.channel in CALLS
-    if (draft.role == "close" and is_call) or (draft.role == "named-call" and not is_call):
-        return "again", None
-    return as_seen(draft, event, standing, case)
-
-
-def as_seen(
-    draft: Draft, event: Event, standing: Standing, case: Case
-) -> tuple[Role, Draft | None]:
-    """Return what was left of a planned contact on the day of an event."""
-    seen = as_seen_on(event.on, draft, case, standing)
-    return after_the_stop(event, standing, case) if seen.role == "stop" else (seen.role, seen)
-
-
-def after_the_stop(event: Event, standing: Standing, case: Case) -> tuple[Role, Draft | None]:
-    """Return what a contact was when nothing was left of the plan but the law."""
-    is_law = is_covered(case, standing) and event.on > legal_day(standing.interview_on)
-    return ("reminder" if is_law else "late"), None
-
-
-def is_reminder(event: Event, standing: Standing, case: Case) -> bool:
-    """Whether a contact was the email that the law gives a reason for, before any other."""
-    is_written = event.channel not in (*CALLS, "in-person") and not case.through_recruiter
-    is_open = is_written and not standing.is_reminded and is_covered(case, standing)
-    return bool(is_open and event.on > legal_day(standing.interview_on))
-
-
-def is_before_their_time(day: date, standing: Standing) -> bool:
-    """Whether the time that they named was not over on a day."""
-    latest, earliest = standing.window.latest, standing.window.earliest
-    return bool((latest and day <= latest) or (not latest and earliest and day < earliest))
-
-
-# What a contact or an answer changes.
-
-
-def after_attempt(standing: Standing, case: Case, attempt: Attempt) -> Standing:
-    """Return the standing after a contact of the candidate's."""
-    match attempt.role:
-        case "debrief":
-            return replace(standing, is_debriefed=True)
-        case "reminder":
-            return replace(standing, is_reminded=True)
-        case "promise" if attempt.promise is not None:
-            standing = replace(standing, kept=standing.kept | {attempt.promise})
-            if case.promises[attempt.promise].what == "other":
-                return standing
-        case "reply":
-            standing = after_reply(standing, attempt.on)
-        case "agreed" | "late" | "stop":
-            standing = replace(standing, agreed=None, awaits_reply=False)
-        case _:
-            pass
-    counts = attempt.role in COUNTED or (attempt.role == "agreed" and attempt.is_silent)
-    due_on = None if attempt.promise is None else case.promises[attempt.promise].on
-    contact = Contact(
-        on=attempt.on,
-        due_on=due_on,
-        role=attempt.role,
-        channel=attempt.channel,
-        counts=counts,
-        is_silent=attempt.is_silent,
-    )
-    return with_contact(standing, contact, calendar=case.calendar)
-
-
-def after_reply(standing: Standing, on: date) -> Standing:
-    """Return the standing after a reply; what follows a late one counts from it."""
-    in_time = after(standing.since, rule("not-decided-reply").amount("within"))
-    is_open = standing.decision is None
-    return replace(
-        standing,
-        awaits_reply=False,
-        since=on if is_open and on > in_time else standing.since,
-    )
-
-
-def answered(standing: Standing, case: Case, event: Event) -> Standing:
-    """Return the standing after an answer of theirs: all but promises falls away."""
-    if event.event == "interview":
-        return Standing(
-            interview_on=event.on,
-            since=event.on,
-            said=said_with_a_day(event.said),
-            agreed=Agreement(rule="leave-to-call-no-day") if event.agreed_to_next else None,
-            kept=standing.kept,
-            is_restarted=True,
-        )
-    return replace(
-        standing,
-        since=event.on,
-        said=said_after(standing, event),
-        agreed=agreement_after(event, case),
-        answer=event,
-        awaits_reply=awaits_reply(event, case),
-        contacts=(),
-        is_debriefed=True,
-    )
-
-
-def awaits_reply(event: Event, case: Case) -> bool:
-    """Whether an answer of theirs wants an answer."""
-    if event.event in DECISIONS:
-        return True
-    is_open = event.event in ("reached", "not-decided") and event.agreed_to_next is None
-    return is_open and not case.through_recruiter
-
-
-def said_after(standing: Standing, event: Event) -> Said | None:
-    """Return what holds of the times that they named, once they have answered."""
-    new = said_with_a_day(event.said)
-    if event.event == "new-date" or (new and not is_day_for_contact(event)):
-        return new
-    end = standing.window.latest or standing.window.earliest
-    return standing.said if end and end >= event.on else None
-
-
-def is_day_for_contact(event: Event) -> bool:
-    """Whether what they said is the day for the next contact, not for their answer."""
-    return event.event in ("reached", "not-decided") and event.agreed_to_next is True
-
-
-def agreement_after(event: Event, case: Case) -> Agreement | None:
-    """Return the contact to which an answer agrees."""
-    if not event.agreed_to_next or event.event in DECISIONS:
-        return None
-    if event.event == "new-date":
-        return Agreement(rule="leave-to-call-no-day")
-    is_shy = case.situation.policy.channel == "email" or case.situation.told_to_wait
-    is_written = is_shy and event.channel in ("email", "message")
-    said = said_with_a_day(event.said)
-    if said and said.window and (named := said.window.latest or said.window.earliest):
-        return Agreement(rule="not-decided-named-day", on=named, said=said, by_email=is_written)
-    wait = rule("not-decided-call-again").amount("wait")
-    return Agreement(rule="not-decided-call-again", on=after(event.on, wait), by_email=is_written)
 
 
 # Steps that are done.

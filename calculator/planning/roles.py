@@ -1,0 +1,106 @@
+"""Which of the planned contacts something in the history was."""
+
+from dataclasses import replace
+from datetime import date
+
+from calculator.planning.agreed import agreed, reply
+from calculator.planning.contacts import asking, recruiter_debrief
+from calculator.planning.drafts import Draft
+from calculator.planning.lateness import as_seen_on
+from calculator.planning.law import is_covered, legal_day
+from calculator.planning.offers import tell_of_offer
+from calculator.planning.situation import Event
+from calculator.planning.standing import CALLS, Case, Role, Standing, agreed_day, open_promises
+
+
+def role_of(event: Event, standing: Standing, case: Case) -> tuple[Role, Draft | None]:
+    """Return what a contact was: what the plan had for that day, or one too early."""
+    is_put_off = waits_for_open_day(event, standing, case)
+    if not is_put_off and (kept := promise_kept(event, standing, case)):
+        return "promise", kept
+    agreement = standing.agreed
+    if standing.awaits_reply:
+        return as_seen(reply(case, standing), event, standing, case)
+    if agreement and not is_put_off and event.on >= agreed_day(case, standing, agreement):
+        return as_seen(agreed(case, standing, agreement), event, standing, case)
+    return asked_role(event, standing, case)
+
+
+def waits_for_open_day(event: Event, standing: Standing, case: Case) -> bool:
+    """Whether what was promised or agreed waits, and something else may go on a closed day."""
+    if case.calendar.is_working_day(event.on):
+        return False
+    return standing.awaits_reply or bool(recruiter_debrief(case, standing, today=event.on))
+
+
+def promise_kept(event: Event, standing: Standing, case: Case) -> Draft | None:
+    """Return the promise that a contact kept, if its day had come and the channel was right."""
+    for at, promise in open_promises(case, standing):
+        fits = {
+            "call": event.channel in CALLS or (case.calls_off and event.channel == "email"),
+            "email": event.channel in ("email", "message"),
+            "other": True,
+        }[promise.what]
+        is_its_day = event.on == promise.on or promise.what != "other"
+        if fits and promise.on <= event.on and is_its_day:
+            return kept_promise_draft(at, event)
+    return None
+
+
+def kept_promise_draft(at: int, event: Event) -> Draft:
+    """Return the draft that stands for a kept promise."""
+    return Draft(
+        role="promise", action="promise", day=event.on, rules=("keep-promises",), why="", promise=at
+    )
+
+
+def asked_role(event: Event, standing: Standing, case: Case) -> tuple[Role, Draft | None]:
+    """Return what a contact was that nobody had asked for."""
+    if debrief := recruiter_debrief(case, standing, today=event.on):
+        return "debrief", debrief
+    offer = case.offer
+    if offer and event.on >= offer.on and not standing.has("tell"):
+        return "tell", tell_of_offer(case, standing)
+    if is_reminder(event, standing, case):
+        return "reminder", None
+    if is_before_their_time(event.on, standing):
+        return "early", None
+    return planned_role(event, standing, case)
+
+
+def planned_role(event: Event, standing: Standing, case: Case) -> tuple[Role, Draft | None]:
+    """Return which of the contacts that the plan had left an event was."""
+    draft = asking(replace(case, offer=None), standing)
+    if draft is None:
+        return after_the_stop(event, standing, case)
+    is_call = event.channel in CALLS
+    if (draft.role == "close" and is_call) or (draft.role == "named-call" and not is_call):
+        return "again", None
+    return as_seen(draft, event, standing, case)
+
+
+def as_seen(
+    draft: Draft, event: Event, standing: Standing, case: Case
+) -> tuple[Role, Draft | None]:
+    """Return what was left of a planned contact on the day of an event."""
+    seen = as_seen_on(event.on, draft, case, standing)
+    return after_the_stop(event, standing, case) if seen.role == "stop" else (seen.role, seen)
+
+
+def after_the_stop(event: Event, standing: Standing, case: Case) -> tuple[Role, Draft | None]:
+    """Return what a contact was when nothing was left of the plan but the law."""
+    is_law = is_covered(case, standing) and event.on > legal_day(standing.interview_on)
+    return ("reminder" if is_law else "late"), None
+
+
+def is_reminder(event: Event, standing: Standing, case: Case) -> bool:
+    """Whether a contact was the email that the law gives a reason for, before any other."""
+    is_written = event.channel not in (*CALLS, "in-person") and not case.through_recruiter
+    is_open = is_written and not standing.is_reminded and is_covered(case, standing)
+    return bool(is_open and event.on > legal_day(standing.interview_on))
+
+
+def is_before_their_time(day: date, standing: Standing) -> bool:
+    """Whether the time that they named was not over on a day."""
+    latest, earliest = standing.window.latest, standing.window.earliest
+    return bool((latest and day <= latest) or (not latest and earliest and day < earliest))
