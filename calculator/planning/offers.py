@@ -22,7 +22,7 @@ def knows_of_offer(case: Case, standing: Standing) -> bool:
     """Whether the first choice knows of the offer, or has answered since it came."""
     offer, answer = case.offer, standing.answer
     both_told = standing.has("tell") and not confirms_by_email(case, standing)
-    return both_told or bool(offer and answer and answer.on >= offer.on)
+    return standing.knows_of_offer or both_told or bool(offer and answer and answer.on >= offer.on)
 
 
 def confirms_by_email(case: Case, standing: Standing) -> bool:

@@ -124,6 +124,7 @@ class Standing:
     kept: frozenset[int] = frozenset()
     is_thanked: bool = False
     is_debriefed: bool = False
+    knows_of_offer: bool = False
     is_reminded: bool = False
     is_restarted: bool = False
     has_stopped: bool = False

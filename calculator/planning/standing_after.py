@@ -69,6 +69,7 @@ def answered(standing: Standing, case: Case, event: Event) -> Standing:
             said=said_with_a_day(event.said),
             agreed=Agreement(rule="leave-to-call-no-day") if event.agreed_to_next else None,
             kept=standing.kept,
+            knows_of_offer=standing.knows_of_offer or standing.has("tell"),
             is_restarted=True,
         )
     return replace(
