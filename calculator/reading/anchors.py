@@ -17,10 +17,10 @@ from calculator.reading.words import Token
 def anchor_of(place: int, found: Sequence[Candidate], tokens: Sequence[Token]) -> Candidate | None:
     """Return the time from which another is counted, if it is."""
     one = found[place]
-    ahead = [other for other in found[:place] if is_ahead(other)]
+    ahead = [other for other in found[max(0, place - NEAREST) : place] if is_ahead(other)]
     if is_event(one.match):
         return None
-    value, later = one.match.value, found[place + 1 :]
+    value, later = one.match.value, found[place + 1 : place + 2]
     if one.answer.missing or is_own(one.match) or is_after_what(one, tokens):
         dated = dating(one, later, tokens)
         if dated or one.answer.missing:
@@ -142,6 +142,8 @@ def again_bound(answer: Answer, time: Time, setting: Setting) -> Answer:
             return bounds.on_time(setting, time)
 
 
+# A time is counted from one of so many before it.
+NEAREST = 12
 # So many words may name an event.
 FURTHEST = 9
 # Words that many events share.

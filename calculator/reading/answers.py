@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
 from calculator.days import DAY, Window, on_or_after
-from calculator.reading.anchors import again_bound, anchor_of, counted_from, event_of
+from calculator.reading.anchors import NEAREST, again_bound, anchor_of, counted_from, event_of
 from calculator.reading.chart import Match, names_in
 from calculator.reading.clauses import Clause
 from calculator.reading.cues import GOVERNING
@@ -63,7 +64,8 @@ def candidates(text: Text) -> list[Candidate]:
     for place, one in enumerate(found):
         anchor = anchor_of(place, found, text.tokens)
         if anchor and anchor.answer.window:
-            found[found.index(anchor)] = replace(anchor, rank=Rank.NEVER)
+            place_of_anchor = found.index(anchor, max(0, place - NEAREST))
+            found[place_of_anchor] = replace(anchor, rank=Rank.NEVER)
             found[place] = counted(one, anchor, text)
         elif one.answer.again and not one.answer.window and not one.answer.missing:
             found[place] = replace(one, rank=Rank.NEVER)  # "before then", and no time to count from
@@ -208,7 +210,7 @@ def corrected(chosen: list[Candidate], text: Text) -> list[Candidate]:
     for index in range(len(chosen) - 1, 0, -1):
         low, high = chosen[index - 1].match.end, chosen[index].match.start
         instead = chosen[index].clause.after(chosen[index].match.end, "correction")
-        if instead or any(low <= start < high for start in cues):
+        if instead or bisect_left(cues, low) < bisect_left(cues, high):
             return [bound_like(chosen[index - 1], chosen[index], text), *chosen[index + 1 :]]
     standing = [one for one in chosen if not is_denied(one)]
     return standing or chosen

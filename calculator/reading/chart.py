@@ -15,7 +15,7 @@ from calculator.reading.values import Setting
 from calculator.reading.words import Token
 
 # No sensible phrase is longer; it keeps the time linear for texts made of times only.
-LONGEST = 28
+LONGEST = 20
 
 
 class Match(NamedTuple):
@@ -117,6 +117,8 @@ class Cell:
             if here := self.by_kind[position]:
                 for kind, branch in node.slots.items():
                     for match in here.get(kind, ()):
+                        if match.end > self.limit:
+                            continue
                         self.walk(branch, match.end, (*parts, match))
             if not token.is_filler:
                 return

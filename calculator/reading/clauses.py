@@ -14,6 +14,8 @@ from calculator.reading.words import Token
 # What can be when something happens; of two that fit the same words, the first of these is taken.
 TIMES = {"answer": 0, "past": 1, "time": 2, "duration": 3, "anchor": 4}
 ENDS = frozenset(".!?;:(…")
+# No sensible clause has more words; it keeps the time linear.
+LONGEST = 80
 
 
 class CueMatch(NamedTuple):
@@ -57,12 +59,15 @@ def clauses(tokens: Sequence[Token], chart: Sequence[Sequence[Match]]) -> list[C
     position = 0
     while position < len(tokens):
         if time := times.get(position):
+            if position - found[-1].start >= LONGEST:
+                found.append(Clause(position, position))
             found[-1].times.append(time)
             position = time.end
         else:
             cues = cues_at(position, chart)
             is_label = tokens[position].word == ":" and position + 1 in times
-            if begins_clause(tokens, position, cues) and not is_label:
+            new = begins_clause(tokens, position, cues) and not is_label
+            if new or position - found[-1].start >= LONGEST:
                 found.append(Clause(position, position))
             position = note(found[-1], tokens, position, cues, times)
         found[-1].end = position

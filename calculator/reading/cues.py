@@ -106,6 +106,7 @@ WORDINGS: dict[Role, tuple[str, ...]] = {
         "board|committee|panel|council|team meets|meeting|meet|convenes|sits", "interviews until|through|run|runs|end|ends|finish|are|continue|conclude|scheduled",
     ),
     "after-stage": (
+        "once|after|when we|they|he|she|everyone|we've|they've|he's|she's (have|has|had|is|been) met|seen|interviewed|finished|spoken|done (with) (to) (everyone|everybody|all)",
         "after|once|when|following|until (all) (the|our|their) (second|first|next|final|last|other|remaining) (round|rounds|of) interview|interviews|candidates|round|rounds|stage|references|panel|meeting",
     ),
     "topic": (

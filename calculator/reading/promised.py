@@ -54,7 +54,7 @@ def day_said(match: Match, clause: Clause, text: Text) -> date | None:
         first: date = match.value.first
         return first if is_said_then(match, clause) else None
     time = plain_time(match)
-    if not time or sum(len(clause.times) for clause in text.clauses) < 2:
+    if not time or not text.holds_several:
         return None
     if is_today(time, match, clause, text.setting):
         return text.setting.said_on - WEEK

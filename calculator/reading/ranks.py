@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import islice
 
 from calculator.reading.chart import Match
 from calculator.reading.clauses import Clause
@@ -42,6 +43,12 @@ class Text:
     tokens: Sequence[Token]
     clauses: Sequence[Clause]
     setting: Setting
+
+    @property
+    def holds_several(self) -> bool:
+        """Whether there are two times or more."""
+        times = (match for clause in self.clauses for match in clause.times)
+        return next(islice(times, 1, None), None) is not None
 
 
 def is_event(match: Match) -> bool:
