@@ -13,6 +13,7 @@ from calculator.planning.standing import (
     Case,
     Contact,
     Standing,
+    agreed_day,
     said_with_a_day,
     with_contact,
 )
@@ -27,7 +28,7 @@ def after_attempt(standing: Standing, case: Case, attempt: Attempt) -> Standing:
         case "reminder":
             return replace(standing, is_reminded=True)
         case "promise" if attempt.promise is not None:
-            standing = replace(standing, kept=standing.kept | {attempt.promise})
+            standing = after_promise(standing, case, attempt.promise)
             if case.promises[attempt.promise].what == "other":
                 return standing
         case "reply":
@@ -47,6 +48,15 @@ def after_attempt(standing: Standing, case: Case, attempt: Attempt) -> Standing:
         is_silent=attempt.is_silent,
     )
     return with_contact(standing, contact, calendar=case.calendar)
+
+
+def after_promise(standing: Standing, case: Case, at: int) -> Standing:
+    """Return the standing after a kept promise; a call may be the one to which they agreed."""
+    promise, agreed = case.promises[at], standing.agreed
+    kept = replace(standing, kept=standing.kept | {at})
+    if promise.what == "call" and agreed and agreed_day(case, standing, agreed) == promise.on:
+        return replace(kept, agreed=None)
+    return kept
 
 
 def after_reply(standing: Standing, on: date) -> Standing:
