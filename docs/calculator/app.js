@@ -15,7 +15,7 @@ import { fragmentFor, LinkProblem, requestIn } from "./share.js";
 import { today } from "./today.js";
 
 const CANNOT_START =
-  "The calculator could not start. What you typed is still here. Check that you are online, then choose “Make my plan” again.";
+  "The calculator could not start. What you typed is still here. Check that you are online, then choose “Make my plan” again. Until then, the table of the usual waits on this site gives the days.";
 const COULD_NOT_ANSWER =
   "The calculator could not work this out. What you typed is still here. Choose “Make my plan” again.";
 
