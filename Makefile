@@ -16,7 +16,7 @@ PYTHON_3_13 = $(shell PATH="$(SYSTEM_PATH)"; for python in python3.13 python3 py
 	$$python -c 'import sys; sys.exit(sys.version_info[:2] != (3, 13))' 2>/dev/null && command -v $$python && break; done)
 SOURCES = $(shell find calculator docs hosting tools -type f -not -path '*/__pycache__/*') mkdocs.yml pyproject.toml
 
-.PHONY: help serve build test check bench fuzz browser lock holidays clean
+.PHONY: help serve build test check bench load fuzz browser lock holidays clean
 
 help: ## show what can be made
 	@grep -hE '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 16
@@ -37,6 +37,9 @@ check: .venv/ready node_modules/ready ## formatting, lint and types
 
 bench: build browser ## measure speed and size and print one table
 	python -m tools.bench
+
+load: build browser ## let VISITORS=200 at once fetch a cold start from nginx
+	python -m tools.load
 
 fuzz: .venv/ready ## try FUZZ=200000 made-up statements and PLANS=10000 situations
 	python -m tools.fuzz_reading

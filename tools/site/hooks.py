@@ -16,6 +16,7 @@ from tools.site.changes import CHANGES, feed
 from tools.site.headers import SERVERS, server_settings, with_policy
 from tools.site.offline import ENGINE, SIZES, icon, icon_uri, manifest, service_worker
 from tools.site.pages import fill
+from tools.site.parts import bill_of_materials, notices
 from tools.site.structured import structured
 
 PACKED = ROOT / "build" / "engine"
@@ -44,6 +45,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     site = config.site_url or "/"
     robots = f"User-agent: *\nAllow: /\n\nSitemap: {site}sitemap.xml\n"
     files.append(File.generated(config, "robots.txt", content=robots))
+    files.append(File.generated(config, "licences.txt", content=notices()))
+    files.append(File.generated(config, "bill-of-materials.json", content=bill_of_materials()))
     files.append(File.generated(config, "feed.xml", content=feed(CHANGES.read_text(), site=site)))
     about = manifest(name=config.site_name, description=config.site_description or "")
     files.append(File.generated(config, "manifest.webmanifest", content=about))

@@ -3,7 +3,7 @@
 A page asks in double braces, ``{{ rule("no-date-email").says }}``; an unknown name fails the build.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from functools import partial
 from pathlib import PurePosixPath
@@ -20,6 +20,7 @@ from tools.site.citations import Citations, rules_page, sources_page
 from tools.site.embedded import calculator, interviews, trial
 from tools.site.examples import calendar, example
 from tools.site.figures import figure
+from tools.site.parts import parts
 from tools.site.understood import read_as, understood
 from tools.site.waits import waits
 
@@ -43,7 +44,7 @@ def fill(
     the data does not have.
     """
     citations = Citations(docs_root="../" * (len(PurePosixPath(source).parts) - 1))
-    functions: dict[str, Callable[..., object]] = {
+    functions: dict[str, object] = {
         "calculator": partial(calculator, site_root=site_root, engine=engine),
         "calendar": calendar,
         "changes": lambda: CHANGES.read_text(encoding="utf-8").partition("\n## ")[2],
@@ -53,6 +54,7 @@ def fill(
         "figure": partial(figure, cite=citations.link),
         "read_as": read_as,
         "interviews": partial(interviews, site_root=site_root, engine=engine),
+        "parts": parts(),
         "rule": rule,
         "rules_page": rules_page,
         "sources": citations.listed,

@@ -1,0 +1,58 @@
+"""What the site is made of: all pinned, all named with its licence, and no secret among it."""
+
+import json
+import re
+import subprocess
+
+import pytest
+from built import SITE
+
+from tools.site.parts import PINNED, Part, parts
+
+ROOT = SITE.parent
+FILES = subprocess.run(
+    ["git", "ls-files"],  # noqa: S607 (git as the person has it)
+    cwd=ROOT,
+    capture_output=True,
+    text=True,
+    check=True,
+).stdout.split()
+SECRETS = re.compile(
+    r"-----BEGIN [A-Z ]*PRIVATE KEY|AKIA[0-9A-Z]{16}|gh[pousr]_\w{36}|xox[abp]-\w{10}"
+    r"|(?:npm|pypi)[_-][A-Za-z0-9]{36}|(?i:password|api_?key|secret)\s*[:=]\s*[\"'][^\"'\s]{8}"
+)
+BILL = json.loads((SITE / "bill-of-materials.json").read_text())
+
+
+def test_no_committed_file_holds_a_secret() -> None:
+    for name in FILES:
+        text = (ROOT / name).read_text(encoding="utf-8", errors="ignore")
+        assert not SECRETS.search(text), name
+
+
+def test_every_python_package_is_pinned_by_hash() -> None:
+    lock = (ROOT / "requirements.txt").read_text()
+    entries = re.split(r"\n(?=\w)", lock)
+    assert entries
+    assert [entry for entry in entries if "--hash=sha256:" not in entry] == []
+
+
+def test_every_npm_package_is_pinned_by_hash() -> None:
+    packages = json.loads((ROOT / "package-lock.json").read_text())["packages"]
+    assert [name for name, one in packages.items() if name and "integrity" not in one] == []
+
+
+def test_the_bill_of_materials_names_all_that_is_pinned_and_what_is_shipped() -> None:
+    named = {component.get("purl", "") for component in BILL["components"]}
+    for name, version in PINNED.findall((ROOT / "requirements.txt").read_text()):
+        assert f"pkg:pypi/{name.lower()}@{version}" in named
+    required = [one["name"] for one in BILL["components"] if one["scope"] == "required"]
+    assert required == [part.name for part in parts()]
+
+
+@pytest.mark.parametrize("part", parts(), ids=lambda part: part.name)
+def test_a_shipped_part_is_named_on_the_page_with_its_licence_in_full(part: Part) -> None:
+    page = (SITE / "about" / "licences" / "index.html").read_text()
+    for said in (part.name, part.version, part.licence):
+        assert said in page
+    assert part.notice in (SITE / "licences.txt").read_text()
