@@ -1,6 +1,7 @@
 """Days and windows in words: always the weekday, the month as a word, no ordinals."""
 
 from datetime import date
+from functools import lru_cache
 
 from calculator.days import Window
 
@@ -14,6 +15,8 @@ def day_text(day: date) -> str:
     return f"{short_day_text(day)} {day.year}"
 
 
+# A page names the same few days many times over.
+@lru_cache(maxsize=1000)
 def short_day_text(day: date) -> str:
     """Return a day without its year, as it stands in a message.
 
