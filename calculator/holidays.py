@@ -61,7 +61,8 @@ def years() -> tuple[int, int]:
 
 def names() -> frozenset[str]:
     """Return the names of all public holidays of all countries."""
-    return frozenset(name for code in load()["countries"] for name in days_named(code))
+    tables = (table for known in load()["countries"].values() for table in tables_of(known))
+    return frozenset(name for table in tables for joined in table for name in joined.split("; "))
 
 
 @cache
@@ -76,13 +77,19 @@ def days_named(country: str) -> Mapping[str, tuple[date, ...]]:
     known = load()["countries"].get(country)
     if not known:
         return MappingProxyType({})
-    added = (region["added"] for region in known["regions"].values())
     found: dict[str, set[date]] = {}
-    for named in (known["days"], *added):
-        for day, joined in dates_of(named):
+    for table in tables_of(known):
+        for day, joined in dates_of(table):
             for name in joined.split("; "):
                 found.setdefault(name, set()).add(day)
     return MappingProxyType({name: tuple(sorted(days)) for name, days in found.items()})
+
+
+def tables_of(known: Mapping[str, Any]) -> Iterator[Mapping[str, str]]:
+    """Yield the holidays of a whole country, and those that each region adds, by their names."""
+    yield known["days"]
+    for region in known["regions"].values():
+        yield region["added"]
 
 
 def country_data(country: str) -> dict[str, Any]:
