@@ -49,7 +49,7 @@ browser: .venv/ready
 	@python -m tools.browsers
 
 lock: .venv/ready ## write requirements.txt and package-lock.json anew
-	uv pip compile pyproject.toml --group site --group test --group lock --generate-hashes \
+	uv pip compile pyproject.toml --group site --group test --group bench --group lock --generate-hashes \
 		--no-emit-index-url --no-header --quiet --output-file requirements.txt
 	npm install --package-lock-only
 

@@ -188,7 +188,7 @@ STRETCHES = (
     Phrase("<edge> of <unit>", stretches.edge_of_this, "beginning of month", "<part> (of) <unit>", "<edge> of <unit>"),
     Phrase("<part> to <part> <single>", stretches.parts, "mid to late March", "<part|edge> (to|or|-|and|/) (of) <part|edge> (of|in) <single>"),
     Phrase("middle <single>", stretches.middle_of_time, "middle next week", "middle|halfway (part) (of|through) <single>"),
-    Phrase("week of <time>", stretches.week_of_time, "the week of the 15th", "week (of|commencing|beginning|starting|from) (on) <time>", "w/c <time>", "week that begins|starts <time>", "<month-day> week"),
+    Phrase("week of <time>", stretches.week_of_time, "the week of the 15th", "week (of|commencing|beginning|starting|from) (on) <time>", "w/c <time>", "week that begins|starts <time>"),
     Phrase("week of <holiday>", stretches.week_of_holiday, "the week of Thanksgiving", "week of <holiday>", "<holiday> week"),
     Phrase("week ending <time>", stretches.week_ending, "week ending 15 May", "week ending|ended (on) <time>", "w/e <time>"),
 )

@@ -12,7 +12,7 @@ from typing import Any
 from calculator import read
 from calculator.browser import respond
 from calculator.planning.rules import advice
-from tools.bench import startup
+from tools.bench import readers, startup
 from tools.engine.pack import ROOT
 
 CASES = ROOT / "tests" / "cases" / "phrases.toml"
@@ -27,6 +27,8 @@ def main() -> None:
     for name, work, over in speeds():
         median, slow = spread(work, over)
         print(f"{name:44}{median:9.2f} ms{slow:9.2f} ms")
+    print()
+    readers.main()
     print(f"\n{'file':44}{'bytes':>12}{'gzip':>12}")
     for file in sorted(ENGINE.rglob("*.*")):
         raw = file.read_bytes()
