@@ -29,7 +29,7 @@ def blanks(part: Part) -> set[str]:
     return {piece.stands_for for piece in pieces if isinstance(piece, Blank)}
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(situations())
 def test_no_day_is_left_open(situation: Situation) -> None:
     allowed = {BLANKS[name] for name in (*THEIR_OWN, *LEFT_TO_THEM)}
@@ -37,7 +37,7 @@ def test_no_day_is_left_open(situation: Situation) -> None:
         assert blanks(part) <= allowed
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(situations())
 def test_every_step_has_words_for_its_channel(situation: Situation) -> None:
     for step in plan(situation).steps:
@@ -46,7 +46,7 @@ def test_every_step_has_words_for_its_channel(situation: Situation) -> None:
             assert not script(step.words.script).sections.keys().isdisjoint(ways)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(situations())
 def test_an_email_names_a_call_only_where_one_follows(situation: Situation) -> None:
     steps = plan(situation).steps
@@ -58,7 +58,7 @@ def test_an_email_names_a_call_only_where_one_follows(situation: Situation) -> N
             assert any(o.channel == "call" and o.action in calls for o in later)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(situations())
 def test_today_is_called_the_agreed_day_only_where_it_is(situation: Situation) -> None:
     for step in plan(situation).steps:
@@ -110,7 +110,7 @@ def test_a_promise_kept_late_says_so() -> None:
     assert "I said Thursday 11 February, and this is later than I said." in script_text(script_)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(situations().map(lambda situation: replace(situation, route="agency")))
 def test_what_goes_through_the_recruiter_never_greets_the_interviewer(situation: Situation) -> None:
     for step in plan(situation).steps:
@@ -121,7 +121,7 @@ def test_what_goes_through_the_recruiter_never_greets_the_interviewer(situation:
             assert "Hello [the interviewer's name]" not in text
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(situations())
 def test_the_page_shows_each_step_once_on_its_day(situation: Situation) -> None:
     made = plan(situation)

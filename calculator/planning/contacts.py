@@ -72,10 +72,28 @@ def agreed_or_forced(case: Case, standing: Standing) -> Iterator[Draft]:
     """Yield a contact to which they agreed, and the one that another offer forces."""
     if standing.decision or standing.has("stop"):
         return
-    if standing.agreed and not is_promised_too(case, standing, standing.agreed):
-        yield agreed(case, standing, standing.agreed)
-    if is_to_be_told(case, standing) and can_still_tell(case, standing):
-        yield tell_of_offer(case, standing)
+    told = tell_of_offer(case, standing) if is_tellable(case, standing) else None
+    agreement = standing.agreed
+    if agreement and not is_promised_too(case, standing, agreement):
+        draft = agreed(case, standing, agreement)
+        if told and is_one_contact(draft, told, case):
+            told = told.with_rule(agreement.rule)
+        else:
+            yield draft
+    if told:
+        yield told
+
+
+def is_tellable(case: Case, standing: Standing) -> bool:
+    """Whether the first choice is to be told of another offer, and can still be."""
+    return is_to_be_told(case, standing) and can_still_tell(case, standing)
+
+
+def is_one_contact(agreed: Draft, told: Draft, case: Case) -> bool:
+    """Whether what they agreed to falls on the day of telling them, and goes the same way."""
+    day = max(rolled(agreed, case.calendar), case.situation.today)
+    is_same_way = (agreed.action, agreed.channel) == (told.action, told.channel)
+    return is_same_way and day == rolled(told, case.calendar)
 
 
 def asking(case: Case, standing: Standing) -> Draft | None:

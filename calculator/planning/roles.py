@@ -22,6 +22,8 @@ def role_of(event: Event, standing: Standing, case: Case) -> tuple[Role, Draft |
     if standing.awaits_reply:
         return as_seen(reply(case, standing), event, standing, case)
     if agreement and not is_put_off and event.on >= agreed_day(case, standing, agreement):
+        if case.offer and event.on >= case.offer.on and not standing.has("tell"):
+            return "tell", tell_of_offer(case, standing)
         return as_seen(agreed(case, standing, agreement), event, standing, case)
     return asked_role(event, standing, case)
 

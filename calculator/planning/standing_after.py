@@ -33,6 +33,8 @@ def after_attempt(standing: Standing, case: Case, attempt: Attempt) -> Standing:
                 return standing
         case "reply":
             standing = after_reply(standing, attempt.on)
+        case "tell":
+            standing = after_telling(standing, case, attempt.on)
         case "agreed" | "late" | "stop":
             standing = replace(standing, agreed=None, awaits_reply=False)
         case _:
@@ -48,6 +50,13 @@ def after_attempt(standing: Standing, case: Case, attempt: Attempt) -> Standing:
         is_silent=attempt.is_silent,
     )
     return with_contact(standing, contact, calendar=case.calendar)
+
+
+def after_telling(standing: Standing, case: Case, on: date) -> Standing:
+    """Return the standing after telling them of an offer; what they agreed to by then is done."""
+    agreed = standing.agreed
+    is_done = agreed is not None and agreed_day(case, standing, agreed) <= on
+    return replace(standing, agreed=None) if is_done else standing
 
 
 def after_promise(standing: Standing, case: Case, at: int) -> Standing:
