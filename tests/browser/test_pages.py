@@ -1,5 +1,6 @@
 """Every page in a real browser, as wide as a phone: accessible, whole, and readable as it is."""
 
+import gzip
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,7 @@ SITE = ROOT / "site"
 AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
 PAGES = sorted(page.relative_to(SITE).as_posix() for page in SITE.rglob("*.html"))
 WIDTH = 360
+MOST_BYTES = 150_000
 EVERYTHING, COLOURS = "axe.run()", "axe.run('article', { runOnly: ['color-contrast'] })"
 FAULTS = """{run}.then(({{ violations }}) =>
     violations.flatMap(({{ id, nodes }}) => nodes.map(({{ target }}) => `${{id}}: ${{target}}`)))"""
@@ -108,13 +110,14 @@ def test_search_finds_a_page_by_the_words_people_use(
     expect(page.locator(".md-search-result__item").first).to_contain_text(title, timeout=15_000)
 
 
-def test_a_page_that_is_only_read_loads_no_calculator_and_no_list_for_the_search(
+def test_a_page_that_is_only_read_is_light_and_loads_no_calculator_and_no_list_for_the_search(
     page: Page, site: str
 ) -> None:
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.goto(f"{site}/guides/ghosted/", wait_until="networkidle")
-    assert not [url for url in asked if "search_index" in url or "/engine/" in url]
+    sizes: dict[str, int] = {}
+    page.on("response", lambda got: sizes.update({got.url: len(gzip.compress(got.body()))}))
+    page.goto(f"{site}/guides/call-or-email/", wait_until="networkidle")
+    assert not [url for url in sizes if "search_index" in url or "/engine/" in url]
+    assert 0 < sum(sizes.values()) < MOST_BYTES
     with page.expect_request("**/search_index.json"):
         page.get_by_role("textbox", name="Search").focus()
 
