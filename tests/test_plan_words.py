@@ -1,7 +1,8 @@
 """The words of whole plans: complete, and true to the situation that they are for."""
 
+import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from html_outline import outline
 from hypothesis import given, settings
@@ -99,6 +100,19 @@ def test_the_first_choice_is_asked_by_a_day_that_is_still_to_come() -> None:
     script_ = filled(call, situation=hurried)
     assert script_
     assert "know by Thursday 11 February" in script_text(script_)
+
+
+@settings(max_examples=80, deadline=None)
+@given(situations(with_history=False))
+def test_a_message_that_opens_with_the_thanks_does(situation: Situation) -> None:
+    late = replace(situation, today=situation.interview_on + timedelta(days=8))
+    for step in plan(late).steps:
+        script_ = filled(step, situation=late)
+        if script_ and "thank-you-missed" in step.rules:
+            text = script_text(script_)
+            assert re.search(
+                r"ank you for (your time|talking|the interview)|to meet you|my thanks", text
+            )
 
 
 def test_a_promise_kept_late_says_so() -> None:
