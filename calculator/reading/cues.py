@@ -33,6 +33,7 @@ type Role = Literal[
     "report",  # they said
     "dating",  # that was
     "today",  # it is now
+    "content",  # what will be known follows
     "overdue",  # was supposed to
     "silence",  # nothing was heard
     "earliest",
@@ -67,7 +68,7 @@ def cue(role: Role) -> Meaning[..., Cue]:
 GOVERNING: tuple[Role, ...] = (
     "answer", "wait", "hope", "stage", "after-stage", "start", "absence", "past", "own", "nothing",
 )  # fmt: skip
-I = "i|we|you|u|i'm|i'll|i've|i'd|we'll|we've"  # noqa: E741 - the word itself
+I = "i|we|you|u|i'm|i'll|i've|i'd|we'll|we've|you've|youve|ive"  # noqa: E741 - the word itself
 THEY = "he|she|they|it|who|someone|somebody|everyone"
 NOT = "not|aren't|arent|haven't|havent|hasn't|hasnt|don't|dont|didn't|didnt|hadn't|hadnt|doesn't|doesnt|won't"
 
@@ -134,7 +135,7 @@ WORDINGS: dict[Role, tuple[str, ...]] = {
     ),
     "if": (
         f"if {I} (have|do|did|had|'ve|should) {NOT} (yet|still|actually|been) (hear|heard|received|receive|get|gotten|got|had)",
-        f"should {I} not (hear|have)", f"in the event {I} {NOT}", "who|candidates|applicants|anyone (have|has|who|hasn't) (has|have|do|does) not|hasn't|haven't (yet) (been) heard|hear|contacted|received", f"if {I} still {NOT}", "if not", f"unless {I} (hear|heard|{NOT})", "if i|you|we hear nothing|no", "if there|there's (is) (no|nothing)", "if no|nothing",
+        f"should {I} not (hear|have)", f"in the event {I} {NOT}", "who|candidates|applicants|anyone (have|has|who|hasn't) (has|have|do|does) not|hasn't|haven't (yet) (been) heard|hear|contacted|received", f"if {I} still {NOT}", "if not", f"unless {I} (hear|heard|{NOT})", f"if {I} (have) hear|heard nothing|no", "if there|there's (is) (no|nothing)", "if no|nothing",
         f"if {THEY} {NOT}",
     ),
     "nothing": (
@@ -169,6 +170,7 @@ WORDINGS: dict[Role, tuple[str, ...]] = {
         "they|he|she called|emailed|interviewed|contacted|rang|phoned (me|us|last)",
     ),
     "dating": ("that|this|which was|is (already|about|over|almost|nearly)", "that's", "but that was"),
+    "content": ("whether|if|who",),
     "today": ("it's|its (now|already|currently)", "it|this|today is (now|already|currently)", "today's"),
     "report": (
         "said|told|says|saying|mentioned|promised|stated|indicated|wrote|advised|assured|explained|replied|claimed|estimated|quoted (me|us|that|her|him|them|it|everyone)",

@@ -63,6 +63,15 @@ def dates_event(match: Match, clause: Clause) -> bool:
     )
 
 
+def is_content(match: Match, clause: Clause) -> bool:
+    """Whether a time is in what will be known: "Thursday, whether I'm in the round on Monday"."""
+    known = clause.before(match.start, "content")
+    if not known or not any(other.end <= known.start for other in clause.times):
+        return False
+    told = clause.before(match.start, "topic", "start", "stage", "own")
+    return told is not None and told.start > known.start
+
+
 def is_to_decide(match: Match, clause: Clause) -> bool:
     """Whether it is said right after a time that it brings the answer: "on Friday to decide"."""
     purpose = clause.after(match.end, "purpose")
@@ -77,6 +86,8 @@ BY_ROLE: dict[Role, Rank] = {
 
 
 def rank_of(match: Match, clause: Clause) -> Rank:
+    if is_content(match, clause):
+        return Rank.NEVER
     named_beside = is_event(match) and len(clause.times) > 1
     if match.kinds == ("past",) or is_moment(match.value) or named_beside:
         return Rank.NEVER

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -19,9 +20,18 @@ def through(first: Time, last: Time) -> Time | None:
     return replace(
         stretch(first.first, last.last),
         grain="stretch",
+        again=again_from(first, last),
         doubtful=first.doubtful or last.doubtful,
         assumed=tuple(dict.fromkeys((*first.assumed, *last.assumed))),
     )
+
+
+def again_from(first: Time, last: Time) -> Callable[[date], Time] | None:
+    """Return how to find "Wednesday or Friday" after another day."""
+    again = first.again
+    if not again:
+        return None
+    return lambda day: through(again(day), last) or again(day)
 
 
 def in_year_of(dated: Time, time: Time) -> Time:
