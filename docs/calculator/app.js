@@ -206,8 +206,8 @@ async function copyLink() {
 async function makeCalendarFile(which) {
   const { calendarFile } = await import("./calendar.js");
   const { download } = await import("./files.js");
-  const days = state.days.filter(({ id }) => which === "all" || id === which);
-  const kept = calendarOf(state.days.map(({ id, on }) => `${id} ${on}`).join());
+  const days = state.days.filter(({ uid }) => which === "all" || uid === which);
+  const kept = calendarOf(state.days.map(({ uid, on }) => `${uid} ${on}`).join());
   download("follow-up.ics", "text/calendar", await calendarFile(days, { ...kept, made: new Date() }));
 }
 

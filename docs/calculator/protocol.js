@@ -10,7 +10,7 @@
  * @typedef {{ stage: Stage, share?: number }} Progress  worker → page; how much of a download is here, from 0 to 1
  *
  * @typedef {{ field: string | null, message: string }} Problem
- * @typedef {{ id: string, uid: string, on: string, title: string, description: string }} CalendarDay  `id` is the step's
+ * @typedef {{ uid: string, on: string, title: string, description: string }} CalendarDay  `uid` is the step's id
  * @typedef {{
  *   interview?: { on: string, as_text: string } | null,
  *   reading?: { certainty: "sure" | "ask" | "none", as_text: string },
