@@ -30,12 +30,22 @@ def anchor_of(place: int, found: Sequence[Candidate], tokens: Sequence[Token]) -
     time = value.time if isinstance(value, Answer) else value
     relative = isinstance(time, Time) and time.relative
     again = isinstance(value, Answer) and value.again
+    if is_later(one, ahead[-1]):
+        return ahead[-1]
     likely = [other for other in ahead if other.rank > Rank.NEVER]
     if likely and waits(one, likely[-1]):
         return likely[-1]
     if relative or again or is_moved_by(one):
         return ahead[-1]
     return None
+
+
+def is_later(one: Candidate, stage: Candidate) -> bool:
+    """Whether a weekday is one after a stage: "the last one next Wednesday, then by Friday"."""
+    time, window = one.answer.time, stage.answer.window
+    if not time or time.grain != "weekday" or not window or not window.latest:
+        return False
+    return stage.rank < Rank.CONDITION and one.clause.has("then") and time.last < window.latest
 
 
 def is_own(match: Match) -> bool:
@@ -117,6 +127,10 @@ def counted_from(window: Window, value: object, setting: Setting) -> object:
             return again_bound(value, again(day), setting)
         case Time(relative=True, again=again) if again:
             return again(day)
+        case Answer(time=Time(grain="weekday") as time):
+            return again_bound(value, time.following(day), setting)
+        case Time(grain="weekday"):
+            return value.following(day)
         case Duration() as duration:
             return lengths.after(duration, day, setting)
         case Answer(how="by", duration=Duration() as duration):

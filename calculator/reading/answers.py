@@ -39,7 +39,13 @@ def reading_of(text: Text) -> Reading:
 def is_followed(last: Candidate, text: Text) -> bool:
     """Whether the answer comes after a time of which little is said: "the test is Friday, then"."""
     later = [clause for clause in text.clauses if clause.start >= last.clause.end]
-    return any(clause.has("then") and clause.has("answer") and not clause.times for clause in later)
+    return any(is_then(clause) and not clause.times for clause in later)
+
+
+def is_then(clause: Clause) -> bool:
+    """Whether the answer comes next: "then she will call", not "she will call me then"."""
+    then = next((cue for cue in clause.cues if cue.role == "then"), None)
+    return then is not None and clause.after(then.start, "answer") is not None
 
 
 def dated_only(chosen: list[Candidate]) -> list[Candidate]:
@@ -137,6 +143,8 @@ def in_clause(answer: Answer, match: Match, clause: Clause, setting: Setting) ->
     negation = clause.before(match.start, "not", "refusal")
     if negation and answer.time and answer.how == "on" and waits_for(negation.end, match, clause):
         return bounds.not_before(setting, answer.time) or answer
+    if answer.time and answer.how == "on" and is_before_event(match, clause):
+        return bounds.before_time(setting, answer.time) or answer
     if answer.time and answer.how == "until" and clause.before(match.start, "moved"):
         return bounds.on_time(setting, answer.time) or answer
     negation = clause.before(match.start, "not")
@@ -151,6 +159,14 @@ def in_clause(answer: Answer, match: Match, clause: Clause, setting: Setting) ->
         found: Answer = bounds.by_time(setting, time)
         return found
     return answer
+
+
+def is_before_event(match: Match, clause: Clause) -> bool:
+    """Whether a time dates what the answer comes before: "before you leave on Saturday"."""
+    ahead = clause.before(match.start, "ahead")
+    if not ahead or match.start - ahead.end < 1 or not clause.before(ahead.start, "answer"):
+        return False
+    return all(other is match or other.start > match.start for other in clause.times)
 
 
 def waits_for(start: int, match: Match, clause: Clause) -> bool:

@@ -162,6 +162,16 @@ def not_(tokens: Sequence[Token], place: int) -> Token:
     return tokens[place] if denies else tokens[place]._replace(word="otherwise")
 
 
+def after(tokens: Sequence[Token], place: int) -> Token:
+    """Return "later" or "afterwards" for an "after" that nothing follows: "two days after"."""
+    if word_at(tokens, place + 1) not in (".", ",", ";", "!", "?", ")", "\n"):
+        return tokens[place]
+    if place < 2 or not tokens[place - 1].senses:
+        return tokens[place]._replace(word="afterwards")
+    counted = any(kind in ("number", "quantity") for kind, _ in tokens[place - 2].senses)
+    return tokens[place]._replace(word="later") if counted else tokens[place]
+
+
 def ordinal(tokens: Sequence[Token], place: int) -> Token:
     """Return an ordinal with its meaning as a day of the month where it can have one."""
     token = tokens[place]
@@ -187,6 +197,7 @@ KNOWING = frozenset("i i'll ill i'd id would wld should shld will you'll youll u
 
 RULES: dict[str, Callable[[Sequence[Token], int], Token]] = {
     "may": may,
+    "after": after,
     "no": no,
     "not": not_,
     "saturday": short_weekday,

@@ -29,6 +29,7 @@ type Role = Literal[
     "then",  # the time named before
     "afterwards",  # not at that time, but after it
     "until",
+    "ahead",  # before something that is dated
     "past",  # what has happened
     "report",  # they said
     "dating",  # that was
@@ -93,7 +94,7 @@ WORDINGS: dict[Role, tuple[str, ...]] = {
         "make|making up (my|our|their|his|her) mind", "made up (my|our|their|his|her) mind",
         "be|being|been|get|getting told|informed|advised|offered|phoned|rung|texted|mailed|posted|filled", "tell|tells|telling",
         "text|texts|texting|message|messages|messaging|ping|pings|buzz|bell|shout", "drop|dropping|shoot|shooting|send|sending (me|you|us) a|an (quick) line|note|email|text|message",
-        "circle|circling|get|getting|come|coming back", "word|letter|letters|paperwork|contract|packet", "fill|filling (the|this|that) position|role|job|vacancy|post", "pick|picks|picking|picked",
+        "circle|circling|get|getting|come|coming back", "turn|turning|turned this|it|things", "before i|you|we|anyone|anybody|they hear|heard|hears|know|knew|call|called", "word|letter|letters|paperwork|contract|packet", "fill|filling (the|this|that) position|role|job|vacancy|post", "pick|picks|picking|picked",
     ),
     "hope": ("hoping|hope|aim|aiming|target|targeting|looking|shooting|expect|expecting|expects|expected|anticipate|anticipating|plan|planning",),
     "wait": ("take|takes|taking|need|needs|allow|wait|waiting", "give us|them|me"),
@@ -120,6 +121,7 @@ WORDINGS: dict[Role, tuple[str, ...]] = {
         "semester|term|internship|job|role|position|contract|course starts|begins|begin|commences",
     ),
     "absence": (
+        "my|his|her|their holiday|holidays|vacation|leave", "on vaca|vacay",
         "leaves|leaving|retires|retiring|departs",
         "away", "on|taking|annual|sick|parental|maternity vacation|holiday|holidays|leave|pto|sabbatical|trip", "vacation|pto|ooo",
         "out of|off (the) office|town|country", "is|am|be|i'm|he's|she's|they're|we're|are|being|going (be) out|off",
@@ -150,7 +152,7 @@ WORDINGS: dict[Role, tuple[str, ...]] = {
         "won't|wont|doubt|unlikely|nobody|never", "no one|candidate|candidates|applicant|applicants", "will not", "not going to", "don't|dont|not think|expect|anticipate|believe",
     ),
     "correction": (
-        "sorry|correction|actually|rather|edit|scratch|oops|whoops|apologies", "i mean|meant", "let's|lets say|call", "turns out", "more like|likely", "i'd say", "should read|be|have", "scrap|forget|ignore|disregard (that|this|it|what)", "now", "it's|its|is now|actually","make that|it", "instead", "no wait",
+        "sorry|correction|actually|rather|edit|scratch|oops|whoops|apologies", "i mean|meant", "have to be", "let's|lets say|call", "turns out", "more like|likely", "i'd say", "should read|be|have", "scrap|forget|ignore|disregard (that|this|it|what)", "now", "it's|its|is now|actually","make that|it", "instead", "no wait",
         "no , (sorry|wait|actually|make)", MOVED, "on second thought|thoughts", "strike that", "no",
     ),
     "moved": (MOVED,),
@@ -162,6 +164,7 @@ WORDINGS: dict[Role, tuple[str, ...]] = {
     ),
     "afterwards": ("after that|this|which", "right|straight|immediately|directly|shortly|soon|just after", "afterwards|afterward|thereafter|subsequently"),
     "until": ("until|before",),
+    "ahead": ("before",),
     "past": (
         "applied|interviewed", "went|was|were|felt|seemed|lasted (really|very|pretty|quite|so|super) well|good|fine|ok|okay|great|badly|long|amazing|smoothly",
         "i|we|i've|i'd|ive (just|have|already|only|finally|really|also|first|recently) (just|had) interviewed|had|applied|met|spoke|went|heard|got|submitted|sent|finished|completed|did|took|called|emailed|left|saw|received|started|came|passed (back)",

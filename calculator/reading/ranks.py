@@ -120,6 +120,9 @@ def governing(match: Match, clause: Clause) -> Role | None:
     nearest = clause.before(match.start, *GOVERNING)
     if not nearest:
         return role_after(match, clause)
+    report = clause.before(match.start, "report")
+    if nearest.role == "after-stage" and report and report.start > nearest.start:
+        return None  # "after the interview they said two weeks"
     answer = clause.before(match.start, "answer")
     if answer and any(answer.end <= other.start < nearest.start for other in clause.times):
         return nearest.role  # "I'll find out Monday if I start Tuesday"

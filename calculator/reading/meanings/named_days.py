@@ -219,8 +219,10 @@ def in_time(setting: Setting, holiday: Time, year: Time) -> Time | None:
 
 
 @means("the days off around it: to its Sunday, or to its Monday where that is the holiday")
-def holiday_weekend(_: Setting, holiday: Time) -> Time:
+def holiday_weekend(_: Setting, holiday: Time) -> Time | None:
     day = holiday.first
+    if day != holiday.last:
+        return None
     match day.weekday():
         case 0:
             return Time(day - 2 * DAY, day, "weekend")
