@@ -1,5 +1,6 @@
 """The steps that make the image small: each keeps what it must and notices what it doesn't know."""
 
+from array import array
 from struct import pack_into
 
 import pytest
@@ -89,3 +90,13 @@ def test_docstrings_go_and_other_texts_stay() -> None:
     found = memory.without_docstrings(texts + texts, end=len(texts))
     assert found[: len(texts)].strip(b"\0") == b"a (b) -- c"
     assert found[len(texts) :] == texts
+
+
+def test_tables_of_encodings_go_and_other_numbers_stay() -> None:
+    table = "一丁丂七丄丅丆万丈三上下丌不与".encode("utf-16-le")
+    by_code = b"".join(bytes([0xB0, trail]) for trail in range(0xA1, 0xFF)).decode("gb2312")
+    counted = array("H", range(0x4E00, 0x4F00)).tobytes()
+    memory_of = counted + by_code.encode("utf-16-le") + counted
+    found = memory.without_encodings(memory_of, end=len(memory_of))
+    assert found == counted + bytes(2 * len(by_code)) + counted
+    assert memory.without_encodings(table, end=len(table)) == table

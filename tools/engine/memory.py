@@ -4,12 +4,15 @@ Leftovers are in the stack below its pointer, and in the free chunks of the heap
 dlmalloc's (Doug Lea, "A Memory Allocator", and the comments of ``malloc.c``): chunks one behind the
 other, each with its size and flags in its second word.
 
-Written in and never read are the frozen modules, whose place the library's own take, and the
-docstrings of functions written in C.
+Written in and never read are the frozen modules, whose place the library's own take, the
+docstrings of functions written in C, and the tables of East Asian encodings: the modules that read
+them are not imported, and from an image nothing more can be.
 """
 
 import re
+from array import array
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from struct import unpack_from
 from typing import NamedTuple
 
@@ -24,6 +27,15 @@ SMALL_HEAD, LARGE_HEAD = 16, 32
 LEAST_TOP = 40
 # As CPython marks a docstring that begins with a signature.
 DOCSTRING = re.compile(rb"[\w.]+\([^\0]{0,2000}?\)\n--\n\n[^\0]*")
+# Each has tables of its own; the others share them.
+ENCODINGS = (
+    "gb2312 gbk gb18030 euc_jp euc_jis_2004 shift_jisx0213 cp949 johab big5 big5hkscs".split()
+)
+IDEOGRAPHS_AND_SYLLABLES = range(0x4E00, 0xD7A4)
+# Some tables have marks in the highest bit of each byte.
+SEVEN_BITS = 0x7F7F
+# As many jumps as an encoding makes, in its order, are its table.
+A_TABLE = 12
 
 
 class Chunk(NamedTuple):
@@ -82,6 +94,44 @@ def without_docstrings(memory: bytes, *, end: int) -> bytes:
     """Return the memory with the docstrings below ``end``, where the heap begins, set to zero."""
     cleared = DOCSTRING.sub(lambda found: bytes(len(found[0])), memory[:end])
     return cleared + memory[end:]
+
+
+def without_encodings(memory: bytes, *, end: int) -> bytes:
+    """Return the memory with the tables of encodings below ``end`` set to zero.
+
+    A table is known by what stands in it: the characters in the order of their codes, or the codes
+    in the order of the characters, as this Python has them.
+    """
+    words = array("H", memory[:end])
+    follow = {pair for encoding in ENCODINGS for pair in neighbours(encoding)}
+    first = 0
+    for at in range(1, len(words)):
+        if (words[at - 1] & SEVEN_BITS, words[at] & SEVEN_BITS) in follow:
+            continue
+        # Other tables may count up too.
+        jumps = sum(right != left + 1 for left, right in pairwise(words[first:at]))
+        if jumps >= A_TABLE:
+            words[first:at] = array("H", bytes(2 * (at - first)))
+        first = at
+    return words.tobytes() + memory[end:]
+
+
+def neighbours(encoding: str) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of characters, and of codes, that stand side by side in its tables."""
+    codes = {code: code_of(encoding, chr(code)) for code in IDEOGRAPHS_AND_SYLLABLES}
+    known = sorted((code, character) for character, code in codes.items() if code)
+    for (before, left), (after, right) in pairwise(known):
+        if after == before + 1:
+            yield left & SEVEN_BITS, right & SEVEN_BITS
+    for left, right in pairwise(codes.values()):
+        if left and right:
+            yield left & SEVEN_BITS, right & SEVEN_BITS
+
+
+def code_of(encoding: str, character: str) -> int:
+    """Return the two bytes of a character as a number; 0 where it has none."""
+    code = character.encode(encoding, "ignore")
+    return int.from_bytes(code) if len(code) == 2 else 0
 
 
 def without_frozen(memory: bytes, tables: Iterable[int]) -> bytes:

@@ -21,6 +21,7 @@ from tools.site.embedded import calculator, interviews, trial
 from tools.site.examples import calendar, example
 from tools.site.figures import figure
 from tools.site.parts import parts
+from tools.site.speed import speed
 from tools.site.understood import read_as, understood
 from tools.site.waits import waits
 
@@ -57,6 +58,7 @@ def fill(
         "parts": parts(),
         "rule": rule,
         "rules_page": rules_page,
+        "speed": speed(),
         "sources": citations.listed,
         "sources_page": sources_page,
         "trial": partial(trial, site_root=site_root, engine=engine),

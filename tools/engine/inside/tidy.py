@@ -2,11 +2,17 @@
 
 import gc
 import sys
+from functools import cache
 from pathlib import Path
 from types import FunctionType, ModuleType
+from typing import Any
 
 from calculator.browser import respond
+from calculator.presenting.scripts import frame, script
 
+# warm.py fills these.
+FILLED: tuple[object, ...] = (frame, script)
+CACHED = type(cache(str))
 # Only used while other modules are imported and data is read.
 FORGOTTEN = frozenset(
     """
@@ -57,6 +63,18 @@ def forget_annotations() -> None:
             function.__annotations__ = None  # type: ignore[assignment] # CPython allows it
 
 
+def takes_anything(function: Any) -> bool:  # noqa: ANN401 # a cache has no type of its own
+    """Return whether a cached function has parameters."""
+    return bool(function.__wrapped__.__code__.co_argcount)
+
+
+def forget_answers() -> None:
+    """Empty the caches of what was asked; those that hold all they can hold stay filled."""
+    for found in gc.get_objects():
+        if type(found) is CACHED and found.__wrapped__.__code__.co_argcount and found not in FILLED:
+            found.cache_clear()
+
+
 def forget() -> None:
     """Take the forgotten modules out of all others."""
     kept = {name: module for name, module in sys.modules.items() if not is_forgotten(module)}
@@ -71,6 +89,7 @@ def forget() -> None:
 
 
 Path("/respond").write_text(str(id(respond)), encoding="utf-8")
+forget_answers()
 forget()
 forget_annotations()
 sys.meta_path[:] = [NothingMore()]

@@ -1,0 +1,33 @@
+"""What was measured of the calculator's start, for the page that tells it."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from tools.engine.pack import ROOT
+
+# `make bench` writes it.
+MEASURED = ROOT / "tools" / "bench" / "measured.json"
+
+VISITORS = 10_000_000
+
+
+def speed() -> dict[str, Any]:
+    """Return what the last measurement says: its table in Markdown, its day, machine and bytes."""
+    found: dict[str, Any] = json.loads(MEASURED.read_text(encoding="utf-8"))
+    megabytes = found["bytes"] / 1e6
+    return {
+        **found,
+        "table": "\n".join(table(found["rows"])),
+        "megabytes": f"{megabytes:.1f}",
+        "terabytes": f"{megabytes * VISITORS / 1e6:.0f}",
+    }
+
+
+def table(rows: list[dict[str, Any]]) -> Iterator[str]:
+    """Yield the lines of the table; times in tenths of a second, as they differ each time."""
+    yield "| | this site | Pyodide as it comes | ratio |"
+    yield "|---|---|---|---|"
+    for row in rows:
+        ours, stock = row["ours"] / 1000, row["stock"] / 1000
+        yield f"| {row['what']} | {ours:.1f} s | {stock:.1f} s | {ours / stock:.2f} |"
