@@ -27,7 +27,7 @@ serve: build ## build the site and serve it on 127.0.0.1 (PORT=8000)
 build: site/index.html ## build the site into site/
 
 test: build browser check ## all checks and tests, in real browsers too
-	pytest
+	pytest --numprocesses=2 --dist=loadfile
 
 check: .venv/ready node_modules/ready ## formatting, lint and types
 	ruff check

@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tools.browsers import chromium
 from tools.serve import server
+
+# Long, as a busy machine takes its time; what never comes fails all the same.
+expect.set_options(timeout=30_000)
 
 ARGUMENTS = [
     "--headless",

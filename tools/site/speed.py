@@ -26,7 +26,7 @@ def speed() -> dict[str, Any]:
 
 def table(rows: list[dict[str, Any]]) -> Iterator[str]:
     """Yield the lines of the table; times in tenths of a second, as they differ each time."""
-    yield "| | this site | Pyodide as it comes | ratio |"
+    yield "| Start | This site | Pyodide | Ratio |"
     yield "|---|---|---|---|"
     for row in rows:
         ours, stock = row["ours"] / 1000, row["stock"] / 1000
