@@ -11,9 +11,10 @@ from calculator.asking.checks import Problem
 from calculator.asking.several import several
 from calculator.asking.told import Told
 from calculator.days import Window
+from calculator.planning.course import course_of
 from calculator.planning.plan import Plan, Step
-from calculator.planning.planner import plan
-from calculator.planning.questions import questions
+from calculator.planning.planner import plan, plan_of
+from calculator.planning.questions import questions_about
 from calculator.planning.rules import advice
 from calculator.planning.situation import Situation
 from calculator.presenting.calendar import entries
@@ -95,9 +96,10 @@ def _without_plan(problem: Problem) -> Json:
 
 
 def _planned(situation: Situation, understood: Asked) -> Json:
-    made = plan(situation)
+    course = course_of(situation)
+    made = plan_of(course)
     answered, skipped = understood.answered, understood.skipped
-    asked = questions(situation, answered=answered.union(skipped))
+    asked = questions_about(course, answered=answered.union(skipped))
     return {
         "plan": _plan(made, situation),
         "questions": list(asked),

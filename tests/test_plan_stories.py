@@ -5,7 +5,7 @@ from plan_stories import Story, lines, stories
 
 from calculator.planning.plan import Plan
 from calculator.planning.planner import plan
-from calculator.planning.rules import Rule, advice, in_words
+from calculator.planning.rules import Rule, advice
 
 STORIES = stories()
 by_name = pytest.mark.parametrize("story", STORIES, ids=lambda story: story.name)
@@ -52,7 +52,7 @@ def test_every_difference_is_shown_by_a_story() -> None:
 def shows(found: Plan, rule: Rule) -> bool:
     """Whether a rule made a step of a plan, one of its notices or one of its branches."""
     opening = rule.notice.partition("{")[0]
-    reason = rule.why.format_map(in_words(rule.amounts)) if rule.countries else "no such text"
+    reason = rule.why.format_map(rule.in_words) if rule.countries else "no such text"
     return (
         any(rule.id in step.rules for step in found.steps)
         or (bool(opening) and any(notice.startswith(opening) for notice in found.notices))

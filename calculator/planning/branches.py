@@ -6,7 +6,7 @@ from datetime import date
 
 from calculator.planning.course import Course, course_of
 from calculator.planning.plan import Action, Branch, Step
-from calculator.planning.rules import in_words, rule
+from calculator.planning.rules import rule
 from calculator.planning.situation import Event, Happening, Situation
 from calculator.planning.wording import day_text, sentence
 from calculator.planning.working_days import after
@@ -53,9 +53,9 @@ NOTHING = "nothing more is to be done"
 NEW_TIME = "The new time takes the place of the old one. Enter it, and the plan counts from it."
 
 
-def branches_of(situation: Situation, course: Course) -> Iterator[Branch]:
+def branches_of(course: Course) -> Iterator[Branch]:
     """Yield what each answer to the next step would change."""
-    step = course.next
+    step, situation = course.next, course.case.situation
     if step is None or situation.interview_on > situation.today:
         return
     if course.standing.decision == "rejected":
@@ -125,7 +125,7 @@ def after_rejection(situation: Situation, course: Course) -> Iterator[Branch]:
         return
     due = after(step.on, notes.amount("answer"))
     then = (
-        f"{notes.why.format_map(in_words(notes.amounts))} "
+        f"{notes.why.format_map(notes.in_words)} "
         f"If you ask on {day_text(step.on)}, that is {day_text(due)}."
     )
     yield Branch(answer="no-answer", then=f"If they give no feedback: {then}")

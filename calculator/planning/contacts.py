@@ -46,11 +46,10 @@ def undelayed_contact(case: Case, standing: Standing, *, today: date) -> Draft |
         return None if standing.has("stop") else stop_after_reply(case, standing)
     if debrief := recruiter_debrief(case, standing, today=today):
         return debrief
-    return min(
-        [*promised(case, standing, "email"), *held_or_asking(case, standing)],
-        key=lambda draft: max(rolled(draft, case.calendar), today),
-        default=None,
-    )
+    drafts = [*promised(case, standing, "email"), *held_or_asking(case, standing)]
+    if len(drafts) == 1:
+        return drafts[0]
+    return min(drafts, key=lambda draft: max(rolled(draft, case.calendar), today), default=None)
 
 
 def held_or_asking(case: Case, standing: Standing) -> list[Draft]:

@@ -1,6 +1,5 @@
 """The whole course of a situation: what is done, and what is left if nobody answers."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -25,7 +24,7 @@ OPENS_WITH_THANKS: tuple[Role, ...] = ("first", "agreed", "tell", "late")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Course:
-    """A case, where the candidate stands in it, and its steps in order."""
+    """A case, where the candidate stands in it, and its steps in order, their ids still empty."""
 
     case: Case
     standing: Standing
@@ -38,7 +37,7 @@ def course_of(situation: Situation) -> Course:
     case = case_of(situation)
     past = replay(case)
     left = [*stopping_last([*open_steps(case, past)]), *by_law(case, past)]
-    steps = tuple(numbered(in_order([*past.done, *left])))
+    steps = tuple(in_order([*past.done, *left]))
     return Course(case=case, standing=past.standing, steps=steps, next=next_step(steps))
 
 
@@ -114,14 +113,6 @@ def stopping_last(steps: list[Step]) -> list[Step]:
 def in_order(steps: Iterable[Step]) -> list[Step]:
     """Return steps in date order; on one day by the precedence of the rule that gives the day."""
     return sorted(steps, key=lambda step: (step.on, rule(step.rules[0]).precedence))
-
-
-def numbered(steps: Iterable[Step]) -> Iterator[Step]:
-    """Yield steps with ids that stay the same when days move: the second email is `email-2`."""
-    seen: Counter[str] = Counter()
-    for step in steps:
-        seen[step.action] += 1
-        yield replace(step, id=f"{step.action}-{seen[step.action]}")
 
 
 def next_step(steps: Iterable[Step]) -> Step | None:

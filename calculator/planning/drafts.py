@@ -7,7 +7,7 @@ from typing import Literal
 
 from calculator.days import DAY, is_weekend, on_or_after
 from calculator.planning.plan import Action, Status, Step, Words
-from calculator.planning.rules import in_words, rule
+from calculator.planning.rules import rule
 from calculator.planning.situation import Channel
 from calculator.planning.standing import Case, Role, Standing
 from calculator.planning.wording import day_text, sentence, they_said
@@ -64,23 +64,46 @@ class Draft:
 def because(name: str, case: Case, standing: Standing, **more: str) -> str:
     """Return why a rule applies, its blanks filled from the situation."""
     one = rule(name)
-    return sentence(one.why.format_map(in_words(one.amounts) | blanks(case, standing) | more))
+    return sentence(one.why.format_map(Blanks(case, standing, {**one.in_words, **more})))
 
 
-def blanks(case: Case, standing: Standing) -> dict[str, str]:
-    """Return what may fill the blanks of a reason; only what is known."""
-    days = {
-        "interview": standing.interview_on,
-        "since": standing.since,
-        "earliest": standing.window.earliest,
-        "latest": standing.window.latest,
-        "last": standing.last and standing.last.on,
-        "deadline": case.offer and case.offer.answer_by,
-    }
-    texts = {name: day_text(day) for name, day in days.items() if day}
-    if standing.said:
-        texts["They_said"] = sentence(they_said(standing.said))
-    return texts | {"interviewers": str(case.situation.interviewers)}
+class Blanks(dict[str, str]):
+    """What fills the blanks of a reason, from what is known; the rest only where it is asked for.
+
+    Raises ``KeyError`` for a blank that nothing fills.
+    """
+
+    def __init__(self, case: Case, standing: Standing, known: Mapping[str, str]) -> None:
+        super().__init__(known)
+        self.case, self.standing = case, standing
+
+    def __missing__(self, name: str) -> str:
+        if name == "interviewers":
+            return str(self.case.situation.interviewers)
+        if name == "They_said" and self.standing.said:
+            return sentence(they_said(self.standing.said))
+        if day := self.day_called(name):
+            return day_text(day)
+        raise KeyError(name)
+
+    def day_called(self, name: str) -> date | None:
+        """Return the day that a blank stands for, if it is known."""
+        standing = self.standing
+        match name:
+            case "interview":
+                return standing.interview_on
+            case "since":
+                return standing.since
+            case "earliest":
+                return standing.window.earliest
+            case "latest":
+                return standing.window.latest
+            case "last":
+                return standing.last.on if standing.last else None
+            case "deadline":
+                return self.case.offer.answer_by if self.case.offer else None
+            case _:
+                return None
 
 
 def with_circumstances(draft: Draft, case: Case, standing: Standing) -> Draft:
@@ -88,10 +111,12 @@ def with_circumstances(draft: Draft, case: Case, standing: Standing) -> Draft:
 
     The first contact says why; the ones after it would only say it again.
     """
-    for name in circumstances(case, standing):
-        is_said = draft.role == "first" and name in SAID_ONCE
-        draft = draft.with_rule(name, because(name, case, standing) if is_said else "")
-    return draft
+    names = tuple(circumstances(case, standing))
+    if not names:
+        return draft
+    said = [name for name in names if draft.role == "first" and name in SAID_ONCE]
+    why = " ".join([draft.why, *(because(name, case, standing) for name in said)])
+    return replace(draft, rules=(*draft.rules, *names), why=why)
 
 
 SAID_ONCE = ("early-contact", "last-interview-counts", "new-date")
@@ -120,7 +145,15 @@ def placed(draft: Draft, case: Case, *, today: date) -> Step:
     if status == "late" and draft.is_law:
         status = "done"  # a day in a law passes by itself, and never moves
     on = next_good_day(today, draft.rolls, case.calendar) if is_moved_to_today else planned
-    step = Step(
+    moved_because, rules, why = None, draft.rules, draft.why
+    if is_moved_to_today:
+        moved_because = f"{day_text(planned)} has passed"
+    elif planned != draft.day:
+        moved_because = sentence(reason_for_move(draft, on, case.calendar))
+        rules = (*rules, "inside-the-week" if on < draft.day else "closed-day")
+    elif days_out := days_not_counted(draft, on, case.calendar):
+        rules, why = (*rules, "closed-day"), f"{why} {days_out}"
+    return Step(
         id="",
         action=draft.action,
         on=on,
@@ -128,14 +161,11 @@ def placed(draft: Draft, case: Case, *, today: date) -> Step:
         channel=draft.channel,
         status=status,
         words=words_of(on_another_day(draft, on=on, is_late=is_moved_to_today), case, on=on),
-        rules=draft.rules,
-        why=draft.why,
+        rules=rules,
+        why=why,
+        moved_from=(planned if is_moved_to_today else draft.day) if moved_because else None,
+        moved_because=moved_because,
     )
-    if is_moved_to_today:
-        return replace(step, moved_from=planned, moved_because=f"{day_text(planned)} has passed")
-    if planned != draft.day:
-        return moved_off_closed_days(step, draft, case.calendar)
-    return counted_in_working_days(step, draft, case.calendar)
 
 
 def on_another_day(draft: Draft, *, on: date, is_late: bool) -> Draft:
@@ -144,7 +174,7 @@ def on_another_day(draft: Draft, *, on: date, is_late: bool) -> Draft:
         return draft
     claims = draft.claims - TRUE_ON_ITS_DAY
     if draft.role not in ("promise", "agreed"):
-        return replace(draft, claims=claims)
+        return draft if claims == draft.claims else replace(draft, claims=claims)
     reason = "day-has-passed" if is_late else "day-was-closed"
     days = {**draft.days, "agreed_day": draft.day}
     return replace(draft, claims=claims | {"another-day", reason}, days=days)
@@ -159,11 +189,16 @@ def status_of(on: date, until: date | None, *, today: date) -> Status:
 
 def rolled(draft: Draft, calendar: Calendar) -> date:
     """Return the day of a draft, moved off closed days."""
+    return rolled_from(draft.day, draft, calendar)
+
+
+def rolled_from(day: date, draft: Draft, calendar: Calendar) -> date:
+    """Return a day, moved off closed days as that of a draft is."""
     if draft.rolls == "back" and draft.not_before:
         first = draft.not_before + DAY
-        if day := last_open_between(first, draft.day, calendar.is_fair_day):
-            return day
-    return next_good_day(draft.day, draft.rolls, calendar)
+        if last_open := last_open_between(first, day, calendar.is_fair_day):
+            return last_open
+    return next_good_day(day, draft.rolls, calendar)
 
 
 def next_good_day(day: date, rolls: Rolls, calendar: Calendar) -> date:
@@ -177,36 +212,24 @@ def next_good_day(day: date, rolls: Rolls, calendar: Calendar) -> date:
             return on_or_after(day, calendar.is_fair_day)
 
 
-def moved_off_closed_days(step: Step, draft: Draft, calendar: Calendar) -> Step:
-    """Return a step with the day that it was moved from and why."""
-    is_back = step.on < draft.day
-    reason = (
-        reason_closed(draft.day, calendar, name_weekend=True)
-        if is_back
-        else why_closed(draft.day, step.on, calendar)
-    )
-    return replace(
-        step,
-        moved_from=draft.day,
-        moved_because=sentence(reason),
-        rules=(*step.rules, "inside-the-week" if is_back else "closed-day"),
-    )
+def reason_for_move(draft: Draft, on: date, calendar: Calendar) -> str:
+    """Return why a draft moved off its own day."""
+    if on < draft.day:
+        return reason_closed(draft.day, calendar, name_weekend=True)
+    return why_closed(draft.day, on, calendar)
 
 
-def counted_in_working_days(step: Step, draft: Draft, calendar: Calendar) -> Step:
-    """Return a step whose reason names the holidays that made its working days longer."""
+def days_not_counted(draft: Draft, on: date, calendar: Calendar) -> str:
+    """Return the holidays that made the working days of a wait longer, or nothing."""
     if not draft.waits_from:
-        return step
-    between = (
-        draft.waits_from + DAY * offset for offset in range(1, (step.on - draft.waits_from).days)
-    )
+        return ""
+    between = (draft.waits_from + DAY * offset for offset in range(1, (on - draft.waits_from).days))
     reasons = dict.fromkeys(
-        reason_closed(day, calendar, name_weekend=False) for day in between if not is_weekend(day)
+        reason_closed(day, calendar, name_weekend=False)
+        for day in between
+        if not is_weekend(day) and not calendar.is_fair_day(day)
     )
-    counted_out = [sentence(f"{reason}, which does not count.") for reason in reasons if reason]
-    if not counted_out:
-        return step
-    return replace(step, rules=(*step.rules, "closed-day"), why=" ".join([step.why, *counted_out]))
+    return " ".join(sentence(f"{reason}, which does not count.") for reason in reasons)
 
 
 def words_of(draft: Draft, case: Case, *, on: date) -> Words | None:

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
-from calculator.planning.drafts import Draft, because, rolled
-from calculator.planning.rules import in_words, rule
+from calculator.planning.drafts import Draft, because, rolled, rolled_from
+from calculator.planning.rules import rule
 from calculator.planning.standing import Case, Role, Standing
 from calculator.planning.wording import day_text
 from calculator.planning.working_days import after
@@ -15,6 +15,8 @@ REPLACED_WHEN_LATE: tuple[Role, ...] = ("agreed", "first", "named-call", "again"
 
 def as_seen_on(today: date, draft: Draft, case: Case, standing: Standing) -> Draft:
     """Return a contact as it is left on a day: as planned, one short email, or the end."""
+    if today <= (draft.late_from or draft.day):
+        return draft
     if is_replaceable(draft, standing) and is_long_past(draft, today, case):
         is_over = is_too_late(draft, case, today=today)
         return given_up(draft, case) if is_over else one_email(draft, case, standing)
@@ -43,7 +45,7 @@ def is_too_late(draft: Draft, case: Case, *, today: date) -> bool:
 
 def was_planned(draft: Draft, case: Case) -> date:
     """Return the day from which a contact counts as late."""
-    return rolled(replace(draft, day=draft.late_from or draft.day), case.calendar)
+    return rolled_from(draft.late_from or draft.day, draft, case.calendar)
 
 
 def one_email(draft: Draft, case: Case, standing: Standing) -> Draft:
@@ -68,7 +70,7 @@ def one_email(draft: Draft, case: Case, standing: Standing) -> Draft:
 def given_up(draft: Draft, case: Case) -> Draft:
     """Return the end of a plan whose next contact is long past."""
     planned, one = was_planned(draft, case), rule("too-late")
-    fill = in_words(one.amounts) | {"was_planned": day_text(planned)}
+    fill = {**one.in_words, "was_planned": day_text(planned)}
     return Draft(
         role="stop",
         action="stop",

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from calculator.holidays import public_holidays, years
 from calculator.planning.around import is_open
 from calculator.planning.course import Course
-from calculator.planning.drafts import blanks
+from calculator.planning.drafts import Blanks
 from calculator.planning.law import is_covered, may_be_covered
 from calculator.planning.offers import can_still_tell, is_to_be_told
 from calculator.planning.plan import Step
-from calculator.planning.rules import Rule, in_words, rule
+from calculator.planning.rules import rule
 from calculator.planning.situation import Situation
 from calculator.planning.wording import day_text
 from calculator.planning.working_days import after, usable_closed_days
@@ -33,9 +33,8 @@ def notices_of(course: Course) -> Iterator[str]:
 
 def filled(name: str, course: Course) -> str:
     """Return the notice of a rule, its blanks filled from the situation."""
-    one: Rule = rule(name)
-    fill = in_words(one.amounts) | blanks(course.case, course.standing)
-    return one.notice.format_map(fill)
+    one = rule(name)
+    return one.notice.format_map(Blanks(course.case, course.standing, one.in_words))
 
 
 def about_the_reading(course: Course) -> Iterator[str]:

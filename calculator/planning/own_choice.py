@@ -52,7 +52,9 @@ class Placing:
     def own_day(self, draft: Draft) -> date | None:
         """Return the day to which the person moved a contact, unless it is over."""
         situation = self.case.situation
-        day = situation.moved.get(self.id_of(draft)) if draft.action in CAN_CHOOSE else None
+        if not situation.moved or draft.action not in CAN_CHOOSE:
+            return None
+        day = situation.moved.get(self.id_of(draft))
         return day if day and day >= situation.today else None
 
     def id_of(self, draft: Draft) -> str:

@@ -18,7 +18,7 @@ from calculator.planning.situation import (
     Promise,
     Situation,
 )
-from calculator.planning.working_days import after
+from calculator.planning.working_days import Calendar, after, calendar_of
 
 
 def questions(situation: Situation, *, answered: frozenset[str] = frozenset()) -> tuple[str, ...]:
@@ -27,7 +27,12 @@ def questions(situation: Situation, *, answered: frozenset[str] = frozenset()) -
     A question is worth asking if one of its answers would change what is to be done, when or how.
     ``answered`` are fields that the person has already filled in, or chose to skip.
     """
-    now = course_of(situation)
+    return questions_about(course_of(situation), answered=answered)
+
+
+def questions_about(now: Course, *, answered: frozenset[str]) -> tuple[str, ...]:
+    """Return the questions of a course that is known, as ``questions`` does."""
+    situation = now.case.situation
     if not any(step.status != "done" for step in now.steps):
         return ()
     weights = {
@@ -79,6 +84,8 @@ def answers_to_try(situation: Situation, now: Course) -> Mapping[str, tuple[Any,
     trials = advice().trials
     region = trials.regions.get(situation.country)
     several = rule("thank-you-each").count("several")
+    has_thanks = any(step.action == "thank" and step.status != "done" for step in now.steps)
+    was_told = situation.said or any(event.said for event in situation.history)
     return {
         "history": history_to_try(situation, now),
         "leave_to_call": (LeaveToCall(),),
@@ -87,13 +94,13 @@ def answers_to_try(situation: Situation, now: Course) -> Mapping[str, tuple[Any,
         "no_calls": (True,),
         "told_to_wait": (True,),
         "offer": (Offer(on=situation.today, answer_by=a_week_after(situation.today)),),
-        "sector": ("public",),
-        "interviewers": (several,),
-        "round": ("final",),
-        "country": trials.countries,
+        "sector": ("public",) if was_told else (),
+        "interviewers": (several,) if has_thanks else (),
+        "round": ("final",) if has_thanks else (),
+        "country": countries_to_try(now),
         "region": (region,) if region else (),
         "employer": employer_to_try(now),
-        "closed": ((year_end(situation),),),
+        "closed": closed_to_try(now),
         "policy": (Policy(channel="call"), Policy(channel="email"), Policy(persistence="one")),
     }
 
@@ -116,11 +123,30 @@ def employer_to_try(now: Course) -> tuple[Employer, ...]:
     return (Employer(staff_25_or_more=True, public_posting=True),) if is_unknown else ()
 
 
-def year_end(situation: Situation) -> tuple[date, date]:
-    """Return the days on which many offices are shut at the end of the year."""
-    first, last = advice().trials.year_end
-    year = situation.today.year
-    return date.fromisoformat(f"{year}-{first}"), date.fromisoformat(f"{year + 1}-{last}")
+def countries_to_try(now: Course) -> tuple[str, ...]:
+    """Return the countries where other days of this plan are closed."""
+    here = closed_days(now, now.case.calendar)
+    region, closed = now.case.situation.region, now.case.situation.closed
+    return tuple(
+        country
+        for country in advice().trials.countries
+        if closed_days(now, calendar_of(country, region, closed)) != here
+    )
+
+
+def closed_days(now: Course, calendar: Calendar) -> set[date]:
+    """Return the closed days between the interview and the last day of a plan."""
+    first, last = now.case.situation.interview_on, now.steps[-1].on
+    return {day for day in calendar.closed if first <= day <= last}
+
+
+def closed_to_try(now: Course) -> tuple[tuple[tuple[date, date], ...], ...]:
+    """Return the days on which many offices are shut, if the plan reaches them."""
+    starts, ends = advice().trials.year_end
+    year = now.case.situation.today.year
+    first, last = date.fromisoformat(f"{year}-{starts}"), date.fromisoformat(f"{year + 1}-{ends}")
+    is_touched = now.case.situation.interview_on <= last and first <= now.steps[-1].on
+    return (((first, last),),) if is_touched else ()
 
 
 def a_week_on(now: Course) -> date:

@@ -62,8 +62,9 @@ class Source:
 class Rule:
     """One piece of advice: a plain sentence, its numbers, its sources.
 
-    ``says`` and ``notice`` have their numbers filled in; ``why`` keeps the blanks that a situation
-    fills. ``house`` is the reason for a rule, or a number, that no source gives.
+    ``says`` has its numbers filled in; ``why`` and ``notice`` keep the blanks that a situation
+    fills, and ``in_words`` are its numbers for them. ``house`` is the reason for a rule, or a
+    number, that no source gives.
     """
 
     id: str
@@ -73,6 +74,7 @@ class Rule:
     reviewed: date
     sources: tuple[str, ...] = ()
     amounts: Mapping[str, Amount] = field(default_factory=dict)
+    in_words: Mapping[str, str] = field(default_factory=dict)
     script: str | None = None
     notice: str = ""
     house: str = ""
@@ -226,6 +228,7 @@ def rule_of(entry: dict[str, Any]) -> Rule:
         **entry
         | {
             "amounts": amounts,
+            "in_words": fill,
             "says": entry["says"].format_map(fill),
             "sources": tuple(entry["sources"]),
             "countries": tuple(entry.get("countries", ())),

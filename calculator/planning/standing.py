@@ -142,7 +142,7 @@ class Standing:
     @property
     def unanswered(self) -> int:
         """How many contacts count against the candidate."""
-        return sum(contact.counts for contact in self.contacts)
+        return [contact.counts for contact in self.contacts].count(True)
 
     @property
     def decision(self) -> Happening | None:
@@ -154,9 +154,9 @@ class Standing:
         """Whether they have not decided and want no further call."""
         return bool(self.answer and self.answer.agreed_to_next is False)
 
-    def has(self, *roles: Role) -> bool:
-        """Whether a contact in one of these roles was made since their last answer."""
-        return any(contact.role in roles for contact in self.contacts)
+    def has(self, role: Role) -> bool:
+        """Whether a contact in this role was made since their last answer."""
+        return role in [contact.role for contact in self.contacts]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -267,17 +267,18 @@ def action_for(case: Case, channel: Channel | None) -> Action:
 
 def open_promises(case: Case, standing: Standing) -> Iterator[tuple[int, Promise]]:
     """Yield the promises that are not kept yet, each with its place."""
-    if standing.decision not in ("rejected", "offered") and not standing.has_stopped:
-        yield from (
-            (at, promise) for at, promise in enumerate(case.promises) if at not in standing.kept
-        )
+    if standing.decision in ("rejected", "offered") or standing.has_stopped:
+        return
+    for at, promise in enumerate(case.promises):
+        if at not in standing.kept:
+            yield at, promise
 
 
 def with_contact(standing: Standing, contact: Contact, *, calendar: Calendar) -> Standing:
     """Return the standing after one more contact, which counts if its role does."""
-    joins = contact.counts and joins_last(standing, contact, calendar=calendar)
-    made = replace(contact, counts=contact.counts and not joins, joins=joins)
-    return replace(standing, contacts=(*standing.contacts, made))
+    if contact.counts and joins_last(standing, contact, calendar=calendar):
+        contact = replace(contact, counts=False, joins=True)
+    return replace(standing, contacts=(*standing.contacts, contact))
 
 
 def joins_last(standing: Standing, contact: Contact, *, calendar: Calendar) -> bool:

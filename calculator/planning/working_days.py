@@ -1,7 +1,7 @@
 """The days on which an employer works, and why one of them is closed."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import pairwise
@@ -20,25 +20,24 @@ class Calendar:
     """The working days of one employer: holidays, shut days, and the first days back.
 
     ``shut`` are spans without overlap, in order. ``long_shut`` are those after which the first
-    day back is left alone.
+    day back is left alone. ``closed`` are all holidays and shut days, ``unfair`` those and the
+    first days back: a plan asks for its days too often to work them out each time.
     """
 
-    holidays: Mapping[date, str] = field(default_factory=dict)
-    shut: tuple[Span, ...] = ()
-    long_shut: tuple[Span, ...] = ()
-    first_days_back: frozenset[date] = frozenset()
+    holidays: Mapping[date, str]
+    shut: tuple[Span, ...]
+    long_shut: tuple[Span, ...]
+    first_days_back: frozenset[date]
+    closed: frozenset[date]
+    unfair: frozenset[date]
 
     def is_working_day(self, day: date) -> bool:
         """Whether the employer works on ``day``."""
-        return not is_weekend(day) and day not in self.holidays and not self.is_shut(day)
+        return day not in self.closed and not is_weekend(day)
 
     def is_fair_day(self, day: date) -> bool:
         """Whether ``day`` is fair for asking: a working day, and not the first after a shutdown."""
-        return self.is_working_day(day) and day not in self.first_days_back
-
-    def is_shut(self, day: date) -> bool:
-        """Whether the office is shut on ``day``."""
-        return any(first <= day <= last for first, last in self.shut)
+        return day not in self.unfair and not is_weekend(day)
 
     def was_long_shut(self, first: date, last: date) -> bool:
         """Whether a long shutdown lies at least partly between two days, both included."""
@@ -50,15 +49,16 @@ def calendar_of(country: str, region: str | None, closed: tuple[Span, ...]) -> C
     """Return the working days of an employer; an unknown country or region has no holidays."""
     holidays = holidays_of(country, region)
     shut = tuple(merged(usable_closed_days(closed)))
-    plain = Calendar(holidays, shut)
-    if not shut:
-        return plain
+    off = frozenset(holidays).union(*(days_of(span) for span in shut))
     shortest = rule("after-shutdown").count("shortest")
     long_shut = tuple(
         span for span in shut if working_days_lost(*span, holidays=holidays) >= shortest
     )
-    back = frozenset(on_or_after(last, plain.is_working_day) for _, last in long_shut)
-    return Calendar(holidays, shut, long_shut, back)
+    back = frozenset(
+        on_or_after(last, lambda day: day not in off and not is_weekend(day))
+        for _, last in long_shut
+    )
+    return Calendar(holidays, shut, long_shut, back, closed=off, unfair=off | back)
 
 
 def holidays_of(country: str, region: str | None) -> Mapping[date, str]:
@@ -93,10 +93,15 @@ def merged(spans: Iterable[Span]) -> Iterator[Span]:
         yield whole
 
 
+def days_of(span: Span) -> Iterator[date]:
+    """Yield each day of a span."""
+    first, last = span
+    return (first + DAY * offset for offset in range((last - first).days + 1))
+
+
 def working_days_lost(first: date, last: date, *, holidays: Mapping[date, str]) -> int:
     """Return how many days in a span would have been working days."""
-    days = (first + DAY * offset for offset in range((last - first).days + 1))
-    return sum(not is_weekend(day) and day not in holidays for day in days)
+    return sum(not is_weekend(day) and day not in holidays for day in days_of((first, last)))
 
 
 def after(day: date, amount: Amount, is_open: IsOpen | None = None) -> date:
