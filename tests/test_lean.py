@@ -7,7 +7,7 @@ import pytest
 
 from tools.engine import memory, wasm
 from tools.engine.image import PYODIDE
-from tools.engine.lean import only_used, with_memory
+from tools.engine.lean import FILL_WITH_ZEROS, only_used, swept, with_memory
 from tools.engine.wasm import Export, Global, Kind, Module
 
 SOURCE = (PYODIDE / "pyodide.asm.wasm").read_bytes()
@@ -37,6 +37,21 @@ def test_what_is_no_webassembly_is_refused() -> None:
 def test_a_number_is_read_as_it_was_written(value: int) -> None:
     assert wasm.Reader(wasm.signed(value)).signed() == value
     assert wasm.Reader(wasm.unsigned(value % 2**32)).unsigned() == value % 2**32
+
+
+def test_what_is_given_back_becomes_zero_first() -> None:
+    module, swept_module = Module.parse(SOURCE), Module.parse(swept(SOURCE))
+    changed = [
+        (before, after)
+        for before, after in zip(module.bodies(), swept_module.bodies(), strict=True)
+        if before != after
+    ]
+    assert [len(after) - len(before) for before, after in changed] == [len(FILL_WITH_ZEROS)]
+
+
+def test_a_file_without_free_is_refused() -> None:
+    with pytest.raises(ValueError, match="no free"):
+        swept(SMALL)
 
 
 def test_a_function_that_is_far_from_the_used_ones_stops(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -83,6 +98,33 @@ def test_a_heap_that_is_not_as_expected_is_refused(at: int) -> None:
     content[at] ^= 0x0B
     with pytest.raises(ValueError, match="chunk"):
         cleared(bytes(content))
+
+
+def links(*order: int) -> bytes:
+    """A ring of links in the order of their places, each with a mark in its link back."""
+    made = bytearray(8 * len(order))
+    for at, following in zip(order, order[1:] + order[:1], strict=True):
+        pack_into("<I", made, 8 * at, 8 * following)
+        pack_into("<I", made, 8 * following + 4, 8 * at | 1)
+    return bytes(made)
+
+
+def test_objects_go_off_the_collectors_list_and_keep_their_marks() -> None:
+    found = memory.without_links(links(0, 2, 3, 1), member=16, heap_begin=8)
+    assert array("I", found).tolist() == [0, 1, 0, 1, 0, 1, 0, 1]
+
+
+@pytest.mark.parametrize("heap_begin", [0, 16])
+def test_a_list_without_one_link_of_its_own_is_refused(heap_begin: int) -> None:
+    with pytest.raises(ValueError, match="no objects, instead of one"):
+        memory.without_links(links(0, 2, 3, 1), member=16, heap_begin=heap_begin)
+
+
+def test_a_list_that_is_no_ring_is_refused() -> None:
+    broken = bytearray(links(0, 2, 3, 1))
+    broken[12] ^= 8
+    with pytest.raises(ValueError, match="does not point back"):
+        memory.without_links(bytes(broken), member=16, heap_begin=8)
 
 
 def test_docstrings_go_and_other_texts_stay() -> None:

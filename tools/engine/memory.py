@@ -4,6 +4,9 @@ Leftovers are in the stack below its pointer, and in the free chunks of the heap
 dlmalloc's (Doug Lea, "A Memory Allocator", and the comments of ``malloc.c``): chunks one behind the
 other, each with its size and flags in its second word.
 
+All that is in the image stays for as long as the page, so the collector of garbage needs no list of
+it.
+
 Written in and never read are the frozen modules, whose place the library's own take, the
 docstrings of functions written in C, and the tables of East Asian encodings: the modules that read
 them are not imported, and from an image nothing more can be.
@@ -13,7 +16,7 @@ import re
 from array import array
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
-from struct import unpack_from
+from struct import pack_into, unpack_from
 from typing import NamedTuple
 
 WORD = 4
@@ -25,6 +28,8 @@ LARGE = 256
 SMALL_HEAD, LARGE_HEAD = 16, 32
 # The last chunk is a mark of the allocator's own, not in use and not free.
 LEAST_TOP = 40
+# Two bits of each link back say something else.
+LINK_FLAGS = 3
 # As CPython marks a docstring that begins with a signature.
 DOCSTRING = re.compile(rb"[\w.]+\([^\0]{0,2000}?\)\n--\n\n[^\0]*")
 # Each has tables of its own; the others share them.
@@ -88,6 +93,39 @@ def chunks(memory: bytes, begin: int, end: int) -> Iterator[Chunk]:
             raise ValueError(f"the chunk at {at} can't be {chunk.size} bytes long")
         yield chunk
         before, at = chunk, chunk.end
+
+
+def without_links(memory: bytes, *, member: int, heap_begin: int) -> bytes:
+    """Return the memory with the objects off the collector's list on which ``member`` is.
+
+    Two links stand before each object, to the next one and back; without them it is one that the
+    collector doesn't know, as most objects are for most of CPython's functions. ``gc.freeze`` has
+    put all on one list, a ring with one link that is no object: the list's own, below the heap,
+    which then is a ring by itself. Raises ``ValueError`` if the list is no such ring.
+    """
+    cleared = bytearray(memory)
+    links = list(ring(memory, member))
+    own = [at for at in links if at < heap_begin]
+    if len(own) != 1:
+        raise ValueError(f"{len(own)} links of the collector's list are no objects, instead of one")
+    for at in links:
+        following, back = (at, at) if at == own[0] else (0, 0)
+        flags = unpack_from("<I", memory, at + WORD)[0] & LINK_FLAGS
+        pack_into("<II", cleared, at, following, back | flags)
+    return bytes(cleared)
+
+
+def ring(memory: bytes, begin: int) -> Iterator[int]:
+    """Yield where the links of a ring stand, each checked against the one behind it."""
+    at = begin
+    while True:
+        yield at
+        (following,) = unpack_from("<I", memory, at)
+        if unpack_from("<I", memory, following + WORD)[0] & ~LINK_FLAGS != at:
+            raise ValueError(f"the link at {following} does not point back to {at}")
+        if following == begin:
+            return
+        at = following
 
 
 def without_docstrings(memory: bytes, *, end: int) -> bytes:

@@ -276,12 +276,16 @@ def name(text: str) -> bytes:
     return sized(text.encode())
 
 
-def body_that_marks(body: bytes, mark: int) -> bytes:
-    """Return a function's body that first sets a global to one."""
+def body_after(first: bytes, body: bytes) -> bytes:
+    """Return a function's body with instructions before its own."""
     reader = Reader(body)
     reader.vector(lambda: (reader.unsigned(), reader.byte()))
-    marking = bytes([I32_CONST, 1, GLOBAL_SET]) + unsigned(mark)
-    return body[: reader.at] + marking + body[reader.at :]
+    return body[: reader.at] + first + body[reader.at :]
+
+
+def mark(number: int) -> bytes:
+    """Write the instructions that set a global to one."""
+    return bytes([I32_CONST, 1, GLOBAL_SET]) + unsigned(number)
 
 
 def constant(value: int) -> bytes:

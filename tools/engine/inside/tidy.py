@@ -97,3 +97,5 @@ sys.path_hooks.clear()
 sys.path_importer_cache.clear()
 sys._clear_internal_caches()  # noqa: SLF001 # there is no other way
 gc.collect()
+# memory.py takes them off the list of what is never collected.
+gc.freeze()
