@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import product
+from sys import intern
 from typing import Any, NamedTuple
 
 from calculator.reading.meaning import Meaning
@@ -35,25 +35,23 @@ class Phrase:
         return (plain(self.name), *self.others) if self.name else self.others
 
 
-class Piece(NamedTuple):
-    """A part of a wording: the words or slots that will do, and whether it may be left out."""
-
-    ways: tuple[str, ...]
-    optional: bool
-
-
-class Place(NamedTuple):
-    """A place in a wording of the phrase that stands at ``order`` in the list."""
+class End(NamedTuple):
+    """Where nothing more is needed for the phrase that stands at ``order`` in the list."""
 
     order: int
     phrase: Phrase
-    pieces: tuple[Piece, ...]
-    at: int
 
-    @property
-    def is_end(self) -> bool:
-        """Whether nothing more is needed."""
-        return self.at == len(self.pieces)
+
+class Place:
+    """A place in a wording: the words, or the kinds of slot, that will do, and what comes then."""
+
+    __slots__ = ("is_slot", "optional", "rest", "ways")
+
+    def __init__(self, piece: Piece, rest: Place | End) -> None:
+        self.ways = piece.ways
+        self.is_slot = piece.is_slot
+        self.optional = piece.optional
+        self.rest = rest
 
 
 class Node:
@@ -64,53 +62,85 @@ class Node:
 
     __slots__ = ("_slots", "_words", "ending", "places")
 
-    def __init__(self, places: Iterable[Place]) -> None:
-        self.places = tuple(dict.fromkeys(places))
-        self.ending = [(place.order, place.phrase) for place in self.places if place.is_end]
-        self._words: dict[str, Node] | None = None
-        self._slots: dict[str, Node] | None = None
+    def __init__(self, places: Sequence[Place | End]) -> None:
+        self.places = tuple(place for place in places if isinstance(place, Place))
+        self.ending = tuple(place for place in places if isinstance(place, End))
+        self._words: dict[str, Node] = NOTHING
+        self._slots: dict[str, Node] = NOTHING
 
     @property
     def words(self) -> dict[str, Node]:
         """What follows a word."""
-        if self._words is None:
-            self._words = self.branches(slots=False)
+        if self.places:
+            self.open()
         return self._words
 
     @property
     def slots(self) -> dict[str, Node]:
         """What follows something of a kind."""
-        if self._slots is None:
-            self._slots = self.branches(slots=True)
+        if self.places:
+            self.open()
         return self._slots
 
-    def branches(self, *, slots: bool) -> dict[str, Node]:
-        """Return what follows, by the slot or the word that leads there."""
-        found: dict[str, list[Place]] = {}
-        for place in self.places:
-            for way in () if place.is_end else place.pieces[place.at].ways:
-                if (way[0] == "<") == slots:
-                    name = BRACKETS.get(way, way.strip("<>"))
-                    found.setdefault(name, []).extend(reached(place, place.at + 1))
-        return {name: Node(places) for name, places in found.items()}
+    def open(self) -> None:
+        """Work out what follows; the places themselves are not needed any more."""
+        shared: dict[tuple[Place | End, ...], Node] = {}
+        self._words = branches((one for one in self.places if not one.is_slot), shared)
+        self._slots = branches((one for one in self.places if one.is_slot), shared)
+        self.places = ()
 
 
-def reached(place: Place, at: int) -> Iterator[Place]:
-    """Yield the places before a piece: that one, and those after what may be left out."""
-    yield place._replace(at=at)
-    while at < len(place.pieces) and place.pieces[at].optional:
-        at += 1
-        yield place._replace(at=at)
+# What follows where a wording ends.
+NOTHING: dict[str, Node] = {}
+
+
+def branches(
+    places: Iterable[Place], shared: dict[tuple[Place | End, ...], Node]
+) -> dict[str, Node]:
+    """Return what follows places, by what leads there; ways to the same places share a node."""
+    found: dict[str, list[Place | End]] = {}
+    for place in places:
+        after = tuple(reached(place.rest))
+        for way in place.ways:
+            found.setdefault(way, []).extend(after)
+    return {way: node_of(tuple(dict.fromkeys(after)), shared) for way, after in found.items()}
+
+
+def node_of(places: tuple[Place | End, ...], shared: dict[tuple[Place | End, ...], Node]) -> Node:
+    """Return the node of these places."""
+    if places not in shared:
+        shared[places] = Node(places)
+    return shared[places]
+
+
+def reached(place: Place | End) -> Iterator[Place | End]:
+    """Yield a place, and those after it while they may be left out."""
+    yield place
+    while isinstance(place, Place) and place.optional:
+        place = place.rest
+        yield place
 
 
 def tree_of(phrases: Sequence[Phrase]) -> Node:
     """Return all phrases as one tree."""
+    same: dict[Piece, Piece] = {}
     return Node(
-        place
-        for order, phrase in enumerate(phrases)
-        for wording in phrase.wordings
-        for place in reached(Place(order, phrase, tuple(pieces_of(wording)), 0), 0)
+        [
+            place
+            for order, phrase in enumerate(phrases)
+            for first in places_of(phrase, End(order, phrase), same)
+            for place in reached(first)
+        ]
     )
+
+
+def places_of(phrase: Phrase, end: End, same: dict[Piece, Piece]) -> Iterator[Place | End]:
+    """Yield the first place of each wording; what ``same`` has already is shared."""
+    for wording in phrase.wordings:
+        place: Place | End = end
+        for piece in reversed(list(pieces_of(wording))):
+            place = Place(same.setdefault(piece, piece), place)
+        yield place
 
 
 def plain(name: str) -> str:
@@ -123,28 +153,25 @@ def plain(name: str) -> str:
     return " ".join(re.sub(r"([,'+])", r" \1 ", small).split())
 
 
+class Piece(NamedTuple):
+    """A part of a wording: the words, or the kinds of slot, that will do."""
+
+    ways: tuple[str, ...]
+    is_slot: bool = False
+    optional: bool = False
+
+
 def pieces_of(wording: str) -> Iterator[Piece]:
     """Yield the pieces of a wording.
 
     >>> list(pieces_of("(the) start|end of <week>"))[1]
-    Piece(ways=('start', 'end'), optional=False)
+    Piece(ways=('start', 'end'), is_slot=False, optional=False)
     """
     optional = False
     for piece in wording.replace("(", " ( ").replace(")", " ) ").split():
         if piece in "()":
             optional = piece == "("
-        elif piece[0] == "<":
-            yield Piece(tuple(f"<{kind}>" for kind in piece[1:-1].split("|")), optional)
         else:
-            yield Piece(tuple(piece.split("|")), optional)
-
-
-def ways(wording: str) -> Iterator[str]:
-    """Yield each way to say a wording.
-
-    >>> list(ways("(the) start|end of <week>"))[-1]
-    'end of <week>'
-    """
-    choices = ([*piece.ways, *([""] * piece.optional)] for piece in pieces_of(wording))
-    for chosen in product(*choices):
-        yield " ".join(way for way in chosen if way)
+            is_slot = piece[0] == "<"
+            found = (BRACKETS.get(way, way) for way in piece.strip("<>").split("|"))
+            yield Piece(tuple(map(intern, found)), is_slot, optional)
