@@ -6,7 +6,6 @@ from typing import Any
 from markupsafe import Markup
 
 from calculator.browser import respond
-from tools.site.calendar_picture import calendar_picture
 
 EXAMPLE = Markup('<div class="example">{plan}</div>')
 
@@ -20,12 +19,6 @@ def example(*, interview: str, said: str | None, site_root: str, **facts: object
     """
     answer = answer_to(interview=interview, said=said, site_root=site_root, **facts)
     return EXAMPLE.format(plan=Markup(answer["html"]))  # noqa: S704 (escaped by the renderer)
-
-
-def calendar(*, interview: str, said: str | None, **facts: object) -> Markup:
-    """Return a picture of a plan's days; the arguments are those of ``example``."""
-    answer = answer_to(interview=interview, said=said, **facts)
-    return calendar_picture(interview, answer["plan"]["steps"])
 
 
 def answer_to(*, interview: str, said: str | None, **facts: object) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from calculator.presenting.wording import day_text
 from tools.site.changes import CHANGES
 from tools.site.citations import Citations, rules_page, sources_page
 from tools.site.embedded import calculator, interviews, trial
-from tools.site.examples import calendar, example
+from tools.site.examples import example
 from tools.site.figures import figure
 from tools.site.parts import parts
 from tools.site.speed import speed
@@ -47,7 +47,6 @@ def fill(
     citations = Citations(docs_root="../" * (len(PurePosixPath(source).parts) - 1))
     functions: dict[str, object] = {
         "calculator": partial(calculator, site_root=site_root, engine=engine),
-        "calendar": calendar,
         "changes": lambda: CHANGES.read_text(encoding="utf-8").partition("\n## ")[2],
         "day": lambda text: day_text(date.fromisoformat(text)),
         "difference": citations.difference,
