@@ -4,7 +4,7 @@ from datetime import date
 
 from calculator.planning.plan import Step
 from calculator.planning.planner import plan
-from calculator.planning.situation import Event, Situation
+from calculator.planning.situation import Event, Promise, Situation
 
 THURSDAY = date(2027, 2, 4)
 FRIDAY = date(2027, 2, 5)
@@ -17,6 +17,7 @@ def steps(
     moved: dict[str, date] | None = None,
     left_out: dict[str, date] | None = None,
     history: tuple[Event, ...] = (),
+    promises: tuple[Promise, ...] = (),
 ) -> dict[str, Step]:
     situation = Situation(
         today=today,
@@ -24,6 +25,7 @@ def steps(
         moved=moved or {},
         left_out=left_out or {},
         history=history,
+        promises=promises,
     )
     return {step.id: step for step in plan(situation).steps}
 
@@ -69,6 +71,50 @@ def test_a_contact_made_since_takes_the_place_of_the_choice() -> None:
     assert not after["email-1"].is_left_out
 
 
-def test_a_thank_you_and_a_stop_stay_where_they_are() -> None:
-    days = dict.fromkeys(("thank-1", "stop-1"), OWN_DAY)
-    assert steps(moved=days) == steps()
+def test_the_end_stays_where_it_is() -> None:
+    assert steps(moved={"stop-1": OWN_DAY}) == steps()
+
+
+def test_a_thank_you_can_be_moved_and_left_out() -> None:
+    assert steps(moved={"thank-1": date(2027, 2, 7)})["thank-1"].on == date(2027, 2, 7)
+    left_out = steps(left_out={"thank-1": THURSDAY})
+    assert left_out["thank-1"].is_left_out
+    assert left_out["email-1"] == steps()["email-1"]
+
+
+def test_a_moved_step_can_be_left_out_after_all() -> None:
+    day = {"email-1": OWN_DAY}
+    assert steps(moved=day, left_out=day)["email-1"].is_left_out
+
+
+def test_a_promise_on_the_persons_own_day_does_not_say_that_it_was_promised_for_it() -> None:
+    promise = Promise(what="call", on=EMAIL_DAY)
+    moved = steps(promises=(promise,), moved={"promise-1": OWN_DAY})["promise-1"]
+    assert (moved.on, moved.moved_from) == (OWN_DAY, EMAIL_DAY)
+    assert moved.words
+    assert "day-has-passed" in moved.words.claims
+    assert "said-i-would-call" not in moved.words.claims
+
+
+def test_a_promise_that_is_left_out_puts_nothing_off() -> None:
+    promise = Promise(what="email", on=date(2027, 2, 9))
+    after = steps(promises=(promise,), left_out={"promise-1": promise.on})
+    assert after["promise-1"].is_left_out
+    assert after["email-1"].on == EMAIL_DAY
+
+
+def test_a_reply_can_be_moved_and_left_out() -> None:
+    asked = (Event(on=FRIDAY, event="not-decided", channel="email"),)
+    own_day = date(2027, 2, 8)
+    assert steps(history=asked, moved={"reply-1": own_day})["reply-1"].on == own_day
+    assert steps(history=asked, left_out={"reply-1": FRIDAY})["reply-1"].is_left_out
+
+
+def test_an_email_names_the_call_on_the_persons_own_day_or_none() -> None:
+    own_day = date(2027, 2, 18)
+    moved = steps(moved={"call-1": own_day})["email-1"]
+    assert moved.words
+    assert moved.words.days["call_day"] == own_day
+    without = steps(left_out={"call-1": date(2027, 2, 16)})["email-1"]
+    assert without.words
+    assert "call_day" not in without.words.days

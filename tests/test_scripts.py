@@ -151,7 +151,7 @@ class TestEachScript:
     def test_some_rule_sends_it(self, name: str) -> None:
         sent = {rule.script for rule in advice().rules.values()}
         # Chosen by the planner where a recruiter carries the message.
-        assert name in sent | {"offer-tell-first-choice-recruiter", "rejection-thanks"}
+        assert name in sent | {"offer-tell-first-choice-recruiter"}
 
 
 def test_a_condition_can_mean_only_one_thing() -> None:

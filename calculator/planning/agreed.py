@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from calculator.planning.drafts import Draft, because, next_good_day, rolled, with_circumstances
 from calculator.planning.rules import rule
-from calculator.planning.situation import Promise
+from calculator.planning.situation import Event, Promise
 from calculator.planning.standing import Agreement, Case, Standing, agreed_day
 from calculator.planning.timing import days_they_named, in_their_words
 from calculator.planning.wording import day_text, sentence, they_said
@@ -18,7 +18,6 @@ REPLIES = {
     "not-decided": "not-decided-reply",
     "on-hold": "on-hold-reply",
     "offered": "offered-reply",
-    "rejected": "rejection-reply",
 }
 
 
@@ -86,14 +85,21 @@ def in_writing(draft: Draft, case: Case, standing: Standing) -> Draft:
     return draft.with_rule(name, because(name, case, standing))
 
 
+def rule_for_reply(event: Event, case: Case) -> str:
+    """Return the rule for the reply to a message of theirs."""
+    if event.event != "rejected":
+        return REPLIES[event.event]
+    if case.situation.route == "internal":
+        return "internal-after-no"
+    return "rejection-message-reply" if event.channel == "message" else "rejection-reply"
+
+
 def reply(case: Case, standing: Standing) -> Draft:
     """Return the reply that their last message awaits."""
     if standing.answer is None:
         raise ValueError("a reply needs a message to reply to")
     event = standing.answer
-    name = REPLIES[event.event]
-    if event.event == "rejected" and case.situation.route == "internal":
-        name = "internal-after-no"
+    name = rule_for_reply(event, case)
     policy, told_to_wait = case.situation.policy, case.situation.told_to_wait
     is_shy = case.calls_off or told_to_wait or policy.channel == "email"
     a_week = after(event.on, rule("week-after-their-answer").amount("wait"))

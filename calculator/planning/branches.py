@@ -46,6 +46,7 @@ RECRUITER = {
     "on-hold-reply": "reply through the recruiter",
     "offered-reply": "reply through the recruiter",
     "rejection-reply": "reply through the recruiter",
+    "rejection-message-reply": "reply through the recruiter",
     "other-offer-tell": "tell the recruiter of the offer",
 }
 

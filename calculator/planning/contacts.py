@@ -19,11 +19,12 @@ from calculator.planning.chasers import (
     stop_after_reply,
 )
 from calculator.planning.drafts import Draft, because, rolled
+from calculator.planning.lateness import last_day_as_planned
 from calculator.planning.offers import can_still_tell, is_to_be_told, tell_of_offer
-from calculator.planning.rules import rule
 from calculator.planning.standing import (
     CALLS,
     Agreement,
+    Attempt,
     Case,
     Standing,
     agreed_day,
@@ -33,7 +34,6 @@ from calculator.planning.standing import (
 from calculator.planning.timing import (
     style,
 )
-from calculator.planning.working_days import after
 
 
 def undelayed_contact(case: Case, standing: Standing, *, today: date) -> Draft | None:
@@ -138,12 +138,8 @@ def recruiter_debrief(case: Case, standing: Standing, *, today: date) -> Draft |
     """Return the talk with the recruiter on the day of the interview, until it is too late."""
     if not case.through_recruiter or standing.is_debriefed or standing.answer:
         return None
-    last = after(
-        standing.interview_on,
-        rule("late-plan").amount("as_planned"),
-        case.calendar.is_working_day,
-    )
-    if today > last or has_spoken_to_recruiter(standing):
+    is_too_late = today > last_day_as_planned(standing.interview_on, case)
+    if is_too_late or has_spoken_to_recruiter(standing):
         return None
     is_written = case.situation.policy.channel == "email"
     return Draft(
@@ -160,3 +156,16 @@ def recruiter_debrief(case: Case, standing: Standing, *, today: date) -> Draft |
 def has_spoken_to_recruiter(standing: Standing) -> bool:
     """Whether any contact was with the recruiter; promised and agreed ones are the employer's."""
     return any(contact.role not in ("promise", "agreed") for contact in standing.contacts)
+
+
+def is_said_in_reminder(draft: Draft, case: Case, *, today: date, on: date) -> bool:
+    """Whether the email that the law gives a reason for goes that day, and asks what this does."""
+    is_asking = draft.action == "email" and draft.role in ("first", "again", "late")
+    return is_asking and max(rolled(draft, case.calendar), today) == on
+
+
+def as_if_made(draft: Draft, on: date) -> Attempt:
+    """Return a contact as if it were made on a day, without an answer."""
+    return Attempt(
+        role=draft.role, on=on, channel=draft.channel, is_silent=True, promise=draft.promise
+    )

@@ -5,16 +5,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from calculator.planning.around import is_too_late_for_thanks, steps_after, steps_before
-from calculator.planning.contacts import undelayed_contact
-from calculator.planning.drafts import Draft, because, placed
-from calculator.planning.history import Replay, replay
-from calculator.planning.law import legal_steps
-from calculator.planning.own_choice import AS_IF, placing
+from calculator.planning.contacts import as_if_made, is_said_in_reminder, undelayed_contact
+from calculator.planning.drafts import Draft, because
+from calculator.planning.history import replay
+from calculator.planning.law import day_of_reminder, legal_steps
+from calculator.planning.own_choice import AS_IF, Placing
 from calculator.planning.plan import Step
 from calculator.planning.rules import rule
 from calculator.planning.situation import Situation
-from calculator.planning.standing import Attempt, Case, Role, Standing, case_of
-from calculator.planning.standing_after import after_attempt
+from calculator.planning.standing import Case, Role, Standing, case_of
+from calculator.planning.standing_after import after_attempt, after_promise
 from calculator.planning.wording import day_text
 from calculator.planning.working_days import after
 
@@ -24,7 +24,7 @@ OPENS_WITH_THANKS: tuple[Role, ...] = ("first", "agreed", "tell", "late")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Course:
-    """A case, where the candidate stands in it, and its steps in order, their ids still empty."""
+    """A case, where the candidate stands in it, and its steps in order."""
 
     case: Case
     standing: Standing
@@ -36,46 +36,53 @@ def course_of(situation: Situation) -> Course:
     """Return the course of a situation: its steps in date order, and the one to do next."""
     case = case_of(situation)
     past = replay(case)
-    left = [*stopping_last([*open_steps(case, past)]), *by_law(case, past)]
-    steps = tuple(in_order([*past.done, *left]))
+    places = Placing(case)
+    done = [places.numbered(step) for step in past.done]
+    left = [*stopping_last([*open_steps(past.standing, places)]), *by_law(past.standing, places)]
+    steps = tuple(in_order([*done, *left]))
     return Course(case=case, standing=past.standing, steps=steps, next=next_step(steps))
 
 
-def open_steps(case: Case, past: Replay) -> Iterator[Step]:
+def open_steps(standing: Standing, places: Placing) -> Iterator[Step]:
     """Yield the steps that are left, in no order but that of the same day."""
-    standing, today = past.standing, case.situation.today
-    for draft in steps_before(case, standing):
-        yield placed(draft, case, today=today)
-    yield from contact_steps(case, past)
-    for draft in steps_after(case, standing):
-        yield placed(draft, case, today=today)
+    yield from map(places.step, steps_before(places.case, standing))
+    yield from contact_steps(standing, places)
+    yield from map(places.step, steps_after(places.case, standing))
 
 
-def by_law(case: Case, past: Replay) -> Iterator[Step]:
+def by_law(standing: Standing, places: Placing) -> Iterator[Step]:
     """Yield the days that a law fixes, which stand even after the last one."""
-    for draft in legal_steps(case, past.standing):
-        yield placed(draft, case, today=case.situation.today)
+    return map(places.step, legal_steps(places.case, standing))
 
 
-def contact_steps(case: Case, past: Replay) -> Iterator[Step]:
+def contact_steps(standing: Standing, places: Placing) -> Iterator[Step]:
     """Yield the contacts that are left if nobody answers: each is placed, then counts as made."""
-    standing, today = past.standing, case.situation.today
-    places = placing(case, past.done)
+    case = places.case
+    reminder_on = day_of_reminder(case, standing)
     thanks_missed = misses_thanks(case, standing)
-    while draft := undelayed_contact(case, standing, today=today):
+    while draft := undelayed_contact(case, standing, today=case.situation.today):
         draft = places.seen(draft, standing)
+        if reminder_on and is_said_in_reminder(
+            draft, case, today=case.situation.today, on=reminder_on
+        ):
+            standing = after_attempt(standing, case, as_if_made(draft, reminder_on))
+            continue
         if thanks_missed and draft.role in OPENS_WITH_THANKS:
             draft, thanks_missed = opening_with_thanks(draft, case, standing), False
         step = places.step(draft)
         yield ended(step, draft) if draft.role == "stop" else step
-        attempt = Attempt(
-            role=AS_IF.get(draft.role, draft.role) if step.is_left_out else draft.role,
-            on=(draft.role == "reply" and step.until) or step.on,
-            channel=draft.channel,
-            is_silent=True,
-            promise=draft.promise,
-        )
-        standing = after_attempt(standing, case, attempt)
+        standing = after_step(standing, case, draft, step)
+
+
+def after_step(standing: Standing, case: Case, draft: Draft, step: Step) -> Standing:
+    """Return the standing once a step is done, or left out for good."""
+    if not step.is_left_out:
+        on = (draft.role == "reply" and step.until) or step.on
+        return after_attempt(standing, case, as_if_made(draft, on))
+    if draft.promise is not None:
+        return after_promise(standing, case, draft.promise)
+    as_if = replace(draft, role=AS_IF.get(draft.role, draft.role))
+    return after_attempt(standing, case, as_if_made(as_if, step.on))
 
 
 def misses_thanks(case: Case, standing: Standing) -> bool:

@@ -137,8 +137,9 @@ def circumstances(case: Case, standing: Standing) -> Iterator[str]:
         yield "in-house-recruiter"
 
 
-def placed(draft: Draft, case: Case, *, today: date) -> Step:
+def placed(draft: Draft, case: Case, *, id_: str) -> Step:
     """Return the step that a draft becomes: moved off closed days, and to today if it is late."""
+    today = case.situation.today
     planned = rolled(draft, case.calendar)
     status = status_of(planned, draft.until, today=today)
     is_moved_to_today = status == "late" and not draft.is_law
@@ -154,13 +155,13 @@ def placed(draft: Draft, case: Case, *, today: date) -> Step:
     elif days_out := days_not_counted(draft, on, case.calendar):
         rules, why = (*rules, "closed-day"), f"{why} {days_out}"
     return Step(
-        id="",
+        id=id_,
         action=draft.action,
         on=on,
         until=None if is_moved_to_today else draft.until,
         channel=draft.channel,
         status=status,
-        words=words_of(on_another_day(draft, on=on, is_late=is_moved_to_today), case, on=on),
+        words=words_of(draft, case, on=on, is_late=is_moved_to_today),
         rules=rules,
         why=why,
         moved_from=(planned if is_moved_to_today else draft.day) if moved_because else None,
@@ -232,11 +233,12 @@ def days_not_counted(draft: Draft, on: date, calendar: Calendar) -> str:
     return " ".join(sentence(f"{reason}, which does not count.") for reason in reasons)
 
 
-def words_of(draft: Draft, case: Case, *, on: date) -> Words | None:
+def words_of(draft: Draft, case: Case, *, on: date, is_late: bool) -> Words | None:
     """Return the words of a step, with the day of the call that its email names."""
     script = draft.script or rule(draft.rules[0]).script
     if not script:
         return None
+    draft = on_another_day(draft, on=on, is_late=is_late)
     days = dict(draft.days)
     if draft.call_follows:
         days["call_day"] = named_call_day(on, case.calendar)

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from calculator.planning.contacts import undelayed_contact
+from calculator.planning.contacts import as_if_made, is_said_in_reminder, undelayed_contact
 from calculator.planning.drafts import Draft, rolled
+from calculator.planning.lateness import as_seen_on
 from calculator.planning.plan import Action, Step
 from calculator.planning.roles import role_of
 from calculator.planning.situation import Event
@@ -105,6 +106,8 @@ def after_try(so_far: Replay, case: Case, event: Event) -> Replay:
     if known := same_contact(standing, event):
         return replace(so_far, standing=with_no_answer(standing, known, event, case))
     role, draft = role_of(event, standing, case)
+    if role == "reminder":
+        standing = after_what_reminder_asks(standing, case, event)
     attempt = Attempt(
         role=role,
         on=event.on,
@@ -116,6 +119,15 @@ def after_try(so_far: Replay, case: Case, event: Event) -> Replay:
         after_attempt(standing, case, attempt),
         (*so_far.done, done_contact(event, role, draft, case)),
     )
+
+
+def after_what_reminder_asks(standing: Standing, case: Case, event: Event) -> Standing:
+    """Return the standing after the contact whose place the law's email took on its day."""
+    due = undelayed_contact(case, standing, today=event.on)
+    seen = due and as_seen_on(event.on, due, case, standing)
+    if seen and is_said_in_reminder(seen, case, today=event.on, on=event.on):
+        return after_attempt(standing, case, as_if_made(seen, event.on))
+    return standing
 
 
 def same_contact(standing: Standing, event: Event) -> Contact | None:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from calculator.days import DAY, on_or_after
 from calculator.planning.drafts import Draft, because, rolled, rolled_from
 from calculator.planning.rules import rule
 from calculator.planning.standing import Case, Role, Standing
@@ -34,8 +35,17 @@ def is_replaceable(draft: Draft, standing: Standing) -> bool:
 def is_long_past(draft: Draft, day: date, case: Case) -> bool:
     """Whether the day of a contact passed too long ago to do as planned."""
     last_day = draft.until or was_planned(draft, case)
-    as_planned = rule("late-plan").amount("as_planned")
-    return day > after(last_day, as_planned, case.calendar.is_working_day)
+    return day > last_day_as_planned(last_day, case)
+
+
+def last_day_as_planned(day: date, case: Case) -> date:
+    """Return the last day on which what was planned for ``day`` may still go as planned.
+
+    Only working days make it later, so it is the day before the next of them.
+    """
+    is_open = case.calendar.is_working_day
+    as_planned = after(day, rule("late-plan").amount("as_planned"), is_open)
+    return on_or_after(as_planned + DAY, is_open) - DAY
 
 
 def is_too_late(draft: Draft, case: Case, *, today: date) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from calculator.planning.drafts import Draft, because
+from calculator.planning.drafts import Draft, because, next_good_day
 from calculator.planning.rules import rule
 from calculator.planning.standing import Case, Standing
 from calculator.planning.wording import day_text
@@ -29,6 +29,14 @@ def is_covered(case: Case, standing: Standing) -> bool | None:
     if not may_be_covered(case, standing) or False in facts:
         return False
     return None if None in facts else True
+
+
+def day_of_reminder(case: Case, standing: Standing) -> date | None:
+    """Return the day of the email that the law gives a reason for, if it is still to be sent."""
+    *_, last = (None, *legal_steps(case, standing))
+    if last is None or last.action != "email":
+        return None
+    return next_good_day(max(last.day, case.situation.today), last.rolls, case.calendar)
 
 
 def legal_steps(case: Case, standing: Standing) -> Iterator[Draft]:

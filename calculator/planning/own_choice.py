@@ -1,17 +1,24 @@
-"""What the person decided otherwise than the plan: a contact on another day, or left out."""
+"""What the person decided otherwise than the plan: a step on another day, or left out."""
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from calculator.planning.drafts import Draft, placed, rolled
+from calculator.planning.drafts import Draft, named_call_day, placed, rolled, status_of, words_of
 from calculator.planning.lateness import as_seen_on
 from calculator.planning.plan import Action, Step
 from calculator.planning.standing import Case, Role, Standing
 
-# Promises, replies and what a law fixes can be neither moved nor left out.
-CAN_CHOOSE: tuple[Action, ...] = ("email", "call", "recruiter", "close")
+# The day of the interview, the last day to decide, a day in a law and the end stay where they are.
+CAN_CHOOSE: tuple[Action, ...] = (
+    "thank",
+    "email",
+    "call",
+    "recruiter",
+    "promise",
+    "reply",
+    "close",
+)
 
 # What is left out opens nothing: the email that would have named the call was never sent.
 AS_IF: dict[Role, Role] = {"first": "again", "named-call": "again"}
@@ -22,49 +29,79 @@ YOU_LEFT_OUT = "You chose to leave this out."
 
 @dataclass(slots=True)
 class Placing:
-    """Gives the contacts that are left their place; their ids count on from the steps done."""
+    """Gives steps their ids and their place, one after the other; what is done comes first.
+
+    An id holds whatever days move: the second email is ``email-2``.
+    """
 
     case: Case
     so_far: Counter[str] = field(default_factory=Counter)
 
+    def numbered(self, step: Step) -> Step:
+        """Return a step that is done, with its id."""
+        return replace(step, id=self.next_id(step.action))
+
     def seen(self, draft: Draft, standing: Standing) -> Draft:
         """Return a contact as it is left today: on the person's own day, it is never late."""
         today = self.case.situation.today
-        if self.own_day(draft):
+        if self.own_day(draft.action):
             return draft
         return as_seen_on(today, draft, self.case, standing)
 
     def step(self, draft: Draft) -> Step:
-        """Return the step of a contact, as the person chose it."""
-        situation, id_ = self.case.situation, self.id_of(draft)
-        own_day = self.own_day(draft)
-        self.so_far[draft.action] += 1
+        """Return the step of a draft, as the person chose it."""
+        own_day = self.own_day(draft.action)
+        id_ = self.next_id(draft.action)
+        if draft.call_follows:
+            draft = self.naming_its_call(draft, own_day)
+        step = placed(draft, self.case, id_=id_)
         if own_day:
-            chosen = replace(draft, day=own_day, until=None, rolls="never")
-            step = placed(chosen, self.case, today=situation.today)
-            planned = rolled(draft, self.case.calendar)
-            return replace(step, moved_from=planned, moved_because=YOU_MOVED)
-        step = placed(draft, self.case, today=situation.today)
-        if draft.action in CAN_CHOOSE and situation.left_out.get(id_) == planned_day(step):
+            step = self.moved(step, draft, own_day)
+        can_choose = draft.action in CAN_CHOOSE
+        if can_choose and self.case.situation.left_out.get(id_) == planned_day(step):
             return replace(step, status="done", why=YOU_LEFT_OUT, is_left_out=True)
         return step
 
-    def own_day(self, draft: Draft) -> date | None:
-        """Return the day to which the person moved a contact, unless it is over."""
+    def moved(self, step: Step, draft: Draft, own_day: date) -> Step:
+        """Return a step on the day that the person chose for it."""
+        planned = rolled(draft, self.case.calendar)
+        return replace(
+            step,
+            on=own_day,
+            until=None,
+            status=status_of(own_day, None, today=self.case.situation.today),
+            words=words_of(draft, self.case, on=own_day, is_late=own_day > draft.day),
+            rules=draft.rules,
+            why=draft.why,
+            moved_from=planned if planned != own_day else None,
+            moved_because=YOU_MOVED if planned != own_day else None,
+        )
+
+    def naming_its_call(self, draft: Draft, email_on: date | None) -> Draft:
+        """Return an email that names the call on the day that the person chose, or no call."""
+        if call_on := self.own_day("call"):
+            return replace(draft, call_follows=False, days={**draft.days, "call_day": call_on})
+        calendar = self.case.calendar
+        planned = named_call_day(email_on or rolled(draft, calendar), calendar)
+        is_left_out = self.case.situation.left_out.get(self.coming_id("call")) == planned
+        return replace(draft, call_follows=False) if is_left_out else draft
+
+    def own_day(self, action: Action) -> date | None:
+        """Return the day to which the person moved the next step of a kind, unless it is over."""
         situation = self.case.situation
-        if not situation.moved or draft.action not in CAN_CHOOSE:
+        if not situation.moved or action not in CAN_CHOOSE:
             return None
-        day = situation.moved.get(self.id_of(draft))
+        day = situation.moved.get(self.coming_id(action))
         return day if day and day >= situation.today else None
 
-    def id_of(self, draft: Draft) -> str:
-        """Return the id that the contact's step will have."""
-        return f"{draft.action}-{self.so_far[draft.action] + 1}"
+    def coming_id(self, action: Action) -> str:
+        """Return the id that the next step of a kind will have."""
+        return f"{action}-{self.so_far[action] + 1}"
 
-
-def placing(case: Case, done: Iterable[Step]) -> Placing:
-    """Return what places the contacts that come after the steps that are done."""
-    return Placing(case, Counter(step.action for step in done))
+    def next_id(self, action: Action) -> str:
+        """Return the id of the next step of a kind, which is then taken."""
+        self.so_far[action] += 1
+        return f"{action}-{self.so_far[action]}"
 
 
 def planned_day(step: Step) -> date:

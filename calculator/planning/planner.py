@@ -1,13 +1,9 @@
 """From a situation to its plan: the public door of this package."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
-
 from calculator.planning.branches import branches_of
 from calculator.planning.course import Course, course_of
 from calculator.planning.notices import notices_of
-from calculator.planning.plan import Plan, Step
+from calculator.planning.plan import Plan
 from calculator.planning.situation import Situation
 
 
@@ -27,18 +23,9 @@ def plan(situation: Situation) -> Plan:
 
 def plan_of(course: Course) -> Plan:
     """Return the plan of a course, for those who need the course for more."""
-    steps = tuple(numbered(course.steps))
     return Plan(
-        steps=steps,
-        next=course.next and steps[course.steps.index(course.next)],
+        steps=course.steps,
+        next=course.next,
         branches=tuple(branches_of(course)),
         notices=tuple(notices_of(course)),
     )
-
-
-def numbered(steps: Iterable[Step]) -> Iterator[Step]:
-    """Yield steps with ids that stay the same when days move: the second email is `email-2`."""
-    seen: Counter[str] = Counter()
-    for step in steps:
-        seen[step.action] += 1
-        yield replace(step, id=f"{step.action}-{seen[step.action]}")

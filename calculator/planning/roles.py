@@ -4,13 +4,16 @@ from dataclasses import replace
 from datetime import date
 
 from calculator.planning.agreed import agreed, reply
+from calculator.planning.chasers import asked_last
 from calculator.planning.contacts import asking, recruiter_debrief
 from calculator.planning.drafts import Draft
 from calculator.planning.lateness import as_seen_on
 from calculator.planning.law import is_covered, legal_day
 from calculator.planning.offers import tell_of_offer
+from calculator.planning.rules import rule
 from calculator.planning.situation import Event
 from calculator.planning.standing import CALLS, Case, Role, Standing, agreed_day, open_promises
+from calculator.planning.working_days import after
 
 
 def role_of(event: Event, standing: Standing, case: Case) -> tuple[Role, Draft | None]:
@@ -61,7 +64,7 @@ def asked_role(event: Event, standing: Standing, case: Case) -> tuple[Role, Draf
     if debrief := recruiter_debrief(case, standing, today=event.on):
         return "debrief", debrief
     offer = case.offer
-    if offer and event.on >= offer.on and not standing.has("tell"):
+    if offer and event.on >= offer.on and not has_told(event, standing):
         return "tell", tell_of_offer(case, standing)
     if is_reminder(event, standing, case):
         return "reminder", None
@@ -76,9 +79,18 @@ def planned_role(event: Event, standing: Standing, case: Case) -> tuple[Role, Dr
     if draft is None:
         return after_the_stop(event, standing, case)
     is_call = event.channel in CALLS
-    if (draft.role == "close" and is_call) or (draft.role == "named-call" and not is_call):
+    if draft.role == "close" and (is_call or is_on_same_matter(event, standing, case)):
+        return "again", None
+    if draft.role == "named-call" and not is_call:
         return "again", None
     return as_seen(draft, event, standing, case)
+
+
+def is_on_same_matter(event: Event, standing: Standing, case: Case) -> bool:
+    """Whether a message came so soon after the last contact that it is no closing note."""
+    last = asked_last(standing)
+    within = rule("email-and-call-are-one").amount("within")
+    return bool(last and event.on <= after(last.on, within, case.calendar.is_working_day))
 
 
 def as_seen(
@@ -100,6 +112,13 @@ def is_reminder(event: Event, standing: Standing, case: Case) -> bool:
     is_written = event.channel not in (*CALLS, "in-person") and not case.through_recruiter
     is_open = is_written and not standing.is_reminded and is_covered(case, standing)
     return bool(is_open and event.on > legal_day(standing.interview_on))
+
+
+def has_told(event: Event, standing: Standing) -> bool:
+    """Whether they knew of the offer; the email after the call of that day still tells them."""
+    last = standing.last
+    is_confirmed = last and last.is_call and last.on == event.on and event.channel not in CALLS
+    return standing.has("tell") and not (last and last.role == "tell" and is_confirmed)
 
 
 def is_before_their_time(day: date, standing: Standing) -> bool:
