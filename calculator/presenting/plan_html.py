@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from calculator.planning.own_choice import CAN_CHOOSE
 from calculator.planning.plan import Branch, Plan, Step
 from calculator.planning.rules import advice, rule
 from calculator.planning.situation import Situation
@@ -44,7 +45,7 @@ STEP_WORDS = Markup(
     '<details class="plan__words"><summary>Words to use</summary>{script}</details>'
 )
 STEP_ACTIONS = Markup(
-    '<details class="plan__actions"><summary>Done, move or skip'
+    '<details class="plan__actions"><summary>{what}'
     '<span class="visually-hidden">: {about}</span></summary>{actions}</details>'
 )
 MOVED = Markup('<p class="plan__moved">{moved}</p>')
@@ -157,7 +158,8 @@ def _step_actions(step: Step, show: _Show) -> Markup:
         return Markup()
     actions = actions_html(step, situation=show.situation, is_next=False)
     about = f"{doing(step)}, {short_day_text(step.on)}"
-    return STEP_ACTIONS.format(about=about, actions=actions) if actions else Markup()
+    what = "Done, move or skip" if step.action in CAN_CHOOSE else "Done"
+    return STEP_ACTIONS.format(what=what, about=about, actions=actions) if actions else Markup()
 
 
 def _words(step: Step, show: _Show, *, inside: Markup, level: int) -> Markup:

@@ -9,6 +9,7 @@ import { clear, enter, entered, enterDay, prepare } from "./form.js";
 import { startOnIntent } from "./intent.js";
 import { calendarOf, forget, keep, lastOne, opened, startAnother } from "./kept.js";
 import { afterTyping } from "./live.js";
+import "./printing.js";
 import { showProblems } from "./problems.js";
 import { entries, merged, withEvent, withoutEvent } from "./request.js";
 import { fragmentFor, LinkProblem, requestIn } from "./share.js";

@@ -79,3 +79,16 @@ def test_every_request_goes_to_the_site_itself(page: Page, site: str) -> None:
     assert plan_for(page, site, "in two weeks")
     assert [url for url in asked if not url.startswith(f"{site}/")] == []
     assert [url for url in asked if "weeks" in url] == []
+
+
+def test_a_printed_plan_is_two_pages_with_all_the_words(page: Page, site: str) -> None:
+    plan_for(page, site, "by the end of next week, maybe early the week after")
+    printed = page.pdf(format="A4")
+    assert len(re.findall(rb"/Type\s*/Page\b", printed)) <= 2
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(page.get_by_text("If you reach voicemail")).to_be_visible()
+    for handle in (page.get_by_role("button"), page.locator("summary"), page.locator("input")):
+        expect(handle.filter(visible=True)).to_have_count(0)
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(page.get_by_text("If you reach voicemail")).to_be_hidden()

@@ -1,0 +1,15 @@
+/** On paper nothing can be unfolded: the words of every step are printed. */
+
+addEventListener("beforeprint", () => {
+  for (const words of document.querySelectorAll("details.plan__words:not([open])")) {
+    words.toggleAttribute("data-folded", true);
+    words.toggleAttribute("open", true);
+  }
+});
+
+addEventListener("afterprint", () => {
+  for (const words of document.querySelectorAll("details[data-folded]")) {
+    words.toggleAttribute("data-folded", false);
+    words.toggleAttribute("open", false);
+  }
+});
