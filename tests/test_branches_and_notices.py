@@ -75,6 +75,21 @@ class TestBranches:
         assert found["rejected"].startswith("Reply through the recruiter by")
         assert found["interview"].startswith("Tell the recruiter how it went")
 
+    def test_beside_another_offer_the_branches_are_the_first_choices_own(self) -> None:
+        offer = Offer(on=TUESDAY, answer_by=date(2027, 2, 23))
+        found = branches(replace(WRITTEN, offer=offer))
+        assert found["no-answer"] == "Write that day."
+        assert found["not-decided"] == "Decide on Tuesday 23 February with what you know."
+
+    def test_an_answer_may_come_after_the_end_and_after_a_hold(self) -> None:
+        held = after(Event(on=TUESDAY, event="on-hold", channel="email"))
+        replied = after(Event(on=TUESDAY, event="contacted", channel="email"), held)
+        assert plan(replied).next is None
+        assert branches(replied)["interview"] == "Send your thanks by Wednesday 17 February."
+        over = replace(WRITTEN, today=date(2027, 6, 1))
+        assert plan(over).next == plan(over).steps[-1]
+        assert branches(over)["offered"] == "Reply by Wednesday 2 June."
+
     def test_each_branch_comes_true(self) -> None:
         promised = branches(WRITTEN)["no-answer"]
         called = plan(after(Event(on=TUESDAY, event="no-answer", channel="call")))

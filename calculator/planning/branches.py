@@ -20,8 +20,14 @@ ANSWERS_TO: dict[Action, tuple[Happening, ...]] = {
     "promise": ("not-decided", "rejected", "offered"),
     "reply": ("no-answer",),
     "close": ("not-decided", "offered", "interview"),
+    "stop": ("not-decided", "offered", "interview"),
+    "legal": ("not-decided", "rejected", "offered"),
+    "decide": ("offered", "interview"),
     "wait": ("not-decided", "rejected", "offered"),
 }
+
+# What may still come once the job is on hold, whatever is next.
+AFTER_ON_HOLD: tuple[Happening, ...] = ("rejected", "offered", "interview")
 
 DOES: dict[Action, str] = {
     "thank": "send your thanks",
@@ -50,52 +56,68 @@ RECRUITER = {
     "other-offer-tell": "tell the recruiter of the offer",
 }
 
+# What goes to the employer of another offer.
+TO_OTHER_EMPLOYER = ("other-offer-acknowledge", "other-offer-more-time")
+
 NOTHING = "nothing more is to be done"
 NEW_TIME = "The new time takes the place of the old one. Enter it, and the plan counts from it."
 
 
 def branches_of(course: Course) -> Iterator[Branch]:
     """Yield what each answer to the next step would change."""
-    step, situation = course.next, course.case.situation
-    if step is None or situation.interview_on > situation.today:
+    situation, decision = course.case.situation, course.standing.decision
+    if situation.interview_on > situation.today or decision == "offered":
         return
-    if course.standing.decision == "rejected":
+    if decision == "rejected":
         yield from after_rejection(situation, course)
         return
-    if course.standing.decision:
-        return
-    for answer in ANSWERS_TO.get(step.action, ()):
+    step = step_to_answer(course)
+    answers = ANSWERS_TO.get(step.action, ()) if step else ()
+    for answer in AFTER_ON_HOLD if decision == "on-hold" else answers:
         yield Branch(answer=answer, then=then(situation, step, answer))
 
 
-def then(situation: Situation, step: Step, answer: Happening) -> str:
+def step_to_answer(course: Course) -> Step | None:
+    """Return the next step, or the next that goes to the employer of the interview."""
+    return next((step for step in left(course) if step.rules[0] not in TO_OTHER_EMPLOYER), None)
+
+
+def left(course: Course) -> list[Step]:
+    """Return the steps that are left, the next one first."""
+    steps = [step for step in course.steps if step.status != "done" and step != course.next]
+    return [course.next, *steps] if course.next else steps
+
+
+def then(situation: Situation, step: Step | None, answer: Happening) -> str:
     """Return what follows if this answer comes on the day of the step."""
     if answer == "new-date":
         return NEW_TIME
     after_it, on = following(situation, step, answer)
+    if answer == "not-decided" and after_it.case.offer:
+        return f"Decide on {day_text(after_it.case.offer.answer_by)} with what you know."
     if answer == "not-decided":
         return then_ask_again(after_it, on)
-    return sentence(in_one_line(after_it.next, on) if after_it.next else NOTHING) + "."
+    follows = step_to_answer(after_it)
+    return sentence(in_one_line(follows, on) if follows else NOTHING) + "."
 
 
 def then_ask_again(after_it: Course, on: date) -> str:
     """Return what follows if they have not decided: what they agree to, and what stays."""
-    left = [step for step in after_it.steps if step.status != "done"]
-    agreed = [step for step in left if "not-decided-call-again" in step.rules]
-    promised = [step for step in left if step.action == "promise"]
+    agreed = [step for step in left(after_it) if "not-decided-call-again" in step.rules]
+    promised = [step for step in left(after_it) if step.action == "promise"]
     follows = in_one_line(agreed[0], on) if agreed else "write down the day"
     asked = f"Ask if you may get in touch again in a week. If they agree, {follows}."
     kept = f" What you promised for {day_text(promised[0].on)} stays." if promised else ""
     return asked + kept
 
 
-def following(situation: Situation, step: Step, answer: Happening) -> tuple[Course, date]:
+def following(situation: Situation, step: Step | None, answer: Happening) -> tuple[Course, date]:
     """Return the course after an answer, and the day on which it is taken to come."""
-    on = max(step.on, situation.today)
+    on = max(step.on, situation.today) if step else situation.today
     event = Event(
         on=on,
         event=answer,
-        channel=step.channel,
+        channel=step.channel if step else None,
         agreed_to_next=True if answer == "not-decided" else None,
     )
     return course_of(replace(situation, today=on, history=(*situation.history, event))), on

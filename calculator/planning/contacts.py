@@ -18,7 +18,7 @@ from calculator.planning.chasers import (
     stop_after_closing,
     stop_after_reply,
 )
-from calculator.planning.drafts import Draft, because, rolled
+from calculator.planning.drafts import Draft, because, next_good_day, rolled
 from calculator.planning.lateness import last_day_as_planned
 from calculator.planning.offers import can_still_tell, is_to_be_told, tell_of_offer
 from calculator.planning.standing import (
@@ -161,7 +161,8 @@ def has_spoken_to_recruiter(standing: Standing) -> bool:
 def is_said_in_reminder(draft: Draft, case: Case, *, today: date, on: date) -> bool:
     """Whether the email that the law gives a reason for goes that day, and asks what this does."""
     is_asking = draft.action == "email" and draft.role in ("first", "again", "late")
-    return is_asking and max(rolled(draft, case.calendar), today) == on
+    day = max(rolled(draft, case.calendar), today)
+    return is_asking and next_good_day(day, draft.rolls, case.calendar) == on
 
 
 def as_if_made(draft: Draft, on: date) -> Attempt:

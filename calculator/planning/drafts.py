@@ -148,7 +148,7 @@ def placed(draft: Draft, case: Case, *, id_: str) -> Step:
     on = next_good_day(today, draft.rolls, case.calendar) if is_moved_to_today else planned
     moved_because, rules, why = None, draft.rules, draft.why
     if is_moved_to_today:
-        moved_because = f"{day_text(planned)} has passed"
+        moved_because = "That day has passed"
     elif planned != draft.day:
         moved_because = sentence(reason_for_move(draft, on, case.calendar))
         rules = (*rules, "inside-the-week" if on < draft.day else "closed-day")
@@ -230,7 +230,8 @@ def days_not_counted(draft: Draft, on: date, calendar: Calendar) -> str:
         for day in between
         if not is_weekend(day) and not calendar.is_fair_day(day)
     )
-    return " ".join(sentence(f"{reason}, which does not count.") for reason in reasons)
+    count = "which does not count" if len(reasons) == 1 else "and these days do not count"
+    return sentence(f"{' and '.join(reasons)}, {count}.") if reasons else ""
 
 
 def words_of(draft: Draft, case: Case, *, on: date, is_late: bool) -> Words | None:

@@ -8,6 +8,7 @@ from calculator.days import DAY
 from calculator.planning.drafts import Draft, because, next_good_day, rolled
 from calculator.planning.rules import rule
 from calculator.planning.standing import Case, Standing, action_for, has_enough
+from calculator.planning.standing_after import has_heard_of_offer
 from calculator.planning.wording import sentence, they_said
 from calculator.planning.working_days import after, before
 
@@ -20,9 +21,8 @@ def is_to_be_told(case: Case, standing: Standing) -> bool:
 
 def knows_of_offer(case: Case, standing: Standing) -> bool:
     """Whether the first choice knows of the offer, or has answered since it came."""
-    offer, answer = case.offer, standing.answer
     both_told = standing.has("tell") and not confirms_by_email(case, standing)
-    return standing.knows_of_offer or both_told or bool(offer and answer and answer.on >= offer.on)
+    return both_told or has_heard_of_offer(standing, case)
 
 
 def confirms_by_email(case: Case, standing: Standing) -> bool:

@@ -6,7 +6,7 @@ from datetime import date
 from calculator.planning.agreed import agreed, reply
 from calculator.planning.chasers import asked_last
 from calculator.planning.contacts import asking, recruiter_debrief
-from calculator.planning.drafts import Draft
+from calculator.planning.drafts import Draft, rolled
 from calculator.planning.lateness import as_seen_on
 from calculator.planning.law import is_covered, legal_day
 from calculator.planning.offers import tell_of_offer
@@ -79,14 +79,15 @@ def planned_role(event: Event, standing: Standing, case: Case) -> tuple[Role, Dr
     if draft is None:
         return after_the_stop(event, standing, case)
     is_call = event.channel in CALLS
-    if draft.role == "close" and (is_call or is_on_same_matter(event, standing, case)):
+    is_early = rolled(draft, case.calendar) > event.on
+    if draft.role == "close" and (is_call or (is_early and is_soon(event, standing, case))):
         return "again", None
     if draft.role == "named-call" and not is_call:
         return "again", None
     return as_seen(draft, event, standing, case)
 
 
-def is_on_same_matter(event: Event, standing: Standing, case: Case) -> bool:
+def is_soon(event: Event, standing: Standing, case: Case) -> bool:
     """Whether a message came so soon after the last contact that it is no closing note."""
     last = asked_last(standing)
     within = rule("email-and-call-are-one").amount("within")

@@ -88,7 +88,7 @@ def answered(standing: Standing, case: Case, event: Event) -> Standing:
             said=said_with_a_day(event.said),
             agreed=Agreement(rule="leave-to-call-no-day") if event.agreed_to_next else None,
             kept=standing.kept,
-            knows_of_offer=standing.knows_of_offer or standing.has("tell"),
+            knows_of_offer=standing.has("tell") or has_heard_of_offer(standing, case),
             is_restarted=True,
         )
     return replace(
@@ -100,7 +100,14 @@ def answered(standing: Standing, case: Case, event: Event) -> Standing:
         awaits_reply=awaits_reply(event, case),
         contacts=(),
         is_debriefed=True,
+        knows_of_offer=standing.has("tell") or has_heard_of_offer(standing, case),
     )
+
+
+def has_heard_of_offer(standing: Standing, case: Case) -> bool:
+    """Whether they were told of another offer before, or have answered since it came."""
+    answer, offer = standing.answer, case.offer
+    return standing.knows_of_offer or bool(offer and answer and answer.on >= offer.on)
 
 
 def awaits_reply(event: Event, case: Case) -> bool:
