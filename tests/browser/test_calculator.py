@@ -87,8 +87,8 @@ def test_a_printed_plan_is_two_pages_with_all_the_words(page: Page, site: str) -
     assert len(re.findall(rb"/Type\s*/Page\b", printed)) <= 2
     page.emulate_media(media="print")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    expect(page.get_by_text("If you reach voicemail")).to_be_visible()
+    expect(page.get_by_text("If you reach voicemail", exact=True)).to_be_visible()
     for handle in (page.get_by_role("button"), page.locator("summary"), page.locator("input")):
         expect(handle.filter(visible=True)).to_have_count(0)
     page.evaluate("dispatchEvent(new Event('afterprint'))")
-    expect(page.get_by_text("If you reach voicemail")).to_be_hidden()
+    expect(page.get_by_text("If you reach voicemail", exact=True)).to_be_hidden()
