@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
+from copy import replace
 
 from calculator.days import DAY, Window, on_or_after
 from calculator.reading.anchors import NEAREST, again_bound, anchor_of, counted_from, event_of

@@ -15,7 +15,7 @@ from calculator.reading.values import Setting
 from calculator.reading.words import Token
 
 # No sensible phrase is longer; it keeps the time linear for texts made of times only.
-LONGEST = 20
+LONGEST = 14
 
 
 class Match(NamedTuple):
@@ -83,9 +83,11 @@ class Cell:
         """Work out what ends at a word, the phrases that stand first in the list first."""
         while waiting := self.waiting.pop(end, None):
             waiting.sort(key=lambda way: way[0])
+            meant: Phrase | None = None
             for _, phrase, parts in waiting:
-                value = self.value_of(phrase, parts)
+                value = None if phrase is meant else self.value_of(phrase, parts)
                 if value is not None:
+                    meant = phrase  # another way to divide the same words adds nothing
                     self.keep(Match(self.start, end, value, value.kinds, phrase, parts))
 
     def value_of(self, phrase: Phrase, parts: tuple[Match, ...]) -> Any:  # noqa: ANN401 - by phrase

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from copy import replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, NamedTuple
 
 from calculator.days import DAY, Window, add_months, add_working_days, is_weekend
 from calculator.holidays import public_holidays
@@ -115,8 +116,7 @@ class UnitDuration:
     duration: Duration
 
 
-@dataclass(frozen=True, slots=True)
-class Time:
+class Time(NamedTuple):
     """A stretch of days that words name, and what kind of stretch it is.
 
     ``by`` is the day that "by" it means where that is not its last; ``others`` are other stretches
@@ -162,11 +162,9 @@ class Time:
         return replace(self, others=(*self.others, *others), doubtful=self.doubtful or doubtful)
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """A promise as words give it: a window, other windows, or an anchor that is missing."""
 
-    kinds: ClassVar = ("answer",)
     window: Window | None
     others: tuple[Window, ...] = ()
     doubtful: bool = False
@@ -178,6 +176,11 @@ class Answer:
     duration: Duration | None = None
     # Counted from a time named before it, if there is one.
     again: Callable[[date], Answer] | None = None
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of slot that it fills."""
+        return ("answer",)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from copy import replace
 from datetime import date
 from functools import partial
 
@@ -116,7 +116,7 @@ def end_of(time: Time) -> date:
 
 def part_of(part: Part, time: Time) -> Time | None:
     """Return the beginning, the middle or the end of a stretch; a day is its own part."""
-    time = replace(time, weak=False)
+    time = replace(time, weak=False) if time.weak else time
     match time.grain:
         case "past" | "stretch":
             return None

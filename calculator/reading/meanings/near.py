@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from copy import replace
 from datetime import date
 
 from calculator.days import DAY, WEEK, on_or_after

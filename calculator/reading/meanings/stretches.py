@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from copy import replace
 from datetime import date
 from functools import partial
 
@@ -161,7 +161,7 @@ def part_again(part: Part, time: Time, day: date) -> Time:
 
 @means("its end: Thursday-Friday, from the 21st on; by then: its last day")
 def end_of_time(setting: Setting, time: Time) -> Time | None:
-    time = replace(time, weak=False)
+    time = replace(time, weak=False) if time.weak else time
     if time.grain == "year" and not time.part:
         first = setting.said_on
         return Time(first, time.last, "year", "late", is_end=True) if first <= time.last else None

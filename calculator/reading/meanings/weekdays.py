@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from copy import replace
 
 from calculator.days import DAY, WEEK, monday_of
 from calculator.reading.meaning import means
