@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from calculator.planning.contacts import as_if_made, is_said_in_reminder, undelayed_contact
-from calculator.planning.drafts import Draft, rolled
+from calculator.planning.drafts import Draft, next_good_day, rolled
 from calculator.planning.lateness import as_seen_on
 from calculator.planning.plan import Action, Step
 from calculator.planning.roles import role_of
@@ -125,7 +125,8 @@ def after_what_reminder_asks(standing: Standing, case: Case, event: Event) -> St
     """Return the standing after the contact whose place the law's email took on its day."""
     due = undelayed_contact(case, standing, today=event.on)
     seen = due and as_seen_on(event.on, due, case, standing)
-    if seen and is_said_in_reminder(seen, case, today=event.on, on=event.on):
+    on = next_good_day(event.on, "fair", case.calendar)
+    if seen and is_said_in_reminder(seen, case, today=event.on, on=on):
         return after_attempt(standing, case, as_if_made(seen, event.on))
     return standing
 

@@ -17,7 +17,18 @@ from calculator.planning.working_days import after
 
 
 def role_of(event: Event, standing: Standing, case: Case) -> tuple[Role, Draft | None]:
-    """Return what a contact was: what the plan had for that day, or one too early."""
+    """Return what a contact was: what the plan had for that day, or one too early.
+
+    The email that the law gives a reason for takes the place of a late one.
+    """
+    role, draft = role_without_law(event, standing, case)
+    if role == "late" and is_reminder(event, standing, case):
+        return "reminder", None
+    return role, draft
+
+
+def role_without_law(event: Event, standing: Standing, case: Case) -> tuple[Role, Draft | None]:
+    """Return what a contact was, whatever the law may want on that day."""
     is_put_off = waits_for_open_day(event, standing, case)
     if not is_put_off and (kept := promise_kept(event, standing, case)):
         return "promise", kept

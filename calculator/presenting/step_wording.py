@@ -36,6 +36,16 @@ DOING: Mapping[tuple[Action, Channel | None], str] = {
     ("wait", None): "look at your plan again",
 }
 
+# What some rules ask for, where the action alone would not say of whom.
+MORE_EXACTLY: Mapping[tuple[str, Action], str] = {
+    ("thank-you-each", "thank"): "send each interviewer a thank-you note",
+    ("other-offer-acknowledge", "reply"): "thank the other employer",
+    ("other-offer-more-time", "reply"): "ask the other employer for more time if you need it",
+    ("other-offer-tell", "call"): "call your first choice",
+    ("other-offer-tell", "email"): "write to your first choice",
+    ("ontario-reminder", "email"): "ask by email if they have decided",
+}
+
 # How each answer begins in "what each answer would change".
 IF: Mapping[Happening, str] = {
     "thanked": "When you have sent your thanks",
@@ -56,7 +66,8 @@ def doing(step: Step) -> str:
     """Return what to do, as it follows "Next:"."""
     if step.action == "stop" and step.status == "late":
         return "count this one as closed"
-    return DOING.get((step.action, step.channel)) or DOING[step.action, None]
+    exactly = MORE_EXACTLY.get((step.rules[0], step.action))
+    return exactly or DOING.get((step.action, step.channel)) or DOING[step.action, None]
 
 
 def sentence(text: str) -> str:
