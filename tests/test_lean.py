@@ -7,7 +7,8 @@ import pytest
 
 from tools.engine import memory, wasm
 from tools.engine.image import PYODIDE
-from tools.engine.lean import FILL_WITH_ZEROS, only_used, swept, with_memory
+from tools.engine.lean import FILL_WITH_ZEROS, State, only_used, swept, with_memory
+from tools.engine.unread import RELOCATIONS, unread, without_unread
 from tools.engine.wasm import Export, Global, Kind, Module
 
 SOURCE = (PYODIDE / "pyodide.asm.wasm").read_bytes()
@@ -98,6 +99,40 @@ def test_a_heap_that_is_not_as_expected_is_refused(at: int) -> None:
     content[at] ^= 0x0B
     with pytest.raises(ValueError, match="chunk"):
         cleared(bytes(content))
+
+
+def referring(*addresses: int) -> bytes:
+    """A function that adds constants to one another."""
+    code = b"".join(b"\x41" + wasm.signed(at) + b"\x6a" for at in addresses)
+    return wasm.sized(b"\0\x41\0" + code + b"\x1a\x0b")
+
+
+def test_long_stretches_that_only_stopped_functions_refer_to_become_zero(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("tools.engine.lean.NEIGHBOURS", 0)
+    bodies = (referring(300_000), referring(1_000, 400_000), referring(2_000, 350_000))
+    source = Module(
+        {
+            wasm.Section.EXPORT: wasm.vector([wasm.export(Export(RELOCATIONS, Kind.FUNCTION, 0))]),
+            wasm.Section.CODE: wasm.vector(bodies),
+        }
+    ).encode()
+    state = State(
+        imported=[("env", "__memory_base", 24)],
+        own={0: 200_000},
+        stack=(500_000, 600_000),
+        heap=(600_000, 600_000),
+        frozen=(),
+        used=frozenset({1}),
+        respond=0,
+    )
+    # Nothing but the last function, which stops, refers to 2,024 and 350,024.
+    assert list(unread(source, state)) == [(2_024, 200_000)]
+    found = without_unread(b"\1" * 600_000, source, state)
+    assert found == b"\1" * 2_024 + bytes(197_976) + b"\1" * 400_000
+    with pytest.raises(ValueError, match="where addresses stand"):
+        without_unread(b"", SMALL, state)
 
 
 def links(*order: int) -> bytes:

@@ -109,6 +109,8 @@ async function compiledModules() {
   run(python, "paths.py");
   run(python, "warm.py");
   run(python, "compile.py");
+  // Nothing will be compiled any more.
+  for (const mark of marks(python)) mark.value = 0;
   run(python, "plans.py");
   collectUsed(python);
   return [...filesBelow(python.glue.FS, "/compiled")];
@@ -131,12 +133,14 @@ async function warmed(modules) {
   return python;
 }
 
-/** Take down which functions have been called since the start. */
-function collectUsed({ exports }) {
-  for (const [name, mark] of Object.entries(exports)) {
-    if (name.startsWith("used ") && mark.value) used.add(Number(name.slice("used ".length)));
-  }
+/** Take down which functions have been called since the marks were last cleared. */
+function collectUsed(python) {
+  for (const [number, { value }] of marks(python).entries()) if (value) used.add(number);
 }
+
+/** The marks of all functions in their order: one is 1 once its function has been called. */
+const marks = ({ exports }) =>
+  Object.entries(exports).flatMap(([name, mark]) => (name.startsWith("used ") ? [mark] : []));
 
 /** What else than memory Python's state consists of. */
 function state({ glue, imports, exports }) {

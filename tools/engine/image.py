@@ -30,6 +30,7 @@ from tools.engine.memory import (
     without_leftovers,
     without_links,
 )
+from tools.engine.unread import without_unread
 
 ROOT = Path(__file__).parents[2]
 HERE = Path(__file__).parent
@@ -78,7 +79,7 @@ def make_image(cache: Path) -> bytes:
         code = lean(source, snapshot.state, memory_size=len(snapshot.memory))
     except ValueError as fault:
         raise NoImageError(str(fault)) from fault
-    for image in candidates(code, snapshot, cache):
+    for image in candidates(source, code, snapshot, cache):
         wrong = wrong_answers(image)
         if not wrong:
             return image
@@ -86,13 +87,13 @@ def make_image(cache: Path) -> bytes:
     raise NoImageError("no image gives the calculator's answers")
 
 
-def candidates(code: bytes, snapshot: Snapshot, cache: Path) -> Iterator[bytes]:
+def candidates(source: bytes, code: bytes, snapshot: Snapshot, cache: Path) -> Iterator[bytes]:
     """Yield images, the smallest first, the one with the fewest steps last."""
     place = snapshot.state.respond
     try:
         memory = cleared(snapshot)
         small = without_unused(only_used(code, snapshot.state.used), cache)
-        yield with_memory(small, memory, respond=place)
+        yield with_memory(small, without_unread(memory, source, snapshot.state), respond=place)
         yield with_memory(without_unused(code, cache), memory, respond=place)
     except (ValueError, OSError, NoImageError) as fault:
         tell(f"the image could not be made smaller: {fault}")

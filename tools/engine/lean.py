@@ -118,15 +118,20 @@ def only_used(code: bytes, used: AbstractSet[int]) -> bytes:
     module = Module.parse(code)
     bodies = module.bodies()
     first = sum(item.kind is Kind.FUNCTION for item in module.imports())
-    needed = used | {item.number - first for item in module.exports() if item.kind is Kind.FUNCTION}
-    kept = {
-        near for number in needed for near in range(number - NEIGHBOURS, number + NEIGHBOURS + 1)
-    }
+    called = {item.number - first for item in module.exports() if item.kind is Kind.FUNCTION}
+    kept = with_neighbours(used | called)
     return module.replace(
         CODE=wasm.vector(
             wasm.sized(body if number in kept else wasm.STOP) for number, body in enumerate(bodies)
         )
     ).encode()
+
+
+def with_neighbours(functions: AbstractSet[int]) -> AbstractSet[int]:
+    """Return the numbers of functions and of those that stand near them."""
+    return {
+        near for number in functions for near in range(number - NEIGHBOURS, number + NEIGHBOURS + 1)
+    }
 
 
 def lean(source: bytes, state: State, *, memory_size: int) -> bytes:

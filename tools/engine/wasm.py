@@ -42,7 +42,7 @@ class Kind(IntEnum):
 # Globals are declared after what their values may name, and tags before globals.
 ORDER = (1, 2, 3, 4, 5, Section.TAG, 6, 7, 8, 9, Section.DATA_COUNT, 10, 11)
 I32 = 0x7F
-I32_CONST, GLOBAL_GET, GLOBAL_SET, END = 0x41, 0x23, 0x24, 0x0B
+I32_CONST, I32_ADD, GLOBAL_GET, GLOBAL_SET, END = 0x41, 0x6A, 0x23, 0x24, 0x0B
 # The body of a function without local variables that only stops.
 STOP = b"\0\0\x0b"
 
@@ -286,6 +286,20 @@ def body_after(first: bytes, body: bytes) -> bytes:
 def mark(number: int) -> bytes:
     """Write the instructions that set a global to one."""
     return bytes([I32_CONST, 1, GLOBAL_SET]) + unsigned(number)
+
+
+def constants(body: bytes) -> Iterator[tuple[int, bool]]:
+    """Yield all that may be an i32 constant in a function's body, and whether it is added at once.
+
+    Every byte that could begin one is taken for it, so there are more than the function has.
+    """
+    # What is no constant may run over the end.
+    padded = body + bytes(16)
+    at = body.find(I32_CONST)
+    while at >= 0:
+        reader = Reader(padded, at + 1)
+        yield reader.signed(), reader.byte() == I32_ADD
+        at = body.find(I32_CONST, at + 1)
 
 
 def constant(value: int) -> bytes:
