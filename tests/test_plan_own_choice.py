@@ -4,7 +4,7 @@ from datetime import date
 
 from calculator.planning.plan import Step
 from calculator.planning.planner import plan
-from calculator.planning.situation import Event, Promise, Situation
+from calculator.planning.situation import Event, Offer, Promise, Situation
 
 THURSDAY = date(2027, 2, 4)
 FRIDAY = date(2027, 2, 5)
@@ -13,11 +13,13 @@ OWN_DAY = date(2027, 2, 15)
 
 
 def steps(
+    *,
     today: date = FRIDAY,
     moved: dict[str, date] | None = None,
     left_out: dict[str, date] | None = None,
     history: tuple[Event, ...] = (),
     promises: tuple[Promise, ...] = (),
+    offer: Offer | None = None,
 ) -> dict[str, Step]:
     situation = Situation(
         today=today,
@@ -26,6 +28,7 @@ def steps(
         left_out=left_out or {},
         history=history,
         promises=promises,
+        offer=offer,
     )
     return {step.id: step for step in plan(situation).steps}
 
@@ -108,6 +111,14 @@ def test_a_reply_can_be_moved_and_left_out() -> None:
     own_day = date(2027, 2, 8)
     assert steps(history=asked, moved={"reply-1": own_day})["reply-1"].on == own_day
     assert steps(history=asked, left_out={"reply-1": FRIDAY})["reply-1"].is_left_out
+
+
+def test_thanks_for_another_offer_stay_left_out_on_the_days_after() -> None:
+    offer = Offer(on=FRIDAY, answer_by=date(2027, 2, 19))
+    left_out = {"reply-1": FRIDAY}
+    later = steps(today=date(2027, 2, 9), offer=offer, left_out=left_out)
+    assert later["reply-1"].is_left_out
+    assert not later["reply-2"].is_left_out
 
 
 def test_an_email_names_the_call_on_the_persons_own_day_or_none() -> None:

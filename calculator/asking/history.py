@@ -10,6 +10,8 @@ from calculator.asking.sense import Bound, makes_sense
 from calculator.asking.told import told
 from calculator.planning.situation import Event
 
+type Placed = tuple[Place, Entry]
+
 DECISIONS = {"rejected", "offered"}
 CONTACTS = {"contacted", "reached", "no-answer"}
 MOST_CONTACTS = 20
@@ -17,7 +19,7 @@ MOST_CONTACTS = 20
 
 def history_of(facts: Facts, place: Place, *bounds: Bound) -> tuple[Event, ...]:
     """Return the events that make sense, oldest first; what was said is read from its day."""
-    entries: Sequence[tuple[Place, Entry]] = facts.get("history", ())
+    entries: Sequence[Placed] = facts.get("history", ())
     kept = [(at, entry) for at, entry in entries if makes_sense(entry.on, at.inside("on"), *bounds)]
     for (_, before), (at, entry) in pairwise(kept):
         if entry.on < before.on:
@@ -26,11 +28,11 @@ def history_of(facts: Facts, place: Place, *bounds: Bound) -> tuple[Event, ...]:
             )
     for at, message in contradictions(kept):
         at.write(message)
-    in_order = sorted((entry for _, entry in kept), key=lambda entry: entry.on)
-    return tuple(_event(entry, facts) for entry in _last_contacts(in_order, place))
+    in_order = sorted(kept, key=lambda placed: placed[1].on)
+    return tuple(_event(at, entry, facts) for at, entry in _last_contacts(in_order, place))
 
 
-def contradictions(kept: Sequence[tuple[Place, Entry]]) -> Iterator[tuple[Place, str]]:
+def contradictions(kept: Sequence[Placed]) -> Iterator[tuple[Place, str]]:
     """Yield what cannot be so, with the place to mend it; the plan takes the latest as true."""
     stopped_on = min((entry.on for _, entry in kept if entry.event == "stopped"), default=None)
     decided: dict[date, str] = {}
@@ -43,20 +45,22 @@ def contradictions(kept: Sequence[tuple[Place, Entry]]) -> Iterator[tuple[Place,
             yield at.inside("event"), "They can't have said both yes and no on the same day"
 
 
-def _last_contacts(entries: Sequence[Entry], place: Place) -> Sequence[Entry]:
-    contacts = [at for at, entry in enumerate(entries) if entry.event in CONTACTS]
+def _last_contacts(entries: Sequence[Placed], place: Place) -> Sequence[Placed]:
+    contacts = [at for at, (_, entry) in enumerate(entries) if entry.event in CONTACTS]
     if len(contacts) <= MOST_CONTACTS:
         return entries
     place.write(f"Your history can hold at most {MOST_CONTACTS} contacts")
     return entries[contacts[-MOST_CONTACTS] :]
 
 
-def _event(entry: Entry, facts: Facts) -> Event:
+def _event(place: Place, entry: Entry, facts: Facts) -> Event:
     heard = (
         told(entry.said, on=entry.on, country=facts["country"], region=facts["region"])
         if entry.said.strip()
         else None
     )
+    if entry.event == "new-date" and heard and not heard.said:
+        place.inside("said").write("Enter the new time as a day or a span: we found none in this")
     return Event(
         on=entry.on,
         event=entry.event,

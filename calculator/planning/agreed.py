@@ -1,6 +1,7 @@
 """What was promised or agreed, and what awaits a reply."""
 
 from dataclasses import replace
+from datetime import date
 
 from calculator.planning.drafts import Draft, because, next_good_day, rolled, with_circumstances
 from calculator.planning.rules import rule
@@ -94,6 +95,13 @@ def rule_for_reply(event: Event, case: Case) -> str:
     return "rejection-message-reply" if event.channel == "message" else "rejection-reply"
 
 
+def day_to_answer(event: Event) -> dict[str, date]:
+    """Return the day that they named for an answer to their offer, as the scripts call it."""
+    window = event.said.window if event.event == "offered" and event.said else None
+    day = window and (window.latest or window.earliest)
+    return {"deadline": day} if day else {}
+
+
 def reply(case: Case, standing: Standing) -> Draft:
     """Return the reply that their last message awaits."""
     if standing.answer is None:
@@ -111,7 +119,7 @@ def reply(case: Case, standing: Standing) -> Draft:
         until=after(event.on, rule(name).amount("within"), case.calendar.is_working_day),
         rules=(name,),
         why=because(name, case, standing),
-        days={"next_weekday": next_good_day(a_week, "fair", case.calendar)},
+        days={"next_weekday": next_good_day(a_week, "fair", case.calendar)} | day_to_answer(event),
         claims=frozenset({"no-calls"} if is_shy else ()),
         rolls="never",
     )

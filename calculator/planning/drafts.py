@@ -34,7 +34,8 @@ class Draft:
 
     ``waits_from`` is the day from which working days were counted, ``not_before`` the day after
     which a step that moves back must stay. ``late_from`` is the day that it would have had if a
-    promise before it had been kept in time. The first rule is the one that gives the day.
+    promise before it had been kept in time, ``due_from`` the day since when it may be done and
+    stands on each today. The first rule is the one that gives the day.
     """
 
     role: Role
@@ -52,6 +53,7 @@ class Draft:
     waits_from: date | None = None
     not_before: date | None = None
     late_from: date | None = None
+    due_from: date | None = None
     promise: int | None = None
     call_follows: bool = False
     is_law: bool = False

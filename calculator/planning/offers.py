@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from calculator.days import DAY
+from calculator.planning.agreed import day_to_answer
 from calculator.planning.drafts import Draft, because, next_good_day, rolled
 from calculator.planning.rules import rule
 from calculator.planning.standing import Case, Standing, action_for, has_enough
@@ -76,6 +77,7 @@ def thank_for_other_offer(case: Case, standing: Standing) -> Draft:
         day=day,
         until=min(after(day, within), max(deadline, day)),
         rules=("other-offer-acknowledge",),
+        due_from=case.offer.on if case.offer else day,
         why=because("other-offer-acknowledge", case, standing),
         days={"deadline": deadline},
         rolls="never",
@@ -97,6 +99,7 @@ def ask_for_time(case: Case, standing: Standing) -> Iterator[Draft]:
             day=day,
             until=deadline - DAY,
             rules=("other-offer-more-time",),
+            due_from=case.offer.on,
             why=because("other-offer-more-time", case, standing),
             days={"deadline": deadline},
             rolls="never",
@@ -130,14 +133,13 @@ def may_hear_by(day: date, standing: Standing) -> bool:
 def decide_on_theirs(case: Case, standing: Standing) -> Iterator[Draft]:
     """Yield the day on which they want an answer to their offer, if they named one."""
     event = standing.answer
-    window = event.said.window if event and event.said else None
-    day = window and (window.latest or window.earliest)
-    if event and event.said and day and event.event == "offered" and not standing.has_stopped:
+    named = day_to_answer(event) if event else {}
+    if event and event.said and named and not standing.has_stopped:
         said = sentence(they_said(event.said))
         yield Draft(
             role="reply",
             action="decide",
-            day=day,
+            day=named["deadline"],
             rules=("offered-decide",),
             why=because("offered-decide", case, standing, They_said_then=said),
             rolls="never",

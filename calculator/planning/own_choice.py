@@ -57,10 +57,14 @@ class Placing:
         step = placed(draft, self.case, id_=id_)
         if own_day:
             step = self.moved(step, draft, own_day)
-        can_choose = draft.action in CAN_CHOOSE
-        if can_choose and self.case.situation.left_out.get(id_) == planned_day(step):
+        if draft.action in CAN_CHOOSE and self.is_left_out(step, draft):
             return replace(step, status="done", why=YOU_LEFT_OUT, is_left_out=True)
         return step
+
+    def is_left_out(self, step: Step, draft: Draft) -> bool:
+        """Whether the person left a step out: the one of that day, not a later one of its kind."""
+        chosen, planned = self.case.situation.left_out.get(step.id), planned_day(step)
+        return chosen is not None and (draft.due_from or planned) <= chosen <= planned
 
     def moved(self, step: Step, draft: Draft, own_day: date) -> Step:
         """Return a step on the day that the person chose for it."""
