@@ -46,6 +46,8 @@ def undelayed_contact(case: Case, standing: Standing, *, today: date) -> Draft |
         return None if standing.has("stop") else stop_after_reply(case, standing)
     if debrief := recruiter_debrief(case, standing, today=today):
         return debrief
+    if not (case.promises or case.offer or standing.agreed):
+        return None if is_over(standing) else asking(case, standing)
     drafts = [*promised(case, standing, "email"), *held_or_asking(case, standing)]
     if len(drafts) == 1:
         return drafts[0]
@@ -55,9 +57,13 @@ def undelayed_contact(case: Case, standing: Standing, *, today: date) -> Draft |
 def held_or_asking(case: Case, standing: Standing) -> list[Draft]:
     """Return what comes before any contact of the candidate's own choice, or else that contact."""
     holding = [*promised(case, standing, "call"), *agreed_or_forced(case, standing)]
-    is_over = standing.decision or standing.has("stop")
-    asked = None if holding or is_over else asking(case, standing)
+    asked = None if holding or is_over(standing) else asking(case, standing)
     return [asked] if asked else holding
+
+
+def is_over(standing: Standing) -> bool:
+    """Whether nothing is left to ask."""
+    return standing.decision is not None or standing.has("stop")
 
 
 def promised(case: Case, standing: Standing, what: str) -> Iterator[Draft]:
@@ -69,7 +75,7 @@ def promised(case: Case, standing: Standing, what: str) -> Iterator[Draft]:
 
 def agreed_or_forced(case: Case, standing: Standing) -> Iterator[Draft]:
     """Yield a contact to which they agreed, and the one that another offer forces."""
-    if standing.decision or standing.has("stop"):
+    if is_over(standing):
         return
     told = tell_of_offer(case, standing) if is_tellable(case, standing) else None
     agreement = standing.agreed

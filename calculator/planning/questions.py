@@ -1,6 +1,6 @@
 """What is worth asking: only what would change this plan, found by planning each answer."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -36,7 +36,7 @@ def questions_about(now: Course, *, answered: frozenset[str]) -> tuple[str, ...]
     if not any(step.status != "done" for step in now.steps):
         return ()
     weights = {
-        field: max(weights_of(field, values, situation, now), default=0)
+        field: weight_of(field, values, now)
         for field, values in answers_to_try(situation, now).items()
         if field not in answered and is_unanswered(field, situation)
     }
@@ -50,19 +50,19 @@ def is_unanswered(field: str, situation: Situation) -> bool:
     return field == "history" or bool(getattr(situation, field) == getattr(untold, field))
 
 
-def weights_of(
-    field: str, values: tuple[Any, ...], situation: Situation, now: Course
-) -> Iterator[int]:
-    """Yield how much each answer would change the plan."""
+def weight_of(field: str, values: tuple[Any, ...], now: Course) -> int:
+    """Return how much the answers to a question would change the plan.
+
+    The first answer with another next step is telling enough: that counts as much as all the rest.
+    """
+    mine, most = outline(now), 0
     for value in values:
-        yield difference(now, course_of(replace(situation, **{field: value})))
-
-
-def difference(one: Course, other: Course) -> int:
-    """Return how much two plans differ: another next step counts as much as all the rest."""
-    mine, theirs = outline(one), outline(other)
-    steps = len(set(mine) ^ set(theirs))
-    return steps + len(mine) if mine[:1] != theirs[:1] else steps
+        theirs = outline(course_of(replace(now.case.situation, **{field: value})))
+        steps = len(set(mine) ^ set(theirs))
+        if mine[:1] != theirs[:1]:
+            return steps + len(mine)
+        most = max(most, steps)
+    return most
 
 
 def outline(course: Course) -> tuple[tuple[object, ...], ...]:
