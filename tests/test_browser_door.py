@@ -324,6 +324,21 @@ class TestProblems:
                 "Enter the new time that they gave, in their words",
             ),
             (
+                {"history": [{"on": "2027-02-05", "event": "new-date", "said": "who knows"}]},
+                "history.0.said",
+                "Enter the new time as a day or a span: we found none in this",
+            ),
+            (
+                {
+                    "history": [
+                        {"on": "2027-02-05", "event": "rejected"},
+                        {"on": "2027-02-06", "event": "not-decided"},
+                    ]
+                },
+                "history.1.event",
+                "They had said no before this; the plan takes this as true",
+            ),
+            (
                 {
                     "history": [
                         {"on": "2027-02-05", "event": "rejected"},

@@ -9,10 +9,12 @@ from calculator.asking.request import Entry, Facts
 from calculator.asking.sense import Bound, makes_sense
 from calculator.asking.told import told
 from calculator.planning.situation import Event
+from calculator.planning.standing import ANSWERS
 
 type Placed = tuple[Place, Entry]
 
 DECISIONS = {"rejected", "offered"}
+STILL_OPEN = {"not-decided", "new-date", "on-hold"}
 CONTACTS = {"contacted", "reached", "no-answer"}
 MOST_CONTACTS = 20
 
@@ -36,6 +38,7 @@ def contradictions(kept: Sequence[Placed]) -> Iterator[tuple[Place, str]]:
     """Yield what cannot be so, with the place to mend it; the plan takes the latest as true."""
     stopped_on = min((entry.on for _, entry in kept if entry.event == "stopped"), default=None)
     decided: dict[date, str] = {}
+    last_answer = ""
     for at, entry in kept:
         if stopped_on and entry.on > stopped_on:
             yield at.inside("on"), "You stopped before this, so it is left out of the plan"
@@ -43,6 +46,9 @@ def contradictions(kept: Sequence[Placed]) -> Iterator[tuple[Place, str]]:
             yield at.inside("said"), "Enter the new time that they gave, in their words"
         if entry.event in DECISIONS and decided.setdefault(entry.on, entry.event) != entry.event:
             yield at.inside("event"), "They can't have said both yes and no on the same day"
+        if entry.event in STILL_OPEN and last_answer == "rejected":
+            yield at.inside("event"), "They had said no before this; the plan takes this as true"
+        last_answer = entry.event if entry.event in ANSWERS else last_answer
 
 
 def _last_contacts(entries: Sequence[Placed], place: Place) -> Sequence[Placed]:
