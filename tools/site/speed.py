@@ -6,8 +6,9 @@ from typing import Any
 
 from tools.engine.pack import ROOT
 
-# `make bench` writes it.
+# `make bench` writes them.
 MEASURED = ROOT / "tools" / "bench" / "measured.json"
+LIGHTHOUSE = MEASURED.with_name("lighthouse.json")
 
 VISITORS = 10_000_000
 
@@ -19,6 +20,7 @@ def speed() -> dict[str, Any]:
     return {
         **found,
         "table": "\n".join(table(found["rows"])),
+        "lighthouse": "\n".join(marks(json.loads(LIGHTHOUSE.read_text(encoding="utf-8")))),
         "megabytes": f"{megabytes:.1f}",
         "terabytes": f"{megabytes * VISITORS / 1e6:.0f}",
     }
@@ -31,3 +33,11 @@ def table(rows: list[dict[str, Any]]) -> Iterator[str]:
     for row in rows:
         ours, stock = row["ours"] / 1000, row["stock"] / 1000
         yield f"| {row['what']} | {ours:.1f} s | {stock:.1f} s | {ours / stock:.2f} |"
+
+
+def marks(pages: dict[str, dict[str, int]]) -> Iterator[str]:
+    """Yield the lines of the table of what Lighthouse says."""
+    yield "| Page | Speed | Access | Practice | Search |"
+    yield "|---|---|---|---|---|"
+    for what, page in pages.items():
+        yield f"| {what} | " + " | ".join(map(str, page.values())) + " |"
