@@ -42,7 +42,7 @@ def medians(address: str) -> dict[str, int]:
 
 def scores(address: str) -> Iterator[tuple[str, float]]:
     """Yield the categories of one run and their scores, 0 to 100."""
-    done = subprocess.run(  # noqa: S603 # the command stands above
+    done = subprocess.run(  # the command stands above
         [*COMMAND, address, "--quiet", "--output=json", FLAGS],
         env={**os.environ, "CHROME_PATH": chromium()},
         capture_output=True,
