@@ -11,7 +11,7 @@ from html_outline import outline
 
 from calculator.planning.plan import Branch, Plan, Status, Step, Words
 from calculator.planning.rules import rule
-from calculator.planning.situation import Names, Situation
+from calculator.planning.situation import Event, Names, Situation
 from calculator.presenting.plan_html import plan_html
 from calculator.presenting.plan_text import plan_text
 from calculator.presenting.step_wording import when
@@ -197,6 +197,13 @@ class TestPlanAsHtml:
     def test_a_plan_at_its_end_says_so(self) -> None:
         page = outline(plan_html(Plan(steps=()), situation=SITUATION))
         assert page.one("h3").text == "Nothing more to do"
+        assert next(page.every("summary")).text == "They answered after all"
+
+    def test_an_answer_after_a_stop_takes_the_place_of_the_stop(self) -> None:
+        history = (Event(on=SITUATION.today, event="stopped"),)
+        page = outline(plan_html(Plan(steps=()), situation=replace(SITUATION, history=history)))
+        plain = [e.text for e in page.one(data_replaces="0").every("button", type="button")]
+        assert plain == ["They said no", "They offered me the job", "The job is on hold"]
 
     def test_what_was_typed_is_text_and_nothing_else(self) -> None:
         hostile = "\"><script>alert(1)</script><img src=x onerror='x'>&amp;{0}{you}"

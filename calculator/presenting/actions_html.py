@@ -16,6 +16,7 @@ from calculator.presenting.step_wording import doing
 from calculator.presenting.wording import short_day_text
 
 ACTIONS = Markup('<div class="actions" role="group" aria-label="{about}">{actions}</div>')
+INSTEAD = Markup('<div data-replaces="{at}">{answers}</div>')
 ANSWER = Markup('<form class="actions__form" data-event="{event}">{entries}{send}</form>')
 MOVE = Markup('<form class="actions__form" data-merge>{entry}{send}</form>')
 
@@ -60,6 +61,16 @@ def actions_html(step: Step, *, situation: Situation, is_next: bool) -> Markup:
     return ACTIONS.format(about=about, actions=actions) if actions else Markup()
 
 
+def late_answers_html(situation: Situation) -> Markup:
+    """Return what they may have answered where nothing is left to do.
+
+    Whoever had stopped goes on then: the answer takes the place of the stop in the history.
+    """
+    stops = [at for at, event in enumerate(situation.history) if event.event == "stopped"]
+    answers = opens("They answered after all", joined(_answers("email", situation)))
+    return INSTEAD.format(at=stops[0], answers=answers) if stops else answers
+
+
 def _actions(step: Step, situation: Situation, is_next: bool) -> Iterator[Markup]:  # noqa: FBT001 # a fact about the step
     about = doing(step)
     if step.action in DONE:
@@ -70,7 +81,9 @@ def _actions(step: Step, situation: Situation, is_next: bool) -> Iterator[Markup
     if step.action in MAY_BE_SILENT:
         yield records("No answer", _event("no-answer", step.channel), about=about)
     if is_next and step.action in MAY_ANSWER:
-        yield opens("They answered", joined(_answers(step, situation)), about=about)
+        # A call brings its answer at once; an email is answered by email.
+        channel: Channel = "call" if step.channel in ("call", "voicemail") else "email"
+        yield opens("They answered", joined(_answers(channel, situation)), about=about)
     if step.action in CAN_CHOOSE:
         yield opens("Move", _move(step, situation), about=about)
         leave_out = {"left_out": {step.id: planned_day(step).isoformat()}}
@@ -81,9 +94,7 @@ def _put_back(step: Step) -> Iterator[Markup]:
     yield merges("Put it back", {"left_out": {step.id: None}}, about=doing(step))
 
 
-def _answers(step: Step, situation: Situation) -> Iterator[Markup]:
-    # A call brings its answer at once; an email is answered by email.
-    channel: Channel = "call" if step.channel in ("call", "voicemail") else "email"
+def _answers(channel: Channel, situation: Situation) -> Iterator[Markup]:
     for happening, label in ANSWERS.items():
         entries = event_entries(Entry(on=situation.today, event=happening, channel=channel))
         event = as_json({"event": happening})

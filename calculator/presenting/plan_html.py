@@ -8,7 +8,7 @@ from calculator.planning.own_choice import CAN_CHOOSE
 from calculator.planning.plan import Branch, Plan, Step
 from calculator.planning.rules import advice, rule
 from calculator.planning.situation import Situation
-from calculator.presenting.actions_html import actions_html
+from calculator.presenting.actions_html import actions_html, late_answers_html
 from calculator.presenting.calendar import calendars_html
 from calculator.presenting.script_html import Sending, joined, script_html
 from calculator.presenting.scripts import filled
@@ -26,7 +26,7 @@ NEXT = Markup(
     "</div>"
 )
 NOTHING_NEXT = Markup(
-    '<div class="plan__next"><h3 class="plan__next-title">Nothing more to do</h3></div>'
+    '<div class="plan__next"><h3 class="plan__next-title">Nothing more to do</h3>{answers}</div>'
 )
 NEXT_WORDS = Markup('<h4 class="plan__title">Words to use</h4>{script}')
 STEPS = Markup(
@@ -83,7 +83,7 @@ def plan_html(
     """
     show = _Show(plan=plan, situation=situation, site_root=site_root, read_only=read_only)
     return PLAN.format(
-        next=_next(plan.next, show) if plan.next else NOTHING_NEXT,
+        next=_next(plan.next, show) if plan.next else _nothing_next(show),
         steps=STEPS.format(
             steps=joined(_step(step, show) for step in plan.steps),
             timeline=timeline_svg(plan, situation=situation),
@@ -122,6 +122,11 @@ def _next(step: Step, show: _Show) -> Markup:
         why=step.why,
         calendars="" if show.read_only else calendars_html(step),
     )
+
+
+def _nothing_next(show: _Show) -> Markup:
+    answers = Markup() if show.read_only else late_answers_html(show.situation)
+    return NOTHING_NEXT.format(answers=answers)
 
 
 def _next_actions(step: Step, show: _Show) -> Markup:

@@ -16,7 +16,7 @@ import { fragmentFor, LinkProblem, requestIn } from "./share.js";
 import { today } from "./today.js";
 
 const CANNOT_START =
-  "The calculator could not start. What you typed is still here. Check that you are online, then choose “Make my plan” again. Until then, the table of the usual waits on this site gives the days.";
+  "The calculator could not start. What you typed is still here. Check that you are online, then choose “Make my plan” again.";
 const COULD_NOT_ANSWER =
   "The calculator could not work this out. What you typed is still here. Choose “Make my plan” again.";
 
@@ -85,6 +85,7 @@ async function plan(request, before) {
     return accept(request, await ask({ ...request, before }));
   } catch {
     showProblems([{ field: null, message: couldNotStart() ? CANNOT_START : COULD_NOT_ANSWER }]);
+    find("#instead", HTMLElement).hidden = false;
     return false;
   } finally {
     form.ariaBusy = null;
@@ -166,7 +167,7 @@ async function makePlan(event) {
  */
 const BUTTONS = {
   merge: (patch) => change(merged(state.request, JSON.parse(patch))),
-  event: (event) => change(withEvent(state.request, { on: today(), ...JSON.parse(event) })),
+  event: (event, button) => record(button, JSON.parse(event)),
   forget: (index) => change(withoutEvent(state.request, Number(index))),
   undo,
   choose: (_, { dataset }) => choose(dataset.earliest, dataset.latest),
@@ -193,6 +194,16 @@ const BUTTONS = {
     undoButton.focus();
   },
 };
+
+/**
+ * @param {HTMLElement} from where it was said; what stands there may take the place of another event
+ * @param {object} event that happened, today unless it names a day
+ */
+function record(from, event) {
+  const place = from.closest("[data-replaces]");
+  const kept = place instanceof HTMLElement ? withoutEvent(state.request, Number(place.dataset.replaces)) : state.request;
+  return change(withEvent(kept, { on: today(), ...event }));
+}
 
 async function copyLink() {
   const include = { names: find("#link-names", HTMLInputElement).checked };
@@ -269,10 +280,7 @@ function send(event) {
   const filled = entries(sent, { all: false });
   if (merge !== undefined) change(merged(state.request, filled));
   if (chosen !== undefined) choose(filled.earliest, filled.latest);
-  if (happened !== undefined) {
-    const kept = sent.dataset.replaces ? withoutEvent(state.request, Number(sent.dataset.replaces)) : state.request;
-    change(withEvent(kept, { on: today(), ...JSON.parse(happened), ...filled.event }));
-  }
+  if (happened !== undefined) record(sent, { ...JSON.parse(happened), ...filled.event });
 }
 
 prepare(reading.later);

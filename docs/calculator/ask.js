@@ -16,6 +16,7 @@ const client = new Client(
   {
     image: dataset.image ? new URL(dataset.image, location.href).href : "",
     integrity: dataset.integrity ?? "",
+    size: Number(dataset.size),
     runtime: new URL(dataset.runtime ?? "", location.href).href,
     calculator: new URL(dataset.calculator ?? "", location.href).href,
   },

@@ -19,6 +19,7 @@ export function showProblems(problems) {
   clear();
   const summary = find("#problems", HTMLElement);
   summary.hidden = problems.length === 0;
+  find("#instead", HTMLElement).hidden = true;
   if (problems.length === 0) return;
   document.title = `Error: ${title}`;
   find("#problems ul", HTMLElement).append(...problems.map(item));

@@ -21,25 +21,52 @@ const send = (message) => self.postMessage(message);
  * @param {Engine} engine
  * @returns {Promise<Respond>}
  */
-async function startImage({ image, integrity }) {
+async function startImage(engine) {
   send({ stage: "runtime" });
-  const file = await fetchTwice(image, integrity);
+  // Whatever fails, once more past the cache, which may hold a damaged file.
+  const module = await compiled(engine).catch(() => compiled(engine, "reload"));
+  send({ stage: "calculator" });
   /** @type {Parts & Functions} */
   let python;
-  const { instance } = await WebAssembly.instantiateStreaming(file, imports(() => python));
-  python = /** @type {any} */ (instance.exports);
+  const { exports } = await WebAssembly.instantiate(module, imports(() => python));
+  python = /** @type {any} */ (exports);
   return (request) => respond(python, request);
 }
 
 /**
- * Fetch a file; if that fails or the file is not what it should be, once more past the cache.
+ * Fetch the image and compile it as it comes; nothing of it runs before it is checked.
  *
- * @param {string} address
- * @param {string} integrity
+ * Checked by the browser (`integrity`), it would be held back until its last byte is here: nothing
+ * could be counted, nor compiled meanwhile, and Chromium keeps no compiled code of such a file.
+ *
+ * @param {Engine} engine
+ * @param {RequestCache} [cache]
  */
-async function fetchTwice(address, integrity) {
-  const found = await fetch(address, { integrity }).catch(() => undefined);
-  return found?.ok ? found : fetch(address, { integrity, cache: "reload" });
+async function compiled({ image, integrity, size }, cache) {
+  const file = await fetch(image, { cache });
+  const copy = file.clone();
+  const [module, digest] = await Promise.all([WebAssembly.compileStreaming(file), digestOf(copy, size)]);
+  if (`sha256-${digest}` !== integrity) throw new Error("the image is another one");
+  return module;
+}
+
+/**
+ * Return the SHA-256 of a file, in base 64, and tell how much of it is here as it comes.
+ *
+ * @param {Response} file
+ * @param {number} size that it will have, in bytes
+ */
+async function digestOf({ body }, size) {
+  const reader = /** @type {ReadableStream<Uint8Array<ArrayBuffer>>} */ (body).getReader();
+  const parts = [];
+  let here = 0;
+  for (let part = await reader.read(); part.value; part = await reader.read()) {
+    parts.push(part.value);
+    here += part.value.length;
+    send({ stage: "runtime", share: here / size });
+  }
+  const digest = await crypto.subtle.digest("SHA-256", await new Blob(parts).arrayBuffer());
+  return btoa(String.fromCharCode(...new Uint8Array(digest)));
 }
 
 /**

@@ -7,6 +7,7 @@
  * came back. The worker's only file is the image: if it reached for Pyodide it would fail.
  */
 
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -27,7 +28,9 @@ Object.assign(globalThis, {
 });
 
 await import(worker);
-await receive({ data: { image, runtime: "", calculator: "" } });
+const file = readFileSync(new URL(image));
+const integrity = `sha256-${createHash("sha256").update(file).digest("base64")}`;
+await receive({ data: { image, integrity, size: file.length, runtime: "", calculator: "" } });
 const requests = JSON.parse(readFileSync(0, "utf8"));
 for (const [id, request] of requests.entries()) await receive({ data: { id, request } });
 const answers = sent.filter((message) => "id" in message);

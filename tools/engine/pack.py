@@ -35,12 +35,13 @@ PURE_WHEEL = "Wheel-Version: 1.0\nGenerator: pack\nRoot-Is-Purelib: true\nTag: p
 class Engine(NamedTuple):
     """What a page needs, by path, relative to the folder that holds it all.
 
-    ``image`` is a file and ``integrity`` what it is checked against; without an image both are
-    empty. The others are folders.
+    ``image`` is a file, ``integrity`` what it is checked against, ``size`` its bytes; without an
+    image they are empty. The others are folders.
     """
 
     image: str
     integrity: str
+    size: int
     runtime: str
     calculator: str
 
@@ -78,17 +79,17 @@ def tool_sources() -> list[Path]:
     return [file for file in Path(__file__).parent.rglob("*.*") if "__pycache__" not in file.parts]
 
 
-def pack_image(into: Path, cache: Path) -> tuple[str, str]:
-    """Make the start-up image and return its path and what it is checked against."""
+def pack_image(into: Path, cache: Path) -> tuple[str, str, int]:
+    """Make the start-up image and return its path, what it is checked against, and its size."""
     try:
         image = make_image(cache)
     except NoImageError as fault:
         tell(f"left out, pages start from Pyodide: {fault}")
-        return "", ""
+        return "", "", 0
     folder = into / "image"
     folder.mkdir()
     (folder / "calculator.wasm").write_bytes(image)
-    return f"{named_by_content(folder)}/calculator.wasm", integrity(image)
+    return f"{named_by_content(folder)}/calculator.wasm", integrity(image), len(image)
 
 
 def pack_runtime(into: Path) -> str:

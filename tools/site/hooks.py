@@ -125,6 +125,7 @@ def addresses(engine: Engine, base: str) -> dict[str, str]:
     return {
         "image": engine.image and f"{base}{engine.image}",
         "integrity": engine.integrity,
+        "size": str(engine.size),
         "runtime": f"{base}{engine.runtime}/",
         "calculator": f"{base}{engine.calculator}/",
     }
