@@ -44,7 +44,7 @@ def scores(address: str) -> Iterator[tuple[str, float]]:
     """Yield the categories of one run and their scores, 0 to 100."""
     done = subprocess.run(  # the command stands above
         [*COMMAND, address, "--quiet", "--output=json", FLAGS],
-        env={**os.environ, "CHROME_PATH": chromium()},
+        env={**os.environ, "CHROME_PATH": chromium() or ""},
         capture_output=True,
         check=True,
     )
