@@ -21,7 +21,7 @@ def anchor_of(place: int, found: Sequence[Candidate], tokens: Sequence[Token]) -
     if is_event(one.match):
         return None
     value, later = one.match.value, found[place + 1 : place + 2]
-    if one.answer.missing or is_own(one.match) or is_after_what(one, tokens):
+    if one.answer.missing or one.answer.again or is_own(one.match) or is_after_what(one, tokens):
         dated = dating(one, later, tokens)
         if dated or one.answer.missing:
             return dated or named_before(one, ahead, tokens)
@@ -83,7 +83,9 @@ def dating(one: Candidate, later: Sequence[Candidate], tokens: Sequence[Token]) 
         return None
     between = [token.word for token in tokens[one.match.end : later[0].match.start]]
     near = len(between) < FURTHEST and not STOPS.intersection(between)
-    same = later[0].clause is one.clause and (between or one.answer.missing or is_own(one.match))
+    same = later[0].clause is one.clause and (
+        between or one.answer.missing or one.answer.again or is_own(one.match)
+    )
     return later[0] if (same and near) or between == ["("] else None
 
 

@@ -172,6 +172,13 @@ def after(tokens: Sequence[Token], place: int) -> Token:
     return tokens[place]._replace(word="later") if counted else tokens[place]
 
 
+def before(tokens: Sequence[Token], place: int) -> Token:
+    """Return "beforehand" for a "before" that nothing follows: "I'd be told a week before"."""
+    ends = word_at(tokens, place + 1) in (".", ",", ";", "!", "?", ")", "\n", "though", "so")
+    counted = place > 0 and any(kind == "unit" for kind, _ in tokens[place - 1].senses)
+    return tokens[place]._replace(word="beforehand") if ends and counted else tokens[place]
+
+
 def ordinal(tokens: Sequence[Token], place: int) -> Token:
     """Return an ordinal with its meaning as a day of the month where it can have one."""
     token = tokens[place]
@@ -198,6 +205,7 @@ KNOWING = frozenset("i i'll ill i'd id would wld should shld will you'll youll u
 RULES: dict[str, Callable[[Sequence[Token], int], Token]] = {
     "may": may,
     "after": after,
+    "before": before,
     "no": no,
     "not": not_,
     "saturday": short_weekday,

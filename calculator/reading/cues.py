@@ -94,13 +94,13 @@ WORDINGS: dict[Role, tuple[str, ...]] = {
         "make|making up (my|our|their|his|her) mind", "made up (my|our|their|his|her) mind",
         "be|being|been|get|getting told|informed|advised|offered|phoned|rung|texted|mailed|posted|filled", "tell|tells|telling",
         "text|texts|texting|message|messages|messaging|ping|pings|buzz|bell|shout", "drop|dropping|shoot|shooting|send|sending (me|you|us) a|an (quick) line|note|email|text|message",
-        "circle|circling|get|getting|come|coming back", "turn|turning|turned this|it|things", "before i|you|we|anyone|anybody|they hear|heard|hears|know|knew|call|called", "word|letter|letters|paperwork|contract|packet", "fill|filling (the|this|that) position|role|job|vacancy|post", "pick|picks|picking|picked",
+        "wrap|wraps|wrapping this|it|things|everything (all) (up)", "wrap|wraps|wrapping up this|it", "circle|circling|get|getting|come|coming back", "turn|turning|turned this|it|things", "before i|you|we|anyone|anybody|they hear|heard|hears|know|knew|call|called", "word|letter|letters|paperwork|contract|packet", "fill|filling (the|this|that) position|role|job|vacancy|post", "pick|picks|picking|picked",
     ),
     "hope": ("hoping|hope|aim|aiming|target|targeting|looking|shooting|expect|expecting|expects|expected|anticipate|anticipating|plan|planning",),
     "wait": ("take|takes|taking|need|needs|allow|wait|waiting", "give us|them|me"),
     "stage": (
         "finish|finishing|finished|finishes", "wrap|wrapping|wraps (up) (the|all|our)", "interviewing",
-        "more (people|interview|interviews|candidate|candidates|applicants) (to) (interview|meet|see|talk)",
+        "more people|interview|interviews|candidate|candidates|applicants (to) (interview|meet|see|talk)", "more (to) interview|meet|see|talk",
         "other|remaining|additional candidate|candidates|applicants|people", "conclude|concluding|concludes",
         "meet|meeting|meets|seeing|see|speaking|talking (with|to) (the|a|two|three|our|some) other|more|remaining|last|few|final",
         "shortlist|shortlisting", "held", "close|closes|closing|closed|vote|votes", "still taking|accepting", "vacancy|role|position|post|advert|posting|job|applications|window is|are|stays|remains|be open", "has|have|had|having (a|an|another|our|their|the) call|meeting|chat|catch-up|huddle|discussion", "has|have met|sat|convened",
@@ -180,7 +180,7 @@ WORDINGS: dict[Role, tuple[str, ...]] = {
         "was|were|been|got told|informed|advised", "emailed|texted|messaged|called|rang|phoned (me) saying", "was promised|quoted",
     ),
     "overdue": (
-        "was|were (all) supposed|meant|due|going|to (to)", "should have|of|'ve", "should've|shoulda", "supposed to have",
+        "was|were (all) supposed|meant|due|going|to (to)", "it|that|this|deadline|timeline|timeframe|date|promise|answer was|were", "should have|of|'ve", "should've|shoulda", "supposed to have",
     ),
     "silence": (
         "haven't|havent|didn't|didnt|not|never|nothing|hasn't|hasnt|don't (yet|still) hear|heard|received|got|gotten|anything|called|call", "no word|news|response|reply|answer|call|email", "still nothing|waiting|no", "nothing (yet|still)", "silence|crickets|radio",

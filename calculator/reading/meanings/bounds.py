@@ -243,6 +243,28 @@ def before_then(setting: Setting) -> Answer:
     return Answer(None, again=lambda named: before_time(setting, calendar.day(named)))
 
 
+@means("so much before a time named before")
+def beforehand(setting: Setting, duration: Duration) -> Answer:
+    return Answer(
+        None, again=lambda named: on_time(setting, lengths.before(duration, named, setting))
+    )
+
+
+@means("the one before a time named before")
+def unit_beforehand(setting: Setting, unit: Unit) -> Answer | None:
+    def again(named: date) -> Answer:
+        return on_time(setting, calendar.next_of(unit, -1, named, setting) or calendar.day(named))
+
+    return None if unit.plural else Answer(None, again=again)
+
+
+@means("up to so much before a time named before")
+def by_beforehand(setting: Setting, duration: Duration) -> Answer:
+    return Answer(
+        None, again=lambda named: by_time(setting, lengths.before(duration, named, setting))
+    )
+
+
 @means("up to a time named before")
 def by_then(setting: Setting) -> Answer:
     return Answer(None, again=lambda named: by_time(setting, calendar.day(named)))

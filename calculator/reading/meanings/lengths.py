@@ -106,6 +106,11 @@ def put_right(setting: Setting, _wrong: Number, unit: Unit, right: Number) -> Du
     return duration(setting, right, unit)
 
 
+@means("that many of the corrected unit")
+def put_right_unit(setting: Setting, number: Number, _wrong: Unit, right: Unit) -> Duration:
+    return duration(setting, number, right)
+
+
 @means("from the first number to the second")
 def numbers_of(setting: Setting, low: Number, high: Number, unit: Unit) -> Duration | None:
     return one_or_more(setting, low, unit, high)
