@@ -11,14 +11,14 @@ from calculator.planning.plan import Action, Step
 from calculator.planning.situation import Channel, Happening, Situation
 from calculator.presenting.events_html import event_entries
 from calculator.presenting.hooks import as_json, day_entry, merges, opens, records, sends
-from calculator.presenting.script_html import joined
+from calculator.presenting.layout import Layout, joined
 from calculator.presenting.step_wording import doing
 from calculator.presenting.wording import short_day_text
 
-ACTIONS = Markup('<div class="actions" role="group" aria-label="{about}">{actions}</div>')
-INSTEAD = Markup('<div data-replaces="{at}">{answers}</div>')
-ANSWER = Markup('<form class="actions__form" data-event="{event}">{entries}{send}</form>')
-MOVE = Markup('<form class="actions__form" data-merge>{entry}{send}</form>')
+ACTIONS = Layout('<div class="actions" role="group" aria-label="{about}">{actions}</div>')
+INSTEAD = Layout('<div data-replaces="{at}">{answers}</div>')
+ANSWER = Layout('<form class="actions__form" data-event="{event}">{entries}{send}</form>')
+MOVE = Layout('<form class="actions__form" data-merge>{entry}{send}</form>')
 
 # What is recorded once a step is done; the others are not things to do.
 DONE: Mapping[Action, tuple[str, Happening]] = {

@@ -11,17 +11,18 @@ from calculator.planning.plan import Plan, Step
 from calculator.planning.situation import Situation
 from calculator.presenting.addresses import address
 from calculator.presenting.hooks import hidden, opens
+from calculator.presenting.layout import Layout
 from calculator.presenting.script_text import script_text
 from calculator.presenting.scripts import filled
 from calculator.presenting.step_wording import doing, sentence
 
-CALENDARS = Markup(
+CALENDARS = Layout(
     '<button type="button" class="button" data-calendar="{id}">Calendar file{about}</button>'
     '<ul class="calendars"><li>{google}</li><li>{outlook}</li></ul>'
     '<p class="calendars__note">These two links leave this site. They take along the day and'
     " “{title}”, nothing else.</p>"
 )
-LEAVES = Markup(
+LEAVES = Layout(
     '<a href="{href}" data-leaves target="_blank" rel="noopener noreferrer">'
     "{name} (leaves this site){about}</a>"
 )

@@ -6,10 +6,11 @@ from datetime import date
 from markupsafe import Markup
 
 from calculator.planning.plan import Action, Plan, Step
+from calculator.presenting.layout import Layout
 from calculator.presenting.step_wording import doing, sentence
 from calculator.presenting.wording import short_day_text
 
-CHANGED = Markup('<p class="changed">{text}</p>')
+CHANGED = Layout('<p class="changed">{text}</p>')
 
 MOST_MOVED = MOST_LISTED = 2
 NOTHING = "This changes nothing in your plan."

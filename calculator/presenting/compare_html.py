@@ -9,17 +9,17 @@ from calculator.planning.course import course_of
 from calculator.planning.plan import Action, Step
 from calculator.planning.situation import Policy, Situation
 from calculator.presenting.hooks import merges
-from calculator.presenting.script_html import joined
+from calculator.presenting.layout import Layout, joined
 from calculator.presenting.step_wording import doing, sentence
 from calculator.presenting.wording import short_day_text
 
-COMPARED = Markup('<ul class="compare">{styles}</ul>')
-STYLE = Markup(
+COMPARED = Layout('<ul class="compare">{styles}</ul>')
+STYLE = Layout(
     '<li class="compare__style" data-style="{id}"><h3 class="compare__name">{name}</h3>'
     '<p class="compare__says">{says}</p><p class="compare__count">{count}</p>'
     '<ol class="compare__steps">{steps}</ol>{choose}</li>'
 )
-STEP = Markup('<li><time datetime="{iso}">{day}</time>: {doing}</li>')
+STEP = Layout('<li><time datetime="{iso}">{day}</time>: {doing}</li>')
 CHOSEN = Markup('<p class="compare__chosen">This is your plan now.</p>')
 
 CONTACTS = ("email", "call", "recruiter", "close")

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from calculator.asking.request import Entry
 from calculator.planning.situation import Channel, Happening
 from calculator.presenting.hooks import day_entry, radios, select, text_entry
-from calculator.presenting.script_html import joined
+from calculator.presenting.layout import joined
 
 WAYS: Mapping[Channel, str] = {
     "email": "By email",

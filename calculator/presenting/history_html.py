@@ -7,16 +7,16 @@ from markupsafe import Markup
 from calculator.asking.request import Entry
 from calculator.presenting.events_html import event_entries, event_text
 from calculator.presenting.hooks import as_json, hidden, opens, sends
-from calculator.presenting.script_html import joined
+from calculator.presenting.layout import Layout, joined
 from calculator.presenting.wording import day_text
 
-HISTORY = Markup('<ol class="history">{items}</ol>')
-ITEM = Markup(
+HISTORY = Layout('<ol class="history">{items}</ol>')
+ITEM = Layout(
     '<li class="history__item" data-happened="{event}"><p class="history__what">'
     '<time datetime="{iso}">{day}</time>: {what}</p>{change}'
     '<button type="button" class="button" data-forget="{at}">Remove{about}</button></li>'
 )
-FORM = Markup(
+FORM = Layout(
     '<form class="history__form" data-event="{event}" data-replaces="{at}">{entries}{send}</form>'
 )
 

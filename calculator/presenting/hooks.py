@@ -9,39 +9,39 @@ from datetime import date
 
 from markupsafe import Markup
 
-from calculator.presenting.script_html import joined
+from calculator.presenting.layout import Layout, joined
 
 type Patch = Mapping[str, object]
 
-HIDDEN = Markup('<span class="visually-hidden">: {text}</span>')
-MERGES = Markup('<button type="button" class="button" data-merge="{patch}">{label}{about}</button>')
-RECORDS = Markup(
+HIDDEN = Layout('<span class="visually-hidden">: {text}</span>')
+MERGES = Layout('<button type="button" class="button" data-merge="{patch}">{label}{about}</button>')
+RECORDS = Layout(
     '<button type="button" class="button" data-event="{event}">{label}{about}</button>'
 )
-SENDS = Markup('<button type="submit" class="button">{label}{about}</button>')
-ENTRY = Markup(
+SENDS = Layout('<button type="submit" class="button">{label}{about}</button>')
+ENTRY = Layout(
     '<label class="entry"><span class="entry__label">{label}</span>'
     '<input class="form__input" type="{kind}" name="{name}" value="{value}"></label>'
 )
-AREA = Markup(
+AREA = Layout(
     '<label class="entry"><span class="entry__label">{label}</span>'
     '<textarea class="form__input form__input--text" name="{name}" rows="2">{value}</textarea>'
     "</label>"
 )
-SELECT = Markup(
+SELECT = Layout(
     '<label class="entry"><span class="entry__label">{label}</span>'
     '<select class="form__input" name="{name}">{options}</select></label>'
 )
-OPTION = Markup('<option value="{value}"{selected}>{label}</option>')
-RADIOS = Markup(
+OPTION = Layout('<option value="{value}"{selected}>{label}</option>')
+RADIOS = Layout(
     '<fieldset class="entry entry--radios"><legend class="entry__label">{label}</legend>'
     "{radios}</fieldset>"
 )
-RADIO = Markup(
+RADIO = Layout(
     '<label class="form__choice"><input type="radio" name="{name}" value="{value}" data-json'
     "{checked}> <span>{label}</span></label>"
 )
-OPENS = Markup(
+OPENS = Layout(
     '<details class="opens"><summary>{label}{about}</summary>'
     '<div class="opens__content">{content}</div></details>'
 )

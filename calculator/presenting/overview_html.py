@@ -12,37 +12,37 @@ from calculator.planning.planner import plan
 from calculator.planning.situation import Situation
 from calculator.presenting.addresses import encoded
 from calculator.presenting.hooks import hidden, opens, sends
-from calculator.presenting.script_html import joined
+from calculator.presenting.layout import Layout, joined
 from calculator.presenting.step_wording import doing, sentence, when
 from calculator.presenting.timeline_svg import named_time
 from calculator.presenting.wording import day_text, short_day_text, window_text
 
-TODAY = Markup('<h2 class="overview__title">Today</h2>{todo}')
-TODO = Markup('<ul class="overview__today">{items}</ul>')
-TO_DO = Markup('<li data-status="{status}"><a href="{href}">{title}</a>: {doing}{since}</li>')
+TODAY = Layout('<h2 class="overview__title">Today</h2>{todo}')
+TODO = Layout('<ul class="overview__today">{items}</ul>')
+TO_DO = Layout('<li data-status="{status}"><a href="{href}">{title}</a>: {doing}{since}</li>')
 NOTHING_TODAY = Markup('<p class="overview__nothing">Nothing is to be done today.</p>')
-LIST = Markup('<h2 class="overview__title">{heading}</h2><ul class="overview__list">{items}</ul>')
-ITEM = Markup(
+LIST = Layout('<h2 class="overview__title">{heading}</h2><ul class="overview__list">{items}</ul>')
+ITEM = Layout(
     '<li class="overview__item" data-interview="{id}"><h3 class="overview__name">'
     '<a href="{href}">{title}</a></h3><p class="overview__next">{next}</p>'
     '<div class="actions">{rename}'
     '<button type="button" class="button" data-archive="{id}">{archive}{about}</button>'
     '<button type="button" class="button" data-delete="{id}">Delete{about}</button></div></li>'
 )
-RENAME = Markup(
+RENAME = Layout(
     '<form class="actions__form" data-rename="{id}"><label class="entry">'
     '<span class="entry__label">Name of this interview</span>'
     '<input class="form__input" name="title" value="{title}" maxlength="200" autocomplete="off">'
     "</label>{send}</form>"
 )
-TABLE = Markup(
+TABLE = Layout(
     '<h2 class="overview__title">Side by side</h2><section class="overview__compare"'
     ' aria-label="Your interviews side by side" tabindex="0"><table><thead><tr>'
     '<th scope="col">Interview</th><th scope="col">It was on</th><th scope="col">They said</th>'
     '<th scope="col">Next</th><th scope="col">Contacts left</th></tr></thead>'
     "<tbody>{rows}</tbody></table></section>"
 )
-ROW = Markup(
+ROW = Layout(
     '<tr><th scope="row">{title}</th><td>{on}</td><td>{said}</td><td>{next}</td>'
     "<td>{contacts}</td></tr>"
 )

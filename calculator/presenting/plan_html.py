@@ -10,14 +10,15 @@ from calculator.planning.rules import advice, rule
 from calculator.planning.situation import Situation
 from calculator.presenting.actions_html import actions_html, late_answers_html
 from calculator.presenting.calendar import calendars_html
-from calculator.presenting.script_html import Sending, joined, script_html
+from calculator.presenting.layout import Layout, joined
+from calculator.presenting.script_html import Sending, script_html
 from calculator.presenting.scripts import filled
 from calculator.presenting.step_wording import IF, day_of, doing, moved, sentence, when
 from calculator.presenting.timeline_svg import timeline_svg
 from calculator.presenting.wording import day_text, short_day_text
 
-PLAN = Markup('<div class="plan">{next}{steps}{branches}{notices}{sources}</div>')
-NEXT = Markup(
+PLAN = Layout('<div class="plan">{next}{steps}{branches}{notices}{sources}</div>')
+NEXT = Layout(
     '<div class="plan__next" data-next="{id}" data-status="{status}">'
     '<h3 class="plan__next-title">Next: {doing}, {day}</h3>'
     '<p class="plan__next-when">{when}</p>{moved}'
@@ -28,11 +29,11 @@ NEXT = Markup(
 NOTHING_NEXT = Markup(
     '<div class="plan__next"><h3 class="plan__next-title">Nothing more to do</h3>{answers}</div>'
 )
-NEXT_WORDS = Markup('<h4 class="plan__title">Words to use</h4>{script}')
-STEPS = Markup(
+NEXT_WORDS = Layout('<h4 class="plan__title">Words to use</h4>{script}')
+STEPS = Layout(
     '<h3 class="plan__title">The whole plan</h3><ol class="plan__steps">{steps}</ol>{timeline}'
 )
-STEP = Markup(
+STEP = Layout(
     '<li class="plan__step plan__step--{status}" data-step="{id}" data-action="{action}"'
     ' data-status="{status}" data-channel="{channel}">'
     '<p class="plan__what">{doing}</p>'
@@ -41,36 +42,36 @@ STEP = Markup(
     '<p class="plan__why">{why}</p>'
     "{words}{actions}{rules}</li>"
 )
-STEP_WORDS = Markup(
+STEP_WORDS = Layout(
     '<details class="plan__words"><summary>Words to use</summary>{script}</details>'
 )
-STEP_ACTIONS = Markup(
+STEP_ACTIONS = Layout(
     '<details class="plan__actions"><summary>{what}'
     '<span class="visually-hidden">: {about}</span></summary>{actions}</details>'
 )
-MOVED = Markup('<p class="plan__moved">{moved}</p>')
-RULES = Markup(
+MOVED = Layout('<p class="plan__moved">{moved}</p>')
+RULES = Layout(
     '<details class="plan__rules"><summary>The rules behind this</summary>'
     "<ul>{rules}</ul></details>"
 )
-RULE = Markup('<li><a href="{site_root}about/rules/#{id}">{says}</a></li>')
-BRANCHES = Markup(
+RULE = Layout('<li><a href="{site_root}about/rules/#{id}">{says}</a></li>')
+BRANCHES = Layout(
     '<h3 class="plan__title">What each answer would change</h3>'
     '<ul class="plan__branches">{branches}</ul>'
 )
-BRANCH = Markup(
+BRANCH = Layout(
     '<li class="plan__branch" data-if="{answer}"><strong>{condition}:</strong> {then}</li>'
 )
-NOTICES = Markup(
+NOTICES = Layout(
     '<h3 class="plan__title">Good to know</h3><ul class="plan__notices">{notices}</ul>'
 )
-SOURCES = Markup(
+SOURCES = Layout(
     '<h3 class="plan__title">Where this comes from</h3><details class="plan__sources">'
     "<summary>The sources of this plan</summary><ul>{sources}</ul></details>"
 )
-SOURCE = Markup('<li><a href="{site_root}about/sources/#{id}">{who}</a></li>')
-NEXT_ACTIONS = Markup('<h4 class="plan__title">What happened?</h4>{actions}')
-NOTICE = Markup('<li class="plan__notice">{notice}</li>')
+SOURCE = Layout('<li><a href="{site_root}about/sources/#{id}">{who}</a></li>')
+NEXT_ACTIONS = Layout('<h4 class="plan__title">What happened?</h4>{actions}')
+NOTICE = Layout('<li class="plan__notice">{notice}</li>')
 
 
 def plan_html(
@@ -167,7 +168,7 @@ def _step_actions(step: Step, show: _Show) -> Markup:
     return STEP_ACTIONS.format(what=what, about=about, actions=actions) if actions else Markup()
 
 
-def _words(step: Step, show: _Show, *, inside: Markup, level: int) -> Markup:
+def _words(step: Step, show: _Show, *, inside: Layout, level: int) -> Markup:
     script = filled(step, situation=show.situation)
     if script is None:
         return Markup()

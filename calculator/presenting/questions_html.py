@@ -8,6 +8,7 @@ from calculator import holidays
 from calculator.planning.rules import choice
 from calculator.planning.situation import Situation
 from calculator.presenting.hooks import day_entry, merges, opens, radios, select, sends, text_entry
+from calculator.presenting.layout import Layout, joined
 from calculator.presenting.question_wording import (
     EMPLOYER,
     NOT_KNOWN,
@@ -15,18 +16,17 @@ from calculator.presenting.question_wording import (
     QUESTIONS,
     answer_text,
 )
-from calculator.presenting.script_html import joined
 
-ASKED = Markup(
+ASKED = Layout(
     '<fieldset class="question" data-question="{name}">'
     '<legend class="question__legend"><h3 class="question__title">{asks}</h3></legend>'
     "{answers}</fieldset>"
 )
-HINT = Markup('<p class="question__hint">{hint}</p>')
-ANSWERS = Markup('{hint}{form}<div class="question__answers">{buttons}</div>')
-FORM = Markup('<form class="question__form" data-merge>{entries}{send}</form>')
-GIVEN = Markup('<h3 class="answers__title">Your answers</h3><ul class="answers">{items}</ul>')
-ITEM = Markup(
+HINT = Layout('<p class="question__hint">{hint}</p>')
+ANSWERS = Layout('{hint}{form}<div class="question__answers">{buttons}</div>')
+FORM = Layout('<form class="question__form" data-merge>{entries}{send}</form>')
+GIVEN = Layout('<h3 class="answers__title">Your answers</h3><ul class="answers">{items}</ul>')
+ITEM = Layout(
     '<li class="answers__item" data-answered="{name}"><p class="answers__answer">'
     "<span>{asks}</span> <strong>{answer}</strong></p>{change}</li>"
 )

@@ -8,28 +8,28 @@ from markupsafe import Markup, escape
 
 from calculator.days import Window
 from calculator.presenting.hooks import day_entry, opens, sends
-from calculator.presenting.script_html import joined
+from calculator.presenting.layout import Layout, joined
 from calculator.presenting.step_wording import sentence
 from calculator.presenting.wording import window_text
 from calculator.reading.reading import Reading
 
-READING = Markup(
+READING = Layout(
     '<div class="reading reading--{certainty}">'
     "{understood}{statement}{assumed}{choices}{by_hand}</div>"
 )
-UNDERSTOOD = Markup('<p class="reading__window">{text}</p>')
-STATEMENT = Markup('<blockquote class="reading__statement"><p>{marked}</p></blockquote>')
-ASSUMED = Markup('<p class="reading__assumed">We took it that: {assumed}.</p>')
-CHOICES = Markup(
+UNDERSTOOD = Layout('<p class="reading__window">{text}</p>')
+STATEMENT = Layout('<blockquote class="reading__statement"><p>{marked}</p></blockquote>')
+ASSUMED = Layout('<p class="reading__assumed">We took it that: {assumed}.</p>')
+CHOICES = Layout(
     '<p class="reading__question">{question}</p><ul class="reading__choices">{choices}</ul>'
 )
-CHOICE = Markup(
+CHOICE = Layout(
     '<li><button type="button" class="reading__choice" data-choose data-earliest="{earliest}"'
     ' data-latest="{latest}">{text}</button></li>'
 )
 
-BY_HAND = Markup('<form class="reading__form" data-choose>{entry}{send}</form>')
-MARK = Markup("<mark>{words}</mark>")
+BY_HAND = Layout('<form class="reading__form" data-choose>{entry}{send}</form>')
+MARK = Layout("<mark>{words}</mark>")
 
 NO_DAY = "We found no day in this. The plan is the one for no date."
 NOTHING_SAID = "They said nothing about timing. The plan is the one for no date."

@@ -1,36 +1,36 @@
 """The words to use, as HTML: a part for each way, ready to be copied where it is written."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
 from calculator.presenting.addresses import address, mailbox, telephone
+from calculator.presenting.layout import Layout, joined
 from calculator.presenting.script_text import copied, line_text
 from calculator.presenting.scripts import WAYS, Blank, Paragraph, Part, Script, Text
 
 # These are pasted somewhere; the others are said.
 WRITTEN = {"email", "message"}
 
-WORDS = Markup('<div class="words">{parts}</div>')
-PART = Markup(
+WORDS = Layout('<div class="words">{parts}</div>')
+PART = Layout(
     '<section class="words__part" data-way="{way}">'
     '<{tag} class="words__way">{heading}</{tag}>{subject}'
     '<div class="words__text"{copy}>{text}</div>{tools}</section>'
 )
-TOOLS = Markup(
+TOOLS = Layout(
     '<p class="words__tools"><button type="button" class="button" data-copy-text>Copy{about}'
     '</button>{links} <span class="words__copied" role="status" data-copied></span></p>'
 )
-MAIL = Markup(' <a class="words__mail" href="{href}">Open in your mail program{about}</a>')
-CALL = Markup(' <a class="words__call" href="{href}">Call&nbsp;{number}</a>')
-ABOUT = Markup('<span class="visually-hidden">: {heading}, {about}</span>')
-COPY = Markup(' data-copy="{text}"')
-COPY_WITH_SUBJECT = Markup(' data-subject="{subject}" data-copy="{text}"')
-SUBJECT = Markup('<p class="words__subject">Subject: {subject}</p>')
-PARAGRAPH = Markup("<p>{lines}</p>")
-NOTE = Markup('<p class="words__note">{lines}</p>')
-BLANK = Markup('<span class="blank">[{stands_for}]</span>')
+MAIL = Layout(' <a class="words__mail" href="{href}">Open in your mail program{about}</a>')
+CALL = Layout(' <a class="words__call" href="{href}">Call&nbsp;{number}</a>')
+ABOUT = Layout('<span class="visually-hidden">: {heading}, {about}</span>')
+COPY = Layout(' data-copy="{text}"')
+COPY_WITH_SUBJECT = Layout(' data-subject="{subject}" data-copy="{text}"')
+SUBJECT = Layout('<p class="words__subject">Subject: {subject}</p>')
+PARAGRAPH = Layout("<p>{lines}</p>")
+NOTE = Layout('<p class="words__note">{lines}</p>')
+BLANK = Layout('<span class="blank">[{stands_for}]</span>')
 LINE_BREAK = Markup("<br>")
 
 
@@ -51,11 +51,6 @@ def script_html(script: Script, *, level: int, sending: Sending | None = None) -
     """
     tag = Markup(f"h{level}")  # noqa: S704 # an int
     return WORDS.format(parts=joined(_part(part, tag, sending) for part in script.parts))
-
-
-def joined(pieces: Iterable[Markup]) -> Markup:
-    """Return pieces of HTML one after the other."""
-    return Markup().join(pieces)
 
 
 def _part(part: Part, tag: Markup, sending: Sending | None) -> Markup:

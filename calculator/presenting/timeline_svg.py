@@ -16,7 +16,7 @@ from markupsafe import Markup
 from calculator.days import Window
 from calculator.planning.plan import Plan, Step
 from calculator.planning.situation import Situation
-from calculator.presenting.script_html import joined
+from calculator.presenting.layout import Layout, joined
 from calculator.presenting.step_wording import doing, sentence
 from calculator.presenting.wording import day_text, short_day_text
 
@@ -27,32 +27,32 @@ LINE, BETWEEN = 18, 12
 PER_DAY, LONGEST_GAP = 3, 42
 LETTERS_IN_A_LINE = 38
 
-PICTURE = Markup(
+PICTURE = Layout(
     '<svg class="timeline" role="img" viewBox="0 0 {width} {height}" width="{wide}em"'
     ' height="{high}em" font-size="14" fill="currentColor">'
     "<title>Timeline of your plan</title><desc>{summary}</desc>{window}"
     '<line class="timeline__axis" x1="{axis}" y1="{first}" x2="{axis}" y2="{last}"'
     ' stroke="currentColor" stroke-width="2"/>{rows}</svg>'
 )
-WINDOW = Markup(
+WINDOW = Layout(
     '<rect class="timeline__window" x="{x}" y="{y}" width="12" height="{height}" rx="6"'
     ' fill="currentColor" fill-opacity="0.3"/>'
 )
 DOTS = {
-    "step": Markup('<circle class="timeline__dot" cx="{x}" cy="{y}" r="6"/>'),
-    "done": Markup(
+    "step": Layout('<circle class="timeline__dot" cx="{x}" cy="{y}" r="6"/>'),
+    "done": Layout(
         '<circle class="timeline__dot timeline__dot--done" cx="{x}" cy="{y}" r="4"'
         ' fill="none" stroke="currentColor" stroke-width="2"/>'
     ),
-    "today": Markup(
+    "today": Layout(
         '<path class="timeline__today" d="M0 {y}h24" stroke="currentColor" stroke-width="4"/>'
     ),
-    "time": Markup(
+    "time": Layout(
         '<path class="timeline__time" d="M6 {y}h12" stroke="currentColor" stroke-width="2"/>'
     ),
 }
-DAY = Markup('<text class="timeline__day" x="{x}" y="{y}" font-weight="bold">{text}</text>')
-WHAT = Markup('<text class="timeline__what" x="{x}" y="{y}">{text}</text>')
+DAY = Layout('<text class="timeline__day" x="{x}" y="{y}" font-weight="bold">{text}</text>')
+WHAT = Layout('<text class="timeline__what" x="{x}" y="{y}">{text}</text>')
 
 
 @dataclass(frozen=True, slots=True)
