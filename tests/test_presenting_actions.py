@@ -30,6 +30,14 @@ def events(element: Element) -> dict[str, Any]:
     }
 
 
+def test_what_goes_to_another_employer_is_no_contact_with_the_first_choice() -> None:
+    actions = next_actions(offer={"on": "2027-02-11", "answer_by": "2027-02-18"})
+    done = next(each for each in actions.children if each.text.startswith("Done"))
+    assert json.loads(done.attributes["data-merge"]) == {"left_out": {"reply-1": "2027-02-11"}}
+    assert "I replied" not in actions.text
+    assert "Skip" not in actions.text
+
+
 def test_the_next_step_can_be_done_answered_unanswered_moved_or_skipped() -> None:
     actions = next_actions()
     assert [

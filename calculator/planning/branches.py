@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from calculator.planning.course import Course, course_of
+from calculator.planning.offers import is_to_other_employer
 from calculator.planning.plan import Action, Branch, Step
 from calculator.planning.rules import rule
 from calculator.planning.situation import Event, Happening, Situation
@@ -56,9 +57,6 @@ RECRUITER = {
     "other-offer-tell": "tell the recruiter of the offer",
 }
 
-# What goes to the employer of another offer.
-TO_OTHER_EMPLOYER = ("other-offer-acknowledge", "other-offer-more-time")
-
 NOTHING = "nothing more is to be done"
 NEW_TIME = "The new time takes the place of the old one. Enter it, and the plan counts from it."
 
@@ -79,7 +77,7 @@ def branches_of(course: Course) -> Iterator[Branch]:
 
 def step_to_answer(course: Course) -> Step | None:
     """Return the next step, or the next that goes to the employer of the interview."""
-    return next((step for step in left(course) if step.rules[0] not in TO_OTHER_EMPLOYER), None)
+    return next((step for step in left(course) if not is_to_other_employer(step)), None)
 
 
 def left(course: Course) -> list[Step]:

@@ -7,11 +7,20 @@ from datetime import date
 from calculator.days import DAY
 from calculator.planning.agreed import day_to_answer
 from calculator.planning.drafts import Draft, because, next_good_day, rolled
+from calculator.planning.plan import Step
 from calculator.planning.rules import rule
 from calculator.planning.standing import Case, Standing, action_for, has_enough
 from calculator.planning.standing_after import has_heard_of_offer
 from calculator.planning.wording import sentence, they_said
 from calculator.planning.working_days import after, before
+
+# What goes to the employer of another offer: a history has no word for it.
+TO_OTHER_EMPLOYER = ("other-offer-acknowledge", "other-offer-more-time")
+
+
+def is_to_other_employer(step: Step) -> bool:
+    """Whether a step goes to the employer of another offer, not to that of the interview."""
+    return step.rules[0] in TO_OTHER_EMPLOYER
 
 
 def is_to_be_told(case: Case, standing: Standing) -> bool:

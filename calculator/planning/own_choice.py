@@ -6,6 +6,7 @@ from datetime import date
 
 from calculator.planning.drafts import Draft, named_call_day, placed, rolled, status_of, words_of
 from calculator.planning.lateness import as_seen_on
+from calculator.planning.offers import is_to_other_employer
 from calculator.planning.plan import Action, Step
 from calculator.planning.standing import Case, Role, Standing
 
@@ -24,6 +25,7 @@ CAN_CHOOSE: tuple[Action, ...] = (
 AS_IF: dict[Role, Role] = {"first": "again", "named-call": "again"}
 
 YOU_MOVED = "You chose this day"
+YOU_DID = "You have done this, or don't need it."
 YOU_LEFT_OUT = "You chose to leave this out."
 
 
@@ -58,7 +60,8 @@ class Placing:
         if own_day:
             step = self.moved(step, draft, own_day)
         if draft.action in CAN_CHOOSE and self.is_left_out(step, draft):
-            return replace(step, status="done", why=YOU_LEFT_OUT, is_left_out=True)
+            why = YOU_DID if is_to_other_employer(step) else YOU_LEFT_OUT
+            return replace(step, status="done", why=why, is_left_out=True)
         return step
 
     def is_left_out(self, step: Step, draft: Draft) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from calculator.days import on_or_after
 from calculator.planning.agreed import agreed, reply
 from calculator.planning.chasers import asked_last
 from calculator.planning.contacts import asking, recruiter_debrief
@@ -11,7 +12,7 @@ from calculator.planning.lateness import as_seen_on
 from calculator.planning.law import is_covered, legal_day
 from calculator.planning.offers import tell_of_offer
 from calculator.planning.rules import rule
-from calculator.planning.situation import Event
+from calculator.planning.situation import Event, Promise
 from calculator.planning.standing import CALLS, Case, Role, Standing, agreed_day, open_promises
 from calculator.planning.working_days import after
 
@@ -55,12 +56,16 @@ def promise_kept(event: Event, standing: Standing, case: Case) -> Draft | None:
         fits = {
             "call": event.channel in CALLS or (case.calls_off and event.channel == "email"),
             "email": event.channel in ("email", "message"),
-            "other": True,
+            "other": event.channel is None or event.on in days_of_promise(promise, case),
         }[promise.what]
-        is_its_day = event.on == promise.on or promise.what != "other"
-        if fits and promise.on <= event.on and is_its_day:
+        if fits and promise.on <= event.on:
             return kept_promise_draft(at, event)
     return None
+
+
+def days_of_promise(promise: Promise, case: Case) -> tuple[date, date]:
+    """Return the day of a promise, and the working day on which it is kept."""
+    return promise.on, on_or_after(promise.on, case.calendar.is_working_day)
 
 
 def kept_promise_draft(at: int, event: Event) -> Draft:

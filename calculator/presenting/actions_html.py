@@ -6,6 +6,7 @@ from typing import get_args
 from markupsafe import Markup
 
 from calculator.asking.request import Entry
+from calculator.planning.offers import is_to_other_employer
 from calculator.planning.own_choice import CAN_CHOOSE, planned_day
 from calculator.planning.plan import Action, Step
 from calculator.planning.situation import Channel, Happening, Situation
@@ -73,7 +74,10 @@ def late_answers_html(situation: Situation) -> Markup:
 
 def _actions(step: Step, situation: Situation, is_next: bool) -> Iterator[Markup]:  # noqa: FBT001 # a fact about the step
     about = doing(step)
-    if step.action in DONE:
+    leave_out = {"left_out": {step.id: planned_day(step).isoformat()}}
+    if is_to_other_employer(step):
+        yield merges("Done", leave_out, about=about)
+    elif step.action in DONE:
         label, happening = DONE[step.action]
         yield records(label, _event(happening, step.channel), about=about)
     if step.channel == "call" and step.action != "thank":
@@ -86,7 +90,7 @@ def _actions(step: Step, situation: Situation, is_next: bool) -> Iterator[Markup
         yield opens("They answered", joined(_answers(channel, situation)), about=about)
     if step.action in CAN_CHOOSE:
         yield opens("Move", _move(step, situation), about=about)
-        leave_out = {"left_out": {step.id: planned_day(step).isoformat()}}
+    if step.action in CAN_CHOOSE and not is_to_other_employer(step):
         yield merges("Skip", leave_out, about=about)
 
 

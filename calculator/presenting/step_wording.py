@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
+from calculator.planning.offers import is_to_other_employer
 from calculator.planning.plan import Action, Step
 from calculator.planning.situation import Channel, Happening
 from calculator.presenting.wording import day_text, distance_text
@@ -89,7 +90,8 @@ def day_of(step: Step, *, today: date) -> str:
 def when(step: Step, *, today: date) -> str:
     """Return how near a step is, and its last good day where it has several."""
     if step.status == "done":
-        return "left out" if step.is_left_out else "done"
+        is_skipped = step.is_left_out and not is_to_other_employer(step)
+        return "left out" if is_skipped else "done"
     nearest = max(step.on, today)
     near = distance_text(nearest, today=today)
     return f"{near}, or by {day_text(step.until)}" if step.until and step.until > nearest else near
