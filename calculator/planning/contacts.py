@@ -5,6 +5,7 @@ or agreed, another offer, and then the contacts that the rules allow until they 
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from calculator.planning.agreed import agreed, promise, reply
@@ -31,6 +32,7 @@ from calculator.planning.standing import (
     has_enough,
     open_promises,
 )
+from calculator.planning.standing_after import after_attempt
 from calculator.planning.timing import (
     style,
 )
@@ -169,6 +171,15 @@ def is_said_in_reminder(draft: Draft, case: Case, *, today: date, on: date) -> b
     is_asking = draft.action == "email" and draft.role in ("first", "again", "late")
     day = max(rolled(draft, case.calendar), today)
     return is_asking and next_good_day(day, draft.rolls, case.calendar) == on
+
+
+def after_reminder(standing: Standing, case: Case, draft: Draft, on: date) -> Standing:
+    """Return the standing once the law's email has asked what a contact would have asked.
+
+    It names no call, so none follows.
+    """
+    asked = replace(draft, role="again") if draft.role == "first" else draft
+    return after_attempt(standing, case, as_if_made(asked, on))
 
 
 def as_if_made(draft: Draft, on: date) -> Attempt:

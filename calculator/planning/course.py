@@ -5,7 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from calculator.planning.around import is_too_late_for_thanks, steps_after, steps_before
-from calculator.planning.contacts import as_if_made, is_said_in_reminder, undelayed_contact
+from calculator.planning.contacts import (
+    after_reminder,
+    as_if_made,
+    is_said_in_reminder,
+    undelayed_contact,
+)
 from calculator.planning.drafts import Draft, because
 from calculator.planning.history import replay
 from calculator.planning.law import day_of_reminder, legal_steps
@@ -65,7 +70,7 @@ def contact_steps(standing: Standing, places: Placing) -> Iterator[Step]:
         if reminder_on and is_said_in_reminder(
             draft, case, today=case.situation.today, on=reminder_on
         ):
-            standing = after_attempt(standing, case, as_if_made(draft, reminder_on))
+            standing = after_reminder(standing, case, draft, reminder_on)
             continue
         if thanks_missed and draft.role in OPENS_WITH_THANKS:
             draft, thanks_missed = opening_with_thanks(draft, case, standing), False

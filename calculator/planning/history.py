@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from calculator.planning.contacts import as_if_made, is_said_in_reminder, undelayed_contact
+from calculator.planning.contacts import after_reminder, is_said_in_reminder, undelayed_contact
 from calculator.planning.drafts import Draft, next_good_day, rolled
 from calculator.planning.lateness import as_seen_on
 from calculator.planning.plan import Action, Step
@@ -127,7 +127,7 @@ def after_what_reminder_asks(standing: Standing, case: Case, event: Event) -> St
     seen = due and as_seen_on(event.on, due, case, standing)
     on = next_good_day(event.on, "fair", case.calendar)
     if seen and is_said_in_reminder(seen, case, today=event.on, on=on):
-        return after_attempt(standing, case, as_if_made(seen, event.on))
+        return after_reminder(standing, case, seen, event.on)
     return standing
 
 
