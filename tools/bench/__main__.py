@@ -12,7 +12,7 @@ from typing import Any
 from calculator import read
 from calculator.browser import respond
 from calculator.planning.rules import advice
-from tools.bench import lighthouse, readers, startup
+from tools.bench import answers, lighthouse, readers, startup
 from tools.engine.pack import ROOT
 
 CASES = ROOT / "tests" / "cases" / "phrases.toml"
@@ -35,6 +35,8 @@ def main() -> None:
         print(f"{file.name:44}{len(raw):12,}{len(gzip.compress(raw, 9)):12,}")
     print()
     startup.main()
+    print()
+    answers.main([request(statement) for statement in phrases()])
     print()
     lighthouse.main()
 

@@ -1,0 +1,60 @@
+"""How long the worker takes for an answer, in Chromium: while a person types, and for a plan."""
+
+import json
+from statistics import median, quantiles
+from typing import Any
+
+from playwright.sync_api import sync_playwright
+
+from tools.bench.startup import ENGINE_OF_THE_PAGE, site
+from tools.browsers import chromium
+
+# Runs in the page: starts a worker as the page's client does, and times each answer after the first.
+TIME_ANSWERS = """([engine, requests]) => new Promise((resolve, reject) => {
+  const worker = new Worker("worker.js", { type: "module" });
+  const spent = [];
+  let asked = 0;
+  let began = 0;
+  const ask = () => {
+    began = performance.now();
+    worker.postMessage({ id: asked, request: requests[asked] });
+  };
+  worker.addEventListener("message", ({ data }) => {
+    if (data.stage === "failed" || "problem" in data) reject(new Error("no answer"));
+    if (!("answer" in data)) return;
+    spent.push(performance.now() - began);
+    asked += 1;
+    if (asked < requests.length) return ask();
+    worker.terminate();
+    resolve(spent.slice(1));
+  });
+  worker.postMessage(engine);
+  ask();
+})"""
+
+
+def measure(requests: list[str]) -> dict[str, list[float]]:
+    """Return the times in milliseconds of the reading alone and of the whole answer."""
+    found: dict[str, list[float]] = {}
+    with site() as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
+        page = browser.new_page()
+        page.goto(f"{address}/calculator/")
+        engine = page.evaluate(ENGINE_OF_THE_PAGE)
+        for what, asked in (("reading", map(reading_only, requests)), ("plan", requests)):
+            found[what] = page.evaluate(TIME_ANSWERS, [engine, list(asked)])
+        browser.close()
+    return found
+
+
+def reading_only(request: str) -> str:
+    """Return the request as the page sends it while a person types."""
+    asked: dict[str, Any] = json.loads(request)
+    return json.dumps({**asked, "only": "reading"})
+
+
+def main(requests: list[str]) -> None:
+    """Print the table."""
+    print(f"{'answer of the worker':44}{'median':>12}{'99th':>12}")
+    for what, spent in measure(requests).items():
+        print(f"{what:44}{median(spent):9.1f} ms{quantiles(spent, n=100)[98]:9.1f} ms")
