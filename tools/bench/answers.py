@@ -9,7 +9,7 @@ from playwright.sync_api import sync_playwright
 from tools.bench.startup import ENGINE_OF_THE_PAGE, site
 from tools.browsers import chromium
 
-# Runs in the page: starts a worker as the page's client does, and times each answer after the first.
+# Runs in the page: starts a worker as its client does, and times each answer after the first.
 TIME_ANSWERS = """([engine, requests]) => new Promise((resolve, reject) => {
   const worker = new Worker("worker.js", { type: "module" });
   const spent = [];
