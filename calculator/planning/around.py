@@ -68,7 +68,7 @@ def is_too_late_for_thanks(case: Case, standing: Standing) -> bool:
 
 def thank_you(case: Case, standing: Standing) -> Draft:
     """Return the thank-you for the last interview."""
-    names = thank_you_rules(case)
+    names = thank_you_rules(case, standing)
     latest = rule("thank-you-next-day").amount("latest")
     return Draft(
         role="first",
@@ -82,13 +82,13 @@ def thank_you(case: Case, standing: Standing) -> Draft:
     )
 
 
-def thank_you_rules(case: Case) -> tuple[str, ...]:
+def thank_you_rules(case: Case, standing: Standing) -> tuple[str, ...]:
     """Return the rules of a thank-you, the one with the words first."""
     situation = case.situation
     if case.through_recruiter:
         return ("thank-you-through-recruiter",)
     if situation.interviewers >= rule("thank-you-each").count("several"):
         return "thank-you-each", "thank-you-next-day"
-    if situation.round == "final":
+    if situation.round == "final" and standing.said is None:
         return "thank-you-final-round", "thank-you-next-day"
     return ("thank-you-next-day",)

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from calculator.planning.drafts import because
-from calculator.planning.rules import rule
+from calculator.planning.rules import Amount, rule
 from calculator.planning.situation import Channel
 from calculator.planning.standing import Case, Standing
-from calculator.planning.wording import sentence, they_said
+from calculator.planning.wording import day_text, sentence, they_said
 from calculator.planning.working_days import after
 
 SECTOR_RULES = {
@@ -24,11 +24,13 @@ WEEKS = ("no-date-email", "slow-season", "week-after-their-answer")
 class Timing:
     """The day of a first contact and the rule that gives it.
 
-    ``waits_from`` is the day from which working days were counted.
+    ``wait`` was counted from ``since``; ``waits_from`` is that day where it was in working days.
     """
 
     rule: str
     day: date
+    wait: Amount
+    since: date
     waits_from: date | None = None
 
     @property
@@ -109,13 +111,15 @@ def rule_without_time(case: Case, standing: Standing) -> str:
 
 def after_their_time(case: Case, end: date, name: str, amount: str) -> Timing:
     """Return a wait in working days after the end of the time that they named."""
-    day = after(end, rule(name).amount(amount), case.calendar.is_fair_day)
-    return Timing(rule=name, day=day, waits_from=end)
+    wait = rule(name).amount(amount)
+    day = after(end, wait, case.calendar.is_fair_day)
+    return Timing(rule=name, day=day, wait=wait, since=end, waits_from=end)
 
 
 def counted_from(day: date, name: str, amount: str) -> Timing:
     """Return a wait in days from ``day``."""
-    return Timing(rule=name, day=after(day, rule(name).amount(amount)))
+    wait = rule(name).amount(amount)
+    return Timing(rule=name, day=after(day, wait), wait=wait, since=day)
 
 
 def timing_rules(timing: Timing, standing: Standing) -> tuple[str, ...]:
@@ -136,9 +140,9 @@ def is_span(standing: Standing) -> bool:
 def reason_for_day(timing: Timing, case: Case, standing: Standing) -> str:
     """Return why the day of a first contact is fair."""
     *_, most_exact = timing_rules(timing, standing)
-    waits = rule(timing.rule).amounts
-    wait = {"wait": str(waits["wait"])} if "wait" in waits else {}
-    return in_their_words(because(most_exact, case, standing, **wait), standing)
+    fair = sentence(f"{timing.wait} after {day_text(timing.since)}")
+    why = because(most_exact, case, standing, wait=str(timing.wait), Fair=fair)
+    return in_their_words(why, standing)
 
 
 def in_their_words(why: str, standing: Standing) -> str:
