@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import date
 
-from calculator.days import DAY, on_or_after
 from calculator.planning.drafts import Draft, because, rolled, rolled_from
 from calculator.planning.rules import rule
 from calculator.planning.standing import Case, Role, Standing
@@ -39,13 +38,8 @@ def is_long_past(draft: Draft, day: date, case: Case) -> bool:
 
 
 def last_day_as_planned(day: date, case: Case) -> date:
-    """Return the last day on which what was planned for ``day`` may still go as planned.
-
-    Only working days make it later, so it is the day before the next of them.
-    """
-    is_open = case.calendar.is_working_day
-    as_planned = after(day, rule("late-plan").amount("as_planned"), is_open)
-    return on_or_after(as_planned + DAY, is_open) - DAY
+    """Return the last day on which what was planned for ``day`` may still go as planned."""
+    return after(day, rule("late-plan").amount("as_planned"), case.calendar.is_working_day)
 
 
 def is_too_late(draft: Draft, case: Case, *, today: date) -> bool:
