@@ -103,7 +103,11 @@ def times(actions: list[Action]) -> str:
 
     >>> times(["email", "call", "close"])
     '2 emails or calls, then a closing note'
+    >>> times(["close"])
+    'Only a closing note'
     """
     count = len(actions) - actions.count("close")
+    if count == 0 and actions:
+        return "Only a closing note"
     tries = "1 email or call" if count == 1 else f"{count} emails or calls"
     return f"{tries}{', then a closing note' if 'close' in actions else ''}"

@@ -73,6 +73,8 @@ def test_offline_before_the_start_is_told_and_online_again_it_starts(loud: Page,
     loud.locator("[name=said]").fill(SAID)
     make_plan(loud)
     assert "could not start" in alert(loud)
+    loud.get_by_role("alert").get_by_role("link", name="the table of the usual waits").click()
+    expect(loud.get_by_role("heading", name="The usual waits")).to_be_in_viewport()
     expect(loud.locator("[name=said]")).to_have_value(SAID)
     loud.context.set_offline(False)
     make_plan(loud)

@@ -1,0 +1,205 @@
+"""The calculator without a mouse, in large letters, in forced colours, and read aloud."""
+
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+from axe import faults
+from forms import START, enter_date, make_plan, open_form, plan_for
+from playwright.sync_api import Browser, Page, expect
+
+SAID = "We will be in touch by the end of next week."
+# What is pressed or filled, but for links, which stand in lines of text.
+TOO_SMALL = """[...document.querySelectorAll(
+        ".calculator :is(button, input, select, summary, textarea)")]
+    .filter((one) => one.checkVisibility())
+    .map((one) => one.closest(".form__choice") ?? one)
+    .filter((one) => Math.round(one.getBoundingClientRect().height) < 44)
+    .map((one) => one.outerHTML)"""
+WATCH = """bar => {
+    window.shares = [];
+    new MutationObserver(() => bar.hasAttribute("value") && shares.push(bar.value))
+        .observe(bar, { attributes: true });
+}"""
+UNSEEN = """() => {
+    const { top, bottom } = document.activeElement.getBoundingClientRect();
+    const header = document.querySelector(".md-header").getBoundingClientRect().bottom;
+    return document.activeElement.closest(".calculator") && bottom > top && top < header - 1
+        ? document.activeElement.outerHTML : null;
+}"""
+CUT_OFF = """[...document.querySelectorAll(".calculator :is(button, p, li, h3, h4, input)")]
+    .filter((one) => one.checkVisibility() && getComputedStyle(one).overflowX === "hidden")
+    .filter((one) => !one.matches(".visually-hidden, .understood__status"))
+    .filter((one) => one.scrollWidth > one.clientWidth + 1)
+    .map((one) => one.outerHTML)"""
+TELL = """window.told = [];
+    new MutationObserver((changes) => {
+        for (const { target } of changes) {
+            const inside = target.closest ? target : target.parentElement;
+            const status = inside?.closest("[role=status]");
+            if (status?.textContent.trim()) told.push(status.textContent.trim());
+        }
+    }).observe(document, { childList: true, characterData: true, subtree: true });"""
+
+
+@pytest.fixture
+def page_like(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """Return what makes a page of a browser that is set in a way."""
+    contexts = []
+
+    def made(**settings: object) -> Page:
+        context = browser.new_context(locale="en-US", **settings)  # type: ignore[arg-type]
+        contexts.append(context)
+        return context.new_page()
+
+    yield made
+    for context in contexts:
+        context.close()
+
+
+def fits(page: Page) -> bool:
+    wide: bool = page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    return wide
+
+
+def test_the_keyboard_alone_makes_a_plan_and_nothing_focused_is_under_the_header(
+    page_like: Callable[..., Page], site: str
+) -> None:
+    page = page_like(viewport={"width": 360, "height": 640}, reduced_motion="reduce")
+    open_form(page, site)
+    page.locator("#month").focus()
+    for key in ("2", "Tab", "4", "Tab", "2027", "Tab", "Tab", "Tab", "Tab", SAID):
+        page.keyboard.press(key) if key == "Tab" else page.keyboard.type(key)
+    expect(page.locator("#heard")).to_contain_text("12 February", timeout=START)
+    while page.evaluate("document.activeElement.type") != "submit":
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Your plan")).to_be_focused(timeout=START)
+    for keys, stop in (("Tab", "names.you"), ("Shift+Tab", "said")):
+        for _ in range(150):
+            page.keyboard.press(keys)
+            assert page.evaluate(UNSEEN) is None
+            if page.evaluate("document.activeElement.name") == stop:
+                break
+        else:
+            pytest.fail(f"the focus never came to {stop}")
+    assert page.evaluate(TOO_SMALL) == []
+
+
+def test_twice_as_large_letters_and_no_motion(page_like: Callable[..., Page], site: str) -> None:
+    page = page_like(viewport={"width": 640, "height": 800}, reduced_motion="reduce")
+    open_form(page, site)
+    page.evaluate("document.documentElement.style.fontSize = '40px'")
+    enter_date(page, "4", "2", "2027")
+    page.locator("#said").fill(SAID)
+    make_plan(page)
+    expect(page.locator(".plan__next")).to_be_visible(timeout=START)
+    assert page.evaluate("document.getAnimations().length") == 0
+    assert fits(page)
+    assert page.evaluate(CUT_OFF) == []
+
+
+def test_forced_colours_keep_edges_marks_and_focus(
+    page_like: Callable[..., Page], site: str
+) -> None:
+    page = page_like(forced_colors="active", viewport={"width": 1280, "height": 800})
+    plan_for(page, site, SAID)
+    assert faults(page) == []
+    for selector in (".button", ".form__input", ".plan__next", ".form__submit"):
+        edge = page.locator(selector).first.evaluate("one => getComputedStyle(one).borderTopStyle")
+        assert edge == "solid", selector
+    mark = page.locator("#reading mark").first
+    assert mark.evaluate("one => getComputedStyle(one).textDecorationLine") == "underline"
+    page.locator("#said").focus()
+    assert page.locator("#said").evaluate("one => getComputedStyle(one).outlineStyle") == "solid"
+
+
+def test_each_thing_is_told_once_and_read_in_the_order_of_its_weight(page: Page, site: str) -> None:
+    open_form(page, site, today="2027-02-17")
+    page.evaluate(TELL)
+    enter_date(page, "4", "2", "2027")
+    page.locator("#said").fill(SAID)
+    expect(page.locator("#heard")).to_contain_text("12 February", timeout=START)
+    make_plan(page)
+    expect(page.locator(".plan__next")).to_be_visible(timeout=START)
+    page.locator(".plan__next").get_by_role("button", name="Done").click()
+    expect(page.locator("#changed")).to_contain_text("Next: call")
+    told = page.evaluate("told")
+    assert len(told) == len(set(told))
+    next_step = "Next: call on Friday 19 February."
+    assert {"Thursday 4 February 2027", "by Friday 12 February 2027", next_step} <= set(told)
+    read = page.locator("main").aria_snapshot()
+    order = (
+        "When was your interview?",
+        "What did they say about when you will hear?",
+        "What we understood",
+        "Undo the last change",
+        "Your plan",
+        "Next: call, on Friday 19 February 2027",
+        "Words to use",
+        "Why this day",
+        "What happened?",
+        "The whole plan",
+        "What each answer would change",
+        "Where this comes from",
+        "What happened so far",
+        "Make the plan fit better",
+        "Other ways to follow up",
+    )
+    places = [
+        re.search(rf'(group|textbox|region|heading|button) "{re.escape(name)}', read, re.MULTILINE)
+        for name in order
+    ]
+    starts = [place.start() for place in places if place]
+    assert len(starts) == len(order)
+    assert starts == sorted(starts)
+
+
+def test_a_reading_is_corrected_by_one_choice_or_a_date(page: Page, site: str) -> None:
+    open_form(page, site, today="2027-02-05")
+    enter_date(page, "4", "2", "2027")
+    page.locator("#said").fill("You'll hear by next Friday")
+    reading = page.get_by_role("region", name="What we understood")
+    expect(reading.locator("mark")).to_have_text("by next Friday", timeout=START)
+    reading.get_by_role("button", name="By Friday 5 February").click()
+    plan = page.locator("#plan")
+    email = plan.locator("li[data-action=email] time").first
+    expect(email).to_be_visible(timeout=START)
+    sooner = email.get_attribute("datetime")
+    assert faults(page) == []
+    reading.get_by_text("Choose the date").click()
+    reading.locator("input[type=date]").fill("2027-03-12")
+    reading.locator("form button").click()
+    expect(reading).to_contain_text("Friday 12 March 2027")
+    assert sooner is not None
+    expect(email).not_to_have_attribute("datetime", sooner)
+    page.locator("#said").fill("We have many candidates to see.")
+    expect(reading).to_contain_text("We found no day in this.")
+    assert faults(page) == []
+
+
+def test_words_are_copied_and_said_to_be(page: Page, site: str) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    plan_for(page, site, SAID)
+    words = page.locator(".plan__next .words__part").first
+    words.get_by_role("button", name="Copy").click()
+    expect(words.locator("[data-copied]")).to_have_text("Copied")
+    text = page.evaluate("navigator.clipboard.readText()")
+    assert text == words.locator("[data-copy]").get_attribute("data-copy")
+
+
+def test_a_slow_download_shows_how_far_it_is(page: Page, site: str) -> None:
+    device = page.context.new_cdp_session(page)
+    speed = {"offline": False, "latency": 20, "downloadThroughput": 4e6, "uploadThroughput": -1}
+    device.send("Network.emulateNetworkConditions", speed)
+    open_form(page, site)
+    page.locator("#bar").evaluate(WATCH)
+    page.locator("#said").focus()
+    expect(page.locator("#stage")).to_contain_text("step 1 of 2", timeout=START)
+    enter_date(page, "4", "2", "2027")
+    page.locator("#said").fill(SAID)
+    expect(page.locator("#reading mark")).to_be_visible(timeout=START)
+    expect(page.locator("#stage")).to_be_empty()
+    shares = page.evaluate("shares")
+    assert shares == sorted(shares)
+    assert 0 < shares[0] < shares[-1] == 1
