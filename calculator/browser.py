@@ -18,7 +18,7 @@ from calculator.planning.questions import questions_about
 from calculator.planning.rules import advice
 from calculator.planning.situation import Situation
 from calculator.presenting.calendar import entries
-from calculator.presenting.changed_html import changed_html
+from calculator.presenting.changed_html import changed_html, rules_changed_html
 from calculator.presenting.compare_html import compare_html
 from calculator.presenting.history_html import history_html
 from calculator.presenting.overview_html import overview_html
@@ -122,6 +122,8 @@ def _planned(situation: Situation, understood: Asked) -> Json:
 
 
 def _changed_html(made: Plan, understood: Asked) -> str:
+    if understood.rules_version and understood.rules_version < advice().version:
+        return rules_changed_html(understood.rules_version, site_root=understood.site_root)
     if not isinstance(understood.before, dict) or understood.situation is None:
         return ""
     today = understood.situation.today.isoformat()

@@ -55,6 +55,7 @@ FULL: dict[str, Any] = {
     "before": {"interview": {"on": "2027-02-04"}},
     "only": None,
     "read_only": False,
+    "rules_version": "2026-11-23",
     "site_root": "../../",
 }
 KEYS = {
@@ -589,6 +590,7 @@ DRAWN = {
 
 
 LEADS_TO = (
+    "../../about/changes/",
     "../../about/rules/#",
     "../../about/sources/#",
     "https://calendar.google.com/calendar/render?",

@@ -20,6 +20,21 @@ def changed(**facts: object) -> str:
     return outline(answer_to(json.dumps(request))["changed_html"]).text
 
 
+class TestOlderRules:
+    """A plan that was last made by the rules of an earlier day says so."""
+
+    def test_an_earlier_day_is_named(self) -> None:
+        answer = answer_to(json.dumps({**BASE, "rules_version": "2025-01-31"}))
+        said = outline(answer["changed_html"]).text
+        assert "have changed since Friday 31 January 2025" in said
+
+    def test_the_rules_of_today_need_no_word(self) -> None:
+        version = answer_to(json.dumps(BASE))["rules_version"]
+        answer = answer_to(json.dumps({**BASE, "rules_version": version}))
+        assert answer["changed_html"] == ""
+        assert answer["problems"] == []
+
+
 class TestWhatChanged:
     """Both plans are made, and the difference is said with its reason."""
 

@@ -49,7 +49,7 @@ class Asked:
     ``answered`` are the questions that the request answers, ``skipped`` those answered by "I don't
     know". ``entries`` are all that can be shown of the history, with their places in the request's.
     ``before`` is the request before the last change. ``read_only``: nothing can be pressed where
-    the answer is shown.
+    the answer is shown. ``rules_version`` is that of the rules by which the plan was last made.
     """
 
     situation: Situation | None
@@ -61,6 +61,7 @@ class Asked:
     entries: tuple[tuple[int, Entry], ...]
     before: object
     read_only: bool
+    rules_version: date | None
     site_root: str
     problems: tuple[Problem, ...]
 
@@ -88,6 +89,7 @@ def asked(request: object) -> Asked:
         entries=tuple((_place_in_list(at), entry) for at, entry in facts.get("history", ())),
         before=facts.get("before"),
         read_only=facts.get("read_only", False),
+        rules_version=facts.get("rules_version"),
         site_root=facts.get("site_root", "../"),
         problems=tuple(root.problems),
     )

@@ -185,6 +185,7 @@ FIELDS: Mapping[str, Check[Any]] = {
     "before": anything,
     "only": one_of("reading"),
     "read_only": flag,
+    "rules_version": day,
     "site_root": site_root,
 }
 

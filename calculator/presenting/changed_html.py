@@ -8,11 +8,16 @@ from markupsafe import Markup
 from calculator.planning.plan import Action, Plan, Step
 from calculator.presenting.layout import Layout
 from calculator.presenting.step_wording import doing, sentence
-from calculator.presenting.wording import short_day_text
+from calculator.presenting.wording import day_text, short_day_text
 
 CHANGED = Layout('<p class="changed">{text}</p>')
 
 MOST_MOVED = MOST_LISTED = 2
+RULES_CHANGED = Layout(
+    '<p class="changed">The rules behind the plans have changed since {version}. This is your plan '
+    'by the rules of today. <a href="{site_root}about/changes/">What changed</a></p>'
+)
+
 NOTHING = "This changes nothing in your plan."
 OVER = "Nothing more is left to do."
 
@@ -35,6 +40,11 @@ CALLED: Mapping[Action, str] = {
 def changed_html(now: Plan, *, before: Plan) -> Markup:
     """Return what is different from the plan before, the next step first."""
     return CHANGED.format(text=" ".join(_sentences(now, before)) or NOTHING)
+
+
+def rules_changed_html(version: date, *, site_root: str) -> Markup:
+    """Return what is said of a plan that was last made by the rules of an earlier day."""
+    return RULES_CHANGED.format(version=day_text(version), site_root=site_root)
 
 
 def _sentences(now: Plan, before: Plan) -> Iterator[str]:

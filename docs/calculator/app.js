@@ -100,7 +100,8 @@ function accept(request, answer) {
   show(answer);
   if (answer.problems.length > 0 || !answer.html) return false;
   // The day itself, since "yesterday" is another day tomorrow.
-  state.request = { ...request, interview: { ...request.interview, on: answer.interview?.on, typed: undefined } };
+  const interview = { ...request.interview, on: answer.interview?.on, typed: undefined };
+  state.request = { ...request, interview, rules_version: answer.rules_version };
   state.days = answer.calendar ?? [];
   keep(state.request, answer.interview?.as_text ?? "");
   find("#keep", HTMLElement).hidden = false;

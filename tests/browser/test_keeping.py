@@ -21,6 +21,22 @@ def test_a_plan_is_there_again_when_the_page_is_opened_again(page: Page, site: s
     expect(page.locator("[name=day]")).to_have_value("4")
 
 
+def test_a_plan_kept_under_older_rules_says_so_once(page: Page, site: str) -> None:
+    plan_for(page, site, SAID)
+    page.evaluate(
+        """() => { for (const key of Object.keys(localStorage)) {
+          const kept = localStorage[key];
+          localStorage[key] = kept.replace(/("rules_version":")[-\\d]+/, "$12025-01-31");
+        } }"""
+    )
+    told = page.get_by_text("have changed since Friday 31 January 2025")
+    open_form(page, site)
+    expect(told).to_be_visible(timeout=START)
+    open_form(page, site)
+    days(page)
+    expect(told).to_have_count(0)
+
+
 def test_another_interview_leaves_the_first_as_it_was(page: Page, site: str) -> None:
     plan_for(page, site, SAID)
     (first,) = kept(page)
