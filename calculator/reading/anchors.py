@@ -74,7 +74,13 @@ def waits(one: Candidate, stage: Candidate) -> bool:
     if stage.rank not in (Rank.STAGE, Rank.TOPIC) or not is_length(one.match.value):
         return False
     first = stage.clause.before(stage.match.start, "link", "after-stage") is not None
-    return one.rank > Rank.STAGE and (first or one.clause.has("then"))
+    return follows(one, stage) or (one.rank > Rank.STAGE and (first or one.clause.has("then")))
+
+
+def follows(one: Candidate, stage: Candidate) -> bool:
+    """Whether what takes a time is said right after a stage: "closes Friday, sifting takes a week"."""
+    wait = one.clause.before(one.match.start, "wait")
+    return one.clause is stage.clause and wait is not None and wait.start >= stage.match.end
 
 
 def dating(one: Candidate, later: Sequence[Candidate], tokens: Sequence[Token]) -> Candidate | None:

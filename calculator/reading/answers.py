@@ -7,7 +7,14 @@ from collections.abc import Sequence
 from copy import replace
 
 from calculator.days import DAY, Window, on_or_after
-from calculator.reading.anchors import NEAREST, again_bound, anchor_of, counted_from, event_of
+from calculator.reading.anchors import (
+    NEAREST,
+    again_bound,
+    anchor_of,
+    counted_from,
+    event_of,
+    follows,
+)
 from calculator.reading.chart import Match, names_in
 from calculator.reading.clauses import Clause
 from calculator.reading.cues import GOVERNING
@@ -67,6 +74,7 @@ def candidates(text: Text) -> list[Candidate]:
     for clause in text.clauses:
         found.extend(candidate(match, clause, text) for match in clause.times)
     found = [replace(one, rank=Rank.NEVER) if is_when_said(one, text) else one for one in found]
+    found = [given_up(one, found[place + 1 :], text) for place, one in enumerate(found)]
     for place, one in enumerate(found):
         anchor = anchor_of(place, found, text.tokens)
         if anchor and anchor.answer.window:
@@ -76,6 +84,23 @@ def candidates(text: Text) -> list[Candidate]:
         elif one.answer.again and not one.answer.window and not one.answer.missing:
             found[place] = replace(one, rank=Rank.NEVER)  # "before then", and no time to count from
     return found
+
+
+def given_up(one: Candidate, later: Sequence[Candidate], text: Text) -> Candidate:
+    """Return a time as none of the answer's, if it was the plan: "it was due today, but now"."""
+    was = one.clause.before(one.match.start, "overdue")
+    if not was or text.tokens[was.start].word not in ("was", "were"):
+        return one
+    for other in later[:NEAREST]:
+        between = text.tokens[one.match.end : other.match.start]
+        turned = any(token.word in ("but", "now", "instead") for token in between)
+        if turned and other.rank in (Rank.STAGE, *PROMISED):
+            return replace(one, rank=Rank.NEVER)
+    return one
+
+
+# What is said of the answer itself.
+PROMISED = (Rank.BARE, Rank.SHORT, Rank.ANSWER)
 
 
 def candidate(match: Match, clause: Clause, text: Text) -> Candidate:
@@ -97,7 +122,8 @@ def counted(one: Candidate, anchor: Candidate, text: Text) -> Candidate:
         window = Window(None, time.last)
     value = counted_from(window, one.match.value, text.setting)
     answer = in_clause(as_answer(value, text.setting), one.match, one.clause, text.setting)
-    return replace(one, rank=max(one.rank, anchor.rank, Rank.SHORT), answer=answer)
+    rank = Rank.SHORT if follows(one, anchor) else max(one.rank, anchor.rank, Rank.SHORT)
+    return replace(one, rank=rank, answer=answer)
 
 
 def moved_to(match: Match, clause: Clause) -> object:

@@ -67,6 +67,7 @@ def clauses(tokens: Sequence[Token], chart: Sequence[Sequence[Match]]) -> list[C
             cues = cues_at(position, chart)
             is_label = tokens[position].word == ":" and position + 1 in times
             new = begins_clause(tokens, position, cues) and not is_label
+            new = new and not dates_condition(tokens, position, found[-1], times)
             if new or position - found[-1].start >= LONGEST:
                 found.append(Clause(position, position))
             position = note(found[-1], tokens, position, cues, times)
@@ -113,6 +114,20 @@ def begins_clause(tokens: Sequence[Token], position: int, cues: Sequence[CueMatc
     return token.word in ENDS and (
         token.word != "." or last or tokens[position + 1].start > token.end
     )
+
+
+def dates_condition(
+    tokens: Sequence[Token], position: int, clause: Clause, times: Mapping[int, Match]
+) -> bool:
+    """Whether it is said when what has to happen first does: "until they sign, which is Friday"."""
+    if clause.times or not clause.has("awaits", "link", "after-stage", "ahead"):
+        return False
+    at = position + (tokens[position].word == ",")
+    if at < len(tokens) and tokens[at].word == "which":
+        return True
+    while at < len(tokens) and tokens[at].is_filler and at not in times:
+        at += 1
+    return at in times and at > position + 1
 
 
 def timed(tokens: Sequence[Token], chart: Sequence[Sequence[Match]]) -> Iterator[Match]:

@@ -29,6 +29,7 @@ type Role = Literal[
     "then",  # the time named before
     "afterwards",  # not at that time, but after it
     "until",
+    "awaits",  # something has to happen first
     "ahead",  # before something that is dated
     "past",  # what has happened
     "report",  # they said
@@ -104,7 +105,7 @@ WORDINGS: dict[Role, tuple[str, ...]] = {
         "other|remaining|additional candidate|candidates|applicants|people", "conclude|concluding|concludes",
         "meet|meeting|meets|seeing|see|speaking|talking (with|to) (the|a|two|three|our|some) other|more|remaining|last|few|final",
         "shortlist|shortlisting", "held", "close|closes|closing|closed|vote|votes", "still taking|accepting", "vacancy|role|position|post|advert|posting|job|applications|window is|are|stays|remains|be open", "has|have|had|having (a|an|another|our|their|the) call|meeting|chat|catch-up|huddle|discussion", "has|have met|sat|convened",
-        "reviewing applications|candidates|cvs|resumes|them|everything", "go|going|working|sifting|sorting|looking through|over the|all|every|applications|candidates|cvs|resumes|them", "approval|sign-off", "checking references",
+        "wait|waits|waiting for|on a|an|the|our|your|my|his|her|their|him|her|them|hr|someone|somebody|it|finance|legal|management|head", "reviewing applications|candidates|cvs|resumes|them|everything", "go|going|working|sifting|sorting|looking through|over the|all|every|applications|candidates|cvs|resumes|them", "approval|sign-off", "checking references",
         "board|committee|panel|council|team meets|meeting|meet|convenes|sits", "interviews until|through|run|runs|end|ends|finish|are|continue|conclude|scheduled",
     ),
     "after-stage": (
@@ -164,6 +165,7 @@ WORDINGS: dict[Role, tuple[str, ...]] = {
     ),
     "afterwards": ("after that|this|which", "right|straight|immediately|directly|shortly|soon|just after", "afterwards|afterward|thereafter|subsequently"),
     "until": ("until|before",),
+    "awaits": ("until|once|pending", "soon as", "subject to", "depends|depending|dependent|contingent|conditional on|upon"),
     "ahead": ("before",),
     "past": (
         "applied|interviewed", "went|was|were|felt|seemed|lasted (really|very|pretty|quite|so|super) well|good|fine|ok|okay|great|badly|long|amazing|smoothly",

@@ -72,6 +72,21 @@ def is_content(match: Match, clause: Clause) -> bool:
     return told is not None and told.start > known.start
 
 
+def is_awaited(match: Match, clause: Clause) -> bool:
+    """Whether a time dates what has to happen first: "once finance signs off on Tuesday"."""
+    ahead: tuple[Role, ...] = ("ahead",) if clause.has("not", "refusal") else ()
+    awaits = clause.before(match.start, "awaits", *ahead)
+    if not awaits or match.start - awaits.end < 2:
+        return False
+    cues = (cue for cue in clause.cues if awaits.end <= cue.start < match.start)
+    between = any(awaits.end <= other.start < match.start for other in clause.times)
+    return not between and not any(cue.role in OF_ITS_OWN for cue in cues)
+
+
+# A time after these belongs to them, whatever has to happen first.
+OF_ITS_OWN: tuple[Role, ...] = ("answer", "report", "past", "absence", "own", "start", "then")
+
+
 def is_to_decide(match: Match, clause: Clause) -> bool:
     """Whether it is said right after a time that it brings the answer: "on Friday to decide"."""
     purpose = clause.after(match.end, "purpose")
@@ -93,6 +108,8 @@ def rank_of(match: Match, clause: Clause) -> Rank:
         return Rank.NEVER
     if clause.has("if"):
         return Rank.CONDITION
+    if is_awaited(match, clause):
+        return Rank.STAGE
     role = governing(match, clause)
     if role in ("stage", "after-stage", "own", None) and is_to_decide(match, clause):
         return Rank.ANSWER
