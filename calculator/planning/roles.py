@@ -52,7 +52,10 @@ def waits_for_open_day(event: Event, standing: Standing, case: Case) -> bool:
 
 def promise_kept(event: Event, standing: Standing, case: Case) -> Draft | None:
     """Return the promise that a contact kept, if its day had come and the channel was right."""
-    for at, promise in open_promises(case, standing):
+    contacts_first = sorted(
+        open_promises(case, standing), key=lambda placed: placed[1].what == "other"
+    )
+    for at, promise in contacts_first:
         fits = {
             "call": event.channel in CALLS or (case.calls_off and event.channel == "email"),
             "email": event.channel in ("email", "message"),
