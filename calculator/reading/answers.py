@@ -57,7 +57,15 @@ def is_then(clause: Clause) -> bool:
 
 def dated_only(chosen: list[Candidate]) -> list[Candidate]:
     """Return the times without events, where a day is given too: "Friday, the deadline"."""
-    return [one for one in chosen if not is_event(one.match)] or chosen
+    return [one for one in chosen if not is_undated(one.match)] or chosen
+
+
+def is_undated(match: Match) -> bool:
+    """Whether words name an event, and no length of time from it: "when the committee votes"."""
+    counts = any(part.kinds == ("duration",) for part in match.parts)
+    value = match.value
+    missing = isinstance(value, Answer) and value.missing is not None
+    return is_event(match) or (missing and not counts)
 
 
 def promises(text: Text) -> bool:
@@ -331,8 +339,9 @@ def told_then(found: Sequence[Candidate], text: Text) -> Reading:
         for candidate in reversed(found) if clause.has("then") and clause.has("answer") else ():
             if candidate.clause.has("absence") and candidate.clause.start <= clause.start:
                 back = on_return(candidate.answer, text.setting)
-                # "Nothing happens before then" leaves the end open.
-                answer = from_first(back) if clause.has("not", "refusal") else back
+                # "Nothing happens before then" and "after that" leave the end open.
+                later = clause.has("not", "refusal", "afterwards")
+                answer = from_first(back) if later else back
                 return told(answer, [candidate], text)
     return NONE
 

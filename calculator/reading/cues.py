@@ -124,7 +124,7 @@ WORDINGS: dict[Role, tuple[str, ...]] = {
     "absence": (
         "my|his|her|their holiday|holidays|vacation|leave", "on vaca|vacay",
         "leaves|leaving|retires|retiring|departs",
-        "away", "on|taking|annual|sick|parental|maternity vacation|holiday|holidays|leave|pto|sabbatical|trip", "vacation|pto|ooo",
+        "get|gets|getting|come|comes|coming back|home from", "away", "on|taking|annual|sick|parental|maternity vacation|holiday|holidays|leave|pto|sabbatical|trip", "vacation|pto|ooo",
         "out of|off (the) office|town|country", "is|am|be|i'm|he's|she's|they're|we're|are|being|going (be) out|off",
         "travelling|traveling|travels", "conference", "is|am|be|i'm|he's|she's|they're|we're|are|being back on|from|at|next|this|until", "back in|at|to (the) office|work|town|country|desk", "returns|return|returning",
     ),

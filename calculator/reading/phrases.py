@@ -98,9 +98,9 @@ WEEKDAYS = (
 )
 
 NEAR_DAYS = (
-    Phrase("today", near.today, "today", "tonight", "this|later|in (this|the) (late|early) morning|afternoon|evening|night", "later (on) today|tonight|this (morning|afternoon|evening)", "this very day", "today evening|morning|afternoon|night", "early evening|afternoon"),
+    Phrase("today", near.today, "today", "tonight", "this|later (this) (late|early) morning|afternoon|evening|night", "later (on) today|tonight|this (morning|afternoon|evening)", "this very day", "today evening|morning|afternoon|night", "early evening|afternoon"),
     Phrase("end of day", near.end_of_today, "end of day", "eod|cob|eob|cop|coby", "end|close|start|finish of (the|this|our|your|today) (working|business|work) day|business|play|today|shift|trading", "lunchtime|lunch|midday|noon|midnight today", "day 's end", "after|by lunch|work|school|dinner|lunchtime"),
-    Phrase("that day", near.that_day, "that day", "same|that|very|this (very|same) day", "that morning|afternoon|evening|night"),
+    Phrase("that day", near.that_day, "that day", "same|that|very|this (very|same) day", "that morning|afternoon|evening|night", "in|later (in) (the) (late|early) afternoon|evening", "later (in) (the|that) day"),
     Phrase("tomorrow", near.tomorrow, "tomorrow", "this time tomorrow"),
     Phrase("the day after <own>", near.day_after_own, "the day after your interview", "day after|following <own>"),
     Phrase("the next day", near.next_day, "the next day", "next|following day", "the day after", "a day later", "next morning|afternoon", "the following morning|afternoon", "day following", "morning|afternoon|evening after"),
@@ -251,7 +251,7 @@ DATES = (
 COUNTED = (
     Phrase("<duration> from now", counted.from_now, "two weeks from now", "<duration> from now|here|today|then (point|moment|date)", "<duration> from this point|moment|date", "<duration> hence|out|away", "<duration> down the line|road", "+ <duration>"),
     Phrase("<duration> later", counted.later, "two weeks later", "<duration> later|afterwards|afterward|thereafter", "<duration> after|from|following that|then|this|which|those|these|both|it"),
-    Phrase("<duration> after <time>", counted.duration_after, "two weeks after Easter", "<duration> after|following|from|past|beyond|since <time|past>"),
+    Phrase("<duration> after <time>", counted.duration_after, "two weeks after Easter", "<duration> after|following|from|past|beyond|since <time|past>", "<duration> (,) counting|counted|beginning|starting (from|on) <time>"),
     Phrase("<duration> on <day>", counted.duration_after, "two weeks on Friday", "<duration> (on|come|this) <day>"),
     Phrase("<duration> before <time>", counted.duration_before, "two days before Christmas", "<duration> before|prior|preceding|ahead (to|of) <time>"),
     Phrase("day after <time>", counted.day_after, "the day after Easter", "day after|following <time>"),
@@ -328,9 +328,9 @@ ANSWERS = (
     Phrase("<time> at the latest", bounds.by_time, "Friday at the latest", "(by|on|in) <time> (,|or) (at) (the|very) (very|absolute) latest", "(by|on|in) <time> (,) or sooner|earlier|before", "(by|on) <time> (at) (the) most|outside|max|tops"),
     Phrase("before <time>", bounds.before_time, "before Friday", "(right|shortly|soon|just|immediately|straight|well) before|preceding <time>", "ahead|prior|previous|in (advance) of|to <time>", "earlier|sooner than <time>", "this side of <time>"),
     Phrase("before then", bounds.before_then, "the job starts on 1 March, you will hear before then", "before then|that", "before i|we|you|they|he|she go|goes|leave|leaves|start|starts|begin|begins|fly|travel|move|do|does|head (off)"),
-    Phrase("<duration> beforehand", bounds.beforehand, "the job starts on 1 March, you will hear a week beforehand", "<duration> beforehand|prior", "<duration> (in) advance|ahead|notice", "<duration> before|prior|ahead (to|of) then|that|this|it|which", "<duration> of|in notice|advance (notice)"),
+    Phrase("<duration> beforehand", bounds.beforehand, "the job starts on 1 March, you will hear a week beforehand", "<duration> beforehand|prior", "<duration> in advance", "<duration> (advance) notice|warning", "<duration> before|prior|ahead (to|of) then|that|this|it|which", "<duration> of|in notice|advance (notice)"),
     Phrase("the <unit> beforehand", bounds.unit_beforehand, "the job starts on 1 March, you will hear the week beforehand", "(in) the <unit> beforehand|prior", "(in) the <unit> before then|that|this|it|which"),
-    Phrase("at least <duration> beforehand", bounds.by_beforehand, "the job starts on 1 March, you will hear at least a week beforehand", "(at) least|minimum|min (of) <duration> beforehand|prior|ahead|notice", "(at) least|minimum|min (of) <duration> (in) advance", "(at) least <duration> before|prior (to) then|that|this|it|which"),
+    Phrase("at least <duration> beforehand", bounds.by_beforehand, "the job starts on 1 March, you will hear at least a week beforehand", "(at) least|minimum|min (of) <duration> beforehand|prior|notice|warning", "(at) least|minimum|min (of) <duration> (in) advance", "(at) least <duration> before|prior (to) then|that|this|it|which"),
     Phrase("by then", bounds.by_then, "the job starts on 1 March, you will hear by then", "by then|that"),
     Phrase("until <time>", bounds.until_time, "until Friday", "up until <time>"),
     # After and from
@@ -347,7 +347,10 @@ ANSWERS = (
     # Without a date
     Phrase("within <duration> of <anchor>", bounds.within_of_event, "within two weeks of the closing date", "within|in (the) <duration> of|after|from|following|past <anchor>", "up to <duration> of|after|from|following|past <anchor>", "no more|longer|later than <duration> of|after|from|following|past <anchor>"),
     Phrase("<duration> after <anchor>", bounds.after_event, "two weeks after the closing date", "(in|at|least) (least) <duration> (shortly|soon|right|just) after|following|from|past|of <anchor>"),
-    Phrase("after <anchor>", bounds.by_event, "after the closing date", "(<duration>) (shortly|soon|right|just) after|following|from|before|of|by|until|once|when|in|at|this|next|during|past|prior (to) (the) <anchor>"),
+    Phrase("after <anchor>", bounds.by_event, "after the closing date", "(<duration>) (shortly|soon|right|just) after|following|from|of|once|past (the) <anchor>", "<duration> before|prior (to) (the) <anchor>"),
+    Phrase("at <anchor>", bounds.at_event, "at the board meeting", "in|at|this|next|during|when (the) <anchor>"),
+    Phrase("by <anchor>", bounds.until_event, "by the closing date", "by|until (the) <anchor>"),
+    Phrase("before <anchor>", bounds.before_event, "before the closing date", "before (the) <anchor>", "prior to (the) <anchor>"),
     Phrase("several weeks or months", bounds.vague, "several weeks or months", "<quantity> (of) <unit> or (even) <unit>", "<number> (of) <unit> or (even) <unit>", "<unit> or (even|possibly) <unit>"),
     Phrase("some days", bounds.vague, "some days", "some|many|numerous|countless <unit>", "a|any number of <unit>"),
     Phrase("on <time>", bounds.on_time, "on Friday", "on|in|at|during|over|for|come|throughout|of|within|inside|across (of) <time>", "(in) course of <time>", "round|towards|toward|near|nearer|closer (about|to) <time>", "at|on some|any point|time|day|stage in|during|on <time>"),

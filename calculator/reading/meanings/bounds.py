@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from copy import replace
 from datetime import date
+from functools import partial
 
 from calculator.days import DAY, Window
 from calculator.reading.meaning import means
@@ -281,13 +283,28 @@ def vague(_: Setting, *_parts: object) -> Answer:
 @means("counted from a day that the words don't give: asked for")
 def by_event(setting: Setting, *parts: Duration | Other) -> Answer | None:
     event = parts[-1]
-    if not isinstance(event, Other):
-        return None
+    return asked_for(event, partial(after_time, setting)) if isinstance(event, Other) else None
+
+
+@means("on a day that the words don't give: asked for")
+def at_event(setting: Setting, event: Other) -> Answer:
+    return asked_for(event, partial(on_time, setting))
+
+
+@means("up to a day that the words don't give: asked for")
+def until_event(setting: Setting, event: Other) -> Answer:
+    return asked_for(event, partial(by_time, setting))
+
+
+@means("up to the day before one that the words don't give: asked for")
+def before_event(setting: Setting, event: Other) -> Answer:
+    return asked_for(event, partial(before_time, setting))
+
+
+def asked_for(event: Other, when: Callable[[Time], Answer]) -> Answer:
+    """Return what is meant once the day of an event is known."""
     return Answer(
-        None,
-        doubtful=True,
-        missing=event.words,
-        again=lambda named: after_time(setting, calendar.day(named)),
+        None, doubtful=True, missing=event.words, again=lambda named: when(calendar.day(named))
     )
 
 
