@@ -60,8 +60,13 @@ def test_a_phrase_means_what_its_case_says(case: dict[str, Any], phrase: str) ->
     assert (reading.missing is not None) == case.get("missing", False)
 
 
-def test_every_rule_has_cases() -> None:
-    assert {case["rule"] for case in CASES["case"]} >= set(range(1, 18))
+@pytest.mark.parametrize("rule", range(1, 18))
+def test_a_rule_has_cases_on_all_kinds_of_days(rule: int) -> None:
+    days = {said_on(case) for case in CASES["case"] if case["rule"] == rule}
+    assert len({day.weekday() for day in days}) >= 3
+    assert any((day + timedelta(days=1)).day == 1 for day in days)
+    assert any((day.month, day.day) in {(2, 28), (2, 29)} for day in days)
+    assert any(day.month == 12 and day.day >= 15 for day in days)
 
 
 @pytest.mark.parametrize(("case", "phrase"), PHRASES, ids=[phrase for _, phrase in PHRASES])
