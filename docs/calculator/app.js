@@ -13,10 +13,9 @@ import "./printing.js";
 import { showProblems } from "./problems.js";
 import { entries, merged, withEvent, withoutEvent } from "./request.js";
 import { fragmentFor, LinkProblem, requestIn } from "./share.js";
+import { cannotStart } from "./starting.js";
 import { today } from "./today.js";
 
-const CANNOT_START =
-  "The calculator could not start. What you typed is still here. Check that you are online, then choose “Make my plan” again.";
 const COULD_NOT_ANSWER =
   "The calculator could not work this out. What you typed is still here. Choose “Make my plan” again.";
 
@@ -84,7 +83,7 @@ async function plan(request, before) {
   try {
     return accept(request, await ask({ ...request, before }));
   } catch {
-    showProblems([{ field: null, message: couldNotStart() ? CANNOT_START : COULD_NOT_ANSWER }]);
+    showProblems([{ field: null, message: couldNotStart() ? cannotStart() : COULD_NOT_ANSWER }]);
     find("#instead", HTMLElement).hidden = false;
     return false;
   } finally {

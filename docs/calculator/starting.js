@@ -10,6 +10,12 @@ const STAGES = {
   failed: "",
 };
 
+/** Why there is no plan when the calculator does not start. */
+export const cannotStart = () =>
+  "WebAssembly" in window
+    ? "The calculator could not start. What you typed is still here. Check that you are online, then choose “Make my plan” again. If that does not help, this browser may be too old for it, or the device short of memory."
+    : "The calculator could not start: it needs WebAssembly, which this browser does not have, or which is switched off in it. What you typed is still here.";
+
 /** @param {Progress} progress */
 export function showProgress({ stage, share }) {
   const bar = find("#bar", HTMLProgressElement);

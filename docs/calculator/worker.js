@@ -167,6 +167,8 @@ async function answer(request) {
 self.addEventListener("message", async (/** @type {MessageEvent<Engine | Question>} */ { data }) => {
   if (!("id" in data)) {
     engine = data;
+    // Before anything is fetched for nothing.
+    if (typeof WebAssembly === "undefined") return send({ stage: "failed" });
     // Without an image, when none could be made, the page names none.
     calculator = engine.image ? startImage(engine).catch(startStock) : startStock();
     calculator.then(

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from engines import START, Engine, firefox, webkit
+
+from tools.engines import START, Engine, firefox, webkit
 
 FORM = "document.querySelector('[name={name}]')"
 STEPS = """[...document.querySelectorAll('#plan li[data-action]')].map((step) =>

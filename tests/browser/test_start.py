@@ -1,13 +1,17 @@
 """How the calculator starts: from its image, and from Pyodide itself when the image fails."""
 
+import threading
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
+from typing import IO, ClassVar
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from tools.engine import wasm
 from tools.engine.image import integrity
+from tools.serve import Handler, server
 
 SITE = Path(__file__).parents[2] / "site"
 # From a cold start; a slow machine takes its time.
@@ -163,3 +167,60 @@ def test_without_image_and_pyodide_the_page_says_so_and_a_second_try_works(
     page.unroute(f"**/{name}")
     ask_for_a_plan(page, site)
     expect_plan(page)
+
+
+NO_MEMORY = b"""const none = () => { throw new RangeError("no memory"); };
+WebAssembly.instantiate = async () => none();
+WebAssembly.Memory = class { constructor() { none(); } };"""
+
+
+@pytest.mark.parametrize(
+    ("trouble", "told"),
+    [
+        (NO_MEMORY, "short of memory"),
+        (b"delete globalThis.WebAssembly;", "needs WebAssembly"),
+        (b"this is no module", "too old"),
+    ],
+    ids=["no memory", "no WebAssembly", "no module workers"],
+)
+def test_a_browser_that_cannot_run_it_is_told_and_led_to_the_table(
+    page: Page, site: str, *, trouble: bytes, told: str
+) -> None:
+    asked = requests_of(page)
+    if b"delete" in trouble:
+        page.add_init_script(trouble.decode())
+    damage(page, "worker.js", lambda script: trouble + b"\n" + script)
+    ask_for_a_plan(page, site)
+    expect(page.get_by_role("alert")).to_contain_text(told, timeout=START)
+    expect(page.locator("[name=said]")).to_have_value("in two weeks")
+    # What can't be used isn't fetched.
+    assert bool(engine_files(asked)) == (trouble == NO_MEMORY)
+    page.get_by_role("link", name="the table of the usual waits").click()
+    expect(page.get_by_role("heading", name="The usual waits")).to_be_in_viewport()
+
+
+class HalfOfTheFirst(Handler):
+    """Serves half of the image when it is first asked for, then all."""
+
+    broken: ClassVar[list[str]] = []
+
+    def copyfile(self, source: IO[bytes], outputfile: IO[bytes]) -> None:  # type: ignore[override] # as its caller has it
+        """Send the file, or half of it."""
+        if self.path.endswith(IMAGE) and not self.broken:
+            self.broken.append(self.path)
+            outputfile.write(source.read(1_000_000))
+            self.close_connection = True
+            return
+        super().copyfile(source, outputfile)
+
+
+def test_a_connection_that_breaks_at_half_the_image_costs_one_more_try(page: Page) -> None:
+    asked = requests_of(page)
+    with server() as running:
+        running.RequestHandlerClass = partial(HalfOfTheFirst, directory=str(SITE))
+        threading.Thread(target=running.serve_forever, daemon=True).start()
+        ask_for_a_plan(page, f"http://127.0.0.1:{running.server_port}")
+        expect_plan(page)
+        running.shutdown()
+    assert HalfOfTheFirst.broken
+    assert engine_files(asked) == [IMAGE, IMAGE]

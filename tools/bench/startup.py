@@ -1,110 +1,226 @@
-"""From starting the calculator's worker to its first plan: our image beside stock Pyodide.
+"""From starting the calculator's worker to its first plan, in three browsers.
 
-What was measured last stands in ``measured.json``, from which the page on speed is made.
+Ours is measured beside the same calculator on Pyodide as its makers publish it, and beside a page
+that reads a date with chrono-node, the least that can be asked. What was measured last stands in
+``measured.json``, from which the page on speed is made.
 """
 
 import json
 import os
 import platform
+import shutil
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from datetime import UTC, datetime
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from statistics import median
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Page, sync_playwright
 
+from tools.bench.slower import slowed
 from tools.browsers import chromium
-from tools.serve import SITE, server
+from tools.engine.image import PYODIDE
+from tools.engines import Engine, firefox, webkit
+from tools.nginx import nginx
+from tools.serve import SITE
 from tools.site.speed import MEASURED
 
 ROUNDS = 5
+LONGEST = 300
+KINDS = ("ours", "stock", "floor")
 REQUEST = {
     "today": "2027-02-04",
     "interview": {"on": "2027-02-04"},
     "said": {"text": "by the end of next week"},
 }
 # Runs in the page: starts a worker as the page's client does, and times its first answer.
-TIME_A_START = """([engine, request]) => new Promise((resolve, reject) => {
+TIME_A_START = """(({{ engine, request }}) => {{
   const began = performance.now();
-  const worker = new Worker("worker.js", { type: "module" });
-  worker.addEventListener("message", ({ data }) => {
-    if ("answer" in data) resolve(performance.now() - began);
-    else if (data.stage === "failed" || "problem" in data) reject(new Error("no answer"));
-    else return;
-    worker.terminate();
-  });
+  const worker = new Worker("worker.js", {{ type: "module" }});
+  worker.addEventListener("message", ({{ data }}) => {{
+    if ("answer" in data) window.spent = performance.now() - began;
+    else if (data.stage === "failed" || "problem" in data) window.spent = -1;
+  }});
   worker.postMessage(engine);
-  worker.postMessage({ id: 1, request });
-})"""
-ENGINE_OF_THE_PAGE = """() => {
+  worker.postMessage({{ id: 1, request }});
+}})({given})"""
+ENGINE_OF_THE_PAGE = """(() => {
   const { image, integrity, runtime, calculator } = document.querySelector("#form").dataset;
   const whole = (path) => path && new URL(path, location.href).href;
   return { image: whole(image), integrity, runtime: whole(runtime), calculator: whole(calculator) };
-}"""
+})()"""
+# The page of the floor: its worker answers in the same words as ours.
+FLOOR = {
+    "index.html": "<!doctype html><title>chrono-node</title>",
+    "worker.js": """import * as chrono from "./chrono/index.js";
+self.onmessage = ({ data }) => {
+  if (!("id" in data)) return;
+  const { said, today } = JSON.parse(data.request);
+  postMessage({ id: data.id, answer: String(chrono.parseDate(said.text, new Date(today))) });
+};""",
+}
+
+type Opened = Callable[[], AbstractContextManager[Engine]]
 
 
-class Start(NamedTuple):
-    """How long two starts took in one profile, the first with an empty cache; in milliseconds."""
+class Way(NamedTuple):
+    """In what it is measured: how a browser with a new profile is opened, and how many visits."""
 
-    new: float
-    second: float
+    name: str
+    opened: Opened
+    visits: tuple[str, ...]
 
 
 class Row(NamedTuple):
-    """Medians of ours and of stock Pyodide's; in milliseconds."""
+    """Medians in milliseconds: ours, stock Pyodide's and the floor's."""
 
     what: str
     ours: int
     stock: int
-
-    @property
-    def ratio(self) -> float:
-        """Return ours as a part of stock's."""
-        return self.ours / self.stock
+    floor: int
 
 
-def measure() -> tuple[list[Row], int]:
-    """Return the rows, and the bytes of a first plan; the two kinds take turns."""
-    ours: list[Start] = []
-    stock: list[Start] = []
-    with site() as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
-        for _ in range(ROUNDS):
-            ours.append(start(browser, address, image=True))
-            stock.append(start(browser, address, image=False))
-        sent = bytes_of_a_first_plan(browser, address)
-        browser.close()
-    rows = [
-        Row(
-            f"Chromium, {what}",
-            round(median(getattr(each, part) for each in ours)),
-            round(median(getattr(each, part) for each in stock)),
-        )
-        for what, part in (("new profile", "new"), ("second visit", "second"))
-    ]
-    return rows, sent
+class ChromiumPage:
+    """A page of Chromium, driven by Playwright."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    def go(self, address: str) -> None:
+        """Open an address and wait until it has loaded."""
+        self.page.goto(address)
+
+    def ask(self, script: str) -> object:
+        """Return the value of an expression in the page."""
+        return self.page.evaluate(script)
 
 
 @contextmanager
-def site() -> Iterator[str]:
-    """Serve the built site on this machine and give its address."""
-    with server() as running:
+def chromium_page(*, line: Mapping[str, int] | None = None, share: float = 1) -> Iterator[Engine]:
+    """Open a Chromium with a new profile, on a slower line and with a share of the processor."""
+    with (
+        sync_playwright() as playwright,
+        playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"]) as browser,
+    ):
+        page = browser.new_page(service_workers="block")
+        if line:
+            page.context.new_cdp_session(page).send(
+                "Network.emulateNetworkConditions", {"offline": False, **line}
+            )
+        known = browser.new_browser_cdp_session().send("SystemInfo.getProcessInfo")
+        (main,) = (each["id"] for each in known["processInfo"] if each["type"] == "browser")
+        with slowed(main, share):
+            yield ChromiumPage(page)
+
+
+# As Lighthouse has it: 1.6 Mbit/s down, 0.75 up, 150 ms there and back.
+SLOW_4G = {"latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 93_750}
+SLOW_PROCESSOR = 0.25
+WAYS = (
+    Way("Chromium", chromium_page, ("new profile", "second visit")),
+    Way("Firefox", firefox, ("new profile", "second visit")),
+    Way("WebKitGTK", webkit, ("new profile", "second visit")),
+    Way("Chromium, slow 4G", partial(chromium_page, line=SLOW_4G), ("new profile",)),
+    Way(
+        "Chromium, slowed processor",
+        partial(chromium_page, share=SLOW_PROCESSOR),
+        ("new profile",),
+    ),
+)
+
+
+def measure() -> Iterator[Row]:
+    """Yield the rows; the kinds take turns."""
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(TemporaryDirectory()))
+        site = stack.enter_context(nginx(folder))
+        floor = stack.enter_context(floor_site(folder / "floor"))
+        for way in WAYS:
+            spent: dict[tuple[str, str], list[float]] = {}
+            for _ in range(ROUNDS):
+                for kind in KINDS:
+                    address = floor if kind == "floor" else f"{site}/calculator/"
+                    for visit, took in zip(way.visits, starts(way, address, kind), strict=True):
+                        spent.setdefault((visit, kind), []).append(took)
+            for visit in way.visits:
+                middle = (round(median(spent[visit, kind])) for kind in KINDS)
+                yield Row(f"{way.name}, {visit}", *middle)
+
+
+def starts(way: Way, address: str, kind: str) -> Iterator[float]:
+    """Time starts one after the other in one new profile."""
+    with way.opened() as engine:
+        for _ in way.visits:
+            engine.go(address)
+            yield first_plan(engine, kind)
+
+
+def first_plan(engine: Engine, kind: str) -> float:
+    """Time one start. Raises ``RuntimeError`` if it fails and ``TimeoutError`` if it never ends."""
+    given = engine.ask(ENGINE_OF_THE_PAGE) if kind != "floor" else {}
+    if kind == "stock":
+        given["image"] = ""
+    engine.ask(
+        TIME_A_START.format(given=json.dumps({"engine": given, "request": json.dumps(REQUEST)}))
+    )
+    for _ in range(10 * LONGEST):
+        spent: float | None = engine.ask("window.spent")
+        if spent:
+            if spent < 0:
+                raise RuntimeError("the worker gave no answer")
+            return spent
+        time.sleep(0.1)
+    raise TimeoutError("the worker never answered")
+
+
+@contextmanager
+def floor_site(folder: Path) -> Iterator[str]:
+    """Serve the page of the floor and give its address."""
+    shutil.copytree(PYODIDE.parent / "chrono-node" / "dist" / "esm", folder / "chrono")
+    for name, text in FLOOR.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    handler = partial(Quiet, directory=str(folder))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as running:
         threading.Thread(target=running.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{running.server_port}"
+        yield f"http://127.0.0.1:{running.server_port}/"
         running.shutdown()
 
 
-def bytes_of_a_first_plan(browser: Browser, address: str) -> int:
-    """Return how much a server sends for a first visit and plan, brotli where it can."""
-    context = browser.new_context(service_workers="block")
-    page = context.new_page()
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves files, and no line for each request."""
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+def bytes_of_a_first_plan() -> dict[str, int]:
+    """Return how much is sent for a first visit and plan, by kind, the page included."""
+    with TemporaryDirectory() as name, nginx(Path(name)) as site, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
+        sent = {
+            kind: sent_for(browser.new_page(), f"{site}/calculator/", kind) for kind in KINDS[:2]
+        }
+        browser.close()
+    return sent
+
+
+def sent_for(page: Page, address: str, kind: str) -> int:
+    """Return how much is sent until the first plan, compressed as the server has it."""
     asked: set[str] = set()
-    context.on("request", lambda request: asked.add(urlsplit(request.url).path))
-    page.goto(f"{address}/calculator/", wait_until="networkidle")
-    context.close()
+    page.add_init_script(
+        "Object.defineProperty(navigator, 'connection', {value: {saveData: true}})"
+    )
+    page.context.on("request", lambda request: asked.add(urlsplit(request.url).path))
+    page.goto(address, wait_until="networkidle")
+    first_plan(ChromiumPage(page), kind)
+    page.context.close()
     return sum(map(compressed_size, asked))
 
 
@@ -115,38 +231,26 @@ def compressed_size(path: str) -> int:
     return (compressed if compressed.exists() else file).stat().st_size
 
 
-def start(browser: Browser, address: str, *, image: bool) -> Start:
-    """Time two starts in a new profile."""
-    context = browser.new_context()
-    page = context.new_page()
-    page.goto(f"{address}/calculator/")
-    found = Start(first_plan(page, image=image), first_plan(page, image=image))
-    context.close()
-    return found
-
-
-def first_plan(page: Page, *, image: bool) -> float:
-    """Time one start."""
-    engine = page.evaluate(ENGINE_OF_THE_PAGE)
-    if not image:
-        engine["image"] = ""
-    spent: float = page.evaluate(TIME_A_START, [engine, json.dumps(REQUEST)])
-    return spent
-
-
 def main() -> None:
     """Print the table, and write down what it says."""
-    found, sent = measure()
-    print(f"{'start to first plan':44}{'ours':>12}{'stock':>12}{'ratio':>8}")
-    for row in found:
-        print(f"{row.what:44}{row.ours:9.0f} ms{row.stock:9.0f} ms{row.ratio:8.2f}")
-    print(f"{'bytes to the first plan, page included':44}{sent:12,}")
+    print(f"{'start to first plan':50}{'ours':>10}{'stock':>10}{'floor':>10}{'ratio':>8}")
+    rows = []
+    for row in measure():
+        rows.append(row)
+        ratio = row.ours / row.stock
+        print(
+            f"{row.what:50}{row.ours:7} ms{row.stock:7} ms{row.floor:7} ms{ratio:8.2f}", flush=True
+        )
+    sent = bytes_of_a_first_plan()
+    for kind, size in sent.items():
+        print(f"{f'bytes to the first plan, page included, {kind}':50}{size:10,}")
     about = {
         "on": datetime.now(UTC).date().isoformat(),
         "machine": f"{platform.machine()}, {os.cpu_count()} cores",
         "rounds": ROUNDS,
-        "bytes": sent,
-        "rows": [row._asdict() for row in found],
+        "bytes": sent["ours"],
+        "stock_bytes": sent["stock"],
+        "rows": [row._asdict() for row in rows],
     }
     MEASURED.write_text(json.dumps(about, indent=2) + "\n", encoding="utf-8")
 

@@ -37,22 +37,26 @@ class Firefox:
         self.context = self.send("browsingContext.getTree", {})["contexts"][0]["context"]
 
     def send(self, method: str, parameters: dict[str, object]) -> Any:  # noqa: ANN401 (each command has its own)
+        """Send a command and return its result. Raises ``RuntimeError`` if it failed."""
         self.sent += 1
         message = {"id": self.sent, "method": method, "params": parameters}
         self.connection.send(json.dumps(message))
         while True:
             answer = json.loads(self.connection.recv(timeout=START))
             if answer.get("id") == self.sent:
-                assert answer["type"] == "success", answer
+                if answer["type"] != "success":
+                    raise RuntimeError(answer)
                 return answer["result"]
 
     def go(self, address: str) -> None:
+        """Open an address and wait until it has loaded."""
         self.send(
             "browsingContext.navigate",
             {"context": self.context, "url": address, "wait": "complete"},
         )
 
     def ask(self, script: str) -> Any:  # noqa: ANN401
+        """Return the value of an expression in the page."""
         answer = self.send(
             "script.evaluate",
             {
@@ -61,7 +65,8 @@ class Firefox:
                 "awaitPromise": False,
             },
         )
-        assert answer["type"] == "success", answer
+        if answer["type"] != "success":
+            raise RuntimeError(answer)
         return json.loads(answer["result"]["value"])
 
 
@@ -76,6 +81,7 @@ class WebKit:
         self.post("/timeouts", {"script": START * 1000})
 
     def post(self, path: str, body: Mapping[str, object]) -> Any:  # noqa: ANN401
+        """Send a command and return its result."""
         request = urllib.request.Request(  # noqa: S310 (this machine's own driver)
             self.session + path, json.dumps(body).encode(), {"Content-Type": "application/json"}
         )
@@ -83,22 +89,23 @@ class WebKit:
             return json.load(answer)["value"]
 
     def go(self, address: str) -> None:
+        """Open an address and wait until it has loaded."""
         self.post("/url", {"url": address})
 
     def ask(self, script: str) -> Any:  # noqa: ANN401
+        """Return the value of an expression in the page."""
         return self.post("/execute/sync", {"script": f"return {script}", "args": []})
 
 
 @contextmanager
 def firefox() -> Iterator[Engine]:
-    """A Firefox with a profile of its own."""
+    """Open a Firefox with a profile of its own."""
     with TemporaryDirectory() as profile:
         command = [
             found(FIREFOX) or "firefox",
             *("--headless", "--no-remote", "--remote-debugging-port=0", "--profile", profile),
         ]
         with running(command, stderr=subprocess.PIPE) as process:
-            assert process.stderr
             said = "".join(iter_until(process, "WebDriver BiDi listening on "))
             (address,) = re.findall(r"listening on (ws://\S+)", said)
             with connect(f"{address}/session", max_size=None) as connection:
@@ -106,9 +113,8 @@ def firefox() -> Iterator[Engine]:
 
 
 def iter_until(process: subprocess.Popen[str], sign: str) -> Iterator[str]:
-    """The lines that a program writes, up to the one with that sign."""
-    assert process.stderr
-    for line in process.stderr:
+    """Yield the lines that a program writes, up to the one with that sign."""
+    for line in process.stderr or ():
         yield line
         if sign in line:
             return
@@ -116,7 +122,7 @@ def iter_until(process: subprocess.Popen[str], sign: str) -> Iterator[str]:
 
 @contextmanager
 def webkit() -> Iterator[Engine]:
-    """A WebKitGTK browser on a screen that nobody sees."""
+    """Open a WebKitGTK browser on a screen that nobody sees."""
     port = free_port()
     command = ["xvfb-run", "-a", "WebKitWebDriver", f"--port={port}"]
     with running(command, stderr=subprocess.DEVNULL):
@@ -126,14 +132,14 @@ def webkit() -> Iterator[Engine]:
 
 @contextmanager
 def running(command: list[str], *, stderr: int) -> Iterator[subprocess.Popen[str]]:
-    """A program and all that it starts, ended in the end."""
-    process = subprocess.Popen(  # noqa: S603
+    """Run a program, and end it and all that it has started in the end."""
+    process = subprocess.Popen(
         command, stdout=subprocess.DEVNULL, stderr=stderr, text=True, start_new_session=True
     )
     try:
         yield process
     finally:
-        subprocess.run(["kill", "--", f"-{process.pid}"], check=False)  # noqa: S603, S607
+        subprocess.run(["kill", "--", f"-{process.pid}"], check=False)
         process.wait()
         if process.stderr:
             process.stderr.close()
