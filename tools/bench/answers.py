@@ -1,13 +1,16 @@
 """How long the worker takes for an answer, in Chromium: while a person types, and for a plan."""
 
 import json
+from pathlib import Path
 from statistics import median, quantiles
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from playwright.sync_api import sync_playwright
 
-from tools.bench.startup import ENGINE_OF_THE_PAGE, site
+from tools.bench.startup import ENGINE_OF_THE_PAGE
 from tools.browsers import chromium
+from tools.nginx import nginx
 
 # Runs in the page: starts a worker as its client does, and times each answer after the first.
 TIME_ANSWERS = """([engine, requests]) => new Promise((resolve, reject) => {
@@ -36,7 +39,11 @@ TIME_ANSWERS = """([engine, requests]) => new Promise((resolve, reject) => {
 def measure(requests: list[str]) -> dict[str, list[float]]:
     """Return the times in milliseconds of the reading alone and of the whole answer."""
     found: dict[str, list[float]] = {}
-    with site() as address, sync_playwright() as playwright:
+    with (
+        TemporaryDirectory() as name,
+        nginx(Path(name)) as address,
+        sync_playwright() as playwright,
+    ):
         browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
         page = browser.new_page()
         page.goto(f"{address}/calculator/")

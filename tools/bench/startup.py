@@ -52,9 +52,10 @@ TIME_A_START = """(({{ engine, request }}) => {{
   worker.postMessage({{ id: 1, request }});
 }})({given})"""
 ENGINE_OF_THE_PAGE = """(() => {
-  const { image, integrity, runtime, calculator } = document.querySelector("#form").dataset;
+  const { image, integrity, size, runtime, calculator } = document.querySelector("#form").dataset;
   const whole = (path) => path && new URL(path, location.href).href;
-  return { image: whole(image), integrity, runtime: whole(runtime), calculator: whole(calculator) };
+  const [runs, plans] = [whole(runtime), whole(calculator)];
+  return { image: whole(image), integrity, size, runtime: runs, calculator: plans };
 })()"""
 # The page of the floor: its worker answers in the same words as ours.
 FLOOR = {
