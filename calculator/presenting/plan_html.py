@@ -1,11 +1,12 @@
 """A plan as HTML: the next step with its words and why, then all steps, answers and notices."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from calculator.planning.own_choice import CAN_CHOOSE
-from calculator.planning.plan import Branch, Plan, Step
+from calculator.planning.plan import Action, Branch, Plan, Step
 from calculator.planning.rules import advice, rule
 from calculator.planning.situation import Situation
 from calculator.presenting.actions_html import actions_html, late_answers_html
@@ -49,6 +50,10 @@ STEP_ACTIONS = Layout(
     '<details class="plan__actions"><summary>{what}'
     '<span class="visually-hidden">: {about}</span></summary>{actions}</details>'
 )
+WHAT_CAN_BE_SAID: Mapping[Action, str] = {
+    **dict.fromkeys(CAN_CHOOSE, "Done, move or skip"),
+    "stop": "Stop now",
+}
 MOVED = Layout('<p class="plan__moved">{moved}</p>')
 RULES = Layout(
     '<details class="plan__rules"><summary>The rules behind this</summary>'
@@ -164,7 +169,7 @@ def _step_actions(step: Step, show: _Show) -> Markup:
         return Markup()
     actions = actions_html(step, situation=show.situation, is_next=False)
     about = f"{doing(step)}, {short_day_text(step.on)}"
-    what = "Done, move or skip" if step.action in CAN_CHOOSE else "Done"
+    what = WHAT_CAN_BE_SAID.get(step.action, "Done")
     return STEP_ACTIONS.format(what=what, about=about, actions=actions) if actions else Markup()
 
 
