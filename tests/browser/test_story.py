@@ -104,3 +104,17 @@ def test_a_story_from_the_first_plan_to_a_rejection(story: Page, site: str) -> N
     expect_next(story, "26 February")
     story.locator("#history [data-forget]").last.click()
     expect(story.locator("#history [data-forget]")).to_have_count(2)
+
+
+def test_who_had_stopped_can_still_say_that_they_answered(page: Page, site: str) -> None:
+    open_form(page, site, today="2027-03-12")
+    enter_date(page, "4", "2", "2027")
+    page.locator("#nothing").check()
+    make_plan(page)
+    page.locator("#plan summary", has_text="Stop now").click()
+    page.get_by_role("button", name="I stop here").click()
+    expect_next(page, "Nothing more to do")
+    page.get_by_text("They answered after all").click()
+    page.get_by_role("button", name="They offered me the job").click()
+    expect_next(page, "Next: ")
+    expect(page.locator("#history")).not_to_contain_text("You stopped")
