@@ -15,7 +15,7 @@ from calculator.reading.values import Setting
 from calculator.reading.words import Token
 
 # No sensible phrase is longer; it keeps the time linear for texts made of times only.
-LONGEST = 14
+LONGEST = 12
 
 
 class Match(NamedTuple):
