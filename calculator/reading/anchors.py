@@ -71,7 +71,10 @@ def waits(one: Candidate, stage: Candidate) -> bool:
     """Whether a length of time begins when a stage ends: "runs to the 15th, then ten days"."""
     if stage.answer.how == "after" and stage.clause is one.clause and is_length(one.match.value):
         return True
-    if stage.rank not in (Rank.STAGE, Rank.TOPIC) or not is_length(one.match.value):
+    # "I meet the team on Monday, and then I'd hear within two days"
+    is_next = stage.rank == Rank.BARE and one.rank == Rank.ANSWER and one.clause.has("then")
+    is_stage = stage.rank in (Rank.STAGE, Rank.TOPIC) or is_next
+    if not is_stage or not is_length(one.match.value):
         return False
     first = stage.clause.before(stage.match.start, "link", "after-stage") is not None
     return follows(one, stage) or (one.rank > Rank.STAGE and (first or one.clause.has("then")))
