@@ -111,11 +111,11 @@ def test_robots_are_led_to_the_sitemap_and_the_sitemap_to_every_page() -> None:
     assert len(root.findall("{*}url/{*}loc")) == len(CONTENT)
 
 
-def test_the_feed_tells_what_changed() -> None:
+def test_the_feed_tells_what_changed_in_each_version_that_is_out() -> None:
     root = ET.parse(SITE / "feed.xml").getroot()  # noqa: S314 (written by our own build)
     titles = [title.text for title in root.findall("{*}entry/{*}title")]
     changelog = (SITE.parent / "CHANGELOG.md").read_text()
-    versions = re.findall(r"^## (\S+)", changelog, re.MULTILINE)
+    versions = re.findall(r"^## (\S+) - ", changelog, re.MULTILINE)
     assert titles == [f"Version {version}" for version in versions]
 
 

@@ -51,9 +51,11 @@ const naming = afterTyping(
 function withEntries() {
   const typed = entered();
   const sameWords = typed.said?.text === state.request.said?.text;
+  const sameCountry = typed.country === state.request.country;
   return {
     ...state.request,
     ...typed,
+    region: sameCountry ? state.request.region : undefined,
     interview: { ...state.request.interview, on: undefined, ...typed.interview },
     said: typed.said && sameWords ? state.request.said : typed.said,
   };

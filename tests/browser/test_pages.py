@@ -97,6 +97,8 @@ def test_nothing_on_a_page_moves_once_it_is_there(browser: Browser, site: str) -
         ("ghosted", "Ghosted"),
         ("recruiter", "A recruiter in between"),
         ("voicemail", "Voicemail"),
+        ("no response", "The date has passed"),
+        ("thank you email", "The thank-you note"),
         ("rejected", "You were turned down"),
         ("Christmas", "Holidays and shut offices"),
     ],
@@ -145,6 +147,20 @@ def test_a_guide_plans_for_its_own_case(page: Page, site: str) -> None:
     plan = page.get_by_role("region", name="Your plan")
     expect(plan).to_contain_text("recruiter", timeout=60_000)
     expect(plan.locator("[data-action=recruiter]").first).to_be_visible()
+
+
+def test_another_country_than_the_guide_has_takes_the_place_of_its_region(
+    page: Page, site: str
+) -> None:
+    page.goto(f"{site}/guides/your-right-to-an-answer/?today=2027-02-05")
+    page.get_by_label("Where is the job?").select_option("GB")
+    for name, value in {"Day": "4", "Month": "2", "Year": "2027"}.items():
+        page.get_by_label(name, exact=True).fill(value)
+    page.get_by_label("They said nothing about it").check()
+    page.get_by_role("button", name="Make my plan").click()
+    plan = page.get_by_role("region", name="Your plan")
+    expect(plan.locator("[data-action=email]").first).to_be_visible(timeout=60_000)
+    expect(plan).not_to_contain_text("Ontario")
 
 
 def test_blanks_are_filled_once_and_what_is_copied_has_them_filled(
