@@ -6,7 +6,9 @@ SHELL := /bin/bash
 PORT ?= 8000
 FUZZ ?= 200000
 PLANS ?= 10000
-export FUZZ PLANS
+ANSWERS ?= 100000
+KEPT ?= 100000
+export FUZZ PLANS ANSWERS KEPT
 export NO_MKDOCS_2_WARNING := 1   # a banner about a later version, no message for us
 SYSTEM_PATH := $(PATH)
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
@@ -41,9 +43,11 @@ bench: build browser ## measure speed and size and print one table
 load: build browser ## let VISITORS=200 at once fetch a cold start from nginx
 	python -m tools.load
 
-fuzz: .venv/ready ## try FUZZ=200000 made-up statements and PLANS=10000 situations
+fuzz: .venv/ready node_modules/ready ## try FUZZ=200000 made-up statements, PLANS=10000 situations, ANSWERS=100000 requests, KEPT=100000 files and links
 	python -m tools.fuzz_reading
 	python -m tools.fuzz_planning
+	python -m tools.fuzz_answers
+	node tools/fuzz_kept.mjs
 
 browser: .venv/ready
 	@python -m tools.browsers

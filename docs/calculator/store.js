@@ -141,7 +141,7 @@ function parsed(text) {
  */
 function checked(entry) {
   let saved = entry;
-  for (let version = entry?.version ?? VERSION; version < VERSION; version++) saved = MIGRATIONS[version]?.(saved);
+  for (let version = entry?.version ?? VERSION; Object.hasOwn(MIGRATIONS, version); version++) saved = MIGRATIONS[version](saved);
   const readable =
     typeof saved?.id === "string" &&
     typeof saved.title === "string" &&
