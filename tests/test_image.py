@@ -14,7 +14,7 @@ import pytest
 
 from calculator.browser import respond
 from tools.engine import image
-from tools.engine.pack import Engine
+from tools.engine.pack import Engine, pack_calculator
 
 ROOT = Path(__file__).parents[1]
 PACKED = ROOT / "build" / "engine"
@@ -114,6 +114,10 @@ def test_an_answer_does_not_depend_on_those_before() -> None:
 def test_what_is_no_json_gets_an_answer() -> None:
     asked = ["", "{", "nul", '{"a": "\x01"}', "[" * 50]
     assert image.answers(packed_image(), asked) == [respond(request) for request in asked]
+
+
+def test_wheels_packed_at_another_time_are_the_same(tmp_path: Path) -> None:
+    assert pack_calculator(tmp_path) == engine().calculator
 
 
 def test_two_images_of_the_same_sources_are_the_same() -> None:

@@ -12,6 +12,7 @@ stand compressed copies.
 
 import hashlib
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -19,6 +20,7 @@ from collections.abc import Iterable
 from importlib.metadata import distribution
 from pathlib import Path
 from typing import NamedTuple
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from pyodide_lock import PackageSpec, PyodideLockSpec
 from wheel.wheelfile import WheelFile
@@ -120,7 +122,27 @@ def pack_calculator(into: Path) -> str:
     lock.to_json(folder / "pyodide-lock.json")
     # Compiling also writes the new names and checksums into the lock file.
     run("pyodide_cli", "py-compile", "--silent", str(folder))
+    without_times(folder)
     return named_by_content(folder)
+
+
+def without_times(folder: Path) -> None:
+    """Write the compiled wheels anew without the time of their making, so that each is the same."""
+    lock = PyodideLockSpec.from_json(folder / "pyodide-lock.json")
+    for spec in lock.packages.values():
+        wheel = folder / spec.file_name
+        with ZipFile(wheel) as packed:
+            contents = {name: packed.read(name) for name in packed.namelist()}
+        with ZipFile(wheel, "w") as packed:
+            for name, content in contents.items():
+                packed.writestr(ZipInfo(name), content, ZIP_DEFLATED)
+        spec.sha256 = sha256(wheel)
+    lock.to_json(folder / "pyodide-lock.json")
+
+
+def sha256(file: Path) -> str:
+    """Return a file's checksum in hexadecimal."""
+    return hashlib.sha256(file.read_bytes()).hexdigest()
 
 
 def pure_wheel(name: str, folder: Path) -> None:
@@ -154,7 +176,7 @@ def package(wheel: Path) -> PackageSpec:
         version=version,
         file_name=wheel.name,
         install_dir="site",
-        sha256=hashlib.sha256(wheel.read_bytes()).hexdigest(),
+        sha256=sha256(wheel),
         imports=["calculator"] if calculator else [name],
         depends=[SHIPPED_DEPENDENCY] if calculator else [],
     )
@@ -181,6 +203,8 @@ def run(module: str, *arguments: str) -> None:
     done = subprocess.run(
         [sys.executable, "-m", module, *arguments],
         cwd=ROOT,
+        # Or the time of a file's writing would stand in its compiled form.
+        env={**os.environ, "SOURCE_DATE_EPOCH": "315532800"},
         capture_output=True,
         text=True,
         check=False,
