@@ -25,7 +25,7 @@ globalThis.localStorage = {
   removeItem: (key) => void kept.delete(key),
 };
 
-const version = fc.oneof(fc.constantFrom(1, VERSION, VERSION + 1, -1e300, "1", "__proto__", null), fc.jsonValue());
+const version = fc.oneof(fc.constantFrom(1, VERSION, VERSION + 1, -1e300, "1", "__proto__", { toString: "" }, null), fc.jsonValue());
 /** Like an interview, each part right or anything at all. */
 const entry = fc.record(
   {

@@ -95,7 +95,7 @@ function interviewsIn(text) {
   if (file?.format !== FORMAT || !Array.isArray(file.interviews)) {
     throw new StoreProblem("This file does not hold interviews saved by this site. Nothing was changed.");
   }
-  if (file.version > VERSION) {
+  if (Number.isInteger(file.version) && file.version > VERSION) {
     throw new StoreProblem("This file was saved by a newer version of this site. Reload the page, then try again.");
   }
   const interviews = file.interviews.map((/** @type {unknown} */ entry) => checked(entry));
@@ -140,14 +140,16 @@ function parsed(text) {
  * @returns {Saved | null}
  */
 function checked(entry) {
+  const version = entry?.version ?? VERSION;
+  if (!Number.isInteger(version)) return null;
   let saved = entry;
-  for (let version = entry?.version ?? VERSION; Object.hasOwn(MIGRATIONS, version); version++) saved = MIGRATIONS[version](saved);
+  for (let from = version; from in MIGRATIONS; from++) saved = MIGRATIONS[from]?.(saved);
   const readable =
     typeof saved?.id === "string" &&
     typeof saved.title === "string" &&
     typeof saved.request === "object" &&
     saved.request !== null &&
-    !(saved.version > VERSION) &&
+    !(version > VERSION) &&
     Number.isInteger(saved.revision) &&
     Number.isFinite(saved.updated);
   return readable ? saved : null;
