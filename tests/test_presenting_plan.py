@@ -14,7 +14,7 @@ from calculator.planning.rules import rule
 from calculator.planning.situation import Event, Names, Situation
 from calculator.presenting.plan_html import plan_html
 from calculator.presenting.plan_text import plan_text
-from calculator.presenting.step_wording import when
+from calculator.presenting.step_wording import when, when_after_its_day
 
 SITUATION = Situation(
     today=date(2027, 2, 8), interview_on=date(2027, 2, 4), names=Names(interviewer="Ms Hill")
@@ -269,3 +269,9 @@ class TestPlanAsText:
 def test_how_near_a_step_is(status: Status, on: date, until: date | None, says: str) -> None:
     step = replace(EMAIL, status=status, on=on, until=until)
     assert when(step, today=date(2027, 2, 8)) == says
+
+
+def test_a_first_day_that_is_over_is_not_said_to_be_today() -> None:
+    running = replace(THANKS, on=date(2027, 2, 7), until=date(2027, 2, 8), status="due")
+    assert when_after_its_day(running, today=date(2027, 2, 8)) == "or today"
+    assert when_after_its_day(running, today=date(2027, 2, 7)).startswith("today, or by")

@@ -14,7 +14,15 @@ from calculator.presenting.calendar import calendars_html
 from calculator.presenting.layout import Layout, joined
 from calculator.presenting.script_html import Sending, script_html
 from calculator.presenting.scripts import filled
-from calculator.presenting.step_wording import IF, day_of, doing, moved, sentence, when
+from calculator.presenting.step_wording import (
+    IF,
+    day_of,
+    doing,
+    moved,
+    sentence,
+    when,
+    when_after_its_day,
+)
 from calculator.presenting.timeline_svg import timeline_svg
 from calculator.presenting.wording import day_text, short_day_text
 
@@ -151,7 +159,7 @@ def _step(step: Step, show: _Show) -> Markup:
         doing=sentence(doing(step)),
         iso=step.on.isoformat(),
         day=day_text(step.on),
-        when=when(step, today=show.situation.today),
+        when=when_after_its_day(step, today=show.situation.today),
         moved=_moved(step),
         why=step.why,
         rules=RULES.format(rules=joined(_rule(id_, show.site_root) for id_ in step.rules)),

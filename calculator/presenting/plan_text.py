@@ -6,7 +6,7 @@ from calculator.planning.plan import Plan, Step
 from calculator.planning.situation import Situation
 from calculator.presenting.script_text import script_text
 from calculator.presenting.scripts import filled
-from calculator.presenting.step_wording import IF, day_of, doing, moved, when
+from calculator.presenting.step_wording import IF, day_of, doing, moved, when, when_after_its_day
 from calculator.presenting.wording import day_text
 
 
@@ -44,7 +44,7 @@ def _words(step: Step, *, situation: Situation) -> Iterator[str]:
 
 
 def _step(step: Step, *, situation: Situation) -> str:
-    near = when(step, today=situation.today)
+    near = when_after_its_day(step, today=situation.today)
     head = f"{day_text(step.on)} ({near}): {doing(step)}."
     rules = f"Rules: {', '.join(step.rules)}"
     return "\n   ".join(filter(None, (head, moved(step), step.why, rules)))

@@ -83,8 +83,7 @@ def sentence(text: str) -> str:
 def day_of(step: Step, *, today: date) -> str:
     """Return the day on which to do it, or its last good day once the first is over."""
     last = step.until or step.on
-    is_running = step.status == "due" and step.on < today <= last
-    return f"by {day_text(last)}" if is_running else f"on {day_text(step.on)}"
+    return f"by {day_text(last)}" if _is_running(step, today) else f"on {day_text(step.on)}"
 
 
 def when(step: Step, *, today: date) -> str:
@@ -95,6 +94,17 @@ def when(step: Step, *, today: date) -> str:
     nearest = max(step.on, today)
     near = distance_text(nearest, today=today)
     return f"{near}, or by {day_text(step.until)}" if step.until and step.until > nearest else near
+
+
+def when_after_its_day(step: Step, *, today: date) -> str:
+    """Return the same for behind the step's first day, which may be over."""
+    near = when(step, today=today)
+    return f"or {near}" if _is_running(step, today) else near
+
+
+def _is_running(step: Step, today: date) -> bool:
+    """Return whether the first good day is over and the last is not."""
+    return step.status == "due" and step.on < today <= (step.until or step.on)
 
 
 def moved(step: Step) -> str:
