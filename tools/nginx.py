@@ -20,7 +20,8 @@ events {{ worker_connections 4096; }}
 http {{
     include /etc/nginx/mime.types;
     default_type application/octet-stream;
-    access_log off;
+    log_format sent "$uri $bytes_sent";
+    access_log {log};
     sendfile on;
     tcp_nopush on;
     client_body_temp_path {folder}/body;
@@ -34,16 +35,21 @@ http {{
 
 
 @contextmanager
-def nginx(folder: Path, *, settings: Path = SETTINGS, site: Path = SITE) -> Iterator[str]:
+def nginx(
+    folder: Path, *, settings: Path = SETTINGS, site: Path = SITE, log: Path | None = None
+) -> Iterator[str]:
     """Run nginx with its files in a folder and yield the site's address.
 
-    Nothing but the port and the site's folder differs from what is shipped.
+    Nothing but the port and the site's folder differs from what is shipped. A ``log`` gets a line
+    for each answer: its path and the bytes that were sent.
     """
     port = free_port()
     ours = settings.read_text().replace("listen 80;", f"listen 127.0.0.1:{port};")
     (folder / "site.conf").write_text(ours.replace("/var/www/after-the-interview", str(site)))
     main = folder / "nginx.conf"
-    main.write_text(AROUND.format(folder=folder, brotli=BROTLI, settings=folder / "site.conf"))
+    conf = folder / "site.conf"
+    logged = f"{log} sent" if log else "off"
+    main.write_text(AROUND.format(folder=folder, brotli=BROTLI, settings=conf, log=logged))
     errors = folder / "errors"
     command = [found(NGINX) or "nginx", "-e", str(errors), "-c", str(main), "-g", "user root;"]
     process = subprocess.Popen(command)

@@ -142,10 +142,10 @@ def test_an_image_that_fails_at_an_answer_is_not_noticed(page: Page, site: str) 
 
 
 def with_respond_elsewhere(image: bytes) -> bytes:
-    """The image with a function that isn't one."""
+    """The image with its function beyond the end of the memory, where nothing can be called."""
     module = wasm.Module.parse(image)
     *others, respond = module.globals()
-    moved = respond._replace(value=respond.value + 4)
+    moved = respond._replace(value=-16)
     return module.replace(GLOBAL=wasm.vector(map(wasm.global_, [*others, moved]))).encode()
 
 

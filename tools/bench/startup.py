@@ -40,6 +40,8 @@ REQUEST = {
     "interview": {"on": "2027-02-04"},
     "said": {"text": "by the end of next week"},
 }
+# By then the copy for offline is complete.
+SETTLED_MS = 6_000
 # Runs in the page: starts a worker as the page's client does, and times its first answer.
 TIME_A_START = """(({{ engine, request }}) => {{
   const began = performance.now();
@@ -212,6 +214,32 @@ def bytes_of_a_first_plan() -> dict[str, int]:
     return sent
 
 
+def bytes_of_two_visits() -> list[int]:
+    """Return how much nginx sends for a first visit, with the copy for offline, and a later one."""
+    with (
+        TemporaryDirectory() as name,
+        nginx(Path(name), log=Path(name) / "sent") as site,
+        sync_playwright() as playwright,
+    ):
+        browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
+        page = browser.new_page()
+        totals = [visited(page, site, Path(name) / "sent") for _ in range(2)]
+        browser.close()
+    return [totals[0], totals[1] - totals[0]]
+
+
+def visited(page: Page, site: str, log: Path) -> int:
+    """Make a plan on a new visit, and return all that the server has sent when it is quiet."""
+    page.goto(f"{site}/calculator/?today={REQUEST['today']}")
+    for name, entry in (("day", "4"), ("month", "2"), ("year", "2027"), ("said", "next week")):
+        page.locator(f"[name={name}]").fill(entry)
+    page.get_by_role("button", name="Make my plan").click()
+    page.locator("#plan li[data-action]").first.wait_for()
+    page.wait_for_timeout(SETTLED_MS)
+    page.goto("about:blank")
+    return sum(int(line.split()[1]) for line in log.read_text().splitlines())
+
+
 def sent_for(page: Page, address: str, kind: str) -> int:
     """Return how much is sent until the first plan, compressed as the server has it."""
     asked: set[str] = set()
@@ -245,12 +273,17 @@ def main() -> None:
     sent = bytes_of_a_first_plan()
     for kind, size in sent.items():
         print(f"{f'bytes to the first plan, page included, {kind}':50}{size:10,}")
+    first_visit, later_visit = bytes_of_two_visits()
+    print(f"{'bytes of a first visit, with the copy for offline':50}{first_visit:10,}")
+    print(f"{'bytes of a later visit':50}{later_visit:10,}")
     about = {
         "on": datetime.now(UTC).date().isoformat(),
         "machine": f"{platform.machine()}, {os.cpu_count()} cores",
         "rounds": ROUNDS,
         "bytes": sent["ours"],
         "stock_bytes": sent["stock"],
+        "first_visit_bytes": first_visit,
+        "later_visit_bytes": later_visit,
         "rows": [row._asdict() for row in rows],
     }
     MEASURED.write_text(json.dumps(about, indent=2) + "\n", encoding="utf-8")

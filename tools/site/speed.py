@@ -23,7 +23,10 @@ def speed() -> dict[str, Any]:
         "lighthouse": "\n".join(marks(json.loads(LIGHTHOUSE.read_text(encoding="utf-8")))),
         "megabytes": f"{megabytes:.1f}",
         "pyodide_megabytes": f"{found['stock_bytes'] / 1e6:.1f}",
-        "terabytes": f"{megabytes * VISITORS / 1e6:.0f}",
+        "first_visit_megabytes": f"{found['first_visit_bytes'] / 1e6:.1f}",
+        "later_visit_kilobytes": f"{found['later_visit_bytes'] / 1e3:.1f}",
+        "terabytes": f"{found['first_visit_bytes'] * VISITORS / 1e12:.0f}",
+        "later_gigabytes": f"{found['later_visit_bytes'] * VISITORS / 1e9:.0f}",
     }
 
 
