@@ -154,11 +154,13 @@ async function startStock() {
 
 /** @param {string} request */
 async function answer(request) {
-  const respond = await calculator;
-  if (stock) return respond(request);
+  const asked = calculator;
+  const respond = await asked;
   try {
     return respond(request);
-  } catch {
+  } catch (error) {
+    if (stock && asked === calculator) throw error;
+    // Several questions may have waited for the image: the first that fails starts Pyodide for all.
     if (!stock) calculator = startStock();
     return (await calculator)(request);
   }
