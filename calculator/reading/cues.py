@@ -170,7 +170,7 @@ WORDINGS: dict[Role, tuple[str, ...]] = {
     "past": (
         "applied|interviewed", "went|was|were|felt|seemed|lasted (really|very|pretty|quite|so|super) well|good|fine|ok|okay|great|badly|long|amazing|smoothly",
         "i|we|i've|i'd|ive (just|have|already|only|finally|really|also|first|recently) (just|had) interviewed|had|applied|met|spoke|went|heard|got|submitted|sent|finished|completed|did|took|called|emailed|left|saw|received|started|came|passed (back)",
-        "interviewed", "was|were interviewed|called|held", "my (first|second|last|final|phone) interview (was|is)", "interview was|took", "was|were on|last",
+        "interviewed", "was|were interviewed|called|held", "my (first|second|last|final|phone) interview was", "interview was|took", "was|were on|last",
         "been interviewing|waiting|looking|trying|chasing|searching|recruiting|hiring|there|here|talking|emailing|applying|working|unemployed",
         "they|he|she called|emailed|interviewed|contacted|rang|phoned (me|us|last)",
     ),

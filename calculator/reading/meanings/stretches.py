@@ -102,6 +102,8 @@ def time_or_next(setting: Setting, time: Time) -> Time | None:
 
 @means("the next one")
 def next_of_time(setting: Setting, time: Time) -> Time | None:
+    if time.grain == "weekday":
+        return calendar.day(time.first + WEEK)
     return next_of(Unit(time.grain), 1, time.first, setting)
 
 
