@@ -76,8 +76,21 @@ def waits(one: Candidate, stage: Candidate) -> bool:
     is_stage = stage.rank in (Rank.STAGE, Rank.TOPIC) or is_next
     if not is_stage or not is_length(one.match.value):
         return False
+    if follows(one, stage) or ends_before(one, stage):
+        return True
     first = stage.clause.before(stage.match.start, "link", "after-stage") is not None
-    return follows(one, stage) or (one.rank > Rank.STAGE and (first or one.clause.has("then")))
+    return one.rank > Rank.STAGE and (first or one.clause.has("then"))
+
+
+def ends_before(one: Candidate, stage: Candidate) -> bool:
+    """Whether an answer would come before its stage: "interviews on the 24th, offers in 2 days"."""
+    answer, interviews = one.answer.window, stage.answer.window
+    if one.rank < Rank.ANSWER or not answer or not interviews:
+        return False
+    if not answer.latest or not interviews.earliest or answer.latest >= interviews.earliest:
+        return False
+    # "You will hear within two days if you are invited"
+    return one.clause.after(one.match.end, "content", "topic", "if") is None
 
 
 def follows(one: Candidate, stage: Candidate) -> bool:
@@ -91,9 +104,13 @@ def dating(one: Candidate, later: Sequence[Candidate], tokens: Sequence[Token]) 
     if not later or later[0].match.kinds == ("past",) or is_event(later[0].match):
         return None
     between = [token.word for token in tokens[one.match.end : later[0].match.start]]
-    near = len(between) < FURTHEST and not STOPS.intersection(between)
-    same = later[0].clause is one.clause and (
-        between or one.answer.missing or one.answer.again or is_own(one.match)
+    # "Of the closing date, which is 20 March"
+    said_of_it = bool(one.answer.missing) and "which" in between
+    stops = STOPS - {","} if said_of_it else STOPS
+    near = len(between) < FURTHEST and not stops.intersection(between)
+    same = said_of_it or (
+        later[0].clause is one.clause
+        and (between or one.answer.missing or one.answer.again or is_own(one.match))
     )
     return later[0] if (same and near) or between == ["("] else None
 

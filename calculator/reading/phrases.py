@@ -316,6 +316,7 @@ ANSWERS = (
     Phrase("<duration> after <own>", bounds.after_own, "two weeks after your interview", "<duration> after|following|from|of|post|since <own>"),
     Phrase("within <duration> of <own>", bounds.within_own, "within two weeks of your interview", "within|in (the) <duration> after|following|from|of|post <own>"),
     Phrase("within <duration> of that", bounds.within_of_that, "within two weeks of that", "within <duration> of|after|from|following that|then|this|it|which|those|these|both|thereafter", "within <duration> thereafter|afterwards|after"),
+    Phrase("at least <duration>, at most <duration>", bounds.at_least_at_most, "at least two weeks, at most four weeks", "(in|a|at) least|minimum|min (of) <duration> (,|and|but|to) (a|at|an) most|maximum|max|tops (of) <duration>", "<duration> (at|is) (a|the|an) minimum|min|least (,|and|but|to) <duration> (at|is) (a|the|an) maximum|max|most|tops"),
     Phrase("at least <duration>", bounds.at_least, "at least two weeks", "(in|for) (at) (a) least|minimum|min (of) <duration>", "(in|for) <duration> (at) (a|the|an) (very) least|minimum|min|plus|earliest|soonest", "(in|for) <duration> or more|longer|later|over|greater|beyond", "no|not sooner|earlier|less|before|quicker than <duration>", "not until <duration>"),
     Phrase("<number>+ <unit>", bounds.at_least_number, "2+ weeks", "<number> + <unit>", "<number> or more <unit>"),
     Phrase("more than <duration>", bounds.more_than, "more than two weeks", "more|longer|greater than <duration>", "over|upwards|beyond|past (of) <duration>", "over <duration>"),

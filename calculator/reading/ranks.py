@@ -137,6 +137,9 @@ def governing(match: Match, clause: Clause) -> Role | None:
     nearest = clause.before(match.start, *GOVERNING)
     if not nearest:
         return role_after(match, clause)
+    told = clause.before(match.start, "moved", "report")
+    if nearest.role == "past" and told and told.start > nearest.start:
+        return None  # "he called to say it's been pushed to Tuesday"
     report = clause.before(match.start, "report")
     if nearest.role == "after-stage" and report and report.start > nearest.start:
         return None  # "after the interview they said two weeks"

@@ -158,6 +158,11 @@ def in_duration(setting: Setting, duration: Duration) -> Answer:
     return Answer(Window(time.first, time.last), how="in", time=time, duration=duration)
 
 
+@means("from the end of the shorter to the end of the longer")
+def at_least_at_most(setting: Setting, least: Duration, most: Duration) -> Answer:
+    return in_duration(setting, Duration(least.low, most.high))
+
+
 @means("that day of the week in which the time runs out")
 def in_duration_on(setting: Setting, duration: Duration, weekday: int) -> Answer:
     return on_time(setting, weekday_in_duration(setting, weekday, duration))
