@@ -24,6 +24,7 @@ type Role = Literal[
     "refusal",  # not, said of the whole clause
     "correction",
     "moved",  # from one time to another
+    "instead",  # before a time whose place another takes
     "purpose",  # the stage is there to decide
     "link",  # a stage follows that the answer waits for
     "then",  # the time named before
@@ -98,7 +99,7 @@ WORDINGS: dict[Role, tuple[str, ...]] = {
         "wrap|wraps|wrapping this|it|things|everything (all) (up)", "wrap|wraps|wrapping up this|it", "circle|circling|get|getting|come|coming back", "turn|turning|turned this|it|things", "before i|you|we|anyone|anybody|they hear|heard|hears|know|knew|call|called", "word|letter|letters|paperwork|contract|packet", "fill|filling (the|this|that) position|role|job|vacancy|post", "pick|picks|picking|picked",
     ),
     "hope": ("hoping|hope|aim|aiming|target|targeting|looking|shooting|expect|expecting|expects|expected|anticipate|anticipating|plan|planning",),
-    "wait": ("take|takes|taking|need|needs|allow|wait|waiting", "give us|them|me"),
+    "wait": ("take|takes|taking|need|needs|allow|wait|waiting", "give us|them|me|it|him|her"),
     "stage": (
         "finish|finishing|finished|finishes", "wrap|wrapping|wraps (up) (the|all|our)", "interviewing",
         "more people|interview|interviews|candidate|candidates|applicants (to) (interview|meet|see|talk)", "more (to) interview|meet|see|talk",
@@ -157,7 +158,8 @@ WORDINGS: dict[Role, tuple[str, ...]] = {
         "no , (sorry|wait|actually|make)", MOVED, "on second thought|thoughts", "strike that", "no",
     ),
     "moved": (MOVED,),
-    "purpose": ("to|and make|reach|take (a|an|the|their|our|its) (final) decision|choice|selection", "to|and (finally) decide|choose|select|pick|finalise|finalize|settle|vote|determine|agree", "and decides|chooses|selects|picks|votes", "on|about|regarding who|which|whether|me", "about|regarding|with (the|your|our|my|a|an) outcome|decision|result|results|answer|offer", "to discuss (and) (decide) who|which|whether|me|us|you"),
+    "instead": ("instead of", "rather than"),
+    "purpose": ("to|and make|reach|take (a|an|the|their|our|its) (final) decision|choice|selection", "to|and (finally) decide|choose|select|pick|finalise|finalize|settle|vote|determine|agree", "and decides|chooses|selects|picks|votes", "on|about|regarding who|which|whether|me", "about|regarding|with (the|your|our|my|a|an) outcome|decision|result|results|answer|offer", "to discuss (and) (decide) who|which|whether|me|us|you", "to|and hear|get|learn|receive|share|give (me|us|you) (the|their|a|my|our|your|its) (final) decision|answer|result|results|outcome|verdict|news"),
     "then": (
         "before that",
         "then", "after that|this|which", "when|once|upon|on|after|as he|she|they|i|we|i'm|he's|she's|they're|we're|you're|return|my|his|her|their (am|is|are|get|gets|return|returns|soon) (back|return|in|home)",

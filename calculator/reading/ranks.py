@@ -72,6 +72,12 @@ def is_content(match: Match, clause: Clause) -> bool:
     return told is not None and told.start > known.start
 
 
+def is_replaced(match: Match, clause: Clause) -> bool:
+    """Whether another time takes its place: "Monday instead of Friday"."""
+    instead = clause.before(match.start, "instead")
+    return instead is not None and match.start - instead.end <= 1
+
+
 def is_awaited(match: Match, clause: Clause) -> bool:
     """Whether a time dates what has to happen first: "once finance signs off on Tuesday"."""
     ahead: tuple[Role, ...] = ("ahead",) if clause.has("not", "refusal") else ()
@@ -101,7 +107,7 @@ BY_ROLE: dict[Role, Rank] = {
 
 
 def rank_of(match: Match, clause: Clause) -> Rank:
-    if is_content(match, clause):
+    if is_content(match, clause) or is_replaced(match, clause):
         return Rank.NEVER
     named_beside = is_event(match) and len(clause.times) > 1
     if match.kinds == ("past",) or is_moment(match.value) or named_beside:
