@@ -352,6 +352,9 @@ def from_first(answer: Answer) -> Answer:
 
 def on_return(answer: Answer, setting: Setting) -> Answer:
     """Return the day someone is back; the next working day may be meant too."""
+    if answer.time and answer.how == "until" and answer.time.first < answer.time.last:
+        found: Answer = bounds.on_time(setting, answer.time)
+        return found  # "on hold until July" is over in July
     back = answer.window and (answer.window.latest or answer.window.earliest)
     if not back:
         return answer

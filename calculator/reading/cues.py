@@ -96,7 +96,7 @@ WORDINGS: dict[Role, tuple[str, ...]] = {
         "make|making up (my|our|their|his|her) mind", "made up (my|our|their|his|her) mind",
         "be|being|been|get|getting told|informed|advised|offered|phoned|rung|texted|mailed|posted|filled", "tell|tells|telling",
         "text|texts|texting|message|messages|messaging|ping|pings|buzz|bell|shout", "drop|dropping|shoot|shooting|send|sending (me|you|us) a|an (quick) line|note|email|text|message",
-        "wrap|wraps|wrapping this|it|things|everything (all) (up)", "wrap|wraps|wrapping up this|it", "circle|circling|get|getting|come|coming back", "turn|turning|turned this|it|things", "before i|you|we|anyone|anybody|they hear|heard|hears|know|knew|call|called", "word|letter|letters|paperwork|contract|packet", "fill|filling (the|this|that) position|role|job|vacancy|post", "pick|picks|picking|picked",
+        "wrap|wraps|wrapping this|it|things|everything (all) (up)", "wrap|wraps|wrapping up this|it", "revisit|resume|restart", "circle|circling|get|getting|come|coming back", "turn|turning|turned this|it|things", "before i|you|we|anyone|anybody|they hear|heard|hears|know|knew|call|called", "word|letter|letters|paperwork|contract|packet", "fill|filling (the|this|that) position|role|job|vacancy|post", "pick|picks|picking|picked",
     ),
     "hope": ("hoping|hope|aim|aiming|target|targeting|looking|shooting|expect|expecting|expects|expected|anticipate|anticipating|plan|planning",),
     "wait": ("take|takes|taking|need|needs|allow|wait|waiting", "give us|them|me|it|him|her"),
@@ -123,6 +123,7 @@ WORDINGS: dict[Role, tuple[str, ...]] = {
         "semester|term|internship|job|role|position|contract|course starts|begins|begin|commences",
     ),
     "absence": (
+        "hiring|recruitment|recruiting freeze", "on hold|pause", "paused|frozen|suspended",
         "my|his|her|their holiday|holidays|vacation|leave", "on vaca|vacay",
         "leaves|leaving|retires|retiring|departs",
         "get|gets|getting|come|comes|coming back|home from", "away", "on|taking|annual|sick|parental|maternity vacation|holiday|holidays|leave|pto|sabbatical|trip", "vacation|pto|ooo",

@@ -63,7 +63,7 @@ SPELLINGS = {
         "today": "2day tday todays",
         "tonight": "tonite 2nite 2night tonigt tonights",
         "tomorrow": "tmrw tmr tmw tmrow tmoro tmmrw tomorow tommorow tommorrow tomorrows tomoz "
-        "2moro 2morrow 2mrw 2mro tomoro tomorro tommorw tomorw tom0rrow tomrrow tomarrow tomora",
+        "2moz tmoz 2moro 2morrow 2mrw 2mro tomoro tomorro tommorw tomorw tom0rrow tomrrow tomarrow tomora",
         "week": "wk wek weeek weke wekk",
         "weeks": "wks weks weeeks weaks",
         "weekend": "wkend wknd wkd weekned",
