@@ -35,6 +35,9 @@ def anchor_of(place: int, found: Sequence[Candidate], tokens: Sequence[Token]) -
     likely = [other for other in ahead if other.rank > Rank.NEVER]
     if likely and waits(one, likely[-1]):
         return likely[-1]
+    if again and tokens[one.match.end - 1].word in DEPARTURES:
+        leaving = [other for other in ahead if other.answer.how not in ("until", "from")]
+        return (leaving or ahead)[-1]
     if relative or again or is_moved_by(one):
         return ahead[-1]
     return None
@@ -184,6 +187,8 @@ def again_bound(answer: Answer, time: Time, setting: Setting) -> Answer:
             return bounds.on_time(setting, time)
 
 
+# "Before he goes" is before he leaves, not before he is back.
+DEPARTURES = frozenset("go goes leave leaves fly travel move head off".split())
 # A time is counted from one of so many before it.
 NEAREST = 12
 # So many words may name an event.
@@ -231,6 +236,7 @@ def event_of(tokens: Sequence[Token], match: Match) -> tuple[str | None, bool]:
     elif not has_length(match.value) or not rest or rest[0] not in COUNTED_FROM:
         return None, False
     words = list(takewhile(lambda word: word not in STOPS, rest[1:]))
+    named = words[:1] != [] and words[0] in DETERMINERS
     while words and (words[0] in DETERMINERS or words[0] == "to"):
         words = words[1:]
     who = words[0].split("'")[0] if words else ""
@@ -238,7 +244,7 @@ def event_of(tokens: Sequence[Token], match: Match) -> tuple[str | None, bool]:
         not words
         or who in NOT_EVENTS
         or (rest[0] == "before" and who in SOMEONE)
-        or (words[0].endswith("ing") and words[0] not in EVENT_BEGINS)
+        or (words[0].endswith("ing") and words[0] not in EVENT_BEGINS and not named)
     ):
         return None, False
     return " ".join(words), who in SOMEONE

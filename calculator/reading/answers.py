@@ -181,6 +181,8 @@ def in_clause(answer: Answer, match: Match, clause: Clause, setting: Setting) ->
         return bounds.before_time(setting, answer.time) or answer
     if answer.time and answer.how == "until" and clause.before(match.start, "moved"):
         return bounds.on_time(setting, answer.time) or answer
+    if answer.time and answer.how == "until" and clause.before(match.start, "waiting"):
+        return bounds.not_before(setting, answer.time) or answer
     negation = clause.before(match.start, "not")
     if negation and not clause.before(match.start, "refusal"):
         return negated(answer, setting, directly=is_directly(negation.end, match, clause))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from copy import replace
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -69,10 +70,19 @@ def clauses(tokens: Sequence[Token], chart: Sequence[Sequence[Match]]) -> list[C
             new = begins_clause(tokens, position, cues) and not is_label
             new = new and not dates_condition(tokens, position, found[-1], times)
             if new or position - found[-1].start >= LONGEST:
-                found.append(Clause(position, position))
+                found.append(Clause(position, position, cues=described(tokens, position, found)))
             position = note(found[-1], tokens, position, cues, times)
         found[-1].end = position
     return found
+
+
+def described(tokens: Sequence[Token], position: int, found: Sequence[Clause]) -> list[CueMatch]:
+    """Return what a clause that begins with "which" is about: "the second round, which is in May"."""
+    if tokens[position].word not in ("which", "who"):
+        return []
+    before = [one for one in found[-2:] if one.end - one.start > 1]
+    cues = [cue for one in before for cue in one.cues if position - cue.end <= 1]
+    return [replace(cue, start=position, end=position) for cue in cues if cue.role == "topic"]
 
 
 def note(

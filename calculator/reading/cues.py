@@ -24,6 +24,7 @@ type Role = Literal[
     "refusal",  # not, said of the whole clause
     "correction",
     "moved",  # from one time to another
+    "waiting",  # until a time: not before it
     "instead",  # before a time whose place another takes
     "purpose",  # the stage is there to decide
     "link",  # a stage follows that the answer waits for
@@ -101,7 +102,7 @@ WORDINGS: dict[Role, tuple[str, ...]] = {
     "hope": ("hoping|hope|aim|aiming|target|targeting|looking|shooting|expect|expecting|expects|expected|anticipate|anticipating|plan|planning",),
     "wait": ("take|takes|taking|need|needs|allow|wait|waiting", "give us|them|me|it|him|her"),
     "stage": (
-        "finish|finishing|finished|finishes", "wrap|wrapping|wraps (up) (the|all|our)", "interviewing",
+        "finish|finishing|finished|finishes", "get|gets|getting|got|are|be through (to|the|all) everyone|everybody|all|candidates|applicants|interviews|applications|people|cvs|resumes", "wrap|wrapping|wraps (up) (the|all|our)", "interviewing",
         "more people|interview|interviews|candidate|candidates|applicants (to) (interview|meet|see|talk)", "more (to) interview|meet|see|talk",
         "other|remaining|additional candidate|candidates|applicants|people", "conclude|concluding|concludes",
         "meet|meeting|meets|seeing|see|speaking|talking (with|to) (the|a|two|three|our|some) other|more|remaining|last|few|final",
@@ -120,7 +121,7 @@ WORDINGS: dict[Role, tuple[str, ...]] = {
     ),
     "start": (
         "start|starting date", "in post|seat|situ|role|place", "someone|somebody in", "to begin|start", "start|starts|starting|join|joining|commence|commences", "training|onboarding|orientation", "first day",
-        "semester|term|internship|job|role|position|contract|course starts|begins|begin|commences",
+        "hired|needed|working|employed for|from", "semester|term|internship|job|role|position|contract|course starts|begins|begin|commences",
     ),
     "absence": (
         "hiring|recruitment|recruiting freeze", "on hold|pause", "paused|frozen|suspended",
@@ -128,7 +129,7 @@ WORDINGS: dict[Role, tuple[str, ...]] = {
         "leaves|leaving|retires|retiring|departs",
         "get|gets|getting|come|comes|coming back|home from", "away", "on|taking|annual|sick|parental|maternity vacation|holiday|holidays|leave|pto|sabbatical|trip", "vacation|pto|ooo",
         "out of|off (the) office|town|country", "is|am|be|i'm|he's|she's|they're|we're|are|being|going (be) out|off",
-        "travelling|traveling|travels", "conference", "is|am|be|i'm|he's|she's|they're|we're|are|being back on|from|at|next|this|until", "back in|at|to (the) office|work|town|country|desk", "returns|return|returning",
+        "travelling|traveling|travels", "conference", "is|am|be|i'm|he's|she's|they're|we're|are|being back on|from|at|next|this|until", "doesn't|doesnt|don't|dont|isn't|isnt|aren't|not (be|get|come) back (in|here) until", "back in|at|to (the) office|work|town|country|desk", "returns|return|returning",
     ),
     "own": (
         f"{I} (will|am|plan|can|should|might|could|want|intend|may|would|were|'ll|'d) (just|probably|definitely) (going|planning|thinking|gonna|have|hoping) (to|of|on) call|calling|email|emailing|phone|chase|chasing|check|checking|ask|write|nudge|ping them|him|her|hr",
@@ -169,6 +170,7 @@ WORDINGS: dict[Role, tuple[str, ...]] = {
     "afterwards": ("after that|this|which", "right|straight|immediately|directly|shortly|soon|just after", "afterwards|afterward|thereafter|subsequently"),
     "until": ("until|before",),
     "awaits": ("until|once|pending", "soon as", "subject to", "depends|depending|dependent|contingent|conditional on|upon"),
+    "waiting": ("wait|waits|waiting",),
     "ahead": ("before",),
     "past": (
         "applied|interviewed", "went|was|were|felt|seemed|lasted (really|very|pretty|quite|so|super) well|good|fine|ok|okay|great|badly|long|amazing|smoothly",

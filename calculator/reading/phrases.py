@@ -260,7 +260,7 @@ COUNTED = (
 )
 
 SEVERAL = (
-    Phrase("<time> or <time>", several.from_to, "Thursday or Friday", "<single> (,) to|through|until|or|and|-|/|&|till (to|maybe|even|possibly|then) <time>", "if not <single> (,) (then) <time>", "<single> - <time>"),
+    Phrase("<time> or <time>", several.from_to, "Thursday or Friday", "<single> (,) to|through|until|or|and|-|/|&|till (to|maybe|even|possibly) <time>", "<single> or|- then <time>", "if not <single> (,) (then) <time>", "<single> - <time>"),
     Phrase("<time>, <stretch>", several.from_to_list, "Wednesday, Thursday or Friday", "<single> , (or|and) <time>"),
     Phrase("<time>, maybe <time>", several.from_to, "Thursday, maybe Friday", "<single> , maybe|perhaps|possibly (even) <time>", "<single> if not <time>", "<single> but|and possibly|maybe|perhaps <time>", "<single> else <time>", "<single> , if not (,) (then) <time>", "<single> and|or failing that (,) <time>", "<single> or if not (,) <time>", "<single> (,) (but|or) (it) might|may|could (well|also|possibly) be|slip|drift|run|stretch|roll|spill|go (over|on|out|back) (to|into|until) <time>"),
     Phrase("<time> rather than <time>", several.the_first, "Wednesday rather than Tuesday", "<single> rather than <time>", "<single> (and|,) not|instead (of) <time>"),

@@ -84,6 +84,8 @@ def was_then(match: Match, clause: Clause, text: Text) -> bool:
     if was and match.start - was.end <= 1 and text.tokens[was.end - 1].word == "was":
         return True
     led = text.tokens[match.start].word in ("on", "in", "back")
+    if text.tokens[match.start - 1].is_filler:
+        return False  # "they said sometime in November"
     return led and is_said_then(match, clause) and clause.has("report")
 
 

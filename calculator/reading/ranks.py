@@ -72,6 +72,13 @@ def is_content(match: Match, clause: Clause) -> bool:
     return told is not None and told.start > known.start
 
 
+def is_now(match: Match, clause: Clause) -> bool:
+    """Whether nothing was heard at a time: "Sunday night and no call"."""
+    silence = clause.after(match.end, "silence")
+    alone = match.start - clause.start <= 1 and match.kinds != ("answer",)
+    return alone and silence is not None and silence.start - match.end <= 2
+
+
 def is_replaced(match: Match, clause: Clause) -> bool:
     """Whether another time takes its place: "Monday instead of Friday"."""
     instead = clause.before(match.start, "instead")
@@ -107,7 +114,7 @@ BY_ROLE: dict[Role, Rank] = {
 
 
 def rank_of(match: Match, clause: Clause) -> Rank:
-    if is_content(match, clause) or is_replaced(match, clause):
+    if is_content(match, clause) or is_replaced(match, clause) or is_now(match, clause):
         return Rank.NEVER
     named_beside = is_event(match) and len(clause.times) > 1
     if match.kinds == ("past",) or is_moment(match.value) or named_beside:
@@ -121,12 +128,14 @@ def rank_of(match: Match, clause: Clause) -> Rank:
         return Rank.ANSWER
     if dates_event(match, clause):
         return Rank.STAGE
-    return BY_ROLE[role] if role in BY_ROLE else unnamed_rank(role, clause)
+    return BY_ROLE[role] if role in BY_ROLE else unnamed_rank(role, match, clause)
 
 
-def unnamed_rank(role: Role | None, clause: Clause) -> Rank:
+def unnamed_rank(role: Role | None, match: Match, clause: Clause) -> Rank:
     """Return the rank of a time of which nothing is said but "we hope"."""
-    if clause.has("topic"):
+    topic = clause.before(match.start, "topic") or clause.after(match.end, "topic")
+    hangs_on = clause.after(match.end, "awaits", "content")
+    if topic and not (hangs_on and hangs_on.start < topic.start):
         return Rank.TOPIC
     if role == "hope":
         return Rank.ANSWER
@@ -143,7 +152,7 @@ def governing(match: Match, clause: Clause) -> Role | None:
     nearest = clause.before(match.start, *GOVERNING)
     if not nearest:
         return role_after(match, clause)
-    told = clause.before(match.start, "moved", "report")
+    told = clause.before(match.start, "moved", "report", "correction")
     if nearest.role == "past" and told and told.start > nearest.start:
         return None  # "he called to say it's been pushed to Tuesday"
     report = clause.before(match.start, "report")
@@ -164,6 +173,9 @@ def role_after(match: Match, clause: Clause) -> Role | None:
     after = clause.after(match.end, *GOVERNING)
     if not after:
         return None
+    known = clause.after(match.end, "content")
+    if known and known.start < after.start and after.role in ("past", "start", "own"):
+        return None  # "next week, if I got the job"
     others = [other for other in clause.times if other.start >= after.end]
     own = clause.before(match.start, "topic") and others
     return None if own else after.role  # "interviews early June, offers mid June"

@@ -112,6 +112,13 @@ SPELLINGS = {
         "whether": "wether wheter wheather",
         "later": "latr laters",
         "early": "erly",
+        "know": "kno knw",
+        "hear": "heer",
+        "heard": "herd",
+        "decision": "desicion decison descision decsion decission desision",
+        "interview": "intervew interveiw inteview intreview interviw",
+        "contact": "contat conact",
+        "answer": "awnser anwser ansewr",
     }.items()
     for spelling in spellings.split()
 }
