@@ -32,6 +32,8 @@ def anchor_of(place: int, found: Sequence[Candidate], tokens: Sequence[Token]) -
     again = isinstance(value, Answer) and value.again
     if is_later(one, ahead[-1]):
         return ahead[-1]
+    if is_length(value) and needs_then(one, ahead[-1]):
+        return ahead[-1]
     likely = [other for other in ahead if other.rank > Rank.NEVER]
     if likely and waits(one, likely[-1]):
         return likely[-1]
@@ -96,6 +98,14 @@ def ends_before(one: Candidate, stage: Candidate) -> bool:
     return one.clause.after(one.match.end, "content", "topic", "if") is None
 
 
+def needs_then(one: Candidate, back: Candidate) -> bool:
+    """Whether so long is needed by who comes back: "she is back on Monday and needs two days"."""
+    wait = one.clause.before(one.match.start, "wait")
+    if not wait or not back.clause.has("absence"):
+        return False
+    return wait.start >= back.match.end and one.clause.start - back.clause.end <= 1
+
+
 def follows(one: Candidate, stage: Candidate) -> bool:
     """Whether what takes a time is said right after a stage: "closes Friday, sifting takes a week"."""
     wait = one.clause.before(one.match.start, "wait")
@@ -143,6 +153,15 @@ def is_length(value: object) -> bool:
     """Whether words give a length of time, such as "in ten days"."""
     return isinstance(value, Duration) or (
         isinstance(value, Answer) and value.how in ("in", "by") and value.duration is not None
+    )
+
+
+def counted_back(window: Window, value: object, setting: Setting) -> object:
+    """Return the day so long before an event: "two weeks before the start on 20 April"."""
+    day = window.earliest or window.latest
+    duration = value.duration if isinstance(value, Answer) else value
+    return (
+        lengths.before(duration, day, setting) if day and isinstance(duration, Duration) else value
     )
 
 
@@ -248,6 +267,11 @@ def event_of(tokens: Sequence[Token], match: Match) -> tuple[str | None, bool]:
     ):
         return None, False
     return " ".join(words), who in SOMEONE
+
+
+def is_before(match: Match, tokens: Sequence[Token]) -> bool:
+    """Whether an event follows that comes later: "two weeks before the start date"."""
+    return [token.word for token in tokens[match.end : match.end + 1]] == ["before"]
 
 
 def has_length(value: object) -> bool:

@@ -11,9 +11,12 @@ from calculator.reading.anchors import (
     NEAREST,
     again_bound,
     anchor_of,
+    counted_back,
     counted_from,
     event_of,
     follows,
+    has_length,
+    is_before,
 )
 from calculator.reading.chart import Match, names_in
 from calculator.reading.clauses import Clause
@@ -128,7 +131,9 @@ def counted(one: Candidate, anchor: Candidate, text: Text) -> Candidate:
         return one
     if time and anchor.answer.how == "after":
         window = Window(None, time.last)
-    value = counted_from(window, one.match.value, text.setting)
+    back = has_length(one.match.value) and is_before(one.match, text.tokens)
+    count = counted_back if back else counted_from
+    value = count(window, one.match.value, text.setting)
     answer = in_clause(as_answer(value, text.setting), one.match, one.clause, text.setting)
     rank = Rank.SHORT if follows(one, anchor) else max(one.rank, anchor.rank, Rank.SHORT)
     return replace(one, rank=rank, answer=answer)

@@ -132,12 +132,12 @@ def dates_condition(
     """Whether it is said when what has to happen first does: "until they sign, which is Friday"."""
     if clause.times or not clause.has("awaits", "link", "after-stage", "ahead"):
         return False
-    at = position + (tokens[position].word == ",")
+    at = position + (tokens[position].word in (",", "("))
     if at < len(tokens) and tokens[at].word == "which":
         return True
     while at < len(tokens) and tokens[at].is_filler and at not in times:
         at += 1
-    return at in times and at > position + 1
+    return at in times and (at > position + 1 or tokens[position].word == "(")
 
 
 def timed(tokens: Sequence[Token], chart: Sequence[Sequence[Match]]) -> Iterator[Match]:

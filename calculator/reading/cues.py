@@ -127,9 +127,9 @@ WORDINGS: dict[Role, tuple[str, ...]] = {
         "hiring|recruitment|recruiting freeze", "on hold|pause", "paused|frozen|suspended",
         "my|his|her|their holiday|holidays|vacation|leave", "on vaca|vacay",
         "leaves|leaving|retires|retiring|departs",
-        "get|gets|getting|come|comes|coming back|home from", "away", "on|taking|annual|sick|parental|maternity vacation|holiday|holidays|leave|pto|sabbatical|trip", "vacation|pto|ooo",
+        "get|gets|getting|come|comes|coming back|home from", "comes back", "away", "on|taking|annual|sick|parental|maternity vacation|holiday|holidays|leave|pto|sabbatical|trip", "vacation|pto|ooo",
         "out of|off (the) office|town|country", "is|am|be|i'm|he's|she's|they're|we're|are|being|going (be) out|off",
-        "travelling|traveling|travels", "conference", "is|am|be|i'm|he's|she's|they're|we're|are|being back on|from|at|next|this|until", "doesn't|doesnt|don't|dont|isn't|isnt|aren't|not (be|get|come) back (in|here) until", "back in|at|to (the) office|work|town|country|desk", "returns|return|returning",
+        "travelling|traveling|travels", "conference", "is|am|be|i'm|he's|she's|they're|we're|are|being|'s back on|from|at|next|this|until", "doesn't|doesnt|don't|dont|isn't|isnt|aren't|not (be|get|come) back (in|here) until", "back in|at|to (the) office|work|town|country|desk", "returns|return|returning",
     ),
     "own": (
         f"{I} (will|am|plan|can|should|might|could|want|intend|may|would|were|'ll|'d) (just|probably|definitely) (going|planning|thinking|gonna|have|hoping) (to|of|on) call|calling|email|emailing|phone|chase|chasing|check|checking|ask|write|nudge|ping them|him|her|hr",

@@ -173,8 +173,8 @@ def role_after(match: Match, clause: Clause) -> Role | None:
     after = clause.after(match.end, *GOVERNING)
     if not after:
         return None
-    known = clause.after(match.end, "content")
-    if known and known.start < after.start and after.role in ("past", "start", "own"):
+    known = clause.after(match.end, "content", "awaits")
+    if known and known.start < after.start and after.role not in ("answer", "wait", "hope"):
         return None  # "next week, if I got the job"
     others = [other for other in clause.times if other.start >= after.end]
     own = clause.before(match.start, "topic") and others
