@@ -107,7 +107,7 @@ WORDINGS: dict[Role, tuple[str, ...]] = {
         "other|remaining|additional candidate|candidates|applicants|people", "conclude|concluding|concludes",
         "meet|meeting|meets|seeing|see|speaking|talking (with|to) (the|a|two|three|our|some) other|more|remaining|last|few|final",
         "shortlist|shortlisting", "held", "close|closes|closing|closed|vote|votes", "still taking|accepting", "vacancy|role|position|post|advert|posting|job|applications|window is|are|stays|remains|be open", "has|have|had|having (a|an|another|our|their|the) call|meeting|chat|catch-up|huddle|discussion", "has|have met|sat|convened",
-        "wait|waits|waiting for|on a|an|the|our|your|my|his|her|their|him|her|them|hr|someone|somebody|it|finance|legal|management|head", "reviewing applications|candidates|cvs|resumes|them|everything", "go|going|working|sifting|sorting|looking through|over the|all|every|applications|candidates|cvs|resumes|them", "approval|sign-off", "checking references",
+        "wait|waits|waiting for|on a|an|the|our|your|my|his|her|their|him|her|them|hr|someone|somebody|it|finance|legal|management|head", "reviewing applications|candidates|cvs|resumes|them|everything", "go|going|working|sifting|sorting|looking through|over the|all|every|applications|candidates|cvs|resumes|them", "approval|sign-off", "sits|convenes|deliberates", "checking references",
         "board|committee|panel|council|team meets|meeting|meet|convenes|sits", "interviews until|through|run|runs|end|ends|finish|are|continue|conclude|scheduled",
     ),
     "after-stage": (

@@ -243,6 +243,11 @@ def nth_unit_of(setting: Setting, number: int, unit: Unit, time: Time) -> Time |
     return None
 
 
+@means("days 1-7, 8-14, 15-21 or 22-28 of a month")
+def time_nth_unit(setting: Setting, time: Time, number: int, unit: Unit) -> Time | Other | None:
+    return nth_unit_of(setting, number, unit, time)
+
+
 def nth_week_of_month(number: int, month: Time) -> Time | None:
     """Return seven days of a month; a fifth week is in doubt."""
     first = month.first + (number - 1) * WEEK
