@@ -235,7 +235,7 @@ DATES = (
     Phrase("<short-date>", dates.short_date, "3/15"),
     Phrase("<digits> / <digits>", dates.digits_date, "3 / 15", "<digits> - <digits>"),
     Phrase("<ordinal> <unit> of <time>", dates.nth_unit_of, "the first week of March", "<ordinal> (full) <unit> (back) (of|in) <time>"),
-    Phrase("<month>, <ordinal> <unit>", dates.time_nth_unit, "next month, first week", "<month-time> (,|-) (in|during) (the) <ordinal> <unit>"),
+    Phrase("<month-time>, <ordinal> <unit>", dates.time_nth_unit, "next month, first week", "<month-time> (,|-) (in|during) (the) <ordinal> <unit>"),
     Phrase("last <unit> of <time>", dates.last_unit_of, "the last week of March", "last|final (full) <unit> (of|in) <time>"),
     Phrase("<ordinal> to last <unit> of <time>", dates.nth_last_unit_of, "the second to last day of May", "<ordinal> (-) (to) (-) last <unit> (of|in) <time>"),
     Phrase("last <unit> of <unit>", dates.last_unit_of_this, "last day of month", "last|final <unit> of <unit>"),
