@@ -14,6 +14,8 @@ BEFORE_TIMES = frozenset(
     "in by of until before after early mid middle late next end since through during from to on this "
     "or and - / , said every come between around about till at last first second third fourth".split()
 )
+# No verb stands after these: "in May the board decides".
+BEFORE_MONTHS = frozenset("in of by until early mid late during since through".split())
 # What stands after the verb "may", not after the month.
 AFTER_MAY = frozenset(
     "not be have take hear well also get need still know only want call go come include even or i we "
@@ -109,6 +111,8 @@ def is_number(tokens: Sequence[Token], place: int) -> bool:
 def may(tokens: Sequence[Token], place: int) -> Token:
     """Return the month without its meaning where it is the verb: "you may hear"."""
     token = tokens[place]
+    if word_at(tokens, place - 1) in BEFORE_MONTHS:
+        return token
     modal = word_at(tokens, place + 1) in AFTER_MAY
     led = place == 0 or word_at(tokens, place - 1) in BEFORE_TIMES or token.capital
     numbered = is_number(tokens, place - 1) or is_number(tokens, place + 1)
