@@ -111,7 +111,8 @@ def is_number(tokens: Sequence[Token], place: int) -> bool:
 def may(tokens: Sequence[Token], place: int) -> Token:
     """Return the month without its meaning where it is the verb: "you may hear"."""
     token = tokens[place]
-    if word_at(tokens, place - 1) in BEFORE_MONTHS:
+    the_day = word_at(tokens, place + 1) == "the" and is_number(tokens, place + 2)
+    if the_day or word_at(tokens, place - 1) in BEFORE_MONTHS:
         return token
     modal = word_at(tokens, place + 1) in AFTER_MAY
     led = place == 0 or word_at(tokens, place - 1) in BEFORE_TIMES or token.capital
