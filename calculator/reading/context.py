@@ -14,6 +14,7 @@ BEFORE_TIMES = frozenset(
     "in by of until before after early mid middle late next end since through during from to on this "
     "or and - / , said every come between around about till at last first second third fourth".split()
 )
+TITLES = frozenset("mr mrs ms miss dr prof".split())
 # No verb stands after these: "in May the board decides".
 BEFORE_MONTHS = frozenset("in of by until early mid late during since through".split())
 # What stands after the verb "may", not after the month.
@@ -109,8 +110,10 @@ def is_number(tokens: Sequence[Token], place: int) -> bool:
 
 
 def may(tokens: Sequence[Token], place: int) -> Token:
-    """Return the month without its meaning where it is the verb: "you may hear"."""
+    """Return the month without its meaning where it is the verb, or a name: "you may hear"."""
     token = tokens[place]
+    if {word_at(tokens, place - 1), word_at(tokens, place - 2)} & TITLES:
+        return token._replace(senses=())
     the_day = word_at(tokens, place + 1) == "the" and is_number(tokens, place + 2)
     if the_day or word_at(tokens, place - 1) in BEFORE_MONTHS:
         return token
@@ -207,11 +210,19 @@ def ordinal(tokens: Sequence[Token], place: int) -> Token:
 
 KNOWING = frozenset("i i'll ill i'd id would wld should shld will you'll youll u we'll to".split())
 
+
+def this(tokens: Sequence[Token], place: int) -> Token:
+    """Return another word for the "this" of "settle this the week after next"."""
+    alone = word_at(tokens, place + 1) == "the"
+    return tokens[place]._replace(word="it") if alone else tokens[place]
+
+
 RULES: dict[str, Callable[[Sequence[Token], int], Token]] = {
     "may": may,
     "after": after,
     "before": before,
     "no": no,
+    "this": this,
     "not": not_,
     "saturday": short_weekday,
     "sunday": short_weekday,

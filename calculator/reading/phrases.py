@@ -114,7 +114,7 @@ NEAR_DAYS = (
     Phrase("a week tomorrow", near.week_tomorrow, "a week tomorrow", "tomorrow week", "week tomorrow"),
     Phrase("<day> morning", near.part_of_day, "Friday morning", "first thing (on) <day>", "<day> (,) first thing", "<day> (,) (early|late|in|at) (early|late|in) (the) morning|afternoon|evening|night|lunchtime|lunch|noon|midday|midnight|arvo", "morning|afternoon|evening|night of <day>", "<day> sometime|first"),
     Phrase("end of <day>", near.at_hour, "end of tomorrow", "end|close of business|play|day|work|trading (on|,|for) <day>", "close (on) <day>", "cob|eod|eob|cop|lunchtime|lunch|noon|midday|midnight (on|of|,) <day>", "<day> (,) cob|eod|eob|cop", "<day> (,) (at|by) (the) end|close of (the) (business|working) day|business|play", "end of (business|working|work) <day>"),
-    Phrase("<day> at <clock>", near.at_hour, "Friday at 5pm", "<day> (,|by|before|around|@|after|from|for|between) <clock>", "<day> (,) at|by|before|after|around|@|from <hour>", "<day> , at|by|before|around <clock>"),
+    Phrase("<day> at <clock>", near.at_hour, "Friday at 5pm", "<day> (,|by|before|around|@|after|from|for|between) <clock>", "<day> (,) at|by|before|after|around|@|from <hour>", "<day> , at|by|before|around <clock>", "<day> (,) after|by|before|at|around school|work|lunch|lunchtime|dinner|class|practice|breakfast"),
     Phrase("<clock> on <day>", near.hour_of, "5pm on Friday", "<clock> (of|,) <day>", "at|@|by|before|around|after <hour> (on) <day>", "(early|late) (in) morning|afternoon|evening (on) <day>"),
     Phrase("<clock>", near.today_at, "5pm"),
     Phrase("the weekend", near.weekend, "the weekend", "this|coming|upcoming|following weekend", "on|over|at|by|during|before|after weekend", "weekend", "this|the|over|coming week end"),
