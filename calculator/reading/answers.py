@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from copy import replace
 
-from calculator.days import DAY, Window, on_or_after
+from calculator.days import DAY, Window, monday_of, on_or_after
 from calculator.reading.anchors import (
     NEAREST,
     again_bound,
@@ -40,14 +40,28 @@ def reading_of(text: Text) -> Reading:
     first = next(place for place, one in enumerate(found) if one.rank == best)
     # "We hope for Friday. Monday at the latest": the second belongs to the promise too.
     chosen = [one for one in found[first:] if one.rank == best or Rank.SHORT <= one.rank <= best]
-    if best in (Rank.STAGE, Rank.TOPIC) or (best < Rank.ANSWER and is_followed(chosen[-1], text)):
+    then = best < Rank.ANSWER and is_followed(chosen[-1], text)
+    if best in (Rank.STAGE, Rank.TOPIC) or then:
         return told(after_stage(chosen[-1], text), chosen[-1:], text)
     chosen = corrected(dated_only(chosen), text)
-    return told(joined(chosen, text.setting), chosen, text)
+    answer = joined(chosen, text.setting)
+    vague = best == Rank.BARE and is_vague(text)
+    return told(replace(answer, doubtful=answer.doubtful or vague), chosen, text)
+
+
+def is_vague(text: Text) -> bool:
+    """Whether the answer is promised without a time: "we'll circle back soon"."""
+    promised = (clause for clause in text.clauses if clause.has("answer") and not clause.times)
+    return any(clause.has("vague") for clause in promised)
 
 
 def is_followed(last: Candidate, text: Text) -> bool:
-    """Whether the answer comes after a time of which little is said: "the test is Friday, then"."""
+    """Whether the answer comes after a time of which little is said: "the test is Friday, then".
+
+    "Three days, then you'll have our decision" says when the answer comes.
+    """
+    if last.clause.words == 0 and isinstance(last.match.value, Duration):
+        return False
     later = [clause for clause in text.clauses if clause.start >= last.clause.end]
     return any(is_then(clause) and not clause.times for clause in later)
 
@@ -131,12 +145,21 @@ def counted(one: Candidate, anchor: Candidate, text: Text) -> Candidate:
         return one
     if time and anchor.answer.how == "after":
         window = Window(None, time.last)
+    if window.earliest and is_put_right(one):
+        window = Window(None, monday_of(window.earliest) - DAY)
     back = has_length(one.match.value) and is_before(one.match, text.tokens)
     count = counted_back if back else counted_from
     value = count(window, one.match.value, text.setting)
     answer = in_clause(as_answer(value, text.setting), one.match, one.clause, text.setting)
     rank = Rank.SHORT if follows(one, anchor) else max(one.rank, anchor.rank, Rank.SHORT)
     return replace(one, rank=rank, answer=answer)
+
+
+def is_put_right(one: Candidate) -> bool:
+    """Whether a weekday is put right, in the same week: "Friday of next week, no, the Thursday"."""
+    time = one.answer.time
+    weekday = time is not None and time.grain == "weekday"
+    return weekday and one.clause.before(one.match.start, "correction") is not None
 
 
 def moved_to(match: Match, clause: Clause) -> object:

@@ -160,6 +160,8 @@ def unit(word: str) -> Callable[[Sequence[Token], int], Token]:
 
 def no(tokens: Sequence[Token], place: int) -> Token:
     """Return "know" where that is what was heard: "I'll no by Friday"."""
+    if word_at(tokens, place - 1) in ("or", "/"):
+        return tokens[place]._replace(word="nay")  # "a yes or no" puts nothing right
     heard = word_at(tokens, place - 1) in KNOWING
     return tokens[place]._replace(word="know") if heard else tokens[place]
 
@@ -208,7 +210,9 @@ def ordinal(tokens: Sequence[Token], place: int) -> Token:
     return token
 
 
-KNOWING = frozenset("i i'll ill i'd id would wld should shld will you'll youll u we'll to".split())
+KNOWING = frozenset(
+    "i i'll ill i'd id would wld should shld shud wont won't dont don't will you'll youll u we'll to".split()
+)
 
 
 def this(tokens: Sequence[Token], place: int) -> Token:

@@ -24,6 +24,7 @@ type Role = Literal[
     "refusal",  # not, said of the whole clause
     "correction",
     "moved",  # from one time to another
+    "vague",  # soon
     "waiting",  # until a time: not before it
     "instead",  # before a time whose place another takes
     "purpose",  # the stage is there to decide
@@ -86,7 +87,7 @@ WORDINGS: dict[Role, tuple[str, ...]] = {
         "back to|with you|me|us|u|candidates|applicants|everyone|all|people|her|him|them",
         "call|calls|calling|phone|phoning|ring|ringing|email|emailed|emailing|emails",
         "call|calls|calling|email|phone me|you|us", "reply|respond|response|replies|responding", "reach|reaching out",
-        "result|results|outcome|outcomes|verdict", "offer|offers|offered",
+        "result|results|outcome|outcomes|verdict", "yes|yay or|/ nay", "offer|offers|offered",
         "update|updates|updated|updating", "announce|announced|announcement|announcing|announces",
         "feedback", "next step|steps", "in touch", "touch base", "follow|following up",
         "confirm|confirmed|confirmation|confirming", "inform|informed|informing|informs",
@@ -107,7 +108,7 @@ WORDINGS: dict[Role, tuple[str, ...]] = {
         "other|remaining|additional candidate|candidates|applicants|people", "conclude|concluding|concludes",
         "meet|meeting|meets|seeing|see|speaking|talking (with|to) (the|a|two|three|our|some) other|more|remaining|last|few|final",
         "shortlist|shortlisting", "held", "close|closes|closing|closed|vote|votes", "still taking|accepting", "vacancy|role|position|post|advert|posting|job|applications|window is|are|stays|remains|be open", "has|have|had|having (a|an|another|our|their|the) call|meeting|chat|catch-up|huddle|discussion", "has|have met|sat|convened",
-        "wait|waits|waiting for|on a|an|the|our|your|my|his|her|their|him|her|them|hr|someone|somebody|it|finance|legal|management|head", "reviewing applications|candidates|cvs|resumes|them|everything", "go|going|working|sifting|sorting|looking through|over the|all|every|applications|candidates|cvs|resumes|them", "approval|sign-off", "sits|convenes|deliberates", "checking references",
+        "wait|waits|waiting for|on a|an|the|our|your|my|his|her|their|him|her|them|hr|someone|somebody|it|finance|legal|management|head", "reviewing applications|candidates|cvs|resumes|them|everything", "go|going|working|sifting|sorting|looking through|over the|all|every|applications|candidates|cvs|resumes|them", "approval|sign-off", "take|takes|taking|took place", "sits|convenes|deliberates", "checking references",
         "board|committee|panel|council|team meets|meeting|meet|convenes|sits", "interviews until|through|run|runs|end|ends|finish|are|continue|conclude|scheduled",
     ),
     "after-stage": (
@@ -135,7 +136,7 @@ WORDINGS: dict[Role, tuple[str, ...]] = {
         f"{I} (will|am|plan|can|should|might|could|want|intend|may|would|were|'ll|'d) (just|probably|definitely) (going|planning|thinking|gonna|have|hoping) (to|of|on) call|calling|email|emailing|phone|chase|chasing|check|checking|ask|write|nudge|ping them|him|her|hr",
         f"{I} (will|should|am|can|might|may|want) (going|planning) (to) contact|follow|touch|reach (up|in|back|base|out) (with|to) them|him|her|hr",
         "please|just|then call|email|contact|phone|ring|text us|me", "told|asked|wants|wanted me|us|you to call|email|contact|phone|ring|text|check|write|follow", "you can|could|may|should|might (always) call|email|contact|phone|ring|write|reach|follow|check|chase|ask",
-        "feel free", "thank (-) you (-) note|card|email|letter", "submit|return|complete|upload|send (us|me|them) (back) your|it|this|in", "submit|return|complete|upload|send (us|me|them) (back) (the|my|your|some|a) references|form|forms|documents|test|task|application|assignment|portfolio|reference|cv|resume", "another|other|competing|second offer (that|which) (expires|expire|lapses|ends)", "offer (that|which) expires|expire|lapses", "contact|call|calling|email|phone|ring|chase her|him|them",
+        "feel free", "i|you|i've|you've|ive have|got (got) until", "i|you have until", "thank (-) you (-) note|card|email|letter", "submit|return|complete|upload|send (us|me|them) (back) your|it|this|in", "submit|return|complete|upload|send (us|me|them) (back) (the|my|your|some|a) references|form|forms|documents|test|task|application|assignment|portfolio|reference|cv|resume", "another|other|competing|second offer (that|which) (expires|expire|lapses|ends)", "offer (that|which) expires|expire|lapses", "contact|call|calling|email|phone|ring|chase her|him|them",
         "get in touch with us|them|him|her", "please call|email|contact|check|reach|follow|chase|send|get|write|give",
         "accept|decline (the|our|your) (offer)", "rsvp", "your response|reply|answer|start", "my other|current offer|job", "need (to) your|you (to)", "need|needs|want|wants my|the|some paperwork|references|documents|transcript|transcripts|id|details|forms",
     ),
@@ -145,7 +146,7 @@ WORDINGS: dict[Role, tuple[str, ...]] = {
         f"if {THEY} {NOT}",
     ),
     "nothing": (
-        "job|role|position|work|shift|shifts|hours|schedule|rota is|are|runs|was|would|will|'d (be)", "hours|shifts|schedule|rota|opening hours", "shop|store|office|branch|they|we (is|are) opens|open", "salary|bonus|pay|rent is (reviewed|paid|due)",
+        "job|role|position|work|shift|shifts|hours|schedule|rota is|are|runs|was", "shift|shifts|hours|schedule|rota would|will|'d (be)", "hours|shifts|schedule|rota|opening hours", "shop|store|office|branch|they|we (is|are) opens|open", "salary|bonus|pay|rent is (reviewed|paid|due)",
         "decision maker|makers|making", "hiring decision maker", "answer|answered|answering your|my|any|all|some questions|question",
         "call centre|center", "follow up questions", "know you|me|us better", "nice|good|great|lovely|pleasure|wonderful|enjoyed (to) meet|meeting|speaking|talking|chatting|interviewing (you) (with|to)", "thank|thanks (you) (so|very) (much) (again) for", "see|meet you|u", "happy|merry", "phone|video|zoom|initial screen|interview|screening", "enjoy (the|your)", "have a great|good|nice|lovely|wonderful|fantastic", "hope you (had|have|enjoyed)", "keep|keeping|kept|hold|store|retain your|you (cv|resume|details|application) (on) (file|record)", "on file", "is|are|am|i'm|we're|you're open|available|free",
     ),
@@ -167,9 +168,10 @@ WORDINGS: dict[Role, tuple[str, ...]] = {
         "then", "after that|this|which", "when|once|upon|on|after|as he|she|they|i|we|i'm|he's|she's|they're|we're|you're|return|my|his|her|their (am|is|are|get|gets|return|returns|soon) (back|return|in|home)",
         "that point", "right|straight|immediately|directly|shortly|soon|just after|afterwards", "afterwards|afterward|thereafter|subsequently", "that day",
     ),
-    "afterwards": ("after that|this|which", "right|straight|immediately|directly|shortly|soon|just after", "afterwards|afterward|thereafter|subsequently"),
+    "afterwards": ("to follow", "after that|this|which", "right|straight|immediately|directly|shortly|soon|just after", "afterwards|afterward|thereafter|subsequently"),
     "until": ("until|before",),
     "awaits": ("until|once|pending", "soon as", "subject to", "depends|depending|dependent|contingent|conditional on|upon"),
+    "vague": ("soon|shortly|asap|eventually", "in due course", "soon as possible|we|they|i|she|he"),
     "waiting": ("wait|waits|waiting",),
     "ahead": ("before",),
     "past": (

@@ -52,6 +52,7 @@ LENGTHS = (
     Phrase("<number> <unit>", lengths.duration, "three weeks", "<number> of <unit>"),
     Phrase("<number> <unit> and a half", lengths.duration_and_a_half, "a week and a half"),
     Phrase("<number> <unit> or <number>", lengths.one_or_more, "a week or two", "<number> <unit> to|or|-|,|/ (even) <number|quantity>", "<number> <unit> (,) but|or (more) likely|probably|possibly|maybe <number|quantity>"),
+    Phrase("more than <number> <unit> but less than <number>", lengths.one_or_more, "more than a week but less than two", "more|longer|over than <number> <unit> (,) but|and less|fewer|under than <number>", "over <number> <unit> (,) but|and under <number>"),
     Phrase("<number> <unit>, make that <number>", lengths.put_right, "two weeks, make that three", "<number> <unit> (,|-|.|…) (actually|sorry|no|wait) (,|-) (no|sorry|wait|actually) (,) make (that|it) <number>", "<number> <unit> (,) but|now (it) ('s|is|looks|looking|more) (now|more) like <number>", "<number> <unit> (,|-|…) (no|sorry) (,) i mean|meant <number>"),
     Phrase("<number> <unit>, sorry, <unit>", lengths.put_right_unit, "ten days, sorry, working days", "<number> <unit> ,|-|…|[|. (well|no|or) (,) (sorry|actually|meaning|rather|correction|edit) (:|,) (that) (i|is) (mean|meant) (,) <unit> (])"),
     Phrase("<number> or <number> <unit>", lengths.numbers_of, "between two and three weeks",

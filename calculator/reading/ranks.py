@@ -103,7 +103,9 @@ OF_ITS_OWN: tuple[Role, ...] = ("answer", "report", "past", "absence", "own", "s
 def is_to_decide(match: Match, clause: Clause) -> bool:
     """Whether it is said right after a time that it brings the answer: "on Friday to decide"."""
     purpose = clause.after(match.end, "purpose")
-    return purpose is not None and purpose.start - match.end <= 2
+    if not purpose or clause.after(purpose.end, "afterwards"):
+        return False  # "with a decision to follow"
+    return purpose.start - match.end <= 2
 
 
 # What a time's role makes it, whatever else its clause says.
