@@ -74,7 +74,7 @@ def is_moved_by(one: Candidate) -> bool:
 
 def waits(one: Candidate, stage: Candidate) -> bool:
     """Whether a length of time begins when a stage ends: "runs to the 15th, then ten days"."""
-    if stage.answer.how == "after" and stage.clause is one.clause and is_length(one.match.value):
+    if stage.answer.how == "after" and is_length(one.match.value) and leads(stage, one):
         return True
     # "I meet the team on Monday, and then I'd hear within two days"
     is_next = stage.rank == Rank.BARE and one.rank == Rank.ANSWER and one.clause.has("then")
@@ -85,6 +85,14 @@ def waits(one: Candidate, stage: Candidate) -> bool:
         return True
     first = stage.clause.before(stage.match.start, "link", "after-stage") is not None
     return one.rank > Rank.STAGE and (first or one.clause.has("then"))
+
+
+def leads(stage: Candidate, one: Candidate) -> bool:
+    """Whether it begins with what comes first: "once it closes on the 28th, it takes ten days"."""
+    if stage.clause is one.clause:
+        return True
+    begins = stage.match.start - stage.clause.start <= 1 and not stage.clause.has("answer")
+    return begins and one.clause.start - stage.clause.end <= 1
 
 
 def ends_before(one: Candidate, stage: Candidate) -> bool:
@@ -118,7 +126,7 @@ def dating(one: Candidate, later: Sequence[Candidate], tokens: Sequence[Token]) 
         return None
     between = [token.word for token in tokens[one.match.end : later[0].match.start]]
     # "Of the closing date, which is 20 March"
-    said_of_it = bool(one.answer.missing) and "which" in between
+    said_of_it = bool(one.answer.missing or is_own(one.match)) and "which" in between
     stops = STOPS - {","} if said_of_it else STOPS
     near = len(between) < FURTHEST and not stops.intersection(between)
     same = said_of_it or (

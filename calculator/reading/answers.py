@@ -69,7 +69,8 @@ def is_followed(last: Candidate, text: Text) -> bool:
 def is_then(clause: Clause) -> bool:
     """Whether the answer comes next: "then she will call", not "she will call me then"."""
     then = next((cue for cue in clause.cues if cue.role == "then"), None)
-    return then is not None and clause.after(then.start, "answer") is not None
+    first = then is not None and then.start - clause.start <= 3  # not "… he said when I asked"
+    return first and clause.after(clause.start, "answer") is not None
 
 
 def dated_only(chosen: list[Candidate]) -> list[Candidate]:
@@ -279,6 +280,9 @@ def after_stage(stage: Candidate, text: Text) -> Answer:
     if not end:
         return answer
     windows = (Window(end), Window(end + DAY))
+    if answer.how == "by" and answer.duration and not any(is_then(one) for one in text.clauses):
+        # "Applications are reviewed within two weeks, and you will hear from us"
+        return replace(answer, others=windows)
     if any(clause.has("afterwards") for clause in text.clauses):
         windows = windows[::-1]
     return Answer(windows[0], windows[1:], answer.doubtful, assumed=answer.assumed)

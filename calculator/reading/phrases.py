@@ -127,7 +127,7 @@ NEAR_DAYS = (
 
 HOURS = (
     Phrase("<number> pm", near.clock, "5pm", "<number|clock> am|pm|a.m|p.m|a|p|hrs", "<number|clock> (in) (the) am|pm|a.m|p.m"),
-    Phrase("<number> o'clock", near.hour, "five o'clock", "<number> o'clock|oclock (am|pm)", "half (past) <number>", "<number> (minutes) past|to <hour|clock>", "quarter past|to <number|clock>"),
+    Phrase("<number> o'clock", near.hour, "five o'clock", "<number> o'clock|oclock (am|pm)", "half (past) <number>", "<number> (minutes) past <hour|clock>", "<number> minutes to <hour|clock>", "quarter past|to <number|clock>"),
     Phrase("noon", near.clock, "noon", "midday|midnight|lunchtime|lunch"),
     Phrase("<clock> <zone>", near.clock, "5pm EST", "<clock> est|pst|cst|mst|et|pt|ct|gmt|bst|utc|edt|pdt|cdt|cet|ist|eastern|pacific|central (time)", "<clock> sharp|latest|local|ish"),
     Phrase("<clock> to <clock>", near.clock, "9am to 5pm", "<clock|number> -|to|and|until|or <clock>", "between|from <clock|number> and|to|until|- <clock|number>", "<clock> -|to|until <number>"),
@@ -147,6 +147,7 @@ NAMED_DAYS = (
     Phrase("<holiday> <year>", named_days.in_year, "Easter 2027", "<holiday> (,|of|in) <year>"),
     Phrase("<holiday> of <year-time>", named_days.in_time, "Easter next year", "<holiday> (of|in|,) <year-time>"),
     Phrase("this <holiday>", named_days.same, "this Easter", "this|next|coming|upcoming <holiday>", "<holiday> this year", "<holiday> itself"),
+    Phrase("the holiday weekend", named_days.next_holiday_weekend, "the holiday weekend", "the|this long|bank (bank|holiday) weekend", "long|bank|this holiday weekend"),
     Phrase("<holiday> weekend", named_days.holiday_weekend, "Labor Day weekend", "long|holiday <holiday> weekend", "<holiday> long|holiday|bank (holiday) weekend", "<holiday> week end"),
 )
 
@@ -177,13 +178,13 @@ STRETCHES = (
     Phrase("latter half of <single>", stretches.second_half, "the latter half of next month", "latter|back|later half (of|in) <single>"),
     Phrase("end of <single>", stretches.end_of_time, "the end of next week", "end|tail|close|latter|conclusion (end) of|in <single>", "latter|last|later|back|tail part|end|bit|days|portion|stages (of|in) <single>", "end <single>", "<single> 's end", "<single> end"),
     Phrase("end of <unit>", stretches.end_of_this, "end of week", "end|close of (working|business|work|calendar) <unit>", "<unit> 's end"),
-    Phrase("end of the working week", stretches.end_of_week, "end of the working week", "eow"),
-    Phrase("month end", stretches.end_of_month, "month end", "eom", "end month"),
+    Phrase("end of the working week", stretches.end_of_week, "end of the working week", "eow", "weeks end"),
+    Phrase("month end", stretches.end_of_month, "month end", "eom", "end month", "months end"),
     Phrase("quarter end", stretches.end_of_quarter, "quarter end", "eoq"),
     Phrase("year end", stretches.end_of_year, "year end", "eoy", "end year"),
     Phrase("midweek", stretches.midweek, "midweek"),
     Phrase("midweek of <week>", stretches.middle_of_time, "midweek next week", "midweek (of|in|,) <week>", "<week> , midweek", "<week> midweek"),
-    Phrase("first part of <single>", stretches.start_of_time, "the first part of next week", "first|front|early|earlier|opening|initial part|end|bit|days|portion of <single>", "early|earlier on|in (in) <single>", "<single> , early on", "<week|month-time> early"),
+    Phrase("first part of <single>", stretches.start_of_time, "the first part of next week", "first|front|early|earlier|opening|initial part|end|bit|days|portion of <single>", "early|earlier on|in (in) <single>", "<single> , early on", "first of <week>", "<week|month-time> early"),
     Phrase("later in <single>", stretches.end_of_time, "later in April", "later (on) (in|during) <single>", "<week|month-time> (,) late|later"),
     Phrase("later this <unit>", stretches.end_of_this, "later this week", "later (on) (in) this <unit>"),
     Phrase("<part> next", stretches.part_of_next_week, "we should know early next", "<part> next", "<part|edge> of next"),
@@ -300,6 +301,7 @@ NOT_AHEAD = (
     Phrase("last weekend", counted.not_ahead, "last weekend", "last|past|previous weekend|<month>|<holiday>|<year>", "last|past|previous <month|holiday>"),
     Phrase("past <duration>", counted.not_ahead, "the past two weeks", "last|past|previous (few|couple) (of) <duration|unit>"),
     Phrase("it's been <duration>", counted.not_ahead, "it's been two weeks", "been (over|almost|nearly|already|more|well|at|about|exactly) (over|least|than) <duration>", "for <duration> now|already", "waiting|waited (over|almost|nearly|already|more|well|for) (over|than) <duration>", "<duration> have|has passed|gone", "<duration> since", "already <duration>", "<duration> already"),
+    Phrase("neither <single> nor <single>", counted.not_ahead, "neither today nor tomorrow", "neither <single> or <single>"),
     Phrase("since <time>", counted.not_ahead, "since Monday", "since <time|past>", "ever since <time|past>"),
     Phrase("14 May Street", counted.not_ahead, "our address is 14 May Street", "<month-day|month|time> street|road|avenue|lane|drive|house"),
 )

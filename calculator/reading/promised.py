@@ -83,10 +83,19 @@ def was_then(match: Match, clause: Clause, text: Text) -> bool:
     was = clause.before(match.start, "dating")
     if was and match.start - was.end <= 1 and text.tokens[was.end - 1].word == "was":
         return True
+    if is_quoted_after(match, clause, text):
+        return is_said_then(match, clause)
     led = text.tokens[match.start].word in ("on", "in", "back")
     if text.tokens[match.start - 1].is_filler:
         return False  # "they said sometime in November"
     return led and is_said_then(match, clause) and clause.has("report")
+
+
+def is_quoted_after(match: Match, clause: Clause, text: Text) -> bool:
+    """Whether the promise is quoted right after a time: "told Friday 'early next week'"."""
+    following = [token.word for token in text.tokens[match.end : match.end + 1]]
+    quoted = following in (['"'], ["'"], [":"])
+    return quoted and any(other.start == match.end + 1 for other in clause.times)
 
 
 def before(time: Time, setting: Setting) -> date:

@@ -68,8 +68,15 @@ def is_content(match: Match, clause: Clause) -> bool:
     known = clause.before(match.start, "content")
     if not known or not any(other.end <= known.start for other in clause.times):
         return False
+    if match.start - known.end > FAR and not clause.before(match.start, "if"):
+        answer = clause.before(match.start, "answer", "wait", "hope")
+        return answer is None or answer.start < known.start
     told = clause.before(match.start, "topic", "start", "stage", "own")
     return told is not None and told.start > known.start
+
+
+# So many words after "if", a time is what is said there: "if I'm going to be one next year".
+FAR = 4
 
 
 def is_now(match: Match, clause: Clause) -> bool:

@@ -233,6 +233,13 @@ def holiday_weekend(_: Setting, holiday: Time) -> Time | None:
             return Time(saturday, saturday + DAY, "weekend")
 
 
+@means("the days off around the next public holiday, if there is one in two weeks")
+def next_holiday_weekend(setting: Setting) -> Time | None:
+    said = setting.said_on
+    near = [day for day in setting.holidays if said <= day <= said + 2 * WEEK]
+    return holiday_weekend(setting, Time(min(near), min(near), "holiday")) if near else None
+
+
 @means("Christmas to New Year's Day")
 def the_holidays(setting: Setting) -> Time:
     said = setting.said_on
