@@ -72,9 +72,7 @@ def test_a_page_has_enough_contrast_in_the_dark(dark: Page, site: str, name: str
 
 
 @pytest.mark.parametrize("width", [320, WIDTH])
-def test_the_name_of_the_site_is_not_cut_off_on_a_phone(
-    page: Page, site: str, width: int
-) -> None:
+def test_the_name_of_the_site_is_not_cut_off_on_a_phone(page: Page, site: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 740})
     page.goto(f"{site}/guides/ghosted/")
     name = page.locator(".md-header__topic .md-ellipsis").first
@@ -207,7 +205,7 @@ def test_blanks_are_filled_once_and_what_is_copied_has_them_filled(
     context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
     page = context.new_page()
     page.goto(f"{site}/words/asking/")
-    page.get_by_text("Fill the blanks on this page").click()
+    page.get_by_text("Fill in the blanks on this page").click()
     page.get_by_label("Your name").fill("Kim Lee")
     page.get_by_role("button", name="Copy").first.click()
     copied = page.evaluate("navigator.clipboard.readText()")
