@@ -77,7 +77,9 @@ def test_what_to_do_is_a_list_and_the_words_are_ready(page: Path) -> None:
 
 @each(GUIDES)
 def test_a_guide_has_the_calculator_with_its_case(page: Path) -> None:
-    (preset,) = re.findall(r'data-preset="([^"]*)"', section(page, "your-own-plan"))
+    own = section(page, "your-own-plan")
+    assert prose(own.partition('<div class="calculator"')[0])
+    (preset,) = re.findall(r'data-preset="([^"]*)"', own)
     request = {"today": "2027-02-04", "interview": {}, **json.loads(unescape(preset))}
     request["interview"]["on"] = "2027-02-04"
     assert json.loads(respond(json.dumps(request)))["problems"] == []

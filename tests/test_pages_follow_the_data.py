@@ -18,11 +18,13 @@ MADE = ("build", "node_modules", "site")
 
 WAIT = '''id = "no-date-email"'''
 A_WEEK, EIGHT_DAYS = 'wait = { count = 7, unit = "days" }', 'wait = { count = 8, unit = "days" }'
+AFTER_THEIR_DAY = '''id = "stated-date-passed"'''
+TWO, THREE = (f'wait = {{ count = {count}, unit = "working days" }}' for count in (2, 3))
 
 
 @pytest.fixture(scope="module")
 def changed_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site built from a copy in which the wait of one rule is a day longer."""
+    """The site built from a copy in which the waits of two rules are a day longer."""
     copy = tmp_path_factory.mktemp("copy")
     for folder in ROOT.glob("[!.]*/"):
         if folder.name not in MADE:
@@ -37,9 +39,8 @@ def changed_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     # The image would take a minute and hold nothing that the wheel doesn't; it is tested elsewhere.
     (copy / "tools" / "engine" / "image.mjs").write_text("process.exit(1)")
     rules = copy / "calculator" / "data" / "rules.toml"
-    before, rule, after = rules.read_text().partition(WAIT)
-    assert A_WEEK in after
-    rules.write_text(before + rule + after.replace(A_WEEK, EIGHT_DAYS, 1))
+    changed = with_amount(rules.read_text(), WAIT, A_WEEK, EIGHT_DAYS)
+    rules.write_text(with_amount(changed, AFTER_THEIR_DAY, TWO, THREE))
     subprocess.run(
         [sys.executable, "-m", "mkdocs", "--quiet", "build", "--strict"],
         cwd=copy,
@@ -47,6 +48,12 @@ def changed_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         check=True,
     )
     return copy / "site"
+
+
+def with_amount(rules: str, rule: str, old: str, new: str) -> str:
+    before, id_, after = rules.partition(rule)
+    assert old in after.partition("[[rule]]")[0]
+    return before + id_ + after.replace(old, new, 1)
 
 
 def text_of(page: Path) -> str:
@@ -62,6 +69,20 @@ def test_the_guide_says_the_changed_wait(changed_site: Path) -> None:
 def test_the_rules_page_says_it(changed_site: Path) -> None:
     rules = text_of(changed_site / "about/rules/index.html")
     assert "If they named no time, write eight days after the interview" in rules
+
+
+def test_what_we_took_where_experts_differ_follows_on_every_page(changed_site: Path) -> None:
+    for name in ("guides/they-gave-a-date", "guides/the-date-has-passed", "about/rules"):
+        page = text_of(changed_site / name / "index.html")
+        assert "What we took: Three working days, and longer for public bodies" in page
+    guide = text_of(changed_site / "guides/no-time-frame-given/index.html")
+    assert "What we took: Eight days after the interview." in guide
+
+
+def test_no_page_of_the_changed_site_still_has_the_old_wait(changed_site: Path) -> None:
+    ours = re.compile(r"(wait|them|is over\. Then wait|by) two working days", re.IGNORECASE)
+    for page in changed_site.glob("guides/*/index.html"):
+        assert not ours.search(text_of(page)), page
 
 
 def test_the_worked_example_moves(changed_site: Path) -> None:

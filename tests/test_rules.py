@@ -119,6 +119,19 @@ class TestLoading:
         with pytest.raises(KeyError, match="weight"):
             load(tmp_path)
 
+    def test_a_number_of_a_rule_that_does_not_exist(self, tmp_path: Path) -> None:
+        for name in ("rules.toml", "policies.toml", "sources.toml"):
+            text = (DATA / name).read_text(encoding="utf-8")
+            (tmp_path / name).write_text(text.replace("{slow-season[", "{slow-summer["))
+        with pytest.raises(KeyError, match="slow-summer"):
+            load(tmp_path)
+
+    def test_a_sentence_elsewhere_has_a_rules_number_in_words(self) -> None:
+        yes = advice().choices["slow-season"].option("yes")
+        assert str(rule("slow-season").amount("wait")) in yes.says
+        what_we_took = advice().differences["how-long-after-their-day"].default
+        assert what_we_took.startswith(str(rule("stated-date-passed").amount("wait")).capitalize())
+
 
 def test_where_experts_differ_both_sides_have_names() -> None:
     for difference in advice().differences.values():

@@ -176,7 +176,7 @@ class TestFilling:
         assert copied(email) == (
             "Dear Ms Hill,\n\n"
             "Thank you for talking to me about the nurse post on Thursday 4 February. "
-            "I am still very interested. Could you tell me how far you are with the decision?\n\n"
+            "I am still very interested. Could you tell me where you are with the decision?\n\n"
             "I will call on Tuesday 16 February in case that is easier. "
             "If you would rather I did not, a line by email is fine.\n\n"
             "Kind regards,\nAda Byron\n555 0100"

@@ -16,6 +16,9 @@ DATA = Path(__file__).parent.parent / "data"
 
 type Unit = Literal["days", "working days", "weeks", "months", "contacts", "people"]
 
+# The rules' numbers in words, by the rule's id and the number's name, for sentences elsewhere.
+type Numbers = Mapping[str, Mapping[str, str]]
+
 NUMBER_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -198,12 +201,13 @@ def load(folder: Path) -> Advice:
     about_rules = tomllib.loads((folder / "rules.toml").read_text(encoding="utf-8"))
     about_choices = tomllib.loads((folder / "policies.toml").read_text(encoding="utf-8"))
     about_sources = tomllib.loads((folder / "sources.toml").read_text(encoding="utf-8"))
+    numbers = {entry["id"]: in_words(amounts_of(entry)) for entry in about_rules["rule"]}
     loaded = Advice(
         version=about_rules["version"],
-        rules=by_id(map(rule_of, about_rules["rule"])),
+        rules=by_id(rule_of(entry, numbers) for entry in about_rules["rule"]),
         sources=by_id(Source(**entry) for entry in about_sources["source"]),
-        differences=by_id(map(difference_of, about_rules["difference"])),
-        choices=by_id(map(choice_of, about_choices["policy"])),
+        differences=by_id(difference_of(entry, numbers) for entry in about_rules["difference"]),
+        choices=by_id(choice_of(entry, numbers) for entry in about_choices["policy"]),
         trials=trials_of(about_choices["questions"]),
     )
     check(loaded)
@@ -220,35 +224,49 @@ def by_id[T: (Rule, Source, Difference, Choice)](entries: Iterable[T]) -> dict[s
     return found
 
 
-def rule_of(entry: dict[str, Any]) -> Rule:
-    """Return a rule from its table, with its own numbers filled into its sentences."""
-    amounts = {name: amount_of(numbers) for name, numbers in entry.pop("amounts", {}).items()}
-    fill = in_words(amounts)
+def amounts_of(entry: Mapping[str, Any]) -> dict[str, Amount]:
+    """Return the numbers of a rule's table by their names."""
+    return {name: amount_of(numbers) for name, numbers in entry.get("amounts", {}).items()}
+
+
+def rule_of(entry: dict[str, Any], numbers: Numbers) -> Rule:
+    """Return a rule from its table, with its own and other rules' numbers in its sentences."""
+    own = numbers[entry["id"]]
     return Rule(
         **entry
         | {
-            "amounts": amounts,
-            "in_words": fill,
-            "says": entry["says"].format_map(fill),
+            "amounts": amounts_of(entry),
+            "in_words": own,
+            "says": entry["says"].format_map({**numbers, **own}),
             "sources": tuple(entry["sources"]),
             "countries": tuple(entry.get("countries", ())),
         },
     )
 
 
-def difference_of(entry: dict[str, Any]) -> Difference:
-    """Return a difference from its table."""
+def difference_of(entry: dict[str, Any], numbers: Numbers) -> Difference:
+    """Return a difference from its table, with the rules' numbers in what we took."""
     sides = (Side(says=side["says"], sources=tuple(side["sources"])) for side in entry.pop("side"))
-    return Difference(**entry | {"rules": tuple(entry["rules"]), "sides": tuple(sides)})
-
-
-def choice_of(entry: dict[str, Any]) -> Choice:
-    """Return a choice from its table."""
-    options = tuple(
-        Option(**option | {"amount": amount_of(option["amount"]) if "amount" in option else None})
-        for option in entry.pop("option")
+    return Difference(
+        **entry
+        | {
+            "rules": tuple(entry["rules"]),
+            "default": entry["default"].format_map(numbers),
+            "sides": tuple(sides),
+        }
     )
+
+
+def choice_of(entry: dict[str, Any], numbers: Numbers) -> Choice:
+    """Return a choice from its table, with the rules' numbers in its options."""
+    options = tuple(option_of(option, numbers) for option in entry.pop("option"))
     return Choice(**entry, options=options)
+
+
+def option_of(entry: dict[str, Any], numbers: Numbers) -> Option:
+    """Return one option of a choice from its table."""
+    amount = amount_of(entry["amount"]) if "amount" in entry else None
+    return Option(**entry | {"amount": amount, "says": entry["says"].format_map(numbers)})
 
 
 def trials_of(entry: dict[str, Any]) -> Trials:

@@ -1,5 +1,5 @@
 /**
- * The words to use, on the pages that show them: fill the blanks once, and copy what is written.
+ * The words to use, on the pages that show them: fill in the blanks once, and copy what is written.
  * What is typed here stays in the page and is gone when it is left.
  */
 
@@ -58,7 +58,7 @@ function offerToFill(place) {
   const names = new Set(blanks.map((blank) => blank.dataset.blank ?? ""));
   const form = document.createElement("details");
   const title = document.createElement("summary");
-  title.textContent = "Fill the blanks on this page";
+  title.textContent = "Fill in the blanks on this page";
   form.append(title, ...[...names].map(field));
   place.append(form);
 }

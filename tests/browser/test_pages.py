@@ -71,6 +71,14 @@ def test_a_page_has_enough_contrast_in_the_dark(dark: Page, site: str, name: str
     assert faults(dark, COLOURS) == []
 
 
+@pytest.mark.parametrize("width", [320, WIDTH])
+def test_the_name_of_the_site_is_not_cut_off_on_a_phone(page: Page, site: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 740})
+    page.goto(f"{site}/guides/ghosted/")
+    name = page.locator(".md-header__topic .md-ellipsis").first
+    assert name.evaluate("(name) => name.scrollWidth <= name.clientWidth")
+
+
 def test_a_guide_is_readable_without_script(browser: Browser, site: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
@@ -97,6 +105,11 @@ def test_nothing_on_a_page_moves_once_it_is_there(browser: Browser, site: str) -
         ("ghosted", "Ghosted"),
         ("recruiter", "A recruiter in between"),
         ("voicemail", "Voicemail"),
+        ("how long to wait", "They gave no date"),
+        ("internal job", "A job where you already work"),
+        ("second interview", "Second or final interview"),
+        ("LinkedIn", "LinkedIn"),
+        ("two offers", "another job offer"),
         ("no response", "The date has passed"),
         ("thank you email", "The thank-you note"),
         ("rejected", "You were turned down"),
@@ -149,6 +162,29 @@ def test_a_guide_plans_for_its_own_case(page: Page, site: str) -> None:
     expect(plan.locator("[data-action=recruiter]").first).to_be_visible()
 
 
+@pytest.mark.parametrize(
+    ("name", "about"),
+    [
+        ("keep-your-promises", "what you promised"),
+        ("thank-you-note", "how many people interviewed you"),
+        ("call-or-email", "how you get in touch"),
+        ("another-offer", "another offer"),
+        ("when-to-stop", "how you get in touch"),
+        ("holidays-and-shut-offices", "when the office is shut"),
+    ],
+)
+def test_what_a_guide_is_about_can_be_changed_below_its_plan(
+    page: Page, site: str, name: str, about: str
+) -> None:
+    page.goto(f"{site}/guides/{name}/?today=2027-02-05")
+    for part, value in {"Day": "4", "Month": "2", "Year": "2027"}.items():
+        page.get_by_label(part, exact=True).fill(value)
+    page.get_by_label("They said nothing about it").check()
+    page.get_by_role("button", name="Make my plan").click()
+    change = page.locator("#questions summary").filter(has_text=f"Change: {about}")
+    expect(change).to_be_visible(timeout=60_000)
+
+
 def test_another_country_than_the_guide_has_takes_the_place_of_its_region(
     page: Page, site: str
 ) -> None:
@@ -169,7 +205,7 @@ def test_blanks_are_filled_once_and_what_is_copied_has_them_filled(
     context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
     page = context.new_page()
     page.goto(f"{site}/words/asking/")
-    page.get_by_text("Fill the blanks on this page").click()
+    page.get_by_text("Fill in the blanks on this page").click()
     page.get_by_label("Your name").fill("Kim Lee")
     page.get_by_role("button", name="Copy").first.click()
     copied = page.evaluate("navigator.clipboard.readText()")

@@ -1,6 +1,7 @@
 """What MkDocs calls while it builds: the engine is packed, and pages are filled from the data."""
 
 from fnmatch import fnmatch
+from html import unescape
 from pathlib import Path
 
 from jinja2 import Environment
@@ -76,7 +77,11 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 (MkDocs passes it)
-    """Note what the page tells machines, and where its picture for shared links will be."""
+    """Note what the page tells machines, and where its picture for shared links will be.
+
+    Its heading says more than its short title in the navigation, so searchers see the heading.
+    """
+    page.meta["heading"] = unescape(page.toc.items[0].title)
     page.meta["structured"] = structured(html, page.meta, url=page.canonical_url or page.url)
     page.meta["card"] = f"{config.site_url or '/'}{card_uri(page)}"
     return html
@@ -85,7 +90,7 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
     """Draw each page's picture for shared links: all titles are known by now."""
     for page in [file.page for file in files.documentation_pages() if file.page]:
-        picture = card(str(page.meta["title"]), site=config.site_name)
+        picture = card(str(page.meta["heading"]), site=config.site_name)
         files.append(File.generated(config, card_uri(page), content=picture))
     env.globals["card_size"] = CARD
     return env

@@ -21,7 +21,7 @@ def structured(html: str, meta: Mapping[str, Any], *, url: str) -> list[dict[str
     page = {
         "@context": "https://schema.org",
         "@type": "FAQPage" if len(questions) > 1 else "WebPage",
-        "name": meta["title"],
+        "name": meta["heading"],
         "description": meta["description"],
         "url": url,
         "inLanguage": "en",
@@ -39,7 +39,7 @@ def how_to(html: str, meta: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
         yield {
             "@context": "https://schema.org",
             "@type": "HowTo",
-            "name": meta["title"],
+            "name": meta["heading"],
             "step": [
                 {"@type": "HowToStep", "text": plain(item)} for item in ITEM.findall(steps["items"])
             ],
