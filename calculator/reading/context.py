@@ -25,7 +25,7 @@ AFTER_MAY = frozenset(
 )
 # After these an ordinal is no day: "the 4th floor".
 COUNTED = frozenset(
-    "floor round rounds interview interviews stage stages candidate candidates person choice street "
+    "floor shift round rounds interview interviews stage stages candidate candidates person choice street "
     "avenue place time test phase step draft attempt year grade job role position call meeting one "
     "option half quarter edition anniversary applicant party level degree screen assessment week day "
     "month weekend business working".split()
@@ -221,12 +221,26 @@ def this(tokens: Sequence[Token], place: int) -> Token:
     return tokens[place]._replace(word="it") if alone else tokens[place]
 
 
+def then(tokens: Sequence[Token], place: int) -> Token:
+    """Return "than" where that is what was meant: "no later then Friday"."""
+    compares = word_at(tokens, place - 1) in (
+        "less",
+        "more",
+        "later",
+        "sooner",
+        "earlier",
+        "longer",
+    )
+    return tokens[place]._replace(word="than") if compares else tokens[place]
+
+
 RULES: dict[str, Callable[[Sequence[Token], int], Token]] = {
     "may": may,
     "after": after,
     "before": before,
     "no": no,
     "this": this,
+    "then": then,
     "not": not_,
     "saturday": short_weekday,
     "sunday": short_weekday,

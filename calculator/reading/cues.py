@@ -122,7 +122,7 @@ WORDINGS: dict[Role, tuple[str, ...]] = {
     ),
     "start": (
         "start|starting date", "in post|seat|situ|role|place", "someone|somebody in", "to begin|start", "start|starts|starting|join|joining|commence|commences", "training|onboarding|orientation", "first day",
-        "hired|needed|working|employed for|from", "semester|term|internship|job|role|position|contract|course starts|begins|begin|commences",
+        "hired|needed|working|employed for|from", "semester|term|internship|job|role|position|contract|course (itself) starts|begins|begin|commences",
     ),
     "absence": (
         "hiring|recruitment|recruiting freeze", "on hold|pause", "paused|frozen|suspended",
