@@ -3,11 +3,17 @@
 /** @import { Problem } from "./protocol.js" */
 import { find } from "./dom.js";
 
-/** Where a problem is shown, by the beginning of its field's name; the first that fits. */
+/**
+ * Where a problem is shown, by the beginning of its field's name; the first that fits. `input` is where its link leads,
+ * `marked` what is at fault, if that is more.
+ *
+ * @type {{ field: string, input: string, marked?: string, error: string }[]}
+ */
 const PLACES = [
   { field: "interview.typed.month", input: "#month", error: "#interview-error" },
   { field: "interview.typed.year", input: "#year", error: "#interview-error" },
-  { field: "interview", input: "#day", error: "#interview-error" },
+  { field: "interview.typed.day", input: "#day", error: "#interview-error" },
+  { field: "interview", input: "#day", marked: "#day, #month, #year", error: "#interview-error" },
   { field: "said", input: "#said", error: "#said-error" },
   { field: "country", input: "#country", error: "#country-error" },
 ];
@@ -33,9 +39,12 @@ function clear() {
     const error = find(place.error, HTMLElement);
     error.hidden = true;
     error.textContent = "";
-    find(place.input, HTMLElement).removeAttribute("aria-invalid");
+    for (const input of marked(place)) input.removeAttribute("aria-invalid");
   }
 }
+
+/** @param {{ input: string, marked?: string }} place */
+const marked = (place) => document.querySelectorAll(place.marked ?? place.input);
 
 /**
  * Mark the field at fault and make the summary's line, a link to that field.
@@ -49,12 +58,11 @@ function item({ field, message }) {
     line.textContent = message;
     return line;
   }
-  const input = find(place.input, HTMLElement);
-  input.setAttribute("aria-invalid", "true");
+  for (const input of marked(place)) input.setAttribute("aria-invalid", "true");
   const error = find(place.error, HTMLElement);
   error.textContent = message;
   error.hidden = false;
-  line.append(link(message, input));
+  line.append(link(message, find(place.input, HTMLElement)));
   return line;
 }
 
