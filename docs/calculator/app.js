@@ -41,7 +41,7 @@ const state = { request: {}, before: [], days: [] };
 const reading = afterTyping(askReading, showReading);
 const naming = afterTyping(
   () => ask(withNames()),
-  (answer) => accept(withNames(), answer),
+  (answer) => accept(withNames(), answer, names),
 );
 
 /**
@@ -77,14 +77,15 @@ const withNames = () => ({ ...state.request, ...entries(names, { all: true }) })
  *
  * @param {Request} request
  * @param {Request} [before] the request before it, to be told what has changed
+ * @param {Element} [from] where it was asked for
  * @returns {Promise<boolean>} whether it was made
  */
-async function plan(request, before) {
+async function plan(request, before, from) {
   reading.stop();
   naming.stop();
   form.ariaBusy = "true";
   try {
-    return accept(request, await ask({ ...request, before }));
+    return accept(request, await ask({ ...request, before }), from);
   } catch {
     showProblems([{ field: null, message: couldNotStart() ? cannotStart() : COULD_NOT_ANSWER }]);
     find("#instead", HTMLElement).hidden = false;
@@ -97,9 +98,11 @@ async function plan(request, before) {
 /**
  * @param {Request} request
  * @param {PlanAnswer} answer to it
+ * @param {Element} [from] which part of the answer it was asked; what was typed there stays until it can be used
  */
-function accept(request, answer) {
-  show(answer);
+function accept(request, answer, from) {
+  if (from && answer.problems.length > 0) showProblems(answer.problems, from);
+  else show(answer);
   if (answer.problems.length > 0 || !answer.html) return false;
   // The day itself, since "yesterday" is another day tomorrow.
   const interview = { ...request.interview, on: answer.interview?.on, typed: undefined };
@@ -135,7 +138,7 @@ async function change(request, from) {
   const before = state.request;
   const part = partAround(from);
   tellAbove(part);
-  if (!(await plan(request, before.interview?.on ? before : undefined))) return;
+  if (!(await plan(request, before.interview?.on ? before : undefined, from))) return;
   state.before.push(before);
   undoButton.hidden = false;
   // The button that was pressed is gone with the answer that it stood in.

@@ -71,6 +71,33 @@ def test_only_the_field_at_fault_is_marked(page: Page, site: str) -> None:
     )
 
 
+def test_a_day_that_cannot_be_is_told_where_it_was_typed_and_stays_there(
+    page: Page, site: str
+) -> None:
+    before = plan_for(page, site, "in two weeks")
+    promise = page.locator("[data-question=promises]")
+    while not promise.is_visible():
+        page.locator("#questions").get_by_role("button", name="I don't know").first.click()
+        expect(page.locator("#questions h2")).to_be_focused()
+    promise.get_by_label("I promised").select_option("call")
+    promise.get_by_label("On which day?").fill("2027-02-01")
+    promise.get_by_role("button", name="Save").click()
+    message = (
+        "The day you promised to call must be after 4 February 2027, the day of your interview"
+    )
+    assert message in alert(page)
+    page.get_by_role("alert").get_by_role("link", name=message).click()
+    entry = promise.get_by_label(f"On which day? {message}")
+    expect(entry).to_be_focused()
+    expect(entry).to_have_value("2027-02-01")
+    expect(entry).to_have_attribute("aria-invalid", "true")
+    assert days(page) == before
+    entry.fill("2027-02-08")
+    promise.get_by_role("button", name="Save").click()
+    assert days(page)["promise"] == "2027-02-08"
+    expect(page.get_by_role("alert")).to_be_hidden()
+
+
 def test_an_empty_form_names_both_questions(page: Page, site: str) -> None:
     open_form(page, site)
     make_plan(page)
