@@ -567,8 +567,8 @@ TAGS = {
 }
 # Neither a style nor a handler is among them: the page's security policy forbids both.
 ATTRIBUTES = {
-    *("aria-label", "checked", "class", "datetime", "href", "name", "rel", "role", "rows"),
-    *("selected", "target", "type", "value"),
+    *("aria-label", "checked", "class", "datetime", "hidden", "href", "name", "rel", "role"),
+    *("rows", "selected", "target", "type", "value"),
     *(
         "data-action",
         "data-answered",

@@ -50,6 +50,11 @@ class TestWhatChanged:
                 {"said": {"text": "in two weeks", "on": "2027-02-04"}},
                 "The email moved from Thursday 11 to Monday 22 February because they said “in",
             ),
+            (
+                # What they said held before as well, so it isn't the reason.
+                {"promises": [{"what": "call", "on": "2027-02-10"}]},
+                "The email moved from Thursday 11 to Wednesday 17 February. The call moved",
+            ),
             ({"history": [THANKED]}, "Next: send an email on Thursday 11 February."),
             (
                 {"history": [{"on": "2027-02-08", "event": "stopped"}]},

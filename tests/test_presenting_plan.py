@@ -145,6 +145,16 @@ class TestPlanAsHtml:
         (phone,) = page.one("li", data_step="call-1").every("section", data_way="phone")
         assert "data-copy" not in phone.one(class_="words__text").attributes
         assert not list(page.every("button"))
+        assert not list(page.every(class_="plan__names"))
+
+    def test_the_way_to_the_names_is_there_while_one_is_missing(self) -> None:
+        def leads(names: Names) -> set[str]:
+            page = outline(plan_html(PLAN, situation=replace(SITUATION, names=names)))
+            links = page.one(class_="plan__next").every("a")
+            return {link.text for link in links if link.attributes["href"] == "#keep-title"}
+
+        assert leads(Names(interviewer="Ms Hill")) == {"Fill in the names"}
+        assert leads(Names(you="Jo", interviewer="Ms Hill", role="nurse")) == set()
 
     def test_an_email_opens_with_its_subject_and_words_to_their_address(self) -> None:
         names = Names(their_email="hill@acme.example", role="a&b?=nurse")

@@ -83,7 +83,8 @@ def _in_words(step: Step) -> str:
 
 def _moved(old: Step, new: Step) -> str:
     what = sentence(CALLED[new.action])
-    return f"{what} moved from {_from(old.on, new.on)} to {short_day_text(new.on)}{_because(new)}."
+    days = f"from {_from(old.on, new.on)} to {short_day_text(new.on)}"
+    return f"{what} moved {days}{_because(new, old)}."
 
 
 def _from(old: date, new: date) -> str:
@@ -94,13 +95,17 @@ def _from(old: date, new: date) -> str:
     )
 
 
-def _because(step: Step) -> str:
-    """Return the reason as a clause; one that begins with a condition would be none."""
-    reason = (step.moved_because or step.why).partition(". ")[0].rstrip(".")
-    if not reason or reason.startswith("If "):
+def _because(step: Step, before: Step) -> str:
+    """Return the reason as a clause; a condition would be none, nor would what held before."""
+    reason = _reason(step)
+    if not reason or reason.startswith("If ") or reason == _reason(before):
         return ""
     begins_with_a_day = reason.split()[0].endswith("day")
     return f" because {reason if begins_with_a_day else reason[0].lower() + reason[1:]}"
+
+
+def _reason(step: Step) -> str:
+    return (step.moved_because or step.why).partition(". ")[0].rstrip(".")
 
 
 def _listed(steps: list[Step]) -> str:

@@ -18,18 +18,20 @@ MERGES = Layout('<button type="button" class="button" data-merge="{patch}">{labe
 RECORDS = Layout(
     '<button type="button" class="button" data-event="{event}">{label}{about}</button>'
 )
+# Where the script says what is wrong with an entry; it is part of the entry's name then.
+ERROR = ' <span class="form__error" hidden></span>'
 SENDS = Layout('<button type="submit" class="button">{label}{about}</button>')
 ENTRY = Layout(
-    '<label class="entry"><span class="entry__label">{label}</span>'
+    f'<label class="entry"><span class="entry__label">{{label}}</span>{ERROR}'
     '<input class="form__input" type="{kind}" name="{name}" value="{value}"></label>'
 )
 AREA = Layout(
-    '<label class="entry"><span class="entry__label">{label}</span>'
+    f'<label class="entry"><span class="entry__label">{{label}}</span>{ERROR}'
     '<textarea class="form__input form__input--text" name="{name}" rows="2">{value}</textarea>'
     "</label>"
 )
 SELECT = Layout(
-    '<label class="entry"><span class="entry__label">{label}</span>'
+    f'<label class="entry"><span class="entry__label">{{label}}</span>{ERROR}'
     '<select class="form__input" name="{name}">{options}</select></label>'
 )
 OPTION = Layout('<option value="{value}"{selected}>{label}</option>')

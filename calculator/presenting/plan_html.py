@@ -29,7 +29,8 @@ from calculator.presenting.wording import day_text, short_day_text
 PLAN = Layout('<div class="plan">{next}{steps}{branches}{notices}{sources}</div>')
 NEXT = Layout(
     '<div class="plan__next" data-next="{id}" data-status="{status}">'
-    '<h3 class="plan__next-title">Next: {doing}, {day}</h3>'
+    '<h3 class="plan__next-title">Next: {doing},'
+    ' <span class="plan__next-day">{day}</span></h3>'
     '<p class="plan__next-when">{when}</p>{moved}'
     "{words}"
     '<h4 class="plan__title">Why this day</h4><p class="plan__why">{why}</p>{actions}{calendars}'
@@ -38,7 +39,8 @@ NEXT = Layout(
 NOTHING_NEXT = Markup(
     '<div class="plan__next"><h3 class="plan__next-title">Nothing more to do</h3>{answers}</div>'
 )
-NEXT_WORDS = Layout('<h4 class="plan__title">Words to use</h4>{script}')
+NEXT_WORDS = Layout('<h4 class="plan__title">Words to use</h4>{names}{script}')
+NAMES = Markup('<p class="plan__names"><a href="#keep-title">Fill in the names</a></p>')
 STEPS = Layout(
     '<h3 class="plan__title">The whole plan</h3><ol class="plan__steps">{steps}</ol>{timeline}'
 )
@@ -52,7 +54,7 @@ STEP = Layout(
     "{words}{actions}{rules}</li>"
 )
 STEP_WORDS = Layout(
-    '<details class="plan__words"><summary>Words to use</summary>{script}</details>'
+    '<details class="plan__words"><summary>Words to use</summary>{names}{script}</details>'
 )
 STEP_ACTIONS = Layout(
     '<details class="plan__actions"><summary>{what}'
@@ -192,7 +194,10 @@ def _words(step: Step, show: _Show, *, inside: Layout, level: int) -> Markup:
         phone=names.their_phone,
     )
     sendable = None if show.read_only else sending
-    return inside.format(script=script_html(script, level=level, sending=sendable))
+    return inside.format(
+        script=script_html(script, level=level, sending=sendable),
+        names=NAMES if script.lacks_names and not show.read_only else "",
+    )
 
 
 def _moved(step: Step) -> Markup:

@@ -20,7 +20,7 @@ Nothing nests.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from functools import cache
@@ -53,6 +53,11 @@ BLANKS: Mapping[str, str] = {
     "offerer": "the name of the person who made the offer",
     "promised": "what you promised",
 }
+
+# The blanks that the names of a situation fill.
+NAMES = frozenset(
+    BLANKS[name] for name in ("you", "interviewer", "employer", "role", "number", "recruiter")
+)
 
 # What may be said only where it is so.
 CLAIMS: Mapping[str, str] = {
@@ -119,6 +124,13 @@ class Part:
     paragraphs: tuple[Paragraph, ...]
     subject: Text | None = None
 
+    @property
+    def texts(self) -> Iterator[Text]:
+        """The subject and all lines."""
+        yield self.subject or ()
+        for paragraph in self.paragraphs:
+            yield from paragraph.lines
+
 
 @dataclass(frozen=True, slots=True)
 class Script:
@@ -126,6 +138,13 @@ class Script:
 
     title: str
     parts: tuple[Part, ...]
+
+    @property
+    def lacks_names(self) -> bool:
+        """Whether a blank is left that a name would fill."""
+        texts = (text for part in self.parts for text in part.texts)
+        blanks = {piece.stands_for for text in texts for piece in text if isinstance(piece, Blank)}
+        return not NAMES.isdisjoint(blanks)
 
 
 @dataclass(frozen=True, slots=True)

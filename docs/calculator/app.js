@@ -9,6 +9,7 @@ import { clear, enter, entered, enterDay, prepare } from "./form.js";
 import { startOnIntent } from "./intent.js";
 import { calendarOf, forget, keep, lastOne, opened, startAnother } from "./kept.js";
 import { afterTyping } from "./live.js";
+import { leadTo, partAround, planPart, tellAbove } from "./place.js";
 import "./printing.js";
 import { showProblems } from "./problems.js";
 import { entries, merged, withEvent, withoutEvent } from "./request.js";
@@ -40,7 +41,7 @@ const state = { request: {}, before: [], days: [] };
 const reading = afterTyping(askReading, showReading);
 const naming = afterTyping(
   () => ask(withNames()),
-  (answer) => accept(withNames(), answer),
+  (answer) => accept(withNames(), answer, names),
 );
 
 /**
@@ -76,14 +77,15 @@ const withNames = () => ({ ...state.request, ...entries(names, { all: true }) })
  *
  * @param {Request} request
  * @param {Request} [before] the request before it, to be told what has changed
+ * @param {Element} [from] where it was asked for
  * @returns {Promise<boolean>} whether it was made
  */
-async function plan(request, before) {
+async function plan(request, before, from) {
   reading.stop();
   naming.stop();
   form.ariaBusy = "true";
   try {
-    return accept(request, await ask({ ...request, before }));
+    return accept(request, await ask({ ...request, before }), from);
   } catch {
     showProblems([{ field: null, message: couldNotStart() ? cannotStart() : COULD_NOT_ANSWER }]);
     find("#instead", HTMLElement).hidden = false;
@@ -96,9 +98,11 @@ async function plan(request, before) {
 /**
  * @param {Request} request
  * @param {PlanAnswer} answer to it
+ * @param {Element} [from] which part of the answer it was asked; what was typed there stays until it can be used
  */
-function accept(request, answer) {
-  show(answer);
+function accept(request, answer, from) {
+  if (from && answer.problems.length > 0) showProblems(answer.problems, from);
+  else show(answer);
   if (answer.problems.length > 0 || !answer.html) return false;
   // The day itself, since "yesterday" is another day tomorrow.
   const interview = { ...request.interview, on: answer.interview?.on, typed: undefined };
@@ -128,38 +132,30 @@ function showReading(answer) {
  * Plan anew after one thing that the person did; the focus stays where they are.
  *
  * @param {Request} request that differs from the one before by that one thing
+ * @param {Element} from where it was done
  */
-async function change(request) {
+async function change(request, from) {
   const before = state.request;
-  const section = document.activeElement?.closest(".answer");
-  if (!(await plan(request, before.interview?.on ? before : undefined))) return;
+  const part = partAround(from);
+  tellAbove(part);
+  if (!(await plan(request, before.interview?.on ? before : undefined, from))) return;
   state.before.push(before);
   undoButton.hidden = false;
   // The button that was pressed is gone with the answer that it stood in.
-  if (document.activeElement === document.body) focusOn(section?.id ?? "plan");
+  if (document.activeElement === document.body) leadTo(part);
 }
 
 async function undo() {
   const before = state.before.pop();
   undoButton.hidden = state.before.length === 0;
   if (before && (await plan(before, state.request.interview?.on ? state.request : undefined))) enter(before);
-  if (document.activeElement === document.body) focusOn("plan");
-}
-
-/** @param {string} id of the part to go on with; the plan where that one is empty now */
-function focusOn(id) {
-  const part = find(`#${id}`, HTMLElement).hidden ? "plan" : id;
-  const heading = find(`#${part}  h2`, HTMLElement);
-  heading.tabIndex = -1;
-  // What the last change did stands above the plan.
-  (part === "plan" ? find(".change", HTMLElement) : heading).scrollIntoView({ block: "start" });
-  heading.focus({ preventScroll: true });
+  if (document.activeElement === document.body) leadTo();
 }
 
 /** @param {SubmitEvent} event */
 async function makePlan(event) {
   event.preventDefault();
-  if (await plan(withEntries())) focusOn("plan");
+  if (await plan(withEntries())) leadTo(planPart);
 }
 
 /**
@@ -168,11 +164,11 @@ async function makePlan(event) {
  * @type {Record<string, (value: string, button: HTMLElement) => unknown>}
  */
 const BUTTONS = {
-  merge: (patch) => change(merged(state.request, JSON.parse(patch))),
+  merge: (patch, button) => change(merged(state.request, JSON.parse(patch)), button),
   event: (event, button) => record(button, JSON.parse(event)),
-  forget: (index) => change(withoutEvent(state.request, Number(index))),
+  forget: (index, button) => change(withoutEvent(state.request, Number(index)), button),
   undo,
-  choose: (_, { dataset }) => choose(dataset.earliest, dataset.latest),
+  choose: (_, button) => choose(button, button.dataset),
   copyText: (_, button) => copyWords(button),
   calendar: makeCalendarFile,
   day: (name) => {
@@ -204,7 +200,7 @@ const BUTTONS = {
 function record(from, event) {
   const place = from.closest("[data-replaces]");
   const kept = place instanceof HTMLElement ? withoutEvent(state.request, Number(place.dataset.replaces)) : state.request;
-  return change(withEvent(kept, { on: today(), ...event }));
+  return change(withEvent(kept, { on: today(), ...event }), from);
 }
 
 async function copyLink() {
@@ -240,7 +236,7 @@ async function goOn(request) {
   enter(request);
   // A link or a guide brings a situation without a day: that is for the person to enter.
   if (!request.interview?.on) state.request = request;
-  else if (await plan(request)) focusOn("plan");
+  else if (await plan(request)) leadTo(planPart);
 }
 
 /** Open the plan of a link, the interview that was chosen, or what was last worked on here. */
@@ -255,13 +251,13 @@ function openLast() {
 }
 
 /**
- * @param {string} [earliest] ISO date, empty for none
- * @param {string} [latest] ISO date, empty for none
+ * @param {HTMLElement} from where it was chosen
+ * @param {{ earliest?: string, latest?: string }} window ISO dates, empty for none
  */
-function choose(earliest, latest) {
+function choose(from, { earliest, latest }) {
   const request = withEntries();
   const chosen = { earliest: earliest || null, latest: latest || null };
-  return change({ ...request, said: { ...request.said, chosen } });
+  return change({ ...request, said: { ...request.said, chosen } }, from);
 }
 
 /** @param {MouseEvent} event */
@@ -280,8 +276,8 @@ function send(event) {
   event.preventDefault();
   const { merge, event: happened, choose: chosen } = sent.dataset;
   const filled = entries(sent, { all: false });
-  if (merge !== undefined) change(merged(state.request, filled));
-  if (chosen !== undefined) choose(filled.earliest, filled.latest);
+  if (merge !== undefined) change(merged(state.request, filled), sent);
+  if (chosen !== undefined) choose(sent, filled);
   if (happened !== undefined) record(sent, { ...JSON.parse(happened), ...filled.event });
 }
 

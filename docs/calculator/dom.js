@@ -51,6 +51,6 @@ const details = (content) => [...content.querySelectorAll("details")];
  */
 function nameOf(one) {
   const step = one.closest("[data-step], [data-next]");
-  const owner = step instanceof HTMLElement ? (step.dataset.step ?? "next") : "";
+  const owner = step instanceof HTMLElement ? (step.dataset.step ?? `next ${step.dataset.next}`) : "";
   return `${owner} ${one.className} ${one.querySelector("summary")?.textContent}`;
 }

@@ -89,7 +89,8 @@ async function addFromFile() {
   showFileProblem("");
   try {
     const added = imported(text);
-    change(() => {}, `Interviews added or replaced: ${added}.`);
+    await change(() => {}, `Interviews added or replaced: ${added}.`);
+    find("h1", HTMLElement).focus();
   } catch (problem) {
     if (!(problem instanceof StoreProblem)) throw problem;
     showFileProblem(problem.message);

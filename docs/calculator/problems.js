@@ -3,58 +3,91 @@
 /** @import { Problem } from "./protocol.js" */
 import { find } from "./dom.js";
 
-/** Where a problem is shown, by the beginning of its field's name; the first that fits. */
+/**
+ * Where a problem of the page's own form is shown, by the beginning of its field's name; the first that fits. `input` is
+ * where its link leads, `marked` what is at fault, if that is more.
+ *
+ * @type {{ field: string, input: string, marked?: string, error: string }[]}
+ */
 const PLACES = [
   { field: "interview.typed.month", input: "#month", error: "#interview-error" },
   { field: "interview.typed.year", input: "#year", error: "#interview-error" },
-  { field: "interview", input: "#day", error: "#interview-error" },
+  { field: "interview.typed.day", input: "#day", error: "#interview-error" },
+  { field: "interview", input: "#day", marked: "#day, #month, #year", error: "#interview-error" },
   { field: "said", input: "#said", error: "#said-error" },
   { field: "country", input: "#country", error: "#country-error" },
 ];
 
 const title = document.title;
 
-/** @param {Problem[]} problems */
-export function showProblems(problems) {
+/**
+ * @param {Problem[]} problems
+ * @param {Element} [from] the form that was sent, if it isn't the page's own
+ */
+export function showProblems(problems, from) {
   clear();
   const summary = find("#problems", HTMLElement);
   summary.hidden = problems.length === 0;
   find("#instead", HTMLElement).hidden = true;
   if (problems.length === 0) return;
   document.title = `Error: ${title}`;
-  find("#problems ul", HTMLElement).append(...problems.map(item));
+  find("#problems ul", HTMLElement).append(...problems.map((problem) => item(problem, from)));
   summary.focus();
 }
 
 function clear() {
   document.title = title;
   find("#problems ul", HTMLElement).replaceChildren();
-  for (const place of PLACES) {
-    const error = find(place.error, HTMLElement);
-    error.hidden = true;
-    error.textContent = "";
-    find(place.input, HTMLElement).removeAttribute("aria-invalid");
-  }
+  for (const error of document.querySelectorAll(".calculator .form__error")) say(error, "");
+  for (const input of document.querySelectorAll("[aria-invalid]")) input.removeAttribute("aria-invalid");
+}
+
+/**
+ * @param {Element | null | undefined} error
+ * @param {string} message
+ */
+function say(error, message) {
+  if (!(error instanceof HTMLElement)) return;
+  error.textContent = message;
+  error.hidden = !message;
+}
+
+/**
+ * @param {string} field
+ * @param {Element} [from] the form that was sent
+ * @returns {{ input: HTMLElement, marked: Iterable<Element>, error: Element | null | undefined } | undefined}
+ */
+function placeOf(field, from) {
+  // One entry of the history, or a day chosen instead of the one that was read, is a form of its own.
+  const name = CSS.escape(field.replace(/^history\.\d+/, "event").replace(/^said\.chosen(\.latest)?/, "latest"));
+  const entry = from?.querySelector(`[name="${name}"], [name^="${name}."]`);
+  if (entry instanceof HTMLElement) return { input: entry, marked: [entry], error: entry.closest(".entry")?.querySelector(".form__error") };
+  const place = PLACES.find((place) => field.startsWith(place.field));
+  return (
+    place && {
+      input: find(place.input, HTMLElement),
+      marked: document.querySelectorAll(place.marked ?? place.input),
+      error: document.querySelector(place.error),
+    }
+  );
 }
 
 /**
  * Mark the field at fault and make the summary's line, a link to that field.
  *
  * @param {Problem} problem
+ * @param {Element} [from] the form that was sent
  */
-function item({ field, message }) {
+function item({ field, message }, from) {
   const line = document.createElement("li");
-  const place = PLACES.find((place) => field?.startsWith(place.field));
+  const place = placeOf(field ?? "", from);
   if (!place) {
     line.textContent = message;
     return line;
   }
-  const input = find(place.input, HTMLElement);
-  input.setAttribute("aria-invalid", "true");
-  const error = find(place.error, HTMLElement);
-  error.textContent = message;
-  error.hidden = false;
-  line.append(link(message, input));
+  for (const input of place.marked) input.setAttribute("aria-invalid", "true");
+  say(place.error, message);
+  line.append(link(message, place.input));
   return line;
 }
 
@@ -64,7 +97,8 @@ function item({ field, message }) {
  */
 function link(text, input) {
   const anchor = document.createElement("a");
-  anchor.href = `#${input.id}`;
+  // What the calculator has rendered has no id, but its part of the page has.
+  anchor.href = `#${input.closest("[id]")?.id}`;
   anchor.textContent = text;
   // Following the link would change the address; the focus is all that is wanted.
   anchor.addEventListener("click", (event) => {

@@ -5,6 +5,8 @@ import re
 from forms import START, alert, days, enter_date, make_plan, open_form, plan_for
 from playwright.sync_api import Page, expect
 
+COLOUR = "one => getComputedStyle(one).color"
+
 
 def test_no_timeline_gives_an_email_in_a_week_and_a_call_two_working_days_later(
     page: Page, site: str
@@ -42,12 +44,57 @@ def test_problems_are_told_beside_the_field_and_nothing_typed_is_lost(
     expect(page.locator("#interview-error")).to_have_text(
         "Date of your interview must be a real date"
     )
+    group = page.get_by_role("group", name="When was your interview?")
+    told = "Date of your interview must be a real date"
+    expect(group).to_have_accessible_description(re.compile(f"{told}$"))
+    expect(group.locator("[aria-invalid=true]")).to_have_count(3)
     page.get_by_role("alert").get_by_role("link").first.click()
     expect(page.locator("[name=day]")).to_be_focused()
     expect(page.locator("[name=said]")).to_have_value("next week")
     enter_date(page, "3", "2", "2027")
     make_plan(page)
     assert days(page)
+    expect(page.get_by_role("alert")).to_be_hidden()
+    expect(page.locator("[aria-invalid]")).to_have_count(0)
+
+
+def test_only_the_field_at_fault_is_marked(page: Page, site: str) -> None:
+    open_form(page, site)
+    enter_date(page, "4", "", "2027")
+    make_plan(page)
+    assert "Date of your interview must include a month" in alert(page)
+    expect(page.locator("[aria-invalid=true]")).to_have_count(2)
+    for name, told in (("month", "true"), ("said", "true"), ("day", None), ("year", None)):
+        assert page.locator(f"[name={name}]").get_attribute("aria-invalid") == told, name
+    expect(page.locator("[name=said]")).to_have_accessible_description(
+        re.compile('Enter what they said about timing, or choose "nothing"$')
+    )
+
+
+def test_a_day_that_cannot_be_is_told_where_it_was_typed_and_stays_there(
+    page: Page, site: str
+) -> None:
+    before = plan_for(page, site, "in two weeks")
+    promise = page.locator("[data-question=promises]")
+    while not promise.is_visible():
+        page.locator("#questions").get_by_role("button", name="I don't know").first.click()
+        expect(page.locator("#questions h2")).to_be_focused()
+    promise.get_by_label("I promised").select_option("call")
+    promise.get_by_label("On which day?").fill("2027-02-01")
+    promise.get_by_role("button", name="Save").click()
+    message = (
+        "The day you promised to call must be after 4 February 2027, the day of your interview"
+    )
+    assert message in alert(page)
+    page.get_by_role("alert").get_by_role("link", name=message).click()
+    entry = promise.get_by_label(f"On which day? {message}")
+    expect(entry).to_be_focused()
+    expect(entry).to_have_value("2027-02-01")
+    expect(entry).to_have_attribute("aria-invalid", "true")
+    assert days(page) == before
+    entry.fill("2027-02-08")
+    promise.get_by_role("button", name="Save").click()
+    assert days(page)["promise"] == "2027-02-08"
     expect(page.get_by_role("alert")).to_be_hidden()
 
 
@@ -85,9 +132,12 @@ def test_a_printed_plan_is_two_pages_with_all_the_words(page: Page, site: str) -
     plan_for(page, site, "by the end of next week, maybe early the week after")
     printed = page.pdf(format="A4")
     assert len(re.findall(rb"/Type\s*/Page\b", printed)) <= 2
-    page.emulate_media(media="print")
+    page.emulate_media(media="print", color_scheme="dark")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     expect(page.get_by_text("If you reach voicemail", exact=True)).to_be_visible()
+    near = page.locator(".plan__next-when")
+    # Ink is dark, whatever the screen was.
+    assert near.evaluate(COLOUR) == page.locator(".plan__why").first.evaluate(COLOUR)
     for handle in (page.get_by_role("button"), page.locator("summary"), page.locator("input")):
         expect(handle.filter(visible=True)).to_have_count(0)
     page.evaluate("dispatchEvent(new Event('afterprint'))")

@@ -178,6 +178,25 @@ def test_a_reading_is_corrected_by_one_choice_or_a_date(page: Page, site: str) -
     assert faults(page) == []
 
 
+def test_what_an_answer_changed_stands_where_it_was_given(
+    page_like: Callable[..., Page], site: str
+) -> None:
+    page = page_like(viewport={"width": 360, "height": 640}, reduced_motion="reduce")
+    plan_for(page, site, SAID)
+    told = page.locator("#changed")
+    for part, button, changed in (
+        ("#questions", "The employer", "This changes nothing in your plan."),
+        ("#compare", "Plan this way", "No longer in the plan"),
+        ("#plan", "I sent it", "Next: "),
+    ):
+        page.locator(part).get_by_role("button", name=button).first.click()
+        expect(page.locator(f".change + {part} h2").first).to_be_focused()
+        expect(told).to_contain_text(changed)
+        expect(told).to_be_in_viewport()
+    page.get_by_role("button", name="Undo the last change").click()
+    expect(told).to_be_in_viewport()
+
+
 def test_words_are_copied_and_said_to_be(page: Page, site: str) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     plan_for(page, site, SAID)

@@ -69,6 +69,7 @@ def test_interviews_are_listed_renamed_put_away_deleted_and_brought_back(
     page.goto(f"{site}/interviews/")
     for id_, title in (("a", "Northwind"), ("b", "Fabrikam")):
         put(page, saved(2, id_, title))
+    page.set_viewport_size({"width": 360, "height": 640})
     open_list(page, site)
     listed = page.locator("#list")
     expect(listed).to_contain_text("Northwind", timeout=START)
@@ -85,6 +86,7 @@ def test_interviews_are_listed_renamed_put_away_deleted_and_brought_back(
     assert stored(page)["Fabrikam"]["archived"]
     listed.locator("[data-delete=a]").click()
     expect(page.locator("#told")).to_have_text("Deleted from this device.")
+    expect(page.get_by_role("button", name="Put it back")).to_be_in_viewport()
     assert set(stored(page)) == {"Fabrikam"}
     page.get_by_role("button", name="Put it back").click()
     expect(listed).to_contain_text("Acme <b>Ltd</b>")
@@ -116,6 +118,8 @@ def test_a_file_brings_all_back_and_a_bad_one_changes_nothing(
     page.evaluate("localStorage.clear()")
     add_file(page, text)
     expect(error).to_be_hidden()
+    expect(page.locator("#told")).to_have_text("Interviews added or replaced: 1.")
+    expect(page.locator("#told")).to_be_in_viewport()
     expect(page.locator("#list")).to_contain_text("Northwind", timeout=START)
     assert stored(page)["Northwind"]["request"] == REQUEST
 

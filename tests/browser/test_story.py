@@ -92,6 +92,8 @@ def test_a_story_from_the_first_plan_to_a_rejection(story: Page, site: str) -> N
     answer.get_by_role("button", name="Save").click()
     expect_next(story, "26 February")
     expect(story.locator("#history")).to_contain_text("you may get in touch again")
+    # The next call asks anew: what was opened for the last one is closed.
+    expect(next_step(story).locator("details[open]")).to_have_count(0)
 
     come_back(story, site, "2027-02-26")
     next_step(story).get_by_text("They answered").first.click()

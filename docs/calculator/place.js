@@ -1,0 +1,34 @@
+/** Where a person goes on after a change: what it did is said above the part in which they made it. */
+
+import { find } from "./dom.js";
+
+const told = find(".change", HTMLElement);
+export const planPart = find("#plan", HTMLElement);
+
+/**
+ * @param {Element} element that was pressed; not every browser gives it the focus
+ * @returns {HTMLElement} the part of the answer that it stands in; else the plan
+ */
+export function partAround(element) {
+  const part = element.closest(".answer");
+  return part instanceof HTMLElement ? part : planPart;
+}
+
+/**
+ * Before the change: the words would be said anew if they moved with it.
+ *
+ * @param {HTMLElement} part above which is said what the change did
+ */
+export function tellAbove(part) {
+  if (told.nextElementSibling !== part) part.before(told);
+}
+
+/** @param {HTMLElement} [part] to go on with; else the one below what was told. An empty part gives way to the plan. */
+export function leadTo(part = /** @type {HTMLElement} */ (told.nextElementSibling)) {
+  const next = part.hidden ? planPart : part;
+  const heading = /** @type {HTMLElement} */ (next.querySelector("h2"));
+  tellAbove(next);
+  heading.tabIndex = -1;
+  told.scrollIntoView({ block: "start" });
+  heading.focus({ preventScroll: true });
+}
