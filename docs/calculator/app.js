@@ -3,6 +3,7 @@
 /** @import { CalendarDay, PlanAnswer } from "./protocol.js" */
 /** @import { Request } from "./request.js" */
 import { ask, couldNotStart, siteRoot, start } from "./ask.js";
+import { onAnotherDay } from "./coming-back.js";
 import { copied, copyWords } from "./copying.js";
 import { find, showPart, tell } from "./dom.js";
 import { clear, enter, entered, enterDay, prepare } from "./form.js";
@@ -32,11 +33,12 @@ const names = find("#names", HTMLFormElement);
 const undoButton = find("[data-undo]", HTMLButtonElement);
 
 /**
- * What the plan is made for, what it was made for before each change, and its days for a calendar.
+ * What the plan is made for, what it was made for before each change, and its days for a calendar;
+ * what stood in the form when it was made, and whether something is half entered in an answer.
  *
- * @type {{ request: Request, before: Request[], days: CalendarDay[] }}
+ * @type {{ request: Request, before: Request[], days: CalendarDay[], form: string, halfEntered: boolean }}
  */
-const state = { request: {}, before: [], days: [] };
+const state = { request: {}, before: [], days: [], form: "", halfEntered: false };
 const reading = afterTyping(askReading, showReading);
 const naming = afterTyping(
   () => ask(withNames()),
@@ -114,6 +116,7 @@ function show(answer) {
   showReading(answer);
   for (const [place, name] of Object.entries(PARTS)) showPart(place, answer[name]);
   find("#changed", HTMLElement).innerHTML = answer.changed_html ?? "";
+  state.halfEntered = false;
   showProblems(answer.problems);
 }
 
@@ -122,6 +125,15 @@ function showReading(answer) {
   tell("#interview-echo", answer.interview?.as_text ?? "");
   showPart("#reading", answer.reading_html);
   tell("#heard", answer.reading_html ? (answer.reading?.as_text ?? "") : "");
+}
+
+/** On another day the plan says what is due then. What is half entered in it stays until it is sent. */
+function planAnotherDay() {
+  if (!state.request.interview?.on || state.halfEntered) return;
+  // "Yesterday" in the form meant the day before the plan was made.
+  if (state.form === JSON.stringify(entered())) enter(state.request);
+  naming.later();
+  reading.later();
 }
 
 /**
@@ -159,7 +171,10 @@ function focusOn(id) {
 /** @param {SubmitEvent} event */
 async function makePlan(event) {
   event.preventDefault();
-  if (await plan(withEntries())) focusOn("plan");
+  const made = JSON.stringify(entered());
+  if (!(await plan(withEntries()))) return;
+  state.form = made;
+  focusOn("plan");
 }
 
 /**
@@ -238,9 +253,10 @@ function startEmpty() {
 async function goOn(request) {
   if (!request) return;
   enter(request);
+  // Also where no plan can be made yet: what happened so far is not lost, and can be put right.
+  state.request = request;
   // A link or a guide brings a situation without a day: that is for the person to enter.
-  if (!request.interview?.on) state.request = request;
-  else if (await plan(request)) focusOn("plan");
+  if (request.interview?.on && (await plan(request))) focusOn("plan");
 }
 
 /** Open the plan of a link, the interview that was chosen, or what was last worked on here. */
@@ -291,5 +307,9 @@ form.addEventListener("submit", makePlan);
 startOnIntent(find("#calculator", HTMLElement), start);
 document.addEventListener("click", press);
 document.addEventListener("submit", send);
+document.addEventListener("input", ({ target }) => {
+  if (target instanceof Element && target.closest(".answer__content")) state.halfEntered = true;
+});
+onAnotherDay(planAnotherDay);
 if (form.dataset.preset) goOn(JSON.parse(form.dataset.preset));
 else openLast();
