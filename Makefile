@@ -47,7 +47,7 @@ fuzz: .venv/ready node_modules/ready ## try FUZZ=200000 made-up statements, PLAN
 	python -m tools.fuzz_reading
 	python -m tools.fuzz_planning
 	python -m tools.fuzz_answers
-	node tools/fuzz_kept.mjs
+	node --expose-gc tools/fuzz_kept.mjs
 
 audit: .venv/ready node_modules/ready ## look the pinned packages up in a list of known weaknesses
 	python -m tools.audit
