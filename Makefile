@@ -6,8 +6,8 @@ SHELL := /bin/bash
 PORT ?= 8000
 FUZZ ?= 200000
 PLANS ?= 10000
-ANSWERS ?= 100000
-KEPT ?= 100000
+ANSWERS ?= 200000
+KEPT ?= 200000
 export FUZZ PLANS ANSWERS KEPT
 export NO_MKDOCS_2_WARNING := 1   # a banner about a later version, no message for us
 SYSTEM_PATH := $(PATH)
@@ -18,7 +18,7 @@ PYTHON_3_13 = $(shell PATH="$(SYSTEM_PATH)"; for python in python3.13 python3 py
 	$$python -c 'import sys; sys.exit(sys.version_info[:2] != (3, 13))' 2>/dev/null && command -v $$python && break; done)
 SOURCES = $(shell find calculator docs hosting tools -type f -not -path '*/__pycache__/*') mkdocs.yml pyproject.toml
 
-.PHONY: help serve build test check bench load fuzz browser lock holidays clean
+.PHONY: help serve build test check bench load fuzz audit browser lock holidays clean FORCE
 
 help: ## show what can be made
 	@grep -hE '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 16
@@ -43,11 +43,14 @@ bench: build browser ## measure speed and size and print one table
 load: build browser ## let VISITORS=200 at once fetch a cold start from nginx
 	python -m tools.load
 
-fuzz: .venv/ready node_modules/ready ## try FUZZ=200000 made-up statements, PLANS=10000 situations, ANSWERS=100000 requests, KEPT=100000 files and links
+fuzz: .venv/ready node_modules/ready ## try FUZZ=200000 made-up statements, PLANS=10000 situations, ANSWERS=200000 requests, KEPT=200000 files and links
 	python -m tools.fuzz_reading
 	python -m tools.fuzz_planning
 	python -m tools.fuzz_answers
-	node tools/fuzz_kept.mjs
+	node --expose-gc tools/fuzz_kept.mjs
+
+audit: .venv/ready node_modules/ready ## look the pinned packages up in a list of known weaknesses
+	python -m tools.audit
 
 browser: .venv/ready
 	@python -m tools.browsers
@@ -74,6 +77,11 @@ node_modules/ready: package.json package-lock.json .npmrc .venv/ready
 	npm ci --silent
 	@touch $@
 
-site/index.html: $(SOURCES) .venv/ready node_modules/ready
+site/index.html: $(SOURCES) build/settings .venv/ready node_modules/ready
 	python -m mkdocs --quiet build --strict
 	@touch $@
+
+# Changes when a copy's settings do, so that the site is built anew for another address or contact.
+build/settings: FORCE
+	@mkdir -p $(@D)
+	@echo "$$SITE_URL $$CONTACT" | cmp --silent - $@ || echo "$$SITE_URL $$CONTACT" > $@

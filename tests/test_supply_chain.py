@@ -1,8 +1,11 @@
 """What the site is made of: all pinned, all named with its licence, and no secret among it."""
 
+import hashlib
 import json
 import re
 import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from built import SITE
@@ -40,6 +43,30 @@ def test_every_python_package_is_pinned_by_hash() -> None:
 def test_every_npm_package_is_pinned_by_hash() -> None:
     packages = json.loads((ROOT / "package-lock.json").read_text())["packages"]
     assert [name for name, one in packages.items() if name and "integrity" not in one] == []
+
+
+def test_every_action_of_a_workflow_is_pinned_by_hash() -> None:
+    workflows = [ROOT / name for name in FILES if name.startswith(".github/workflows/")]
+    used = [one for file in workflows for one in re.findall(r"uses: (.+)", file.read_text())]
+    assert used
+    assert [one for one in used if not re.fullmatch(r"[\w/-]+@[0-9a-f]{40} # v[\d.]+", one)] == []
+
+
+def test_two_builds_of_the_site_are_the_same(tmp_path: Path) -> None:
+    again = tmp_path / "site"
+    command = [sys.executable, "-m", "mkdocs", "--quiet", "build", "--strict"]
+    subprocess.run([*command, "--site-dir", str(again)], cwd=ROOT, check=True)  # noqa: S603 (ours)
+    for one, other in ((SITE, again), (ROOT / "build/hosting", tmp_path / "build/hosting")):
+        assert contents(one) == contents(other)
+
+
+def contents(folder: Path) -> dict[str, str]:
+    """The hash of each file, by where it lies."""
+    return {
+        str(file.relative_to(folder)): hashlib.sha256(file.read_bytes()).hexdigest()
+        for file in folder.rglob("*")
+        if file.is_file()
+    }
 
 
 def test_the_bill_of_materials_names_all_that_is_pinned_and_what_is_shipped() -> None:

@@ -1,6 +1,6 @@
 """Ask for many made-up answers: none fails, hangs, holds HTML of others or keeps memory.
 
-Run as ``python -m tools.fuzz_answers``; the variable ``ANSWERS`` says how many (100,000). Each
+Run as ``python -m tools.fuzz_answers``; the variable ``ANSWERS`` says how many (200,000). Each
 request begins as one that the page may send; then parts of it become something else.
 """
 
@@ -34,13 +34,13 @@ ODD: tuple[Any, ...] = (
 
 def main() -> None:
     """Ask, and print how far it is; the first failure ends it."""
-    wanted = int(os.environ.get("ANSWERS", "100000"))
+    wanted = int(os.environ.get("ANSWERS", "200000"))
     asked = json.loads((INSIDE / "requests.json").read_text(encoding="utf-8"))
     seeds = [*asked["usual"], *asked["unusual"]]
-    memory = 0
+    memory, longest = 0, 0.0
     for number, seed in enumerate(islice(cycle(seeds), wanted)):
         chance = random.Random(f"{SEED}-{number}")  # noqa: S311 (no secrets)
-        check(json.dumps(changed(seed, chance)))
+        longest = max(longest, seconds_of(json.dumps(changed(seed, chance))))
         if number == wanted // 5:
             memory = most_memory()
         if (number + 1) % REPORT_EVERY == 0:
@@ -48,22 +48,25 @@ def main() -> None:
     growth = most_memory() - memory
     if growth > MOST_GROWTH:
         raise SystemExit(f"memory grew by {growth:,} kB")
-    print(f"{wanted:,} answered without a failure; memory grew by {growth:,} kB")
+    print(f"{wanted:,} answered without a failure")
+    print(f"the longest took {longest * 1000:.0f} ms; memory grew by {growth:,} kB")
 
 
-def check(request: str) -> None:
-    """Raise ``SystemExit`` with the request if its answer is not as promised."""
+def seconds_of(request: str) -> float:
+    """Return how long an answer takes; raise ``SystemExit`` if it is not as promised."""
     began = time.process_time()
     answer = json.loads(respond(request))
+    seconds = time.process_time() - began
     problems = [problem["message"] for problem in answer["problems"]]
     html = "".join(str(value) for name, value in answer.items() if name.endswith("html"))
     faults = {
         "it failed": OUR_FAULT.message in problems,
-        "it took long": time.process_time() - began > LONGEST_SECONDS,
+        "it took long": seconds > LONGEST_SECONDS,
         "it holds HTML of others": MARK in html or "<script" in html,
     }
     if found := [fault for fault, holds in faults.items() if holds]:
         raise SystemExit(f"{', '.join(found)}: {request}")
+    return seconds
 
 
 def changed(value: Any, chance: random.Random) -> Any:  # noqa: ANN401 (any JSON)

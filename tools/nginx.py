@@ -20,7 +20,7 @@ events {{ worker_connections 4096; }}
 http {{
     include /etc/nginx/mime.types;
     default_type application/octet-stream;
-    log_format sent "$uri $bytes_sent";
+    log_format sent '$uri $bytes_sent "$request" "$http_referer" "$http_cookie" $request_body';
     access_log {log};
     sendfile on;
     tcp_nopush on;
@@ -41,7 +41,7 @@ def nginx(
     """Run nginx with its files in a folder and yield the site's address.
 
     Nothing but the port and the site's folder differs from what is shipped. A ``log`` gets a line
-    for each answer: its path and the bytes that were sent.
+    for each answer: its path, the bytes that were sent, and all that the browser has told.
     """
     port = free_port()
     ours = settings.read_text().replace("listen 80;", f"listen 127.0.0.1:{port};")

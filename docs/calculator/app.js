@@ -2,19 +2,21 @@
 
 /** @import { CalendarDay, PlanAnswer } from "./protocol.js" */
 /** @import { Request } from "./request.js" */
-import { ask, couldNotStart, siteRoot, start } from "./ask.js";
-import { copied, copyWords } from "./copying.js";
+import { ask, couldNotStart, start } from "./ask.js";
+import { onAnotherDay } from "./coming-back.js";
+import { copyWords } from "./copying.js";
 import { find, showPart, tell } from "./dom.js";
 import { clear, enter, entered, enterDay, prepare } from "./form.js";
 import { startOnIntent } from "./intent.js";
-import { calendarOf, forget, keep, lastOne, opened, startAnother } from "./kept.js";
+import { forget, keep, lastOne, opened, startAnother } from "./kept.js";
 import { afterTyping } from "./live.js";
 import { leadTo, partAround, planPart, tellAbove } from "./place.js";
 import "./printing.js";
 import { showProblems } from "./problems.js";
 import { entries, merged, withEvent, withoutEvent } from "./request.js";
-import { fragmentFor, LinkProblem, requestIn } from "./share.js";
+import { LinkProblem, requestIn } from "./share.js";
 import { cannotStart } from "./starting.js";
+import { copyLink, saveCalendar } from "./taking-along.js";
 import { today } from "./today.js";
 
 const COULD_NOT_ANSWER =
@@ -33,11 +35,12 @@ const names = find("#names", HTMLFormElement);
 const undoButton = find("[data-undo]", HTMLButtonElement);
 
 /**
- * What the plan is made for, what it was made for before each change, and its days for a calendar.
+ * What the plan is made for, what it was made for before each change, and its days for a calendar;
+ * what stood in the form when it was made, and whether something is half entered in an answer.
  *
- * @type {{ request: Request, before: Request[], days: CalendarDay[] }}
+ * @type {{ request: Request, before: Request[], days: CalendarDay[], form: string, halfEntered: boolean }}
  */
-const state = { request: {}, before: [], days: [] };
+const state = { request: {}, before: [], days: [], form: "", halfEntered: false };
 const reading = afterTyping(askReading, showReading);
 const naming = afterTyping(
   () => ask(withNames()),
@@ -118,6 +121,7 @@ function show(answer) {
   showReading(answer);
   for (const [place, name] of Object.entries(PARTS)) showPart(place, answer[name]);
   find("#changed", HTMLElement).innerHTML = answer.changed_html ?? "";
+  state.halfEntered = false;
   showProblems(answer.problems);
 }
 
@@ -126,6 +130,15 @@ function showReading(answer) {
   tell("#interview-echo", answer.interview?.as_text ?? "");
   showPart("#reading", answer.reading_html);
   tell("#heard", answer.reading_html ? (answer.reading?.as_text ?? "") : "");
+}
+
+/** On another day the plan says what is due then. What is half entered in it stays until it is sent. */
+function planAnotherDay() {
+  if (!state.request.interview?.on || state.halfEntered) return;
+  // "Yesterday" in the form meant the day before the plan was made.
+  if (state.form === JSON.stringify(entered())) enter(state.request);
+  naming.later();
+  reading.later();
 }
 
 /**
@@ -155,7 +168,10 @@ async function undo() {
 /** @param {SubmitEvent} event */
 async function makePlan(event) {
   event.preventDefault();
-  if (await plan(withEntries())) leadTo(planPart);
+  const made = JSON.stringify(entered());
+  if (!(await plan(withEntries()))) return;
+  state.form = made;
+  leadTo(planPart);
 }
 
 /**
@@ -170,13 +186,13 @@ const BUTTONS = {
   undo,
   choose: (_, button) => choose(button, button.dataset),
   copyText: (_, button) => copyWords(button),
-  calendar: makeCalendarFile,
+  calendar: (which) => saveCalendar(state.days, which),
   day: (name) => {
     enterDay(name);
     reading.later();
   },
   print: () => window.print(),
-  link: copyLink,
+  link: () => copyLink(state.request),
   another: () => {
     startAnother();
     startEmpty();
@@ -203,24 +219,6 @@ function record(from, event) {
   return change(withEvent(kept, { on: today(), ...event }), from);
 }
 
-async function copyLink() {
-  const include = { names: find("#link-names", HTMLInputElement).checked };
-  const page = new URL(`${siteRoot}calculator/${location.search}`, location.href);
-  page.searchParams.delete("open");
-  const address = new URL(fragmentFor(state.request, include), page).href;
-  const done = await copied(address);
-  tell("#kept", done ? "The link is copied." : `This browser does not let the page copy. Here is the link: ${address}`);
-}
-
-/** @param {string} which step's id, or "all" */
-async function makeCalendarFile(which) {
-  const { calendarFile } = await import("./calendar.js");
-  const { download } = await import("./files.js");
-  const days = state.days.filter(({ uid }) => which === "all" || uid === which);
-  const kept = calendarOf(state.days.map(({ uid, on }) => `${uid} ${on}`).join());
-  download("follow-up.ics", "text/calendar", await calendarFile(days, { ...kept, made: new Date() }));
-}
-
 /** An empty form and no plan. */
 function startEmpty() {
   Object.assign(state, { request: {}, before: [], days: [] });
@@ -234,9 +232,10 @@ function startEmpty() {
 async function goOn(request) {
   if (!request) return;
   enter(request);
+  // Also where no plan can be made yet: what happened so far is not lost, and can be put right.
+  state.request = request;
   // A link or a guide brings a situation without a day: that is for the person to enter.
-  if (!request.interview?.on) state.request = request;
-  else if (await plan(request)) leadTo(planPart);
+  if (request.interview?.on && (await plan(request))) leadTo(planPart);
 }
 
 /** Open the plan of a link, the interview that was chosen, or what was last worked on here. */
@@ -287,5 +286,9 @@ form.addEventListener("submit", makePlan);
 startOnIntent(find("#calculator", HTMLElement), start);
 document.addEventListener("click", press);
 document.addEventListener("submit", send);
+document.addEventListener("input", ({ target }) => {
+  if (target instanceof Element && target.closest(".answer__content")) state.halfEntered = true;
+});
+onAnotherDay(planAnotherDay);
 if (form.dataset.preset) goOn(JSON.parse(form.dataset.preset));
 else openLast();

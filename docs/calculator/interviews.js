@@ -2,6 +2,7 @@
 
 /** @import { Saved } from "./protocol.js" */
 import { ask } from "./ask.js";
+import { onAnotherDay } from "./coming-back.js";
 import { find, showPart, tell } from "./dom.js";
 import { download } from "./files.js";
 import { exported, imported, list, load, remove, save, StoreProblem, update } from "./store.js";
@@ -114,4 +115,5 @@ document.addEventListener("submit", rename);
 file.addEventListener("change", addFromFile);
 // Another tab has changed something.
 addEventListener("storage", showList);
+onAnotherDay(showList);
 showList();

@@ -25,8 +25,8 @@ export function merged(target, patch) {
  * @returns {Request}
  */
 export function withEvent(request, event) {
-  const history = [...(request.history ?? []), event];
-  return { ...request, history: history.sort((a, b) => a.on.localeCompare(b.on)) };
+  const history = [...events(request), event];
+  return { ...request, history: history.sort((a, b) => String(a?.on).localeCompare(String(b?.on))) };
 }
 
 /**
@@ -35,7 +35,15 @@ export function withEvent(request, event) {
  * @returns {Request}
  */
 export function withoutEvent(request, index) {
-  return { ...request, history: (request.history ?? []).filter((/** @type {object} */ _, /** @type {number} */ at) => at !== index) };
+  return { ...request, history: events(request).filter((_, at) => at !== index) };
+}
+
+/**
+ * @param {Request} request which may be anything: a link or the storage brought it
+ * @returns {any[]}
+ */
+function events({ history }) {
+  return Array.isArray(history) ? history : [];
 }
 
 /**

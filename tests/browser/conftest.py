@@ -1,6 +1,5 @@
-"""A real Chromium and the built site, served on this machine."""
+"""A real Chromium, and the built site as nginx serves it with the settings that we ship."""
 
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -8,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tools.browsers import chromium
-from tools.serve import server
+from tools.nginx import nginx
 
 # Long, as a busy machine takes its time; what never comes fails all the same.
 expect.set_options(timeout=30_000)
@@ -26,12 +25,10 @@ ARGUMENTS = [
 
 
 @pytest.fixture(scope="session")
-def site() -> Iterator[str]:
-    """The address of the built site, served with the headers that a static host sends."""
-    with server() as running:
-        threading.Thread(target=running.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{running.server_port}"
-        running.shutdown()
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address at which nginx serves the built site, with the settings that we ship."""
+    with nginx(tmp_path_factory.mktemp("nginx")) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

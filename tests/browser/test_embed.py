@@ -25,7 +25,7 @@ class Quiet(SimpleHTTPRequestHandler):
 def other_site(site: str, tmp_path: Path) -> Iterator[str]:
     """Another site, with the lines that ours advises, and with a frame that it may not have."""
     (lines,) = re.findall(r"```html\n(.*?)```", ADVICE.read_text(), re.DOTALL)
-    page = lines.replace("https://careers.example.org", site)
+    page = lines.replace("https://careers.example.org/embed/", f"{site}/embed/?today=2027-02-04")
     (tmp_path / "index.html").write_text(f"<!doctype html><title>Other</title>{page}")
     forbidden = f'<!doctype html><iframe src="{site}/calculator/"></iframe>'
     (tmp_path / "forbidden.html").write_text(forbidden)
@@ -47,6 +47,8 @@ def page(browser: Browser) -> Iterator[Page]:
 def test_a_plan_is_made_in_the_frame_and_the_frame_grows_with_it(
     page: Page, other_site: str
 ) -> None:
+    faults: list[str] = []
+    page.on("pageerror", lambda fault: faults.append(str(fault)))
     page.goto(other_site)
     frame = page.frame_locator("#plan")
     for name, text in (("day", "4"), ("month", "2"), ("year", "2027")):
@@ -58,6 +60,10 @@ def test_a_plan_is_made_in_the_frame_and_the_frame_grows_with_it(
     needed = frame.locator("main").evaluate("(main) => main.scrollHeight")
     expect(page.locator("#plan")).to_have_attribute("height", str(needed))
     assert needed > before
+    frame.get_by_role("button", name="I sent it").first.click()
+    expect(frame.locator("#history [data-forget]")).to_have_count(1)
+    # The theme's own: it asks whether it may keep the colours.
+    assert [fault for fault in faults if "localStorage" not in fault] == []
 
 
 def test_no_other_page_can_be_framed(page: Page, other_site: str) -> None:

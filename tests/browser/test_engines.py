@@ -8,7 +8,7 @@ import pytest
 
 from tools.engines import START, Engine, firefox, webkit
 
-FORM = "document.querySelector('[name={name}]')"
+FORM = """document.querySelector('[name="{name}"]')"""
 STEPS = """[...document.querySelectorAll('#plan li[data-action]')].map((step) =>
     [step.dataset.action, step.querySelector("time").dateTime, step.className])"""
 
@@ -35,15 +35,18 @@ def enter(engine: Engine, name: str, text: str) -> None:
         field.dispatchEvent(new InputEvent("input", {{ bubbles: true }})); }})()""")
 
 
+def enter_all(engine: Engine, said: str) -> None:
+    for name, text in (("day", "4"), ("month", "2"), ("year", "2027"), ("said", said)):
+        enter(engine, name, text)
+
+
 def click(engine: Engine, selector: str) -> None:
     engine.ask(f"document.querySelector('{selector}').click()")
 
 
 def test_type_plan_tell_what_happened_and_find_it_again(engine: Engine, site: str) -> None:
     engine.go(f"{site}/calculator/?today=2027-02-17")
-    for name, text in (("day", "4"), ("month", "2"), ("year", "2027")):
-        enter(engine, name, text)
-    enter(engine, "said", "by the end of next week")
+    enter_all(engine, "by the end of next week")
     click(engine, "[type=submit][form=form]")
     before = wait_for(engine, STEPS)
     assert ["email", "2027-02-17"] in [step[:2] for step in before]
@@ -52,3 +55,21 @@ def test_type_plan_tell_what_happened_and_find_it_again(engine: Engine, site: st
     after = wait_for(engine, STEPS)
     engine.go(f"{site}/calculator/?today=2027-02-17")
     assert wait_for(engine, STEPS) == after
+
+
+def test_back_from_another_page_what_was_typed_is_there(engine: Engine, site: str) -> None:
+    engine.go(f"{site}/calculator/?today=2027-02-17")
+    enter_all(engine, "by the end of next week")
+    click(engine, "[type=submit][form=form]")
+    wait_for(engine, STEPS)
+    enter(engine, "names.interviewer", "Ada Long")
+    wait_for(engine, "document.querySelector('#plan').textContent.includes('Dear Ada Long')")
+    enter(engine, "said", "in three weeks")
+    # Both engines bring the page back as it was left.
+    engine.ask("addEventListener('pageshow', ({ persisted }) => { window.back = persisted; })")
+    engine.go(f"{site}/guides/ghosted/")
+    engine.ask("history.back()")
+    wait_for(engine, "window.back")
+    click(engine, "[type=submit][form=form]")
+    wait_for(engine, f"JSON.stringify({STEPS}).includes('2027-03-01')")
+    assert engine.ask("document.querySelector('#plan').textContent.includes('Dear Ada Long')")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from forms import START, alert, days, enter_date, make_plan, open_form, plan_for, plan_on_page
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 SAID = "by the end of next week"
 FILL = """for (let size = 1 << 20; size > 0; size >>= 1)
@@ -84,6 +84,20 @@ def test_offline_before_the_start_is_told_and_online_again_it_starts(loud: Page,
     assert days(loud)
 
 
+def test_a_kept_plan_that_cannot_be_made_now_keeps_what_happened(loud: Page, site: str) -> None:
+    open_form(loud, site, today="2027-02-17")
+    plan_on_page(loud, SAID)
+    event(loud, "no-answer")
+    expect(loud.locator("#history")).to_contain_text("17 February")
+    loud.context.route("**/assets/engine/**", lambda route: route.abort())
+    loud.reload()
+    assert "could not start" in alert(loud)
+    loud.context.unroute("**/assets/engine/**")
+    make_plan(loud)
+    expect(loud.locator("#plan [data-status=done]").first).to_be_visible(timeout=START)
+    expect(loud.locator("#history")).to_contain_text("17 February")
+
+
 def test_offline_after_the_start_everything_goes_on(page: Page, site: str) -> None:
     open_form(page, site, today="2027-02-17")
     plan_on_page(page, SAID)
@@ -101,6 +115,81 @@ def test_after_midnight_what_happened_is_on_the_new_day(page: Page, site: str) -
     done = page.locator("#plan [data-status=done] time").first
     expect(done).to_have_attribute("datetime", "2027-02-18")
     assert before["email"] == "2027-02-17"
+
+
+def come_back(page: Page, now: str) -> None:
+    """Look at the page again, at another time."""
+    page.clock.set_fixed_time(now)
+    page.evaluate("dispatchEvent(new Event('focus'))")
+
+
+def next_status(page: Page) -> Locator:
+    return page.locator("#plan [data-status]:not([data-status=done])").first
+
+
+def test_looked_at_again_on_another_day_the_plan_is_for_that_day(page: Page, site: str) -> None:
+    page.clock.set_fixed_time("2027-02-05T12:00:00")
+    page.goto(f"{site}/calculator/")
+    enter_date(page, "yesterday", "", "")
+    page.locator("[name=said]").fill(SAID)
+    make_plan(page)
+    before = days(page)
+    come_back(page, "2027-02-17T12:00:00")
+    expect(next_status(page)).to_have_attribute("data-status", "due")
+    expect(page.locator(".plan__next")).to_contain_text("Next: send an email")
+    for name, text in (("day", "4"), ("month", "2"), ("year", "2027"), ("said", SAID)):
+        expect(page.locator(f"[name={name}]")).to_have_value(text)
+    make_plan(page)
+    assert days(page)["email"] == before["email"] == "2027-02-17"
+
+
+def test_what_is_half_entered_on_another_day_stays(page: Page, site: str) -> None:
+    page.clock.set_fixed_time("2027-02-17T23:59:00")
+    page.goto(f"{site}/calculator/")
+    plan_on_page(page, SAID)
+    page.locator("#plan summary", has_text="They answered").first.click()
+    page.locator("#plan summary", has_text="a new date").first.click()
+    words = page.locator("#plan form[data-event*=new-date] [name$=said]").first
+    words.fill("by the end of March")
+    page.locator("[name=said]").fill("in three weeks")
+    come_back(page, "2027-02-18T00:01:00")
+    expect(page.locator("#reading")).to_contain_text("in three weeks")
+    expect(words).to_have_value("by the end of March")
+    expect(page.locator("[name=said]")).to_have_value("in three weeks")
+
+
+def test_a_clock_that_was_wrong_costs_no_entry(page: Page, site: str) -> None:
+    page.clock.set_fixed_time("2027-03-17T12:00:00")
+    page.goto(f"{site}/calculator/")
+    plan_on_page(page, SAID)
+    event(page, "no-answer")
+    expect(page.locator("#history")).to_contain_text("17 March")
+    page.clock.set_fixed_time("2027-02-17T12:00:00")
+    page.reload()
+    assert "must be today or in the past" in alert(page)
+    expect(page.locator("[name=said]")).to_have_value(SAID)
+    page.locator("#history [data-forget]").click()
+    expect(page.get_by_role("alert")).to_be_hidden()
+    assert days(page)["email"] == "2027-02-17"
+
+
+def test_a_time_zone_changed_while_open_moves_today_and_no_other_day(page: Page, site: str) -> None:
+    device = page.context.new_cdp_session(page)
+    device.send("Emulation.setTimezoneOverride", {"timezoneId": "Pacific/Auckland"})
+    noon_in_london = "2027-02-17T12:00:00Z"
+    page.clock.set_fixed_time(noon_in_london)
+    page.goto(f"{site}/calculator/")
+    before = plan_on_page(page, SAID)
+    assert before["email"] == "2027-02-18"
+    device.send("Emulation.setTimezoneOverride", {"timezoneId": "America/Los_Angeles"})
+    come_back(page, noon_in_london)
+    expect(page.locator("#plan [data-action=email] time").first).to_have_attribute(
+        "datetime", "2027-02-17"
+    )
+    event(page, "no-answer")
+    done = page.locator("#plan [data-status=done] time").first
+    expect(done).to_have_attribute("datetime", "2027-02-17")
+    expect(page.locator("[name=day]")).to_have_value("4")
 
 
 def test_a_changed_time_zone_moves_no_day_that_was_typed(page: Page, site: str) -> None:

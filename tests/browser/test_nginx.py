@@ -1,24 +1,16 @@
-"""The site as Debian's nginx serves it with the settings that we ship."""
+"""What Debian's nginx sends with the settings that we ship; it serves all other tests too."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
 import pytest
-from forms import days, open_form, plan_for, plan_on_page
-from playwright.sync_api import Browser, Page, expect
+from forms import open_form, plan_on_page
+from playwright.sync_api import Browser
 
 from tools.nginx import nginx
 from tools.serve import SITE
 from tools.site.headers import KEPT_FOR_EVER, SAID, policies
-
-
-@pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address at which nginx serves the site."""
-    with nginx(tmp_path_factory.mktemp("nginx")) as address:
-        yield address
 
 
 def headers(address: str, encoding: str = "br") -> dict[str, str]:
@@ -27,17 +19,9 @@ def headers(address: str, encoding: str = "br") -> dict[str, str]:
         return dict(answer.headers)
 
 
-def test_a_plan_is_made_and_found_again(page: Page, served: str) -> None:
-    before = plan_for(page, served, "by the end of next week")
-    page.goto(f"{served}/guides/ghosted/")
-    expect(page.get_by_role("heading", level=1)).to_be_visible()
-    open_form(page, served)
-    assert days(page) == before
-
-
-def test_every_answer_carries_all_headers(served: str) -> None:
+def test_every_answer_carries_all_headers(site: str) -> None:
     for path in ("/", "/calculator/", "/calculator/worker.js", "/robots.txt"):
-        told = headers(served + path)
+        told = headers(site + path)
         assert told["Content-Security-Policy"] == policies(SITE)["/"]
         assert told.keys() >= SAID["headers"].keys()
         assert told["Cache-Control"] == "no-cache"
@@ -45,24 +29,24 @@ def test_every_answer_carries_all_headers(served: str) -> None:
 
 @pytest.mark.parametrize(("encoding", "sent"), [("gzip, br", "br"), ("gzip", "gzip"), ("", None)])
 def test_the_engine_is_sent_compressed_and_kept_for_ever(
-    served: str, encoding: str, sent: str | None
+    site: str, encoding: str, sent: str | None
 ) -> None:
     image = next(SITE.glob("assets/engine/*/calculator.wasm")).relative_to(SITE)
-    told = headers(f"{served}/{image}", encoding)
+    told = headers(f"{site}/{image}", encoding)
     assert told["Content-Type"] == "application/wasm"
     assert told.get("Content-Encoding") == sent
     assert told["Cache-Control"] == KEPT_FOR_EVER
 
 
-def test_scripts_are_scripts_to_a_browser_that_does_not_guess(served: str) -> None:
+def test_scripts_are_scripts_to_a_browser_that_does_not_guess(site: str) -> None:
     module = next(SITE.glob("assets/engine/*/pyodide.mjs")).relative_to(SITE)
-    assert headers(f"{served}/{module}")["Content-Type"].startswith("text/javascript")
+    assert headers(f"{site}/{module}")["Content-Type"].startswith("text/javascript")
 
 
 @pytest.mark.parametrize("path", ["/not/here", "/_headers"])
-def test_what_is_not_there_leads_on_and_is_as_safe(served: str, path: str) -> None:
+def test_what_is_not_there_leads_on_and_is_as_safe(site: str, path: str) -> None:
     with pytest.raises(HTTPError) as missing:
-        headers(served + path)
+        headers(site + path)
     with missing.value as answer:
         assert answer.code == 404
         assert answer.headers["Content-Security-Policy"] == policies(SITE)["/"]

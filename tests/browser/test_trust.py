@@ -3,13 +3,18 @@
 import base64
 import json
 import re
+import threading
 from collections.abc import Iterator
-from urllib.parse import parse_qs, urlsplit
+from pathlib import Path
+from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 from conftest import silent
 from forms import START, days, open_form, plan_for, plan_on_page
 from playwright.sync_api import Browser, Page, expect
+
+from tools.nginx import nginx
+from tools.serve import server
 
 SAID = "Zebulon will ring by the end of next week"
 NAME = "Quillfeather"
@@ -53,13 +58,33 @@ def calendar_file(page: Page) -> str:
     return re.sub(r"\r?\n[ \t]", "", download.value.path().read_text())
 
 
-def test_the_whole_story_asks_only_the_site_and_names_nothing_private(
-    page: Page, site: str
+def test_the_whole_story_asks_only_the_site_and_tells_it_nothing_private(
+    browser: Browser, tmp_path: Path
 ) -> None:
     asked: list[str] = []
-    page.context.on(
-        "request", lambda request: asked.append(f"{request.url} {request.post_data or ''}")
-    )
+    log = tmp_path / "asked"
+    with (
+        nginx(tmp_path, log=log) as site,
+        browser.new_context(locale="en-US", service_workers="allow") as context,
+        silent(context),
+    ):
+        context.on(
+            "request", lambda request: asked.append(f"{request.url} {request.post_data or ''}")
+        )
+        context.grant_permissions(["clipboard-read", "clipboard-write"])
+        whole_story(context.new_page(), site)
+    own = (f"{site}/", f"blob:{site}/")
+    assert [address for address in asked if not address.startswith(own)] == []
+    sent = [address.partition("#")[0] for address in asked]
+    # What the server was told holds also what the service worker has asked for.
+    told = unquote(log.read_text()).splitlines()
+    assert len(told) > len(sent) / 2
+    private = re.compile(rf"Zebulon|next week|{NAME}|2027-02-04", re.IGNORECASE)
+    assert [line for line in [*sent, *told] if private.search(line)] == []
+
+
+def whole_story(page: Page, site: str) -> None:
+    """Do all that can be done with a plan: names, calendar, link, history, file, another page."""
     open_form(page, site, today="2027-02-17")
     plan_on_page(page, SAID)
     page.get_by_label("Interviewer").fill(NAME)
@@ -67,13 +92,30 @@ def test_the_whole_story_asks_only_the_site_and_names_nothing_private(
     assert "VCALENDAR" in calendar_file(page)
     page.locator("#plan [data-event*=no-answer]").first.click()
     expect(page.locator("#plan [data-status=done]").first).to_be_visible()
-    page.reload()
-    assert days(page)
+    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    page.get_by_label("Put the names in the link too").check()
+    page.get_by_role("button", name="Copy a link").click()
+    expect(page.locator("#kept")).to_have_text("The link is copied.")
+    link = page.evaluate("navigator.clipboard.readText()")
     page.goto(f"{site}/interviews/")
-    own = (f"{site}/", f"blob:{site}/")
-    assert [address for address in asked if not address.startswith(own)] == []
-    private = re.compile(rf"Zebulon|next|{NAME}|2027-02-04", re.IGNORECASE)
-    assert [address for address in asked if private.search(address)] == []
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save all in a file").click()
+    page.locator("[data-delete]").click()
+    page.locator("#file").set_input_files(download.value.path())
+    expect(page.locator("#told")).to_contain_text("1")
+    page.goto(link)
+    assert days(page)
+    expect(page.get_by_text(f"Dear {NAME}").first).to_be_attached()
+    page.goto(f"{site}/guides/ghosted/")
+    page.goto(f"{site}/embed/?today=2027-02-17")
+    assert days(page)
+
+
+def test_where_a_host_reads_the_headers_file_plans_are_made_too(page: Page) -> None:
+    with server() as running:
+        threading.Thread(target=running.serve_forever, daemon=True).start()
+        assert plan_for(page, f"http://127.0.0.1:{running.server_port}", SAID)
+        running.shutdown()
 
 
 def test_links_that_leave_carry_a_day_and_a_title_only(open_page: Page) -> None:

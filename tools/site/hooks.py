@@ -21,7 +21,6 @@ from tools.site.parts import bill_of_materials, notices
 from tools.site.structured import structured
 
 PACKED = ROOT / "build" / "engine"
-SERVER_SETTINGS = ROOT / "build" / "hosting"
 TEXTS = {".css", ".html", ".js", ".json", ".svg", ".txt", ".webmanifest", ".xml"}
 
 # What scripts load from npm packages, by where it lies in the site.
@@ -112,9 +111,10 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     site = Path(config.site_dir)
     script = service_worker(site, config.extra["engine"])
     (site / "service-worker.js").write_text(script, encoding="utf-8")
-    SERVER_SETTINGS.mkdir(parents=True, exist_ok=True)
+    settings = site.parent / "build" / "hosting"
+    settings.mkdir(parents=True, exist_ok=True)
     for name, text in server_settings(site).items():
-        (SERVER_SETTINGS if name in SERVERS else site).joinpath(name).write_text(text)
+        (settings if name in SERVERS else site).joinpath(name).write_text(text)
     texts = [file for file in site.rglob("*") if file.suffix in TEXTS]
     compress_beside(texts, cache=PACKED.with_name("cache"))
 

@@ -1,0 +1,29 @@
+"""What the browser tests need is installed, or told in one line."""
+
+import pytest
+
+from tools import browsers
+
+
+def test_what_is_missing_is_told_in_one_line_with_the_command(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("PATH", "")
+    monkeypatch.setattr("os.geteuid", lambda: 1000)
+    told = browsers.main()
+    assert told
+    assert "\n" not in told
+    assert told.startswith("The tests need more: sudo apt-get install chromium firefox-esr ")
+
+
+def test_what_is_missing_is_installed_where_that_is_allowed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    ran: list[list[str]] = []
+    monkeypatch.setattr(browsers, "NEEDED", ((("no-such-program",), "its-package"),))
+    monkeypatch.setattr("os.geteuid", lambda: 0)
+    monkeypatch.setattr("shutil.which", lambda name: f"/usr/bin/{name}" * (name == "apt-get"))
+    monkeypatch.setattr("subprocess.run", lambda command, **_: ran.append(command))
+    assert browsers.main() == "The tests need more: sudo apt-get install its-package"
+    assert [command[:2] for command in ran] == [["apt-get", "update"], ["apt-get", "install"]]
+    assert ran[1][-1] == "its-package"
