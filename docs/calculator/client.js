@@ -5,8 +5,11 @@ import { keepForOffline } from "../assets/offline.js";
 
 export class CalculatorFailed extends Error {}
 
-/** How long an answer may take, in milliseconds, once Python runs: a browser may end a worker without a word. */
+/** How long a worker may say nothing while it is asked, in milliseconds: a browser may end it without a word. */
 const PATIENCE = 30_000;
+
+/** How many times as long while it starts: Pyodide takes minutes on a slow line, and does not tell how far it is. */
+const AT_THE_START = 6;
 
 /** Asks the calculator; starts it when first asked, and anew after a failure. */
 export class Client {
@@ -23,19 +26,25 @@ export class Client {
     this.waiting = new Map();
     this.asked = 0;
     this.ready = false;
+    this.kept = false;
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    this.timer = undefined;
   }
 
   /** Start the worker, if it isn't running. */
   start() {
     if (this.worker) return;
-    this.worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
-    this.worker.addEventListener("message", ({ data }) => this.receive(data));
+    const worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+    this.worker = worker;
+    // One that was ended may have said something just before.
+    const receive = (/** @type {Answer | Progress} */ message) => worker === this.worker && this.receive(message);
+    worker.addEventListener("message", ({ data }) => receive(data));
     // A script that can't be fetched or read ends here, not in a message.
-    this.worker.addEventListener("error", (event) => {
+    worker.addEventListener("error", (event) => {
       event.preventDefault();
-      this.receive({ stage: "failed" });
+      receive({ stage: "failed" });
     });
-    this.worker.postMessage(this.engine);
+    worker.postMessage(this.engine);
   }
 
   /**
@@ -48,8 +57,24 @@ export class Client {
     return new Promise((resolve, reject) => {
       this.waiting.set(id, { resolve, reject });
       this.worker?.postMessage({ id, request: JSON.stringify(request) });
-      if (this.ready) setTimeout(() => this.ready && this.waiting.has(id) && this.stop(), PATIENCE);
+      this.listen();
     });
+  }
+
+  /**
+   * Give the worker up if it says nothing any more. In turns, as a page that was asleep on a phone has
+   * missed more than one and still hears what was said meanwhile.
+   *
+   * @param {number} [turns]
+   */
+  listen(turns = this.ready ? 1 : AT_THE_START) {
+    clearTimeout(this.timer);
+    if (this.waiting.size === 0) return;
+    this.timer = setTimeout(() => {
+      if (turns > 1) this.listen(turns - 1);
+      else if (this.ready) this.stop();
+      else this.receive({ stage: "failed" });
+    }, PATIENCE);
   }
 
   /** @param {Answer | Progress} message */
@@ -58,22 +83,31 @@ export class Client {
       this.ready = message.stage === "ready";
       if (message.stage === "failed") this.stop();
       this.onProgress(message);
-      return;
-    }
-    const question = this.waiting.get(message.id);
-    this.waiting.delete(message.id);
-    // Not before: whoever only looks at the form doesn't fetch the whole site.
-    if (message.id === 1) keepForOffline();
-    if ("answer" in message) question?.resolve(JSON.parse(message.answer));
-    else question?.reject(new CalculatorFailed(message.problem));
+    } else if ("answer" in message) this.answered(message);
+    // It answers whatever it is asked: one that can't is of no use any more.
+    else this.stop(message.problem);
+    this.listen();
   }
 
-  /** End the worker and every question that still waits. */
-  stop() {
+  /** @param {{ id: number, answer: string }} message */
+  answered({ id, answer }) {
+    this.waiting.get(id)?.resolve(JSON.parse(answer));
+    this.waiting.delete(id);
+    // Not before: whoever only looks at the form doesn't fetch the whole site.
+    if (!this.kept) keepForOffline();
+    this.kept = true;
+  }
+
+  /**
+   * End the worker and every question that still waits.
+   *
+   * @param {string} [why]
+   */
+  stop(why = "stopped") {
     this.worker?.terminate();
     this.worker = undefined;
     this.ready = false;
-    for (const question of this.waiting.values()) question.reject(new CalculatorFailed("stopped"));
+    for (const question of this.waiting.values()) question.reject(new CalculatorFailed(why));
     this.waiting.clear();
   }
 }

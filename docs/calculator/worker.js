@@ -12,6 +12,9 @@
 /** @typedef {{ memory: WebAssembly.Memory, table: WebAssembly.Table, respond: WebAssembly.Global }} Parts */
 /** @typedef {{ [name: string]: (...values: number[]) => number }} Functions */
 
+/** How long a download may stand still, in milliseconds, before it is tried anew. */
+const STALLED = 20_000;
+
 /** @param {Answer | Progress} message */
 const send = (message) => self.postMessage(message);
 
@@ -30,6 +33,7 @@ async function startImage(engine) {
   let python;
   const { exports } = await WebAssembly.instantiate(module, imports(() => python));
   python = /** @type {any} */ (exports);
+  send({ stage: "ready" });
   return (request) => respond(python, request);
 }
 
@@ -43,30 +47,56 @@ async function startImage(engine) {
  * @param {RequestCache} [cache]
  */
 async function compiled({ image, integrity, size }, cache) {
-  const file = await fetch(image, { cache });
+  const stalled = new AbortController();
+  const file = await withTimeLimit(fetch(image, { cache, signal: stalled.signal }), stalled);
   const copy = file.clone();
-  const [module, digest] = await Promise.all([WebAssembly.compileStreaming(file), digestOf(copy, size)]);
-  if (`sha256-${digest}` !== integrity) throw new Error("the image is another one");
-  return module;
+  const compiling = WebAssembly.compileStreaming(file).catch(() => undefined);
+  const bytes = await bytesOf(copy, size, stalled);
+  if ((await digestOf(bytes)) !== integrity) throw new Error("the image is another one");
+  // A server that sends it as another type of file keeps it from being compiled as it comes.
+  return (await compiling) ?? WebAssembly.compile(bytes);
 }
 
 /**
- * Return the SHA-256 of a file, in base 64, and tell how much of it is here as it comes.
+ * Return a file's bytes, and tell how many of them are here as they come.
  *
  * @param {Response} file
  * @param {number} size that it will have, in bytes
+ * @param {AbortController} stalled
  */
-async function digestOf({ body }, size) {
+async function bytesOf({ body }, size, stalled) {
   const reader = /** @type {ReadableStream<Uint8Array<ArrayBuffer>>} */ (body).getReader();
+  const next = () => withTimeLimit(reader.read(), stalled);
   const parts = [];
   let here = 0;
-  for (let part = await reader.read(); part.value; part = await reader.read()) {
+  for (let part = await next(); part.value; part = await next()) {
     parts.push(part.value);
     here += part.value.length;
     send({ stage: "runtime", share: here / size });
   }
-  const digest = await crypto.subtle.digest("SHA-256", await new Blob(parts).arrayBuffer());
-  return btoa(String.fromCharCode(...new Uint8Array(digest)));
+  return new Blob(parts).arrayBuffer();
+}
+
+/**
+ * Give up what comes too slowly: a line that is lost, as in a tunnel, says nothing.
+ *
+ * @template T
+ * @param {Promise<T>} coming
+ * @param {AbortController} stalled
+ */
+async function withTimeLimit(coming, stalled) {
+  const timer = setTimeout(() => stalled.abort(), STALLED);
+  try {
+    return await coming;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** @param {ArrayBuffer} bytes */
+async function digestOf(bytes) {
+  const digest = await crypto.subtle.digest("SHA-256", bytes);
+  return `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
 }
 
 /**
@@ -120,9 +150,10 @@ function respond(python, request) {
   const bytes = new TextEncoder().encode(request);
   // One word more, for the answer's length.
   const place = python.malloc(bytes.length + 8) >>> 0;
+  if (!place) throw new Error("the image has no memory left");
   new Uint8Array(python.memory.buffer).set(bytes, place + 4);
   const question = python.PyUnicode_FromStringAndSize(place + 4, bytes.length);
-  const answer = python.PyObject_CallOneArg(python.respond.value, question);
+  const answer = question && python.PyObject_CallOneArg(python.respond.value, question);
   if (!answer) throw new Error("the image has no answer");
   const start = python.PyUnicode_AsUTF8AndSize(answer, place) >>> 0;
   const length = new DataView(python.memory.buffer).getUint32(place, true);
@@ -145,24 +176,30 @@ async function startStock() {
   stock = true;
   try {
     const { startStock } = await import("./stock.js");
-    return await startStock(engine, send);
+    const respond = await startStock(engine, send);
+    send({ stage: "ready" });
+    return respond;
   } catch (error) {
     send({ stage: "failed" });
     throw error;
   }
 }
 
-/** @param {string} request */
+/**
+ * @param {string} request
+ * @returns {Promise<string>}
+ */
 async function answer(request) {
   const asked = calculator;
   const respond = await asked;
+  // Another question that waited has found the image to fail: nothing is asked of it any more.
+  if (asked !== calculator) return answer(request);
   try {
     return respond(request);
   } catch (error) {
-    if (stock && asked === calculator) throw error;
-    // Several questions may have waited for the image: the first that fails starts Pyodide for all.
-    if (!stock) calculator = startStock();
-    return (await calculator)(request);
+    if (stock) throw error;
+    calculator = startStock();
+    return answer(request);
   }
 }
 
@@ -173,10 +210,8 @@ self.addEventListener("message", async (/** @type {MessageEvent<Engine | Questio
     if (typeof WebAssembly === "undefined") return send({ stage: "failed" });
     // Without an image, when none could be made, the page names none.
     calculator = engine.image ? startImage(engine).catch(startStock) : startStock();
-    calculator.then(
-      () => send({ stage: "ready" }),
-      () => {},
-    );
+    // Whoever asks is told of a failure, and nobody else needs to be.
+    calculator.catch(() => {});
     return;
   }
   try {

@@ -5,6 +5,7 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 import pytest
 from forms import enter_date, make_plan, open_form, plan_on_page
@@ -161,6 +162,11 @@ def a_new_version_is_offered(page: Page, folder: Path) -> None:
     expect(page.get_by_role("heading", name="The usual waits")).to_be_visible()
     offer.get_by_role("button", name="Use it").click()
     expect(page.get_by_role("heading", name="The new waits")).to_be_visible()
+    # The page before it is gone from the device.
+    addresses = map(urlsplit, page.evaluate(KEPT))
+    revisions = [found.query for found in addresses if found.path == "/calculator/"]
+    assert len(revisions) == 1
+    assert revisions[0].startswith("__WB_REVISION__=new")
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import IO, ClassVar
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from forms import enter_date, make_plan
+from playwright.sync_api import Browser, Page, Request, Route, expect
 
 from tools.engine import wasm
 from tools.engine.image import integrity
@@ -16,8 +17,23 @@ from tools.serve import Handler, server
 SITE = Path(__file__).parents[2] / "site"
 # From a cold start; a slow machine takes its time.
 START = 90_000
+AFTER_TYPING = 400
 IMAGE = "calculator.wasm"
-STOCK = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip", "*.whl")
+STOCK = (
+    "stock.js",
+    "pyodide.mjs",
+    "pyodide.asm.js",
+    "pyodide.asm.wasm",
+    "python_stdlib.zip",
+    "pyodide-lock.json",
+    "*.whl",
+)
+MODULES = (
+    """[...document.querySelectorAll("link[rel=modulepreload]")].map(({ href }) => href).sort()"""
+)
+SCRIPTS = """performance.getEntriesByType("resource").map(({ name }) => name)
+    .filter((name) => name.includes("/calculator/") || name.endsWith("/offline.js"))
+    .filter((name) => name.endsWith(".js") && !/worker|app/.test(name)).sort()"""
 
 type Damage = Callable[[bytes], bytes]
 
@@ -47,10 +63,9 @@ def page(browser: Browser) -> Iterator[Page]:
 def ask_for_a_plan(page: Page, site: str, said: str = "in two weeks") -> None:
     if page.url == "about:blank":
         page.goto(f"{site}/calculator/?today=2027-02-04")
-        for name, text in (("day", "4"), ("month", "2"), ("year", "2027")):
-            page.locator(f"[name={name}]").fill(text)
+        enter_date(page, "4", "2", "2027")
     page.locator("[name=said]").fill(said)
-    page.get_by_role("button", name="Make my plan").click()
+    make_plan(page)
 
 
 def expect_plan(page: Page) -> None:
@@ -121,24 +136,52 @@ def test_a_connection_that_breaks_once_costs_one_more_try(page: Page, site: str)
     assert engine_files(asked) == [IMAGE, IMAGE]
 
 
+def test_an_image_of_another_type_is_fetched_once(page: Page, site: str) -> None:
+    asked = requests_of(page)
+    page.route(
+        f"**/{IMAGE}",
+        lambda route: route.fulfill(
+            path=next(SITE.glob(f"assets/engine/*/{IMAGE}")), content_type="text/plain"
+        ),
+    )
+    ask_for_a_plan(page, site)
+    expect_plan(page)
+    assert engine_files(asked) == [IMAGE]
+
+
 def test_an_image_that_fails_at_an_answer_is_not_noticed(page: Page, site: str) -> None:
     image = next(SITE.glob(f"assets/engine/*/{IMAGE}")).read_bytes()
     broken = with_respond_elsewhere(image)
-    damage(page, IMAGE, lambda _: broken)
-    page.goto(f"{site}/calculator/?today=2027-02-04")
-    html = page.content()
-    page.route(
-        "**/calculator/?today=*",
-        lambda route: route.fulfill(
-            body=html.replace(integrity(image), integrity(broken)), content_type="text/html"
-        ),
-    )
-    page.goto("about:blank")
+    change_the_page(page, integrity(image), integrity(broken))
+    coming: list[Route] = []
+
+    def hold(route: Route) -> None:
+        coming.append(route)
+
+    page.route(f"**/{IMAGE}", hold)
     asked = requests_of(page)
+    with page.expect_request(f"**/{IMAGE}"):
+        page.goto(f"{site}/calculator/?today=2027-02-04")
+    # What is typed is asked too: two questions wait.
+    page.locator("[name=day]").fill("4")
+    page.wait_for_timeout(AFTER_TYPING)
+    enter_date(page, "4", "2", "2027")
     ask_for_a_plan(page, site)
+    coming[0].fulfill(body=broken, content_type="application/wasm")
     expect_plan(page)
+    expect(page.locator("#stage")).to_be_empty()
     assert engine_files(asked)[0] == IMAGE
-    assert "pyodide.asm.wasm" in engine_files(asked)
+    assert engine_files(asked).count("pyodide.asm.wasm") == 1
+
+
+def change_the_page(page: Page, old: str, new: str, *, times: int | None = None) -> None:
+    """Have another text in the calculator's page, each time or a number of times."""
+
+    def serve(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, body=answer.text().replace(old, new))
+
+    page.route("**/calculator/?today=*", serve, times=times)
 
 
 def with_respond_elsewhere(image: bytes) -> bytes:
@@ -169,6 +212,51 @@ def test_without_image_and_pyodide_the_page_says_so_and_a_second_try_works(
     expect_plan(page)
 
 
+def test_a_page_from_before_a_new_version_finds_where_the_calculator_is_now(
+    page: Page, site: str
+) -> None:
+    # The whole engine lay elsewhere when the page was opened.
+    change_the_page(page, "/assets/engine/", "/assets/engine/before-", times=1)
+    with page.expect_event("requestfinished", looks_again, timeout=START):
+        page.goto(f"{site}/calculator/?today=2027-02-04")
+    enter_date(page, "4", "2", "2027")
+    ask_for_a_plan(page, site)
+    expect_plan(page)
+
+
+def looks_again(request: Request) -> bool:
+    return request.resource_type == "fetch" and "/calculator/?today=" in request.url
+
+
+def test_a_worker_that_can_answer_no_more_is_replaced(page: Page, site: str) -> None:
+    damage(page, "worker.js", lambda _: BROKEN)
+    ask_for_a_plan(page, site)
+    expect(page.get_by_role("alert")).to_contain_text("could not work this out")
+    page.unroute("**/worker.js")
+    ask_for_a_plan(page, site)
+    expect_plan(page)
+
+
+def test_a_worker_that_never_says_a_word_is_given_up(page: Page, site: str) -> None:
+    page.clock.install()
+    damage(page, "worker.js", lambda _: b"")
+    ask_for_a_plan(page, site)
+    page.clock.run_for(120_000)
+    expect(page.get_by_role("alert")).to_be_hidden()
+    page.clock.run_for(120_000)
+    expect(page.get_by_role("alert")).to_contain_text("could not start")
+    expect(page.locator("[name=said]")).to_have_value("in two weeks")
+
+
+def test_what_the_page_imports_is_asked_for_at_once_and_nothing_in_vain(
+    page: Page, site: str
+) -> None:
+    page.goto(f"{site}/calculator/", wait_until="networkidle")
+    assert page.evaluate(MODULES) == page.evaluate(SCRIPTS)
+
+
+BROKEN = b"""addEventListener("message", ({ data }) =>
+    postMessage("id" in data ? { id: data.id, problem: "broken" } : { stage: "ready" }));"""
 NO_MEMORY = b"""const none = () => { throw new RangeError("no memory"); };
 WebAssembly.instantiate = async () => none();
 WebAssembly.Memory = class { constructor() { none(); } };"""
@@ -209,18 +297,40 @@ class HalfOfTheFirst(Handler):
         if self.path.endswith(IMAGE) and not self.broken:
             self.broken.append(self.path)
             outputfile.write(source.read(1_000_000))
+            self.after_half()
             self.close_connection = True
             return
         super().copyfile(source, outputfile)
 
+    def after_half(self) -> None:
+        """Break off."""
 
-def test_a_connection_that_breaks_at_half_the_image_costs_one_more_try(page: Page) -> None:
+
+class SilentAfterHalf(HalfOfTheFirst):
+    """Serves half of the image when it is first asked for, and then keeps the line open."""
+
+    broken: ClassVar[list[str]] = []
+    ended = threading.Event()
+
+    def after_half(self) -> None:
+        """Say nothing for as long as the test runs."""
+        self.ended.wait()
+
+
+@pytest.mark.parametrize("handler", [HalfOfTheFirst, SilentAfterHalf])
+def test_a_line_that_is_lost_at_half_the_image_costs_one_more_try(
+    page: Page, handler: type[HalfOfTheFirst]
+) -> None:
     asked = requests_of(page)
+    damage(
+        page, "worker.js", lambda script: script.replace(b"STALLED = 20_000", b"STALLED = 2_000")
+    )
     with server() as running:
-        running.RequestHandlerClass = partial(HalfOfTheFirst, directory=str(SITE))
+        running.RequestHandlerClass = partial(handler, directory=str(SITE))
         threading.Thread(target=running.serve_forever, daemon=True).start()
         ask_for_a_plan(page, f"http://127.0.0.1:{running.server_port}")
         expect_plan(page)
+        SilentAfterHalf.ended.set()
         running.shutdown()
-    assert HalfOfTheFirst.broken
+    assert handler.broken
     assert engine_files(asked) == [IMAGE, IMAGE]

@@ -8,13 +8,13 @@ from typing import Any
 
 from playwright.sync_api import sync_playwright
 
-from tools.bench.startup import ENGINE_OF_THE_PAGE
+from tools.bench.startup import PAGE, engine_at
 from tools.browsers import chromium
 from tools.nginx import nginx
 
 # Runs in the page: starts a worker as its client does, and times each answer after the first.
 TIME_ANSWERS = """([engine, requests]) => new Promise((resolve, reject) => {
-  const worker = new Worker("worker.js", { type: "module" });
+  const worker = new Worker("/calculator/worker.js", { type: "module" });
   const spent = [];
   let asked = 0;
   let began = 0;
@@ -46,8 +46,8 @@ def measure(requests: list[str]) -> dict[str, list[float]]:
     ):
         browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
         page = browser.new_page()
-        page.goto(f"{address}/calculator/")
-        engine = page.evaluate(ENGINE_OF_THE_PAGE)
+        page.goto(f"{address}{PAGE}")
+        engine = engine_at(address)
         for what, asked in (("reading", map(reading_only, requests)), ("plan", requests)):
             found[what] = page.evaluate(TIME_ANSWERS, [engine, list(asked)])
         browser.close()

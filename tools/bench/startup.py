@@ -27,9 +27,12 @@ from playwright.sync_api import Page, sync_playwright
 from tools.bench.slower import slowed
 from tools.browsers import chromium
 from tools.engine.image import PYODIDE
+from tools.engine.pack import pack
 from tools.engines import Engine, firefox, webkit
 from tools.nginx import nginx
 from tools.serve import SITE
+from tools.site.hooks import PACKED, addresses
+from tools.site.offline import ENGINE
 from tools.site.speed import MEASURED
 
 ROUNDS = 5
@@ -42,10 +45,12 @@ REQUEST = {
 }
 # By then the copy for offline is complete.
 SETTLED_MS = 6_000
+# One that starts no calculator of its own, which would take its share of the line.
+PAGE = "/about/how-fast-it-is/"
 # Runs in the page: starts a worker as the page's client does, and times its first answer.
-TIME_A_START = """(({{ engine, request }}) => {{
+TIME_A_START = """(({{ script, engine, request }}) => {{
   const began = performance.now();
-  const worker = new Worker("worker.js", {{ type: "module" }});
+  const worker = new Worker(script, {{ type: "module" }});
   worker.addEventListener("message", ({{ data }}) => {{
     if ("answer" in data) window.spent = performance.now() - began;
     else if (data.stage === "failed" || "problem" in data) window.spent = -1;
@@ -53,12 +58,6 @@ TIME_A_START = """(({{ engine, request }}) => {{
   worker.postMessage(engine);
   worker.postMessage({{ id: 1, request }});
 }})({given})"""
-ENGINE_OF_THE_PAGE = """(() => {
-  const { image, integrity, size, runtime, calculator } = document.querySelector("#form").dataset;
-  const whole = (path) => path && new URL(path, location.href).href;
-  const [runs, plans] = [whole(runtime), whole(calculator)];
-  return { image: whole(image), integrity, size, runtime: runs, calculator: plans };
-})()"""
 # The page of the floor: its worker answers in the same words as ours.
 FLOOR = {
     "index.html": "<!doctype html><title>chrono-node</title>",
@@ -149,7 +148,7 @@ def measure() -> Iterator[Row]:
             spent: dict[tuple[str, str], list[float]] = {}
             for _ in range(ROUNDS):
                 for kind in KINDS:
-                    address = floor if kind == "floor" else f"{site}/calculator/"
+                    address = floor if kind == "floor" else site
                     for visit, took in zip(way.visits, starts(way, address, kind), strict=True):
                         spent.setdefault((visit, kind), []).append(took)
             for visit in way.visits:
@@ -161,18 +160,19 @@ def starts(way: Way, address: str, kind: str) -> Iterator[float]:
     """Time starts one after the other in one new profile."""
     with way.opened() as engine:
         for _ in way.visits:
-            engine.go(address)
-            yield first_plan(engine, kind)
+            engine.go(address if kind == "floor" else f"{address}{PAGE}")
+            yield first_plan(engine, address, kind)
 
 
-def first_plan(engine: Engine, kind: str) -> float:
+def first_plan(engine: Engine, address: str, kind: str) -> float:
     """Time one start. Raises ``RuntimeError`` if it fails and ``TimeoutError`` if it never ends."""
-    given = engine.ask(ENGINE_OF_THE_PAGE) if kind != "floor" else {}
-    if kind == "stock":
-        given["image"] = ""
-    engine.ask(
-        TIME_A_START.format(given=json.dumps({"engine": given, "request": json.dumps(REQUEST)}))
-    )
+    files = {} if kind == "floor" else engine_at(address)
+    given = {
+        "script": f"{address}/worker.js" if kind == "floor" else f"{address}/calculator/worker.js",
+        "engine": files | {"image": ""} if kind == "stock" else files,
+        "request": json.dumps(REQUEST),
+    }
+    engine.ask(TIME_A_START.format(given=json.dumps(given)))
     for _ in range(10 * LONGEST):
         spent: float | None = engine.ask("window.spent")
         if spent:
@@ -181,6 +181,11 @@ def first_plan(engine: Engine, kind: str) -> float:
             return spent
         time.sleep(0.1)
     raise TimeoutError("the worker never answered")
+
+
+def engine_at(site: str) -> dict[str, str]:
+    """Return what a page of the site at an address tells the worker."""
+    return addresses(pack(PACKED), f"{site}/{ENGINE}/")
 
 
 @contextmanager
@@ -192,7 +197,7 @@ def floor_site(folder: Path) -> Iterator[str]:
     handler = partial(Quiet, directory=str(folder))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as running:
         threading.Thread(target=running.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{running.server_port}/"
+        yield f"http://127.0.0.1:{running.server_port}"
         running.shutdown()
 
 
@@ -207,9 +212,7 @@ def bytes_of_a_first_plan() -> dict[str, int]:
     """Return how much is sent for a first visit and plan, by kind, the page included."""
     with TemporaryDirectory() as name, nginx(Path(name)) as site, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
-        sent = {
-            kind: sent_for(browser.new_page(), f"{site}/calculator/", kind) for kind in KINDS[:2]
-        }
+        sent = {kind: sent_for(browser.new_page(), site, kind) for kind in KINDS[:2]}
         browser.close()
     return sent
 
@@ -240,15 +243,15 @@ def visited(page: Page, site: str, log: Path) -> int:
     return sum(int(line.split()[1]) for line in log.read_text().splitlines())
 
 
-def sent_for(page: Page, address: str, kind: str) -> int:
+def sent_for(page: Page, site: str, kind: str) -> int:
     """Return how much is sent until the first plan, compressed as the server has it."""
     asked: set[str] = set()
     page.add_init_script(
         "Object.defineProperty(navigator, 'connection', {value: {saveData: true}})"
     )
     page.context.on("request", lambda request: asked.add(urlsplit(request.url).path))
-    page.goto(address, wait_until="networkidle")
-    first_plan(ChromiumPage(page), kind)
+    page.goto(f"{site}/calculator/", wait_until="networkidle")
+    first_plan(ChromiumPage(page), site, kind)
     page.context.close()
     return sum(map(compressed_size, asked))
 

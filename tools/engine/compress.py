@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import get_ident
 
 import brotli
 
@@ -37,7 +38,8 @@ def compress(file: Path, ending: str, cache: Path) -> None:
     content = file.read_bytes()
     done = cache / f"{hashlib.sha256(content).hexdigest()}{ending}"
     if not done.exists():
-        partial = done.with_suffix(".partial" + ending)
+        # Another thread may be at a file with the same content.
+        partial = done.with_name(f"{done.name}.{get_ident()}")
         partial.write_bytes(COMPRESSORS[ending](content))
         partial.rename(done)
     shutil.copy(done, file.with_name(file.name + ending))

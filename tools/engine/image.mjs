@@ -46,7 +46,8 @@ async function start(flags, install) {
     API: { config: { jsglobals: globalThis, packages: [], env: {} }, runtimeEnv: { IN_NODE: true } },
     preRun: [
       (glue) => {
-        Object.assign(glue.ENV, { PYTHONHASHSEED: "0", HOME: "/" });
+        // Else the language is that of whoever builds.
+        Object.assign(glue.ENV, { PYTHONHASHSEED: "0", HOME: "/", LANG: "en_US.UTF-8" });
         glue.FS.mkdirTree(`${LIBRARY}/lib-dynload`);
         install(glue.FS);
       },

@@ -26,10 +26,12 @@ from pyodide_lock import PackageSpec, PyodideLockSpec
 from wheel.wheelfile import WheelFile
 
 from tools.engine.compress import compress_beside
-from tools.engine.image import PYODIDE, WORKER, NoImageError, integrity, make_image, tell
+from tools.engine.image import PYODIDE, WORKER, integrity, make_image, tell
 
 RUNTIME = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip")
 ROOT = Path(__file__).parents[2]
+# Another version of Node, Binaryen or a compressor makes other files.
+PINNED_TOOLS = (ROOT / "requirements.txt", ROOT / "package-lock.json")
 SHIPPED_DEPENDENCY = "markupsafe"
 PURE_WHEEL = "Wheel-Version: 1.0\nGenerator: pack\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
 
@@ -57,7 +59,9 @@ def pack(into: Path) -> Engine:
     """Return the engine in ``into``, packing it only if its sources have changed."""
     stamp = into / "engine.json"
     cache = into.with_name("cache")
-    sources = digest([*PYODIDE.glob("*.*"), *calculator_sources(), WORKER, *tool_sources()])
+    sources = digest(
+        [*PYODIDE.glob("*.*"), *calculator_sources(), WORKER, *tool_sources(), *PINNED_TOOLS]
+    )
     if stamp.exists():
         packed = json.loads(stamp.read_text())
         if packed.pop("sources") == sources:
@@ -85,8 +89,8 @@ def pack_image(into: Path, cache: Path) -> tuple[str, str, int]:
     """Make the start-up image and return its path, what it is checked against, and its size."""
     try:
         image = make_image(cache)
-    except NoImageError as fault:
-        tell(f"left out, pages start from Pyodide: {fault}")
+    except Exception as fault:  # noqa: BLE001 # a Pyodide that is built otherwise may fail anywhere
+        tell(f"left out, pages start from Pyodide: {fault!r}")
         return "", "", 0
     folder = into / "image"
     folder.mkdir()

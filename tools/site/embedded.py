@@ -8,6 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from calculator.holidays import countries
+from tools.site.modules import imported
 
 PARTS = Environment(
     undefined=StrictUndefined,
@@ -15,6 +16,7 @@ PARTS = Environment(
     loader=FileSystemLoader(Path(__file__).with_name("parts")),
     keep_trailing_newline=False,
 )
+PARTS.globals["imported"] = imported
 
 
 def calculator(
