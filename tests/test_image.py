@@ -39,7 +39,7 @@ STATEMENTS = (
 # The dates in the budgets are those on which a file was last let grow: say why in the commit.
 BUDGET = {
     "calculator.wasm": 2_320_000,  # 2026-11-24: 2,238,000 with three styles and several interviews
-    "worker.js": 2_700,  # 2026-11-27: 2,557 with a lost line noticed, and any type of file taken
+    "worker.js": 2_700,  # 2026-11-27: 2,594 with a lost line noticed, and any type of file taken
 }
 
 

@@ -185,6 +185,17 @@ async function startStock() {
   }
 }
 
+/** Start the calculator in the best way that there is. */
+async function start() {
+  if (typeof WebAssembly === "undefined") {
+    // Before anything is fetched for nothing.
+    send({ stage: "failed" });
+    throw new Error("no WebAssembly");
+  }
+  // Without an image, when none could be made, the page names none.
+  return engine.image ? startImage(engine).catch(startStock) : startStock();
+}
+
 /**
  * @param {string} request
  * @returns {Promise<string>}
@@ -206,10 +217,7 @@ async function answer(request) {
 self.addEventListener("message", async (/** @type {MessageEvent<Engine | Question>} */ { data }) => {
   if (!("id" in data)) {
     engine = data;
-    // Before anything is fetched for nothing.
-    if (typeof WebAssembly === "undefined") return send({ stage: "failed" });
-    // Without an image, when none could be made, the page names none.
-    calculator = engine.image ? startImage(engine).catch(startStock) : startStock();
+    calculator = start();
     // Whoever asks is told of a failure, and nobody else needs to be.
     calculator.catch(() => {});
     return;
