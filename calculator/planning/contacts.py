@@ -143,11 +143,16 @@ def names_a_call(case: Case, standing: Standing) -> bool:
 
 
 def recruiter_debrief(case: Case, standing: Standing, *, today: date) -> Draft | None:
-    """Return the talk with the recruiter on the day of the interview, until it is too late."""
+    """Return the talk with the recruiter on the day of the interview, until it is too late.
+
+    From the day on which the recruiter is to be asked for news, a contact is that question.
+    """
     if not case.through_recruiter or standing.is_debriefed or standing.answer:
         return None
     is_too_late = today > last_day_as_planned(standing.interview_on, case)
     if is_too_late or has_spoken_to_recruiter(standing):
+        return None
+    if rolled(first(case, standing), case.calendar) <= today:
         return None
     is_written = case.situation.policy.channel == "email"
     return Draft(
