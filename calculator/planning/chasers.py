@@ -15,6 +15,7 @@ from calculator.planning.timing import (
     style,
     timing_rules,
 )
+from calculator.planning.wording import day_text
 from calculator.planning.working_days import after
 
 
@@ -61,9 +62,17 @@ def by_email_after_shutdown(draft: Draft, case: Case, standing: Standing) -> Dra
     )
 
 
-def named_call(case: Case, standing: Standing) -> Draft:
-    """Return the call on the day that the last email named."""
-    email_on = standing.contacts[-1].on
+def email_naming_a_call(case: Case, standing: Standing) -> Contact | None:
+    """Return the email that said a call would follow, if only promised ones came after it."""
+    if not style(case, standing).call_follows:
+        return None
+    asked = (contact for contact in reversed(standing.contacts) if contact.role != "reply")
+    last = next((each for each in asked if each.role != "promise" or each.is_call), None)
+    return last if last and last.role == "first" and not last.is_call else None
+
+
+def named_call(case: Case, standing: Standing, email: Contact) -> Draft:
+    """Return the call on the day that an email named."""
     wait = rule("call-on-the-named-day").amount("wait")
     timing = first_timing(case, standing)
     return with_circumstances(
@@ -71,10 +80,10 @@ def named_call(case: Case, standing: Standing) -> Draft:
             role="named-call",
             action="call",
             channel="call",
-            day=after(email_on, wait, case.calendar.is_fair_day),
-            waits_from=email_on,
+            day=after(email.on, wait, case.calendar.is_fair_day),
+            waits_from=email.on,
             rules=("call-on-the-named-day", "email-and-call-are-one"),
-            why=because("call-on-the-named-day", case, standing),
+            why=because("call-on-the-named-day", case, standing, last=day_text(email.on)),
             script=first_script(case, standing, timing),
             days=days_they_named(standing),
             claims=frozenset({"said-i-would-call"}),

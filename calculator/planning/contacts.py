@@ -11,8 +11,8 @@ from datetime import date
 from calculator.planning.agreed import agreed, promise, reply
 from calculator.planning.chasers import (
     again,
-    asked_last,
     closing,
+    email_naming_a_call,
     first,
     has_opened,
     named_call,
@@ -23,7 +23,6 @@ from calculator.planning.drafts import Draft, because, next_good_day, rolled
 from calculator.planning.lateness import last_day_as_planned
 from calculator.planning.offers import can_still_tell, is_to_be_told, tell_of_offer
 from calculator.planning.standing import (
-    CALLS,
     Agreement,
     Attempt,
     Case,
@@ -33,9 +32,6 @@ from calculator.planning.standing import (
     open_promises,
 )
 from calculator.planning.standing_after import after_attempt
-from calculator.planning.timing import (
-    style,
-)
 
 
 def undelayed_contact(case: Case, standing: Standing, *, today: date) -> Draft | None:
@@ -109,8 +105,8 @@ def asking(case: Case, standing: Standing) -> Draft | None:
         return after_telling(case, standing)
     if standing.has("close"):
         return stop_after_closing(case, standing)
-    if names_a_call(case, standing):
-        return named_call(case, standing)
+    if email := email_naming_a_call(case, standing):
+        return named_call(case, standing, email)
     if has_enough(case, standing):
         return closing(case, standing)
     return again(case, standing) if has_opened(standing) else first(case, standing)
@@ -129,17 +125,6 @@ def is_promised_too(case: Case, standing: Standing, agreement: Agreement) -> boo
     day = agreed_day(case, standing, agreement)
     calls = (each for _, each in open_promises(case, standing) if each.what == "call")
     return any(each.on == day for each in calls)
-
-
-def names_a_call(case: Case, standing: Standing) -> bool:
-    """Whether the last email said that a call would follow."""
-    last = asked_last(standing)
-    return bool(
-        last
-        and last.role == "first"
-        and last.channel not in CALLS
-        and style(case, standing).call_follows
-    )
 
 
 def recruiter_debrief(case: Case, standing: Standing, *, today: date) -> Draft | None:
