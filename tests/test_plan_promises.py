@@ -277,7 +277,7 @@ class TestPromises:
         assume(not standing.has_stopped and standing.decision not in ENDED)
         steps = [step for step in left(situation) if step.action == "promise"]
         for promise in situation.promises:
-            if promise.on > situation.today and promise.on > situation.interview_on:
+            if promise.on > situation.today and promise.on >= situation.interview_on:
                 assert promise.on in [step.moved_from or step.on for step in steps]
 
     @given(situations())

@@ -61,8 +61,8 @@ def about_facts_left_out(situation: Situation) -> Iterator[str]:
     ]
     if outside:
         yield "What happened before the interview, or has a day to come, was left out of this plan."
-    if any(promise.on <= situation.interview_on for promise in situation.promises):
-        yield "A promise for a day that is not after the interview was left out of this plan."
+    if any(promise.on < situation.interview_on for promise in situation.promises):
+        yield "A promise for a day before the interview was left out of this plan."
     offer = situation.offer
     if offer and offer.answer_by < max(situation.today, offer.on):
         yield rule("other-offer-decide").notice

@@ -187,7 +187,7 @@ class Case:
 
 def case_of(situation: Situation) -> Case:
     """Return the case of a situation; facts that cannot be are left out, as ``notices`` says."""
-    promises = (each for each in situation.promises if each.on > situation.interview_on)
+    promises = (each for each in situation.promises if each.on >= situation.interview_on)
     return Case(
         situation=situation,
         calendar=calendar_of(situation.country, situation.region, situation.closed),
