@@ -102,7 +102,7 @@ def is_one_contact(agreed: Draft, told: Draft, case: Case) -> bool:
 def asking(case: Case, standing: Standing) -> Draft | None:
     """Return the next contact that nobody asked for, or the end of them."""
     if case.offer and (standing.has("tell") or not has_enough(case, standing)):
-        return after_telling(case, standing)
+        return None
     if standing.has("close"):
         return stop_after_closing(case, standing)
     if email := email_naming_a_call(case, standing):
@@ -110,14 +110,6 @@ def asking(case: Case, standing: Standing) -> Draft | None:
     if has_enough(case, standing):
         return closing(case, standing)
     return again(case, standing) if has_opened(standing) else first(case, standing)
-
-
-def after_telling(case: Case, standing: Standing) -> Draft | None:
-    """Return a second try, if a week goes by before the answer to the offer is due."""
-    if not case.offer or not standing.has("tell") or has_enough(case, standing):
-        return None
-    draft = again(case, standing)
-    return draft if rolled(draft, case.calendar) < case.offer.answer_by else None
 
 
 def is_promised_too(case: Case, standing: Standing, agreement: Agreement) -> bool:

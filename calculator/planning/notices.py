@@ -11,7 +11,6 @@ from calculator.planning.offers import can_still_tell, is_to_be_told, knows_of_o
 from calculator.planning.plan import Step
 from calculator.planning.rules import rule
 from calculator.planning.situation import Situation
-from calculator.planning.standing import has_enough
 from calculator.planning.wording import day_text
 from calculator.planning.working_days import after, usable_closed_days
 
@@ -111,7 +110,8 @@ def about_the_wait(course: Course) -> Iterator[str]:
         yield filled("weekly-contact", course)
     if is_to_be_told(case, standing) and not can_still_tell(case, standing):
         yield filled("other-offer-tell", course)
-    if case.offer and has_enough(case, standing) and not knows_of_offer(case, standing):
+    is_untold = not is_to_be_told(case, standing) and not knows_of_offer(case, standing)
+    if case.offer and is_untold:
         yield filled("enough-contacts", course)
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from calculator.days import DAY
 from calculator.planning.agreed import day_to_answer
+from calculator.planning.chasers import email_naming_a_call
 from calculator.planning.drafts import Draft, because, next_good_day, rolled
 from calculator.planning.plan import Step
 from calculator.planning.rules import rule
@@ -24,9 +25,15 @@ def is_to_other_employer(step: Step) -> bool:
 
 
 def is_to_be_told(case: Case, standing: Standing) -> bool:
-    """Whether the first choice is yet to be told of another offer."""
-    is_due = case.offer is not None and not has_enough(case, standing)
-    return is_due and not knows_of_offer(case, standing)
+    """Whether the first choice is yet to be told of another offer.
+
+    Where they have been asked often enough, a call that was named still tells them, and the email
+    after the call that told them still goes out.
+    """
+    if case.offer is None or knows_of_offer(case, standing):
+        return False
+    is_one_contact = confirms_by_email(case, standing) or email_naming_a_call(case, standing)
+    return bool(is_one_contact) or not has_enough(case, standing)
 
 
 def knows_of_offer(case: Case, standing: Standing) -> bool:
@@ -58,9 +65,10 @@ def tell_of_offer(case: Case, standing: Standing) -> Draft:
     deadline = case.offer.answer_by if case.offer else case.situation.today
     day = max(case.first_day_of_offer, standing.interview_on)
     wish = before(deadline, rule("other-offer-tell").amount("before"), case.calendar.is_working_day)
-    is_written = case.situation.told_to_wait or case.calls_off or standing.has("tell")
+    is_shy = case.situation.told_to_wait or case.calls_off or standing.has("tell")
     if case.through_recruiter:
-        is_written = case.situation.policy.channel == "email"
+        is_shy = case.situation.policy.channel == "email"
+    is_written = is_shy or standing.is_declined
     script = rule("other-offer-tell").script
     return Draft(
         role="tell",
