@@ -46,7 +46,7 @@ def undelayed_contact(case: Case, standing: Standing, *, today: date) -> Draft |
         return debrief
     if not (case.promises or case.offer or standing.agreed):
         return None if is_over(standing) else asking(case, standing)
-    drafts = [*promised(case, standing, "email"), *held_or_asking(case, standing)]
+    drafts = [*promised(case, standing, "email", "other"), *held_or_asking(case, standing)]
     if len(drafts) == 1:
         return drafts[0]
     return min(drafts, key=lambda draft: max(rolled(draft, case.calendar), today), default=None)
@@ -64,10 +64,10 @@ def is_over(standing: Standing) -> bool:
     return standing.decision is not None or standing.has("stop")
 
 
-def promised(case: Case, standing: Standing, what: str) -> Iterator[Draft]:
-    """Yield the open promises of one kind."""
+def promised(case: Case, standing: Standing, *kinds: str) -> Iterator[Draft]:
+    """Yield the open promises of some kinds."""
     for at, each in open_promises(case, standing):
-        if each.what == what:
+        if each.what in kinds:
             yield promise(case, standing, at, each)
 
 
