@@ -101,9 +101,8 @@ def planned_role(event: Event, standing: Standing, case: Case) -> tuple[Role, Dr
     is_early = rolled(draft, case.calendar) > event.on
     if draft.role == "close" and (is_call or (is_early and is_soon(event, standing, case))):
         return "again", None
-    if draft.role == "named-call" and not is_call:
-        return "again", None
-    return as_seen(draft, event, standing, case)
+    role, seen = as_seen(draft, event, standing, case)
+    return ("again", None) if role == "named-call" and not is_call else (role, seen)
 
 
 def is_soon(event: Event, standing: Standing, case: Case) -> bool:
