@@ -248,7 +248,11 @@ def units(steps: Iterable[Step], situation: Situation) -> int:
     count = 0
     last: Step | None = None
     for step in steps:
-        if last and is_pair(last, step) and step.on <= after(last.on, within, calendar.is_fair_day):
+        if (
+            last
+            and is_pair(last, step)
+            and step.on <= after(last.on, within, calendar.is_working_day)
+        ):
             last = None
         else:
             count, last = count + 1, step

@@ -105,7 +105,7 @@ def named_call(case: Case, standing: Standing, email: Contact) -> Draft:
             role="named-call",
             action="call",
             channel="call",
-            day=after(email.on, wait, case.calendar.is_fair_day),
+            day=after(email.on, wait, case.calendar.is_working_day),
             waits_from=email.on,
             rules=("call-on-the-named-day", "email-and-call-are-one"),
             why=because("call-on-the-named-day", case, standing, last=day_text(email.on)),

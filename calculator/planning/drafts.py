@@ -223,7 +223,7 @@ def days_not_counted(draft: Draft, on: date, calendar: Calendar) -> str:
     reasons = dict.fromkeys(
         reason_closed(day, calendar, name_weekend=False)
         for day in between
-        if not is_weekend(day) and not calendar.is_fair_day(day)
+        if not is_weekend(day) and not calendar.is_working_day(day)
     )
     count = "which does not count" if len(reasons) == 1 else "and these days do not count"
     return sentence(f"{' and '.join(reasons)}, {count}.") if reasons else ""
@@ -243,4 +243,5 @@ def words_of(draft: Draft, case: Case, *, on: date, is_late: bool) -> Words | No
 
 def named_call_day(email_on: date, calendar: Calendar) -> date:
     """Return the day of the call that an email names."""
-    return after(email_on, rule("call-on-the-named-day").amount("wait"), calendar.is_fair_day)
+    wait = rule("call-on-the-named-day").amount("wait")
+    return next_good_day(after(email_on, wait, calendar.is_working_day), "fair", calendar)
