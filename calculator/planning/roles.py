@@ -99,6 +99,8 @@ def planned_role(event: Event, standing: Standing, case: Case) -> tuple[Role, Dr
         return after_the_stop(event, standing, case)
     is_call = event.channel in CALLS
     is_early = rolled(draft, case.calendar) > event.on
+    if draft.role == "first" and is_early and event.on not in case.situation.moved.values():
+        return "early", None
     if draft.role == "close" and (is_call or (is_early and is_soon(event, standing, case))):
         return "again", None
     role, seen = as_seen(draft, event, standing, case)
