@@ -19,7 +19,7 @@ from calculator.planning.chasers import (
     stop_after_closing,
     stop_after_reply,
 )
-from calculator.planning.drafts import Draft, because, next_good_day, rolled
+from calculator.planning.drafts import Draft, because, can_be_done_on, rolled
 from calculator.planning.lateness import last_day_as_planned
 from calculator.planning.offers import can_still_tell, is_to_be_told, tell_of_offer
 from calculator.planning.standing import (
@@ -49,7 +49,9 @@ def undelayed_contact(case: Case, standing: Standing, *, today: date) -> Draft |
     drafts = [*promised(case, standing, "email", "other"), *held_or_asking(case, standing)]
     if len(drafts) == 1:
         return drafts[0]
-    return min(drafts, key=lambda draft: max(rolled(draft, case.calendar), today), default=None)
+    return min(
+        drafts, key=lambda draft: can_be_done_on(draft, case.calendar, today=today), default=None
+    )
 
 
 def held_or_asking(case: Case, standing: Standing) -> list[Draft]:
@@ -94,7 +96,7 @@ def is_tellable(case: Case, standing: Standing) -> bool:
 
 def is_one_contact(agreed: Draft, told: Draft, case: Case) -> bool:
     """Whether what they agreed to falls on the day of telling them, and goes the same way."""
-    day = max(rolled(agreed, case.calendar), case.situation.today)
+    day = can_be_done_on(agreed, case.calendar, today=case.situation.today)
     is_same_way = (agreed.action, agreed.channel) == (told.action, told.channel)
     return is_same_way and day == rolled(told, case.calendar)
 
@@ -151,8 +153,7 @@ def has_spoken_to_recruiter(standing: Standing) -> bool:
 def is_said_in_reminder(draft: Draft, case: Case, *, today: date, on: date) -> bool:
     """Whether the email that the law gives a reason for goes that day, and asks what this does."""
     is_asking = draft.action == "email" and draft.role in ("first", "again", "late")
-    day = max(rolled(draft, case.calendar), today)
-    return is_asking and next_good_day(day, draft.rolls, case.calendar) == on
+    return is_asking and can_be_done_on(draft, case.calendar, today=today) == on
 
 
 def after_reminder(standing: Standing, case: Case, draft: Draft, on: date) -> Standing:

@@ -197,6 +197,11 @@ def rolled(draft: Draft, calendar: Calendar) -> date:
     return next_good_day(draft.day, draft.rolls, calendar)
 
 
+def can_be_done_on(draft: Draft, calendar: Calendar, *, today: date) -> date:
+    """Return the first day, today or later, on which a draft can be done."""
+    return next_good_day(max(rolled(draft, calendar), today), draft.rolls, calendar)
+
+
 def next_good_day(day: date, rolls: Rolls, calendar: Calendar) -> date:
     """Return the first day on which a step of this kind may stand."""
     match rolls:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from calculator.planning.drafts import Draft, because, rolled
+from calculator.planning.drafts import Draft, because, can_be_done_on, rolled
 from calculator.planning.rules import rule
 from calculator.planning.standing import Case, Role, Standing
 from calculator.planning.wording import day_text
@@ -17,6 +17,7 @@ def as_seen_on(today: date, draft: Draft, case: Case, standing: Standing) -> Dra
     """Return a contact as it is left on a day: as planned, one short email, or the end."""
     if today <= draft.day:
         return draft
+    today = can_be_done_on(draft, case.calendar, today=today)
     if is_replaceable(draft, standing) and is_long_past(draft, today, case):
         is_over = is_too_late(draft, case, today=today)
         return given_up(draft, case) if is_over else one_email(draft, case, standing)
