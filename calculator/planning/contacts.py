@@ -20,7 +20,7 @@ from calculator.planning.chasers import (
     stop_after_reply,
 )
 from calculator.planning.drafts import Draft, because, can_be_done_on, rolled
-from calculator.planning.lateness import last_day_as_planned
+from calculator.planning.lateness import as_seen_on, last_day_as_planned
 from calculator.planning.offers import can_still_tell, is_to_be_told, tell_of_offer
 from calculator.planning.standing import (
     Agreement,
@@ -81,7 +81,8 @@ def agreed_or_forced(case: Case, standing: Standing) -> Iterator[Draft]:
     agreement = standing.agreed
     if agreement and not is_promised_too(case, standing, agreement):
         draft = agreed(case, standing, agreement)
-        if told and is_one_contact(draft, told, case):
+        if told and is_one_contact(draft, told, case, standing):
+            told = replace(told, action=draft.action, channel=draft.channel)
             told = told.with_rule(agreement.rule)
         else:
             yield draft
@@ -94,11 +95,13 @@ def is_tellable(case: Case, standing: Standing) -> bool:
     return is_to_be_told(case, standing) and can_still_tell(case, standing)
 
 
-def is_one_contact(agreed: Draft, told: Draft, case: Case) -> bool:
-    """Whether what they agreed to falls on the day of telling them, and goes the same way."""
-    day = can_be_done_on(agreed, case.calendar, today=case.situation.today)
-    is_same_way = (agreed.action, agreed.channel) == (told.action, told.channel)
-    return is_same_way and day == rolled(told, case.calendar)
+def is_one_contact(agreed: Draft, told: Draft, case: Case, standing: Standing) -> bool:
+    """Whether what they agreed to falls on the day of telling them, and goes to the same people."""
+    today = case.situation.today
+    left = as_seen_on(today, agreed, case, standing)
+    day = can_be_done_on(left, case.calendar, today=today)
+    is_to_same = "recruiter" not in {agreed.action, told.action} or agreed.action == told.action
+    return is_to_same and day == rolled(told, case.calendar)
 
 
 def asking(case: Case, standing: Standing) -> Draft | None:

@@ -44,14 +44,15 @@ def knows_of_offer(case: Case, standing: Standing) -> bool:
 
 def confirms_by_email(case: Case, standing: Standing) -> bool:
     """Whether the call that told them of the offer is to be followed by an email that day."""
+    return is_confirmed_on(case.situation.today, case, standing)
+
+
+def is_confirmed_on(day: date, case: Case, standing: Standing) -> bool:
+    """Whether an email may still follow the call that told them: that day, or the next open one."""
     last = standing.last
-    return bool(
-        last
-        and last.role == "tell"
-        and last.is_call
-        and not case.through_recruiter
-        and last.on >= case.situation.today
-    )
+    if not last or last.role != "tell" or not last.is_call or case.through_recruiter:
+        return False
+    return day <= next_good_day(last.on, "fair", case.calendar)
 
 
 def can_still_tell(case: Case, standing: Standing) -> bool:
