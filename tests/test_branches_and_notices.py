@@ -140,7 +140,7 @@ TWO_MONTHS = Said(on=THURSDAY, window=Window(THURSDAY, date(2027, 4, 2)), words=
         ),
         (
             replace(NOTHING_SAID, promises=(Promise(what="call", on=date(2027, 2, 1)),)),
-            "A promise for a day that is not after the interview",
+            "A promise for a day before the interview",
         ),
         (
             replace(NOTHING_SAID, offer=Offer(on=date(2027, 2, 1), answer_by=date(2027, 2, 3))),

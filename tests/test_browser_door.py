@@ -420,6 +420,24 @@ class TestProblems:
     def test_the_rest_is_planned_as_if_it_were_not_there(self, change: dict[str, Any]) -> None:
         assert answer({**BASE, **change})["plan"]["steps"] == answer(BASE)["plan"]["steps"]
 
+    def test_the_interviews_own_day_is_no_problem_even_if_it_is_to_come(self) -> None:
+        to_come = {**BASE, "today": "2027-02-01"}
+        told = {**to_come, "said": {"text": "in two weeks", "on": "2027-02-04"}}
+        usual = {**to_come, "said": {"text": "in two weeks"}}
+        assert problems(told) == {}
+        assert answer(told)["plan"] == answer(usual)["plan"]
+
+    @pytest.mark.parametrize(
+        ("country", "code", "given"),
+        [("GB", "SCT", "GB-SCT"), ("GB", "SCT", "sct"), ("CA", "ON", "ca-on")],
+    )
+    def test_a_region_is_known_by_its_code_however_it_is_written(
+        self, country: str, code: str, given: str
+    ) -> None:
+        place = {**BASE, "country": country}
+        assert answer({**place, "region": given}) == answer({**place, "region": code})
+        assert problems({**place, "region": given}) == {}
+
     def test_a_history_out_of_order_is_planned_in_order(self) -> None:
         wrote = {"on": "2027-02-05", "event": "contacted", "channel": "email"}
         called = {"on": "2027-02-08", "event": "no-answer", "channel": "call"}

@@ -74,6 +74,15 @@ def test_a_contact_made_since_takes_the_place_of_the_choice() -> None:
     assert not after["email-1"].is_left_out
 
 
+def test_an_email_on_an_earlier_day_of_ones_own_choice_names_its_call_once_it_is_sent() -> None:
+    monday = date(2027, 2, 8)
+    wrote = Event(on=monday, event="contacted", channel="email")
+    before = steps(today=monday, moved={"email-1": monday})
+    after = steps(today=monday, moved={"email-1": monday}, history=(wrote,))
+    assert before["call-1"].on == after["call-1"].on == date(2027, 2, 10)
+    assert steps(today=monday, history=(wrote,))["call-1"].rules[0] == "second-contact"
+
+
 def test_the_end_stays_where_it_is() -> None:
     assert steps(moved={"stop-1": OWN_DAY}) == steps()
 

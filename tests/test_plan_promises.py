@@ -13,6 +13,7 @@ from situations import events, situations, windows
 from calculator.days import Window
 from calculator.planning.course import course_of
 from calculator.planning.history import Replay, replay, replay_on, usable_history
+from calculator.planning.offers import is_to_other_employer
 from calculator.planning.plan import Step
 from calculator.planning.planner import plan
 from calculator.planning.questions import questions
@@ -248,7 +249,11 @@ def units(steps: Iterable[Step], situation: Situation) -> int:
     count = 0
     last: Step | None = None
     for step in steps:
-        if last and is_pair(last, step) and step.on <= after(last.on, within, calendar.is_fair_day):
+        if (
+            last
+            and is_pair(last, step)
+            and step.on <= after(last.on, within, calendar.is_working_day)
+        ):
             last = None
         else:
             count, last = count + 1, step
@@ -277,7 +282,7 @@ class TestPromises:
         assume(not standing.has_stopped and standing.decision not in ENDED)
         steps = [step for step in left(situation) if step.action == "promise"]
         for promise in situation.promises:
-            if promise.on > situation.today and promise.on > situation.interview_on:
+            if promise.on > situation.today and promise.on >= situation.interview_on:
                 assert promise.on in [step.moved_from or step.on for step in steps]
 
     @given(situations())
@@ -353,6 +358,25 @@ class TestReplay:
         assert outline(plan(done).steps, left=True) == outline(rest, left=True)
 
     @given(situations())
+    def test_a_plan_that_is_followed_to_its_end_never_moves(self, situation: Situation) -> None:
+        past = tuple(event for event in situation.history if event.on <= situation.today)
+        situation = replace(situation, history=past)
+        expected = to_do(situation)
+        while expected and expected[0].action in (*CONTACTS, "close", "promise"):
+            on = max(expected[0].on, situation.today)
+            situation = replace(situation, today=on)
+            step, *rest = to_do(situation)
+            assert outline([step, *rest], left=True) == outline(expected, left=True)
+            if not can_be_recorded(step, situation, rest):
+                break
+            event = Event(
+                on=on, event="no-answer" if step.channel else "contacted", channel=step.channel
+            )
+            situation = replace(situation, history=(*situation.history, event))
+            expected = to_do(situation)
+            assert outline(expected, left=True) == outline(rest, left=True)
+
+    @given(situations())
     def test_the_order_in_which_events_are_told_does_not_matter(self, situation: Situation) -> None:
         days = [event.on for event in situation.history]
         assume(len(set(days)) == len(days))
@@ -368,6 +392,23 @@ class TestReplay:
         told = replace(situation, history=(*situation.history, answer))
         standing = course_of(told).standing
         assert standing.has_stopped or standing.unanswered == 0
+
+
+def to_do(situation: Situation) -> list[Step]:
+    """Return what is left for the employer of the interview, thanks and the end apart."""
+    return [
+        step
+        for step in left(situation)
+        if step.action not in ("thank", "stop") and not is_to_other_employer(step)
+    ]
+
+
+def can_be_recorded(step: Step, situation: Situation, rest: Iterable[Step]) -> bool:
+    """Whether it is plain which step an event of that day and channel was."""
+    # With an agency the history tells of the recruiter only, not of the law's email.
+    is_law = situation.route == "agency" and "ontario-reminder" in step.rules
+    is_first_that_day = situation.today not in [event.on for event in situation.history]
+    return not is_law and not has_twin(step, rest) and is_first_that_day
 
 
 def has_twin(step: Step, steps: Iterable[Step]) -> bool:

@@ -1,5 +1,6 @@
 """A request made into a situation, with a problem written down for all that can't be used."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -109,13 +110,19 @@ def _place_in_list(place: Place) -> int:
 
 def _country_and_region(facts: Facts, root: Place) -> Facts:
     country = facts.get("country", "US")
-    region = facts.get("region") or None
+    given = facts.get("region") or ""
     known = holidays.regions(country)
-    if region and region not in known:
+    region = _region(given, country=country, known=known)
+    if given and not region:
         place = root.inside("region")
-        place.write(f"{place.label} must be a code from the country's list{nearest(region, known)}")
-        region = None
+        place.write(f"{place.label} must be a code from the country's list{nearest(given, known)}")
     return {"country": country, "region": region}
+
+
+def _region(given: str, *, country: str, known: Iterable[str]) -> str | None:
+    # "SCT", "sct" and "GB-SCT" are all Scotland.
+    code = given.upper().removeprefix(f"{country}-")
+    return next((each for each in known if each.upper() == code), None)
 
 
 def _today(facts: Facts, place: Place) -> date | None:
@@ -174,10 +181,10 @@ def _told(
 def _said_on(
     statement: Statement, place: Place, *, today: date | None, interview_on: date | None
 ) -> date | None:
-    usual = interview_on or today
-    if statement.on and today and not makes_sense(statement.on, place, until_today(today)):
+    usual, on = interview_on or today, statement.on
+    if on and on != usual and today and not makes_sense(on, place, until_today(today)):
         return usual
-    return statement.on or usual
+    return on or usual
 
 
 def _situation(

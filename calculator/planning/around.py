@@ -1,8 +1,7 @@
-"""What stands around the contacts: asking in the interview, thanks, promises, another offer."""
+"""What stands around the contacts: asking in the interview, thanks, another offer."""
 
 from collections.abc import Iterator
 
-from calculator.planning.agreed import promise
 from calculator.planning.drafts import Draft, because
 from calculator.planning.offers import (
     ask_for_time,
@@ -11,7 +10,7 @@ from calculator.planning.offers import (
     thank_for_other_offer,
 )
 from calculator.planning.rules import rule
-from calculator.planning.standing import Case, Standing, open_promises
+from calculator.planning.standing import Case, Standing
 from calculator.planning.working_days import after
 
 
@@ -27,9 +26,6 @@ def steps_before(case: Case, standing: Standing) -> Iterator[Draft]:
 
 def steps_after(case: Case, standing: Standing) -> Iterator[Draft]:
     """Yield what comes after the contacts of the same day and the same precedence."""
-    for at, promised in open_promises(case, standing):
-        if promised.what == "other":
-            yield promise(case, standing, at, promised)
     if case.offer and is_open(standing):
         yield from ask_for_time(case, standing)
         yield decide_on_other_offer(case, standing)

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from calculator.planning.drafts import Draft, because, rolled, with_circumstances
+from calculator.planning.lateness import as_seen_on
 from calculator.planning.rules import Amount, rule
 from calculator.planning.situation import Channel
 from calculator.planning.standing import Case, Contact, Standing, action_for, open_promises
@@ -15,6 +16,7 @@ from calculator.planning.timing import (
     style,
     timing_rules,
 )
+from calculator.planning.wording import day_text
 from calculator.planning.working_days import after
 
 
@@ -22,28 +24,52 @@ def first(case: Case, standing: Standing) -> Draft:
     """Return the first contact since their last word."""
     timing = first_timing(case, standing)
     how = style(case, standing)
-    last = asked_last(standing)
-    wait = rule("second-contact").amount("wait")
-    day = max(timing.day, after(last.on, wait)) if last else timing.day
-    late_from = max(timing.day, after(last.due_on, wait)) if last and last.due_on else None
     draft = Draft(
         role="first",
         action=action_for(case, how.channel),
         channel=how.channel,
-        day=day,
-        late_from=late_from,
+        day=timing.day,
         rules=timing_rules(timing, standing),
         why=reason_for_day(timing, case, standing),
         rolls="back" if timing.may_move_back and case.situation.policy.inside_week else "fair",
         not_before=standing.since,
-        waits_from=timing.waits_from if day == timing.day else None,
+        waits_from=timing.waits_from,
         call_follows=how.call_follows,
         script=first_script(case, standing, timing),
         days=days_they_named(standing),
     )
     if how.rule:
         draft = draft.with_rule(how.rule, because(how.rule, case, standing))
-    return by_email_after_shutdown(with_circumstances(draft, case, standing), case, standing)
+    draft = put_off(with_circumstances(draft, case, standing), case, standing)
+    return draft if draft.role == "stop" else by_email_after_shutdown(draft, case, standing)
+
+
+def put_off(draft: Draft, case: Case, standing: Standing) -> Draft:
+    """Return a first contact put off by those before it, and what a promise kept late left of it.
+
+    What was left of it on the day on which the promise was kept holds from then on.
+    """
+    for contact in standing.contacts:
+        if contact.role == "reply":
+            continue
+        due_on = contact.promise.on if contact.promise else contact.on
+        in_time = put_off_by(contact, due_on, draft, case)
+        left = as_seen_on(contact.on, in_time, case, standing)
+        if left.role == "stop":
+            return left
+        draft = put_off_by(contact, contact.on, left, case)
+    return draft
+
+
+def put_off_by(contact: Contact, on: date, draft: Draft, case: Case) -> Draft:
+    """Return a first contact a wait after another; a promised email puts off only what is near."""
+    day = max(draft.day, after(on, rule("second-contact").amount("wait")))
+    promise, near = contact.promise, rule("keep-promises").amount("near")
+    is_email = promise is not None and promise.what == "email"
+    is_near = rolled(draft, case.calendar) <= after(on, near, case.calendar.is_working_day)
+    if day == draft.day or (is_email and not is_near):
+        return draft
+    return replace(draft, day=day, waits_from=None)
 
 
 def by_email_after_shutdown(draft: Draft, case: Case, standing: Standing) -> Draft:
@@ -61,9 +87,17 @@ def by_email_after_shutdown(draft: Draft, case: Case, standing: Standing) -> Dra
     )
 
 
-def named_call(case: Case, standing: Standing) -> Draft:
-    """Return the call on the day that the last email named."""
-    email_on = standing.contacts[-1].on
+def email_naming_a_call(case: Case, standing: Standing) -> Contact | None:
+    """Return the email that said a call would follow, if only promised ones came after it."""
+    if not style(case, standing).call_follows:
+        return None
+    asked = (contact for contact in reversed(standing.contacts) if contact.role != "reply")
+    last = next((each for each in asked if each.role != "promise" or each.is_call), None)
+    return last if last and last.role == "first" and not last.is_call else None
+
+
+def named_call(case: Case, standing: Standing, email: Contact) -> Draft:
+    """Return the call on the day that an email named."""
     wait = rule("call-on-the-named-day").amount("wait")
     timing = first_timing(case, standing)
     return with_circumstances(
@@ -71,10 +105,10 @@ def named_call(case: Case, standing: Standing) -> Draft:
             role="named-call",
             action="call",
             channel="call",
-            day=after(email_on, wait, case.calendar.is_fair_day),
-            waits_from=email_on,
+            day=after(email.on, wait, case.calendar.is_working_day),
+            waits_from=email.on,
             rules=("call-on-the-named-day", "email-and-call-are-one"),
-            why=because("call-on-the-named-day", case, standing),
+            why=because("call-on-the-named-day", case, standing, last=day_text(email.on)),
             script=first_script(case, standing, timing),
             days=days_they_named(standing),
             claims=frozenset({"said-i-would-call"}),
@@ -126,7 +160,8 @@ def closing(case: Case, standing: Standing) -> Draft:
     if case.through_recruiter:
         name = "recruiter-silent"
     wait = rule(name).amount("wait")
-    kept = (after(each.on, wait) for _, each in open_promises(case, standing))
+    promised = (each.on for _, each in open_promises(case, standing))
+    kept = (after(day, wait) for day in (*standing.kept.values(), *promised))
     their_time = () if has_opened(standing) else (first_timing(case, standing).day,)
     draft = Draft(
         role="close",

@@ -11,19 +11,18 @@ from datetime import date
 from calculator.planning.agreed import agreed, promise, reply
 from calculator.planning.chasers import (
     again,
-    asked_last,
     closing,
+    email_naming_a_call,
     first,
     has_opened,
     named_call,
     stop_after_closing,
     stop_after_reply,
 )
-from calculator.planning.drafts import Draft, because, next_good_day, rolled
-from calculator.planning.lateness import last_day_as_planned
+from calculator.planning.drafts import Draft, because, can_be_done_on, rolled
+from calculator.planning.lateness import as_seen_on, last_day_as_planned
 from calculator.planning.offers import can_still_tell, is_to_be_told, tell_of_offer
 from calculator.planning.standing import (
-    CALLS,
     Agreement,
     Attempt,
     Case,
@@ -33,9 +32,6 @@ from calculator.planning.standing import (
     open_promises,
 )
 from calculator.planning.standing_after import after_attempt
-from calculator.planning.timing import (
-    style,
-)
 
 
 def undelayed_contact(case: Case, standing: Standing, *, today: date) -> Draft | None:
@@ -50,10 +46,12 @@ def undelayed_contact(case: Case, standing: Standing, *, today: date) -> Draft |
         return debrief
     if not (case.promises or case.offer or standing.agreed):
         return None if is_over(standing) else asking(case, standing)
-    drafts = [*promised(case, standing, "email"), *held_or_asking(case, standing)]
+    drafts = [*promised(case, standing, "email", "other"), *held_or_asking(case, standing)]
     if len(drafts) == 1:
         return drafts[0]
-    return min(drafts, key=lambda draft: max(rolled(draft, case.calendar), today), default=None)
+    return min(
+        drafts, key=lambda draft: can_be_done_on(draft, case.calendar, today=today), default=None
+    )
 
 
 def held_or_asking(case: Case, standing: Standing) -> list[Draft]:
@@ -68,10 +66,10 @@ def is_over(standing: Standing) -> bool:
     return standing.decision is not None or standing.has("stop")
 
 
-def promised(case: Case, standing: Standing, what: str) -> Iterator[Draft]:
-    """Yield the open promises of one kind."""
+def promised(case: Case, standing: Standing, *kinds: str) -> Iterator[Draft]:
+    """Yield the open promises of some kinds."""
     for at, each in open_promises(case, standing):
-        if each.what == what:
+        if each.what in kinds:
             yield promise(case, standing, at, each)
 
 
@@ -83,7 +81,8 @@ def agreed_or_forced(case: Case, standing: Standing) -> Iterator[Draft]:
     agreement = standing.agreed
     if agreement and not is_promised_too(case, standing, agreement):
         draft = agreed(case, standing, agreement)
-        if told and is_one_contact(draft, told, case):
+        if told and is_one_contact(draft, told, case, standing):
+            told = replace(told, action=draft.action, channel=draft.channel)
             told = told.with_rule(agreement.rule)
         else:
             yield draft
@@ -96,32 +95,26 @@ def is_tellable(case: Case, standing: Standing) -> bool:
     return is_to_be_told(case, standing) and can_still_tell(case, standing)
 
 
-def is_one_contact(agreed: Draft, told: Draft, case: Case) -> bool:
-    """Whether what they agreed to falls on the day of telling them, and goes the same way."""
-    day = max(rolled(agreed, case.calendar), case.situation.today)
-    is_same_way = (agreed.action, agreed.channel) == (told.action, told.channel)
-    return is_same_way and day == rolled(told, case.calendar)
+def is_one_contact(agreed: Draft, told: Draft, case: Case, standing: Standing) -> bool:
+    """Whether what they agreed to falls on the day of telling them, and goes to the same people."""
+    today = case.situation.today
+    left = as_seen_on(today, agreed, case, standing)
+    day = can_be_done_on(left, case.calendar, today=today)
+    is_to_same = "recruiter" not in {agreed.action, told.action} or agreed.action == told.action
+    return is_to_same and day == rolled(told, case.calendar)
 
 
 def asking(case: Case, standing: Standing) -> Draft | None:
     """Return the next contact that nobody asked for, or the end of them."""
     if case.offer and (standing.has("tell") or not has_enough(case, standing)):
-        return after_telling(case, standing)
+        return None
     if standing.has("close"):
         return stop_after_closing(case, standing)
-    if names_a_call(case, standing):
-        return named_call(case, standing)
+    if email := email_naming_a_call(case, standing):
+        return named_call(case, standing, email)
     if has_enough(case, standing):
         return closing(case, standing)
     return again(case, standing) if has_opened(standing) else first(case, standing)
-
-
-def after_telling(case: Case, standing: Standing) -> Draft | None:
-    """Return a second try, if a week goes by before the answer to the offer is due."""
-    if not case.offer or not standing.has("tell") or has_enough(case, standing):
-        return None
-    draft = again(case, standing)
-    return draft if rolled(draft, case.calendar) < case.offer.answer_by else None
 
 
 def is_promised_too(case: Case, standing: Standing, agreement: Agreement) -> bool:
@@ -131,23 +124,17 @@ def is_promised_too(case: Case, standing: Standing, agreement: Agreement) -> boo
     return any(each.on == day for each in calls)
 
 
-def names_a_call(case: Case, standing: Standing) -> bool:
-    """Whether the last email said that a call would follow."""
-    last = asked_last(standing)
-    return bool(
-        last
-        and last.role == "first"
-        and last.channel not in CALLS
-        and style(case, standing).call_follows
-    )
-
-
 def recruiter_debrief(case: Case, standing: Standing, *, today: date) -> Draft | None:
-    """Return the talk with the recruiter on the day of the interview, until it is too late."""
+    """Return the talk with the recruiter on the day of the interview, until it is too late.
+
+    From the day on which the recruiter is to be asked for news, a contact is that question.
+    """
     if not case.through_recruiter or standing.is_debriefed or standing.answer:
         return None
     is_too_late = today > last_day_as_planned(standing.interview_on, case)
     if is_too_late or has_spoken_to_recruiter(standing):
+        return None
+    if rolled(first(case, standing), case.calendar) <= today:
         return None
     is_written = case.situation.policy.channel == "email"
     return Draft(
@@ -169,8 +156,7 @@ def has_spoken_to_recruiter(standing: Standing) -> bool:
 def is_said_in_reminder(draft: Draft, case: Case, *, today: date, on: date) -> bool:
     """Whether the email that the law gives a reason for goes that day, and asks what this does."""
     is_asking = draft.action == "email" and draft.role in ("first", "again", "late")
-    day = max(rolled(draft, case.calendar), today)
-    return is_asking and next_good_day(day, draft.rolls, case.calendar) == on
+    return is_asking and can_be_done_on(draft, case.calendar, today=today) == on
 
 
 def after_reminder(standing: Standing, case: Case, draft: Draft, on: date) -> Standing:

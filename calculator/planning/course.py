@@ -85,7 +85,7 @@ def after_step(standing: Standing, case: Case, draft: Draft, step: Step) -> Stan
         on = (draft.role == "reply" and step.until) or step.on
         return after_attempt(standing, case, as_if_made(draft, on))
     if draft.promise is not None:
-        return after_promise(standing, case, draft.promise)
+        return after_promise(standing, case, draft.promise, step.on)
     as_if = replace(draft, role=AS_IF.get(draft.role, draft.role))
     return after_attempt(standing, case, as_if_made(as_if, step.on))
 

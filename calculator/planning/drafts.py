@@ -33,8 +33,7 @@ class Draft:
     """One thing to do, and the day that its rule gives, before closed days and lateness move it.
 
     ``waits_from`` is the day from which working days were counted, ``not_before`` the day after
-    which a step that moves back must stay. ``late_from`` is the day that it would have had if a
-    promise before it had been kept in time, ``due_from`` the day since when it may be done and
+    which a step that moves back must stay. ``due_from`` is the day since when it may be done and
     stands on each today. The first rule is the one that gives the day.
     """
 
@@ -52,7 +51,6 @@ class Draft:
     rolls: Rolls = "fair"
     waits_from: date | None = None
     not_before: date | None = None
-    late_from: date | None = None
     due_from: date | None = None
     promise: int | None = None
     call_follows: bool = False
@@ -192,16 +190,16 @@ def status_of(on: date, until: date | None, *, today: date) -> Status:
 
 def rolled(draft: Draft, calendar: Calendar) -> date:
     """Return the day of a draft, moved off closed days."""
-    return rolled_from(draft.day, draft, calendar)
-
-
-def rolled_from(day: date, draft: Draft, calendar: Calendar) -> date:
-    """Return a day, moved off closed days as that of a draft is."""
     if draft.rolls == "back" and draft.not_before:
         first = draft.not_before + DAY
-        if last_open := last_open_between(first, day, calendar.is_fair_day):
+        if last_open := last_open_between(first, draft.day, calendar.is_fair_day):
             return last_open
-    return next_good_day(day, draft.rolls, calendar)
+    return next_good_day(draft.day, draft.rolls, calendar)
+
+
+def can_be_done_on(draft: Draft, calendar: Calendar, *, today: date) -> date:
+    """Return the first day, today or later, on which a draft can be done."""
+    return next_good_day(max(rolled(draft, calendar), today), draft.rolls, calendar)
 
 
 def next_good_day(day: date, rolls: Rolls, calendar: Calendar) -> date:
@@ -230,7 +228,7 @@ def days_not_counted(draft: Draft, on: date, calendar: Calendar) -> str:
     reasons = dict.fromkeys(
         reason_closed(day, calendar, name_weekend=False)
         for day in between
-        if not is_weekend(day) and not calendar.is_fair_day(day)
+        if not is_weekend(day) and not calendar.is_working_day(day)
     )
     count = "which does not count" if len(reasons) == 1 else "and these days do not count"
     return sentence(f"{' and '.join(reasons)}, {count}.") if reasons else ""
@@ -250,4 +248,5 @@ def words_of(draft: Draft, case: Case, *, on: date, is_late: bool) -> Words | No
 
 def named_call_day(email_on: date, calendar: Calendar) -> date:
     """Return the day of the call that an email names."""
-    return after(email_on, rule("call-on-the-named-day").amount("wait"), calendar.is_fair_day)
+    wait = rule("call-on-the-named-day").amount("wait")
+    return next_good_day(after(email_on, wait, calendar.is_working_day), "fair", calendar)

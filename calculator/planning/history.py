@@ -7,7 +7,7 @@ from calculator.planning.contacts import after_reminder, is_said_in_reminder, un
 from calculator.planning.drafts import Draft, next_good_day, rolled
 from calculator.planning.lateness import as_seen_on
 from calculator.planning.plan import Action, Step
-from calculator.planning.roles import role_of
+from calculator.planning.roles import promise_kept, role_of
 from calculator.planning.situation import Event
 from calculator.planning.standing import (
     ANSWERS,
@@ -103,7 +103,7 @@ def is_call_that_brought(event: Event, standing: Standing, case: Case) -> bool:
 def after_try(so_far: Replay, case: Case, event: Event) -> Replay:
     """Return a history with one more contact of the candidate's."""
     standing = so_far.standing
-    if known := same_contact(standing, event):
+    if known := same_contact(standing, event, case):
         return replace(so_far, standing=with_no_answer(standing, known, event, case))
     role, draft = role_of(event, standing, case)
     if role == "reminder":
@@ -131,12 +131,17 @@ def after_what_reminder_asks(standing: Standing, case: Case, event: Event) -> St
     return standing
 
 
-def same_contact(standing: Standing, event: Event) -> Contact | None:
-    """Return the recorded contact of that day and channel that an event only tells more about."""
+def same_contact(standing: Standing, event: Event, case: Case) -> Contact | None:
+    """Return the recorded contact of that day and channel that an event only tells more about.
+
+    What is told as a contact is one of its own, and so is what keeps another promise.
+    """
+    if event.event == "contacted":
+        return None
     for contact in standing.contacts:
         is_same_way = event.channel is None or contact.is_call == (event.channel in CALLS)
-        is_told_twice = event.event != "contacted" or contact.is_silent
-        if contact.on == event.on and is_same_way and is_told_twice:
+        is_known = not contact.is_silent or promise_kept(event, standing, case) is None
+        if contact.on == event.on and is_same_way and is_known:
             return contact
     return None
 

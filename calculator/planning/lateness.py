@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from calculator.planning.drafts import Draft, because, rolled, rolled_from
+from calculator.planning.drafts import Draft, because, can_be_done_on, rolled
 from calculator.planning.rules import rule
 from calculator.planning.standing import Case, Role, Standing
 from calculator.planning.wording import day_text
@@ -15,12 +15,13 @@ REPLACED_WHEN_LATE: tuple[Role, ...] = ("agreed", "first", "named-call", "again"
 
 def as_seen_on(today: date, draft: Draft, case: Case, standing: Standing) -> Draft:
     """Return a contact as it is left on a day: as planned, one short email, or the end."""
-    if today <= (draft.late_from or draft.day):
+    if today <= draft.day:
         return draft
+    today = can_be_done_on(draft, case.calendar, today=today)
     if is_replaceable(draft, standing) and is_long_past(draft, today, case):
         is_over = is_too_late(draft, case, today=today)
         return given_up(draft, case) if is_over else one_email(draft, case, standing)
-    if draft.role in ("close", "reply") and is_too_late(draft, case, today=today):
+    if draft.role in ("close", "reply", "late") and is_too_late(draft, case, today=today):
         return given_up(draft, case)
     return draft
 
@@ -33,7 +34,7 @@ def is_replaceable(draft: Draft, standing: Standing) -> bool:
 
 def is_long_past(draft: Draft, day: date, case: Case) -> bool:
     """Whether the day of a contact passed too long ago to do as planned."""
-    last_day = draft.until or was_planned(draft, case)
+    last_day = draft.until or rolled(draft, case.calendar)
     return day > last_day_as_planned(last_day, case)
 
 
@@ -44,25 +45,21 @@ def last_day_as_planned(day: date, case: Case) -> date:
 
 def is_too_late(draft: Draft, case: Case, *, today: date) -> bool:
     """Whether the day of a contact passed so long ago that the matter counts as closed."""
-    return today > after(was_planned(draft, case), rule("too-late").amount("longest"))
-
-
-def was_planned(draft: Draft, case: Case) -> date:
-    """Return the day from which a contact counts as late."""
-    return rolled_from(draft.late_from or draft.day, draft, case.calendar)
+    return today > after(rolled(draft, case.calendar), rule("too-late").amount("longest"))
 
 
 def one_email(draft: Draft, case: Case, standing: Standing) -> Draft:
     """Return the one email that is left of a contact whose day is long past."""
+    planned = rolled(draft, case.calendar)
     return replace(
         draft,
         role="late",
         action="recruiter" if case.through_recruiter else "email",
         channel="email",
-        day=rolled(draft, case.calendar),
+        day=planned,
         until=None,
         rules=("late-plan", *draft.rules),
-        why=because("late-plan", case, standing, was_planned=day_text(was_planned(draft, case))),
+        why=because("late-plan", case, standing, was_planned=day_text(planned)),
         script="recruiter-late" if case.through_recruiter else None,
         claims=frozenset(),
         rolls="fair",
@@ -73,7 +70,7 @@ def one_email(draft: Draft, case: Case, standing: Standing) -> Draft:
 
 def given_up(draft: Draft, case: Case) -> Draft:
     """Return the end of a plan whose next contact is long past."""
-    planned, one = was_planned(draft, case), rule("too-late")
+    planned, one = rolled(draft, case.calendar), rule("too-late")
     fill = {**one.in_words, "was_planned": day_text(planned)}
     return Draft(
         role="stop",

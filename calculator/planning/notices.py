@@ -11,7 +11,6 @@ from calculator.planning.offers import can_still_tell, is_to_be_told, knows_of_o
 from calculator.planning.plan import Step
 from calculator.planning.rules import rule
 from calculator.planning.situation import Situation
-from calculator.planning.standing import has_enough
 from calculator.planning.wording import day_text
 from calculator.planning.working_days import after, usable_closed_days
 
@@ -61,8 +60,8 @@ def about_facts_left_out(situation: Situation) -> Iterator[str]:
     ]
     if outside:
         yield "What happened before the interview, or has a day to come, was left out of this plan."
-    if any(promise.on <= situation.interview_on for promise in situation.promises):
-        yield "A promise for a day that is not after the interview was left out of this plan."
+    if any(promise.on < situation.interview_on for promise in situation.promises):
+        yield "A promise for a day before the interview was left out of this plan."
     offer = situation.offer
     if offer and offer.answer_by < max(situation.today, offer.on):
         yield rule("other-offer-decide").notice
@@ -111,7 +110,8 @@ def about_the_wait(course: Course) -> Iterator[str]:
         yield filled("weekly-contact", course)
     if is_to_be_told(case, standing) and not can_still_tell(case, standing):
         yield filled("other-offer-tell", course)
-    if case.offer and has_enough(case, standing) and not knows_of_offer(case, standing):
+    is_untold = not is_to_be_told(case, standing) and not knows_of_offer(case, standing)
+    if case.offer and is_untold:
         yield filled("enough-contacts", course)
 
 

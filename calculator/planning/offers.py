@@ -6,6 +6,7 @@ from datetime import date
 
 from calculator.days import DAY
 from calculator.planning.agreed import day_to_answer
+from calculator.planning.chasers import email_naming_a_call
 from calculator.planning.drafts import Draft, because, next_good_day, rolled
 from calculator.planning.plan import Step
 from calculator.planning.rules import rule
@@ -24,9 +25,15 @@ def is_to_other_employer(step: Step) -> bool:
 
 
 def is_to_be_told(case: Case, standing: Standing) -> bool:
-    """Whether the first choice is yet to be told of another offer."""
-    is_due = case.offer is not None and not has_enough(case, standing)
-    return is_due and not knows_of_offer(case, standing)
+    """Whether the first choice is yet to be told of another offer.
+
+    Where they have been asked often enough, a call that was named still tells them, and the email
+    after the call that told them still goes out.
+    """
+    if case.offer is None or knows_of_offer(case, standing):
+        return False
+    is_one_contact = confirms_by_email(case, standing) or email_naming_a_call(case, standing)
+    return bool(is_one_contact) or not has_enough(case, standing)
 
 
 def knows_of_offer(case: Case, standing: Standing) -> bool:
@@ -37,14 +44,15 @@ def knows_of_offer(case: Case, standing: Standing) -> bool:
 
 def confirms_by_email(case: Case, standing: Standing) -> bool:
     """Whether the call that told them of the offer is to be followed by an email that day."""
+    return is_confirmed_on(case.situation.today, case, standing)
+
+
+def is_confirmed_on(day: date, case: Case, standing: Standing) -> bool:
+    """Whether an email may still follow the call that told them: that day, or the next open one."""
     last = standing.last
-    return bool(
-        last
-        and last.role == "tell"
-        and last.is_call
-        and not case.through_recruiter
-        and last.on >= case.situation.today
-    )
+    if not last or last.role != "tell" or not last.is_call or case.through_recruiter:
+        return False
+    return day <= next_good_day(last.on, "fair", case.calendar)
 
 
 def can_still_tell(case: Case, standing: Standing) -> bool:
@@ -58,9 +66,10 @@ def tell_of_offer(case: Case, standing: Standing) -> Draft:
     deadline = case.offer.answer_by if case.offer else case.situation.today
     day = max(case.first_day_of_offer, standing.interview_on)
     wish = before(deadline, rule("other-offer-tell").amount("before"), case.calendar.is_working_day)
-    is_written = case.situation.told_to_wait or case.calls_off or standing.has("tell")
+    is_shy = case.situation.told_to_wait or case.calls_off or standing.has("tell")
     if case.through_recruiter:
-        is_written = case.situation.policy.channel == "email"
+        is_shy = case.situation.policy.channel == "email"
+    is_written = is_shy or standing.is_declined
     script = rule("other-offer-tell").script
     return Draft(
         role="tell",

@@ -10,7 +10,7 @@ from calculator.planning.contacts import asking, recruiter_debrief
 from calculator.planning.drafts import Draft, rolled
 from calculator.planning.lateness import as_seen_on
 from calculator.planning.law import is_covered, legal_day
-from calculator.planning.offers import tell_of_offer
+from calculator.planning.offers import is_confirmed_on, tell_of_offer
 from calculator.planning.rules import rule
 from calculator.planning.situation import Event, Promise
 from calculator.planning.standing import CALLS, Case, Role, Standing, agreed_day, open_promises
@@ -37,10 +37,20 @@ def role_without_law(event: Event, standing: Standing, case: Case) -> tuple[Role
     if standing.awaits_reply:
         return as_seen(reply(case, standing), event, standing, case)
     if agreement and not is_put_off and event.on >= agreed_day(case, standing, agreement):
-        if case.offer and event.on >= case.offer.on and not standing.has("tell"):
+        if tells_too(event, standing, case):
             return "tell", tell_of_offer(case, standing)
         return as_seen(agreed(case, standing, agreement), event, standing, case)
     return asked_role(event, standing, case)
+
+
+def tells_too(event: Event, standing: Standing, case: Case) -> bool:
+    """Whether a contact to which they agreed told them of another offer as well."""
+    agreed_by = standing.agreed
+    is_with_employer = agreed_by is not None and agreed_by.with_employer
+    if case.offer is None or event.on < case.offer.on or standing.has("tell"):
+        return False
+    is_apart = case.through_recruiter and is_with_employer
+    return not is_apart and case.calendar.is_fair_day(event.on)
 
 
 def waits_for_open_day(event: Event, standing: Standing, case: Case) -> bool:
@@ -83,7 +93,7 @@ def asked_role(event: Event, standing: Standing, case: Case) -> tuple[Role, Draf
     if debrief := recruiter_debrief(case, standing, today=event.on):
         return "debrief", debrief
     offer = case.offer
-    if offer and event.on >= offer.on and not has_told(event, standing):
+    if offer and event.on >= offer.on and not has_told(event, standing, case):
         return "tell", tell_of_offer(case, standing)
     if is_reminder(event, standing, case):
         return "reminder", None
@@ -99,11 +109,12 @@ def planned_role(event: Event, standing: Standing, case: Case) -> tuple[Role, Dr
         return after_the_stop(event, standing, case)
     is_call = event.channel in CALLS
     is_early = rolled(draft, case.calendar) > event.on
+    if draft.role == "first" and is_early and event.on not in case.situation.moved.values():
+        return "early", None
     if draft.role == "close" and (is_call or (is_early and is_soon(event, standing, case))):
         return "again", None
-    if draft.role == "named-call" and not is_call:
-        return "again", None
-    return as_seen(draft, event, standing, case)
+    role, seen = as_seen(draft, event, standing, case)
+    return ("again", None) if role == "named-call" and not is_call else (role, seen)
 
 
 def is_soon(event: Event, standing: Standing, case: Case) -> bool:
@@ -134,11 +145,11 @@ def is_reminder(event: Event, standing: Standing, case: Case) -> bool:
     return bool(is_open and event.on > legal_day(standing.interview_on))
 
 
-def has_told(event: Event, standing: Standing) -> bool:
+def has_told(event: Event, standing: Standing, case: Case) -> bool:
     """Whether they knew of the offer; the email after the call of that day still tells them."""
-    last = standing.last
-    is_confirmed = last and last.is_call and last.on == event.on and event.channel not in CALLS
-    return standing.has("tell") and not (last and last.role == "tell" and is_confirmed)
+    is_written = event.channel not in CALLS
+    confirms = is_written and is_confirmed_on(event.on, case, standing)
+    return standing.has("tell") and not confirms
 
 
 def is_before_their_time(day: date, standing: Standing) -> bool:

@@ -1,7 +1,7 @@
 """Where a candidate stands: what was said last, what was agreed, and who owes whom an answer."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
@@ -60,8 +60,8 @@ class Contact:
     """A contact that was made since their last answer.
 
     ``counts`` is false for what they asked for, and for the second half of an email and a call
-    (``joins``); ``is_silent`` is that nothing came back, as far as the history says so. ``due_on``
-    is the day of the promise that it kept.
+    (``joins``); ``is_silent`` is that nothing came back, as far as the history says so.
+    ``promise`` is the one that it kept.
     """
 
     on: date
@@ -70,7 +70,7 @@ class Contact:
     counts: bool = False
     joins: bool = False
     is_silent: bool = False
-    due_on: date | None = None
+    promise: Promise | None = None
 
     @property
     def is_call(self) -> bool:
@@ -110,8 +110,8 @@ class Agreement:
 class Standing:
     """Where the candidate stands after all that happened.
 
-    ``since`` is the day of their last word, or of the interview: weeks count from it. ``kept`` are
-    the places of kept promises in ``Case.promises``.
+    ``since`` is the day of their last word, or of the interview: weeks count from it. ``kept`` has
+    the days on which promises were kept, by their places in ``Case.promises``.
     """
 
     interview_on: date
@@ -121,7 +121,7 @@ class Standing:
     answer: Event | None = None
     awaits_reply: bool = False
     contacts: tuple[Contact, ...] = ()
-    kept: frozenset[int] = frozenset()
+    kept: Mapping[int, date] = field(default_factory=dict)
     is_thanked: bool = False
     is_debriefed: bool = False
     knows_of_offer: bool = False
@@ -187,7 +187,7 @@ class Case:
 
 def case_of(situation: Situation) -> Case:
     """Return the case of a situation; facts that cannot be are left out, as ``notices`` says."""
-    promises = (each for each in situation.promises if each.on > situation.interview_on)
+    promises = (each for each in situation.promises if each.on >= situation.interview_on)
     return Case(
         situation=situation,
         calendar=calendar_of(situation.country, situation.region, situation.closed),

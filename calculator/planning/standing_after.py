@@ -28,7 +28,7 @@ def after_attempt(standing: Standing, case: Case, attempt: Attempt) -> Standing:
         case "reminder":
             return replace(standing, is_reminded=True)
         case "promise" if attempt.promise is not None:
-            standing = after_promise(standing, case, attempt.promise)
+            standing = after_promise(standing, case, attempt.promise, attempt.on)
             if case.promises[attempt.promise].what == "other":
                 return standing
         case "reply":
@@ -40,14 +40,13 @@ def after_attempt(standing: Standing, case: Case, attempt: Attempt) -> Standing:
         case _:
             pass
     counts = attempt.role in COUNTED or (attempt.role == "agreed" and attempt.is_silent)
-    due_on = None if attempt.promise is None else case.promises[attempt.promise].on
     contact = Contact(
         on=attempt.on,
-        due_on=due_on,
         role=attempt.role,
         channel=attempt.channel,
         counts=counts,
         is_silent=attempt.is_silent,
+        promise=None if attempt.promise is None else case.promises[attempt.promise],
     )
     return with_contact(standing, contact, calendar=case.calendar)
 
@@ -59,10 +58,10 @@ def after_telling(standing: Standing, case: Case, on: date) -> Standing:
     return replace(standing, agreed=None) if is_done else standing
 
 
-def after_promise(standing: Standing, case: Case, at: int) -> Standing:
-    """Return the standing after a kept promise; a call may be the one to which they agreed."""
+def after_promise(standing: Standing, case: Case, at: int, on: date) -> Standing:
+    """Return the standing after a promise kept on a day; a call may be one that they agreed to."""
     promise, agreed = case.promises[at], standing.agreed
-    kept = replace(standing, kept=standing.kept | {at})
+    kept = replace(standing, kept={**standing.kept, at: on})
     if promise.what == "call" and agreed and agreed_day(case, standing, agreed) == promise.on:
         return replace(kept, agreed=None)
     return kept

@@ -112,7 +112,7 @@ def rule_without_time(case: Case, standing: Standing) -> str:
 def after_their_time(case: Case, end: date, name: str, amount: str) -> Timing:
     """Return a wait in working days after the end of the time that they named."""
     wait = rule(name).amount(amount)
-    day = after(end, wait, case.calendar.is_fair_day)
+    day = after(end, wait, case.calendar.is_working_day)
     return Timing(rule=name, day=day, wait=wait, since=end, waits_from=end)
 
 
