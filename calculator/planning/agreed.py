@@ -1,6 +1,6 @@
 """What was promised or agreed, and what awaits a reply."""
 
-from dataclasses import replace
+from copy import replace
 from datetime import date
 
 from calculator.planning.drafts import Draft, because, next_good_day, rolled, with_circumstances

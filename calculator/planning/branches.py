@@ -1,7 +1,7 @@
 """What each answer to the next step would change, found by planning it."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from copy import replace
 from datetime import date
 
 from calculator.planning.course import Course, course_of

@@ -1,6 +1,6 @@
 """Contacts that nobody asked for: the first, the call that it names, another try, and the end."""
 
-from dataclasses import replace
+from copy import replace
 from datetime import date
 
 from calculator.planning.drafts import Draft, because, rolled, with_circumstances

@@ -5,7 +5,7 @@ or agreed, another offer, and then the contacts that the rules allow until they 
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
+from copy import replace
 from datetime import date
 
 from calculator.planning.agreed import agreed, promise, reply

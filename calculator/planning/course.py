@@ -1,7 +1,8 @@
 """The whole course of a situation: what is done, and what is left if nobody answers."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from copy import replace
+from dataclasses import dataclass
 from datetime import date
 
 from calculator.planning.around import is_too_late_for_thanks, steps_after, steps_before

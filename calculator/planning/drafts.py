@@ -1,9 +1,10 @@
 """A step before it has its place in the calendar, and how it gets it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from copy import replace
 from datetime import date
-from typing import Literal
+from types import MappingProxyType
+from typing import Literal, NamedTuple
 
 from calculator.days import DAY, is_weekend, on_or_after
 from calculator.planning.plan import Action, Status, Step, Words
@@ -28,8 +29,7 @@ type Rolls = Literal["fair", "working", "back", "never"]
 TRUE_ON_ITS_DAY = frozenset({"said-i-would-call", "expecting-a-call"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
+class Draft(NamedTuple):
     """One thing to do, and the day that its rule gives, before closed days and lateness move it.
 
     ``waits_from`` is the day from which working days were counted, ``not_before`` the day after
@@ -45,9 +45,9 @@ class Draft:
     channel: Channel | None = None
     until: date | None = None
     script: str | None = None
-    days: Mapping[str, date] = field(default_factory=dict)
+    days: Mapping[str, date] = MappingProxyType({})
     claims: frozenset[str] = frozenset()
-    texts: Mapping[str, str] = field(default_factory=dict)
+    texts: Mapping[str, str] = MappingProxyType({})
     rolls: Rolls = "fair"
     waits_from: date | None = None
     not_before: date | None = None

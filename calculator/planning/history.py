@@ -1,7 +1,8 @@
 """What has happened, replayed oldest first: the steps that are done, and where that leaves us."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from copy import replace
+from dataclasses import dataclass
 
 from calculator.planning.contacts import after_reminder, is_said_in_reminder, undelayed_contact
 from calculator.planning.drafts import Draft, next_good_day, rolled

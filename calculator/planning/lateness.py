@@ -1,6 +1,6 @@
 """Plans made late: what is left of a contact whose day has passed."""
 
-from dataclasses import replace
+from copy import replace
 from datetime import date
 
 from calculator.planning.drafts import Draft, because, can_be_done_on, rolled

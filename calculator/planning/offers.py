@@ -1,7 +1,7 @@
 """Another employer's offer, and theirs: thanks, telling the first choice, more time, deciding."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from copy import replace
 from datetime import date
 
 from calculator.days import DAY

@@ -1,7 +1,8 @@
 """What the person decided otherwise than the plan: a step on another day, or left out."""
 
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from copy import replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from calculator.planning.drafts import Draft, named_call_day, placed, rolled, status_of, words_of

@@ -1,7 +1,7 @@
 """What is worth asking: only what would change this plan, found by planning each answer."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from copy import replace
 from datetime import date
 from typing import Any
 

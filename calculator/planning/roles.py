@@ -1,6 +1,6 @@
 """Which of the planned contacts something in the history was."""
 
-from dataclasses import replace
+from copy import replace
 from datetime import date
 
 from calculator.days import on_or_after

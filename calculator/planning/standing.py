@@ -1,9 +1,11 @@
 """Where a candidate stands: what was said last, what was agreed, and who owes whom an answer."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from copy import replace
+from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from types import MappingProxyType
+from typing import Literal, NamedTuple
 
 from calculator.days import Window
 from calculator.planning.plan import Action
@@ -55,8 +57,7 @@ DECISIONS: tuple[Happening, ...] = ("rejected", "offered", "on-hold")
 COUNTED: tuple[Role, ...] = ("tell", "first", "named-call", "again", "late", "early")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contact:
+class Contact(NamedTuple):
     """A contact that was made since their last answer.
 
     ``counts`` is false for what they asked for, and for the second half of an email and a call
@@ -106,8 +107,7 @@ class Agreement:
     with_employer: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class Standing(NamedTuple):
     """Where the candidate stands after all that happened.
 
     ``since`` is the day of their last word, or of the interview: weeks count from it. ``kept`` has
@@ -121,7 +121,7 @@ class Standing:
     answer: Event | None = None
     awaits_reply: bool = False
     contacts: tuple[Contact, ...] = ()
-    kept: Mapping[int, date] = field(default_factory=dict)
+    kept: Mapping[int, date] = MappingProxyType({})
     is_thanked: bool = False
     is_debriefed: bool = False
     knows_of_offer: bool = False

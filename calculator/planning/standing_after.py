@@ -1,6 +1,6 @@
 """Where a contact of the candidate's, or an answer of theirs, leaves the candidate."""
 
-from dataclasses import replace
+from copy import replace
 from datetime import date
 
 from calculator.planning.rules import rule
