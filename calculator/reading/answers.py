@@ -44,15 +44,7 @@ def reading_of(text: Text) -> Reading:
     if best in (Rank.STAGE, Rank.TOPIC) or then:
         return told(after_stage(chosen[-1], text), chosen[-1:], text)
     chosen = corrected(dated_only(chosen), text)
-    answer = joined(chosen, text.setting)
-    vague = best == Rank.BARE and is_vague(text)
-    return told(replace(answer, doubtful=answer.doubtful or vague), chosen, text)
-
-
-def is_vague(text: Text) -> bool:
-    """Whether the answer is promised without a time: "we'll circle back soon"."""
-    promised = (clause for clause in text.clauses if clause.has("answer") and not clause.times)
-    return any(clause.has("vague") for clause in promised)
+    return told(joined(chosen, text.setting), chosen, text)
 
 
 def is_followed(last: Candidate, text: Text) -> bool:

@@ -112,7 +112,8 @@ def is_number(tokens: Sequence[Token], place: int) -> bool:
 def may(tokens: Sequence[Token], place: int) -> Token:
     """Return the month without its meaning where it is the verb, or a name: "you may hear"."""
     token = tokens[place]
-    if {word_at(tokens, place - 1), word_at(tokens, place - 2)} & TITLES:
+    before = place - 2 if word_at(tokens, place - 1) == "." else place - 1
+    if word_at(tokens, before) in TITLES:
         return token._replace(senses=())
     the_day = word_at(tokens, place + 1) == "the" and is_number(tokens, place + 2)
     if the_day or word_at(tokens, place - 1) in BEFORE_MONTHS:

@@ -24,7 +24,6 @@ type Role = Literal[
     "refusal",  # not, said of the whole clause
     "correction",
     "moved",  # from one time to another
-    "vague",  # soon
     "waiting",  # until a time: not before it
     "instead",  # before a time whose place another takes
     "purpose",  # the stage is there to decide
@@ -171,7 +170,6 @@ WORDINGS: dict[Role, tuple[str, ...]] = {
     "afterwards": ("to follow", "after that|this|which", "right|straight|immediately|directly|shortly|soon|just after", "afterwards|afterward|thereafter|subsequently"),
     "until": ("until|before",),
     "awaits": ("until|once|pending", "soon as", "subject to", "depends|depending|dependent|contingent|conditional on|upon"),
-    "vague": ("soon|shortly|asap|eventually", "in due course", "soon as possible|we|they|i|she|he"),
     "waiting": ("wait|waits|waiting",),
     "ahead": ("before",),
     "past": (

@@ -86,7 +86,7 @@ def was_then(match: Match, clause: Clause, text: Text) -> bool:
     if is_quoted_after(match, clause, text):
         return is_said_then(match, clause)
     led = text.tokens[match.start].word in ("on", "in", "back")
-    if text.tokens[match.start - 1].is_filler:
+    if match.start > 0 and text.tokens[match.start - 1].is_filler:
         return False  # "they said sometime in November"
     return led and is_said_then(match, clause) and clause.has("report")
 
