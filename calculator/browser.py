@@ -26,7 +26,7 @@ from calculator.presenting.plan_html import plan_html
 from calculator.presenting.questions_html import questions_html
 from calculator.presenting.reading_html import nothing_said_html, reading_html
 from calculator.presenting.script_text import script_text
-from calculator.presenting.scripts import filled
+from calculator.presenting.scripts import Script, scripts_of
 from calculator.presenting.wording import day_text, window_text
 from calculator.reading.reading import Reading
 
@@ -98,14 +98,16 @@ def _without_plan(problem: Problem) -> Json:
 def _planned(situation: Situation, understood: Asked) -> Json:
     course = course_of(situation)
     made = plan_of(course)
+    scripts = scripts_of(made, situation=situation)
     answered, skipped = understood.answered, understood.skipped
     asked = questions_about(course, answered=answered.union(skipped))
     return {
-        "plan": _plan(made, situation),
+        "plan": _plan(made, scripts),
         "questions": list(asked),
         "html": plan_html(
             made,
             situation=situation,
+            scripts=scripts,
             site_root=understood.site_root,
             read_only=understood.read_only,
         ),
@@ -114,9 +116,9 @@ def _planned(situation: Situation, understood: Asked) -> Json:
         ),
         "history_html": history_html(understood.entries),
         "changed_html": _changed_html(made, understood),
-        "compare_html": "" if understood.read_only else compare_html(situation),
+        "compare_html": "" if understood.read_only else compare_html(course),
         "calendar": [
-            {**asdict(entry), "on": _iso(entry.on)} for entry in entries(made, situation=situation)
+            {**asdict(entry), "on": _iso(entry.on)} for entry in entries(made, scripts=scripts)
         ],
     }
 
@@ -131,17 +133,16 @@ def _changed_html(made: Plan, understood: Asked) -> str:
     return changed_html(made, before=plan(before)) if before else ""
 
 
-def _plan(plan: Plan, situation: Situation) -> Json:
+def _plan(plan: Plan, scripts: Mapping[str, Script]) -> Json:
     return {
-        "steps": [_step(step, situation) for step in plan.steps],
+        "steps": [_step(step, scripts.get(step.id)) for step in plan.steps],
         "next": plan.next.id if plan.next else None,
         "branches": [{"if": branch.answer, "then": branch.then} for branch in plan.branches],
         "notices": list(plan.notices),
     }
 
 
-def _step(step: Step, situation: Situation) -> Json:
-    script = filled(step, situation=situation)
+def _step(step: Step, script: Script | None) -> Json:
     return {
         "id": step.id,
         "action": step.action,

@@ -12,7 +12,15 @@ from calculator.planning.planner import plan
 from calculator.planning.situation import Event, Offer, Policy, Promise, Situation
 from calculator.presenting.plan_html import plan_html
 from calculator.presenting.script_text import script_text
-from calculator.presenting.scripts import BLANKS, WAYS_OF_CHANNEL, Blank, Part, filled, script
+from calculator.presenting.scripts import (
+    BLANKS,
+    WAYS_OF_CHANNEL,
+    Blank,
+    Part,
+    filled,
+    script,
+    scripts_of,
+)
 
 # What only the person knows; all else must come from the plan.
 THEIR_OWN = ("you", "interviewer", "employer", "role", "number", "recruiter")
@@ -139,7 +147,8 @@ def test_what_goes_through_the_recruiter_never_greets_the_interviewer(situation:
 @given(situations())
 def test_the_page_shows_each_step_once_on_its_day(situation: Situation) -> None:
     made = plan(situation)
-    page = outline(plan_html(made, situation=situation))
+    scripts = scripts_of(made, situation=situation)
+    page = outline(plan_html(made, situation=situation, scripts=scripts))
     items = [item for item in page.every("li") if "data-action" in item.attributes]
     assert [
         (item.attributes["data-step"], item.one("time").attributes["datetime"]) for item in items

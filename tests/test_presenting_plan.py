@@ -1,19 +1,20 @@
 """A plan as a person sees it, as HTML and as text."""
 
-from dataclasses import replace
+from copy import replace
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from html_outline import outline
+from html_outline import Element, outline
 
 from calculator.planning.plan import Branch, Plan, Status, Step, Words
 from calculator.planning.rules import rule
 from calculator.planning.situation import Event, Names, Situation
 from calculator.presenting.plan_html import plan_html
 from calculator.presenting.plan_text import plan_text
+from calculator.presenting.scripts import scripts_of
 from calculator.presenting.step_wording import when, when_after_its_day
 
 SITUATION = Situation(
@@ -66,7 +67,25 @@ PLAN = Plan(
     branches=(Branch(answer="not-decided", then="Ask if you may call in a week."),),
     notices=("We cannot know how they decide.",),
 )
-PAGE = outline(plan_html(PLAN, situation=SITUATION))
+
+
+def page_of(
+    plan: Plan, *, situation: Situation, site_root: str = "../", read_only: bool = False
+) -> Element:
+    """Return the outline of a plan's page."""
+    scripts = scripts_of(plan, situation=situation)
+    return outline(
+        plan_html(
+            plan,
+            situation=situation,
+            scripts=scripts,
+            site_root=site_root,
+            read_only=read_only,
+        )
+    )
+
+
+PAGE = page_of(PLAN, situation=SITUATION)
 
 
 class TestPlanAsHtml:
@@ -108,7 +127,7 @@ class TestPlanAsHtml:
         )
 
     def test_a_step_links_its_rules_from_any_depth(self) -> None:
-        deep = outline(plan_html(PLAN, situation=SITUATION, site_root="../../"))
+        deep = page_of(PLAN, situation=SITUATION, site_root="../../")
         links = deep.one("li", data_step="email-1").every("a")
         assert [link.attributes["href"] for link in links] == [
             "../../about/rules/#no-date-email",
@@ -141,7 +160,7 @@ class TestPlanAsHtml:
         assert all("data-copy" in p.one(class_="words__text").attributes for p in parts)
 
     def test_what_is_only_read_is_copied_where_it_is_written(self) -> None:
-        page = outline(plan_html(PLAN, situation=SITUATION, read_only=True))
+        page = page_of(PLAN, situation=SITUATION, read_only=True)
         (phone,) = page.one("li", data_step="call-1").every("section", data_way="phone")
         assert "data-copy" not in phone.one(class_="words__text").attributes
         assert not list(page.every("button"))
@@ -149,7 +168,7 @@ class TestPlanAsHtml:
 
     def test_the_way_to_the_names_is_there_while_one_is_missing(self) -> None:
         def leads(names: Names) -> set[str]:
-            page = outline(plan_html(PLAN, situation=replace(SITUATION, names=names)))
+            page = page_of(PLAN, situation=replace(SITUATION, names=names))
             links = page.one(class_="plan__next").every("a")
             return {link.text for link in links if link.attributes["href"] == "#keep-title"}
 
@@ -158,7 +177,7 @@ class TestPlanAsHtml:
 
     def test_an_email_opens_with_its_subject_and_words_to_their_address(self) -> None:
         names = Names(their_email="hill@acme.example", role="a&b?=nurse")
-        page = outline(plan_html(PLAN, situation=replace(SITUATION, names=names)))
+        page = page_of(PLAN, situation=replace(SITUATION, names=names))
         link = next(page.every("a", class_="words__mail")).attributes["href"]
         assert urlsplit(link).path == "hill@acme.example"
         parts = parse_qs(urlsplit(link).query, strict_parsing=True)
@@ -169,13 +188,13 @@ class TestPlanAsHtml:
     @pytest.mark.parametrize("address", ["", "x", "a@b?bcc=c@d", "a@b,c@d", "a@b\nBcc: c@d"])
     def test_what_is_no_address_opens_an_email_to_nobody(self, address: str) -> None:
         named = replace(SITUATION, names=Names(their_email=address))
-        link = next(outline(plan_html(PLAN, situation=named)).every("a", class_="words__mail"))
+        link = next(page_of(PLAN, situation=named).every("a", class_="words__mail"))
         assert link.attributes["href"].startswith("mailto:?subject=")
 
     def test_their_number_can_be_dialled_where_it_is_given(self) -> None:
         assert not list(PAGE.every("a", class_="words__call"))
         named = replace(SITUATION, names=Names(their_phone="555 0199"))
-        link = outline(plan_html(PLAN, situation=named)).one("a", class_="words__call")
+        link = page_of(PLAN, situation=named).one("a", class_="words__call")
         assert link.attributes["href"] == "tel:5550199"
 
     def test_a_name_that_is_not_given_shows_as_a_gap(self) -> None:
@@ -205,13 +224,13 @@ class TestPlanAsHtml:
         assert all(after - before <= 1 for before, after in pairwise(levels))
 
     def test_a_plan_at_its_end_says_so(self) -> None:
-        page = outline(plan_html(Plan(steps=()), situation=SITUATION))
+        page = page_of(Plan(steps=()), situation=SITUATION)
         assert page.one("h3").text == "Nothing more to do"
         assert next(page.every("summary")).text == "They answered after all"
 
     def test_an_answer_after_a_stop_takes_the_place_of_the_stop(self) -> None:
         history = (Event(on=SITUATION.today, event="stopped"),)
-        page = outline(plan_html(Plan(steps=()), situation=replace(SITUATION, history=history)))
+        page = page_of(Plan(steps=()), situation=replace(SITUATION, history=history))
         plain = [e.text for e in page.one(data_replaces="0").every("button", type="button")]
         assert plain == ["They said no", "They offered me the job", "The job is on hold"]
 
@@ -222,7 +241,7 @@ class TestPlanAsHtml:
         step = replace(EMAIL, why=hostile, moved_from=EMAIL.on, moved_because=hostile)
         branch = Branch(answer="rejected", then=hostile)
         plan = replace(PLAN, steps=(step,), next=step, branches=(branch,), notices=(hostile,))
-        page = outline(plan_html(plan, situation=named))
+        page = page_of(plan, situation=named)
         assert not [e for e in page.every() if e.tag in {"script", "img"}]
         assert not [name for e in page.every() for name in e.attributes if name.startswith("on")]
         assert page.one(class_="plan__notice").text == hostile

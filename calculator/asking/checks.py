@@ -7,7 +7,7 @@ problem for each of the others, so that a request with problems still answers wh
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, dataclass, field, fields, replace
+from dataclasses import MISSING, dataclass, field, fields
 from datetime import date
 from difflib import get_close_matches
 from typing import Any, Self
@@ -39,7 +39,7 @@ class Place:
 
     def inside(self, name: str | int) -> Self:
         """Return the place of one part of the value."""
-        return replace(self, path=f"{self.path}.{name}".removeprefix("."))
+        return type(self)(f"{self.path}.{name}".removeprefix("."), self.problems)
 
     def write(self, message: str) -> None:
         """Write down a problem of the value; an empty message is no problem."""

@@ -64,6 +64,8 @@ class Draft(NamedTuple):
 def because(name: str, case: Case, standing: Standing, **more: str) -> str:
     """Return why a rule applies, its blanks filled from the situation."""
     one = rule(name)
+    if "{" not in one.why:
+        return sentence(one.why)
     return sentence(one.why.format_map(Blanks(case, standing, {**one.in_words, **more})))
 
 

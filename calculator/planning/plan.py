@@ -1,9 +1,10 @@
 """A plan: dated steps, the next one first, and what each answer would change."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from types import MappingProxyType
+from typing import Literal, NamedTuple
 
 from calculator.planning.situation import Channel, Happening
 
@@ -24,8 +25,7 @@ type Action = Literal[
 type Status = Literal["done", "due", "late", "coming"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
+class Words(NamedTuple):
     """Which script a step uses, and what fills it beside the names.
 
     ``script`` names a file of ``data/scripts``, ``days`` fills its blanks that are days
@@ -35,13 +35,12 @@ class Words:
     """
 
     script: str
-    days: Mapping[str, date] = field(default_factory=dict)
+    days: Mapping[str, date] = MappingProxyType({})
     claims: frozenset[str] = frozenset()
-    texts: Mapping[str, str] = field(default_factory=dict)
+    texts: Mapping[str, str] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class Step(NamedTuple):
     """One dated thing to do.
 
     ``until`` is the last good day where it may be done on several; ``rules`` are ids of

@@ -35,19 +35,19 @@ def questions_about(now: Course, *, answered: frozenset[str]) -> tuple[str, ...]
     situation = now.case.situation
     if not any(step.status != "done" for step in now.steps):
         return ()
+    unsaid = Situation(today=situation.today, interview_on=situation.interview_on)
     weights = {
         field: weight_of(field, values, now)
         for field, values in answers_to_try(situation, now).items()
-        if field not in answered and is_unanswered(field, situation)
+        if field not in answered and is_unanswered(field, situation, unsaid)
     }
     telling = sorted((field for field in weights if weights[field]), key=lambda f: -weights[f])
     return tuple(telling[: advice().trials.most])
 
 
-def is_unanswered(field: str, situation: Situation) -> bool:
-    """Whether a field has the value that it has when nobody answers; a history may go on."""
-    untold = Situation(today=situation.today, interview_on=situation.interview_on)
-    return field == "history" or bool(getattr(situation, field) == getattr(untold, field))
+def is_unanswered(field: str, situation: Situation, unsaid: Situation) -> bool:
+    """Whether a field is as in a situation of which nothing was said; a history may go on."""
+    return field == "history" or bool(getattr(situation, field) == getattr(unsaid, field))
 
 
 def weight_of(field: str, values: tuple[Any, ...], now: Course) -> int:

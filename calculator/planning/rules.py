@@ -181,10 +181,10 @@ def advice() -> Advice:
 
 def rule(name: str) -> Rule:
     """Return the rule of that id; raises ``AdviceError`` where there is none."""
-    rules = advice().rules
-    if name not in rules:
-        raise AdviceError(f"no such rule: {name!r}")
-    return rules[name]
+    try:
+        return advice().rules[name]
+    except KeyError:
+        raise AdviceError(f"no such rule: {name!r}") from None
 
 
 def choice(name: str) -> Choice:

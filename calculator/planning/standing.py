@@ -79,8 +79,7 @@ class Contact(NamedTuple):
         return self.channel in CALLS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attempt:
+class Attempt(NamedTuple):
     """A contact to be added to a standing; ``promise`` is the place of the promise that it keeps.
 
     ``is_silent``: it is known that it reached nobody.

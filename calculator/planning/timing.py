@@ -1,7 +1,7 @@
 """When a first contact is fair, and how it is made."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from calculator.planning.drafts import because
 from calculator.planning.rules import Amount, rule
@@ -20,8 +20,7 @@ SECTOR_RULES = {
 WEEKS = ("no-date-email", "slow-season", "week-after-their-answer")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Timing:
+class Timing(NamedTuple):
     """The day of a first contact and the rule that gives it.
 
     ``wait`` was counted from ``since``; ``waits_from`` is that day where it was in working days.
@@ -39,8 +38,7 @@ class Timing:
         return self.rule in WEEKS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Waits:
+class Waits(NamedTuple):
     """The rules, each with the name of its number, for the three things that they may have said.
 
     A time with an end, a first day only, and no time at all.
@@ -51,8 +49,7 @@ class Waits:
     without_time: tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """The channel of a first contact, the rule for it, and whether a call follows."""
 
     channel: Channel

@@ -4,6 +4,7 @@ import re
 
 # What may stand in an address as it is (RFC 3986, section 2.3).
 PLAIN = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
+BYTES = tuple(chr(byte) if byte in PLAIN else f"%{byte:02X}" for byte in range(256))
 
 
 def encoded(text: str) -> str:
@@ -13,8 +14,7 @@ def encoded(text: str) -> str:
     'Dear%20Zo%C3%AB%2C%0D%0A%26%20more'
     """
     lines = "\r\n".join(text.splitlines())
-    data = lines.encode("utf-8", errors="replace")
-    return "".join(chr(byte) if byte in PLAIN else f"%{byte:02X}" for byte in data)
+    return "".join(BYTES[byte] for byte in lines.encode("utf-8", errors="replace"))
 
 
 def address(begins: str, **parts: str) -> str:

@@ -1,6 +1,6 @@
 """The steps as entries of a calendar: a day, a title without names, and the words to use."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,12 +8,11 @@ from markupsafe import Markup
 
 from calculator.days import DAY
 from calculator.planning.plan import Plan, Step
-from calculator.planning.situation import Situation
 from calculator.presenting.addresses import address
 from calculator.presenting.hooks import hidden, opens
 from calculator.presenting.layout import Layout
 from calculator.presenting.script_text import script_text
-from calculator.presenting.scripts import filled
+from calculator.presenting.scripts import Script
 from calculator.presenting.step_wording import doing, sentence
 
 CALENDARS = Layout(
@@ -40,11 +39,11 @@ class Entry:
     description: str
 
 
-def entries(plan: Plan, *, situation: Situation) -> Iterator[Entry]:
-    """Yield an entry for each step that is not done."""
+def entries(plan: Plan, *, scripts: Mapping[str, Script]) -> Iterator[Entry]:
+    """Yield an entry for each step that is not done, with its words, if ``scripts`` has them."""
     for step in plan.steps:
         if step.status != "done":
-            yield Entry(step.id, step.on, title(step), _description(step, situation))
+            yield Entry(step.id, step.on, title(step), _description(step, scripts.get(step.id)))
 
 
 def title(step: Step) -> str:
@@ -65,8 +64,7 @@ def calendars_html(step: Step) -> Markup:
     return opens("Put it in your calendar", content, about=doing(step))
 
 
-def _description(step: Step, situation: Situation) -> str:
-    script = filled(step, situation=situation)
+def _description(step: Step, script: Script | None) -> str:
     return "\n\n".join([step.why, *([script_text(script)] if script else [])])
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from calculator.planning.course import course_of
+from calculator.planning.course import Course, course_of
 from calculator.planning.plan import Action, Step
 from calculator.planning.situation import Policy, Situation
 from calculator.presenting.hooks import merges
@@ -49,9 +49,10 @@ STYLES: Mapping[str, Style] = {
 }
 
 
-def compare_html(situation: Situation) -> Markup:
+def compare_html(now: Course) -> Markup:
     """Return the days of each style, and how often one gets in touch; nothing where none differ."""
-    plans = {id_: contacts_of(situation, policy(style, situation)) for id_, style in STYLES.items()}
+    situation = now.case.situation
+    plans = {id_: contacts_of(now, policy(style, situation)) for id_, style in STYLES.items()}
     if len({tuple(map(shown, steps)) for steps in plans.values()}) == 1:
         return Markup()
     return COMPARED.format(
@@ -67,10 +68,11 @@ def policy(style: Style, situation: Situation) -> Policy:
     return replace(situation.policy, channel=style.channel, persistence=style.persistence)  # type: ignore[arg-type] # the table holds words of the type
 
 
-def contacts_of(situation: Situation, policy: Policy) -> list[Step]:
-    """Return the contacts that are left if nobody answers."""
-    steps = course_of(replace(situation, policy=policy)).steps
-    return [step for step in steps if step.action in CONTACTS and step.status != "done"]
+def contacts_of(now: Course, policy: Policy) -> list[Step]:
+    """Return the contacts that are left if nobody answers, had the person chosen so."""
+    situation = now.case.situation
+    chosen = now if policy == situation.policy else course_of(replace(situation, policy=policy))
+    return [step for step in chosen.steps if step.action in CONTACTS and step.status != "done"]
 
 
 def shown(step: Step) -> tuple[str, str]:

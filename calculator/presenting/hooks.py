@@ -49,9 +49,12 @@ OPENS = Layout(
 )
 
 
+JSON = json.JSONEncoder(ensure_ascii=False)
+
+
 def as_json(value: object) -> str:
     """Return a value as the script reads it."""
-    return json.dumps(value, ensure_ascii=False)
+    return JSON.encode(value)
 
 
 def hidden(text: str) -> Markup:

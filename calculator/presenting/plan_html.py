@@ -13,7 +13,7 @@ from calculator.presenting.actions_html import actions_html, late_answers_html
 from calculator.presenting.calendar import calendars_html
 from calculator.presenting.layout import Layout, joined
 from calculator.presenting.script_html import Sending, script_html
-from calculator.presenting.scripts import filled
+from calculator.presenting.scripts import Script
 from calculator.presenting.step_wording import (
     IF,
     day_of,
@@ -90,14 +90,25 @@ NOTICE = Layout('<li class="plan__notice">{notice}</li>')
 
 
 def plan_html(
-    plan: Plan, *, situation: Situation, site_root: str = "../", read_only: bool = False
+    plan: Plan,
+    *,
+    situation: Situation,
+    scripts: Mapping[str, Script],
+    site_root: str = "../",
+    read_only: bool = False,
 ) -> Markup:
     """Return the plan as HTML whose headings start at the third level.
 
-    ``site_root`` leads from the page to the top of the site, for the links to the rules; where it
-    is ``read_only``, there is nothing to press.
+    ``scripts`` are the words by the id of their step. ``site_root`` leads from the page to the top
+    of the site, for the links to the rules; where it is ``read_only``, there is nothing to press.
     """
-    show = _Show(plan=plan, situation=situation, site_root=site_root, read_only=read_only)
+    show = _Show(
+        plan=plan,
+        situation=situation,
+        scripts=scripts,
+        site_root=site_root,
+        read_only=read_only,
+    )
     return PLAN.format(
         next=_next(plan.next, show) if plan.next else _nothing_next(show),
         steps=STEPS.format(
@@ -120,6 +131,7 @@ def plan_html(
 class _Show:
     plan: Plan
     situation: Situation
+    scripts: Mapping[str, Script]
     site_root: str
     read_only: bool
 
@@ -184,7 +196,7 @@ def _step_actions(step: Step, show: _Show) -> Markup:
 
 
 def _words(step: Step, show: _Show, *, inside: Layout, level: int) -> Markup:
-    script = filled(step, situation=show.situation)
+    script = show.scripts.get(step.id)
     if script is None:
         return Markup()
     names = show.situation.names

@@ -21,12 +21,12 @@ Nothing nests.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
 
-from calculator.planning.plan import Step, Words
+from calculator.planning.plan import Plan, Step, Words
 from calculator.planning.situation import Channel, Situation
 from calculator.presenting.wording import short_day_text
 
@@ -54,10 +54,13 @@ BLANKS: Mapping[str, str] = {
     "promised": "what you promised",
 }
 
-# The blanks that the names of a situation fill.
-NAMES = frozenset(
-    BLANKS[name] for name in ("you", "interviewer", "employer", "role", "number", "recruiter")
-)
+# The blanks that the names of a situation fill, and what they are called there: here "phone" is a
+# way of saying it.
+NAMED: Mapping[str, str] = {
+    **{name: name for name in ("you", "interviewer", "employer", "role", "recruiter")},
+    "number": "phone",
+}
+NAMES = frozenset(BLANKS[name] for name in NAMED)
 
 # What may be said only where it is so.
 CLAIMS: Mapping[str, str] = {
@@ -157,6 +160,12 @@ class Template:
     sections: Mapping[str, str] = field(default_factory=dict)
 
 
+def scripts_of(plan: Plan, *, situation: Situation) -> Mapping[str, Script]:
+    """Return the words of each step that has any, by the step's id."""
+    words = {step.id: filled(step, situation=situation) for step in plan.steps}
+    return {id_: script for id_, script in words.items() if script}
+
+
 def filled(step: Step, *, situation: Situation) -> Script | None:
     """Return the words of a step, with the situation's names and the step's days filled in.
 
@@ -253,10 +262,7 @@ def _with_what_holds(text: str, *, holds: set[str]) -> str:
         so = any(holds.issuperset(all_of.split(" and ")) for all_of in any_of)
         return sentence["words"] if so != bool(sentence["not"]) else ""
 
-    lines = (
-        (line, re.sub(" {2,}", " ", OPTIONAL.sub(chosen, line)).strip())
-        for line in text.splitlines()
-    )
+    lines = ((line, " ".join(OPTIONAL.sub(chosen, line).split())) for line in text.splitlines())
     return "\n".join(after for before, after in lines if after or not before).strip()
 
 
@@ -280,8 +286,7 @@ def _known(words: Words, *, situation: Situation) -> Mapping[str, str]:
     """Return what fills the blanks: only what is known, so that its name is also a condition."""
     days = {"interview_day": _last_interview(situation), **words.days}
     day_texts = {name: short_day_text(day) for name, day in days.items()}
-    names = asdict(situation.names)
-    names["number"] = names.pop("phone")  # "phone" is a way of saying it
+    names = {blank: getattr(situation.names, name) for blank, name in NAMED.items()}
     texts = {**day_texts, **names, **words.texts}
     return {name: tidy for name, text in texts.items() if (tidy := " ".join(text.split()))}
 

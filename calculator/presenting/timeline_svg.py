@@ -8,6 +8,7 @@ the text, so it holds in print, in the dark and where a person has set colours.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import groupby
 from textwrap import wrap
 
@@ -75,7 +76,14 @@ class Row:
     @property
     def lines(self) -> list[str]:
         """The words, in lines that fit."""
-        return [line for point in self.points for line in wrap(point.words, LETTERS_IN_A_LINE)]
+        return [line for point in self.points for line in in_lines(point.words)]
+
+
+# A picture says the same few things each time, and each of them more than once.
+@lru_cache(maxsize=100)
+def in_lines(words: str) -> tuple[str, ...]:
+    """Return words in lines that fit."""
+    return tuple(wrap(words, LETTERS_IN_A_LINE))
 
 
 def timeline_svg(plan: Plan, *, situation: Situation) -> Markup:

@@ -107,11 +107,13 @@ async function digestOf(bytes) {
  * @param {() => Parts & Functions} python
  */
 function imports(python) {
+  /** @type {Function[]} thousands are called for one answer, a few over and over */
+  const called = [];
   const known = {
     /** @param {number} size */
     emscripten_resize_heap: (size) => grow(python().memory, size >>> 0),
-    /** @type {(place: number, ...given: number[]) => number} */
-    _PyEM_TrampolineCall_JS: (place, ...given) => python().table.get(place)(...given),
+    /** @type {(place: number, self: number, given: number, named: number) => number} */
+    _PyEM_TrampolineCall_JS: (place, ...given) => (called[place] ??= python().table.get(place))(...given),
   };
   const needed = new Proxy(/** @type {Record<string, Function>} */ (known), {
     get: (functions, name) => functions[String(name)] ?? missing(String(name)),
