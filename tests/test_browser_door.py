@@ -390,6 +390,16 @@ class TestProblems:
                 "site_root",
                 'site_root must be "../", as often as needed',
             ),
+            (
+                {"moved": {"email-1": "2027-02-07"}, "before": {}},
+                "moved.email-1",
+                "The new day must be today or in the future",
+            ),
+            (
+                {"moved": {"email-1": "2027-02-07"}, "before": {"moved": 3}},
+                "moved.email-1",
+                "The new day must be today or in the future",
+            ),
             ({"promise": []}, "promise", 'There is no field "promise"; did you mean "promises"?'),
             (
                 {"policy": {"chanel": "call"}},
@@ -403,6 +413,11 @@ class TestProblems:
         self, change: dict[str, Any], field: str, message: str
     ) -> None:
         assert problems({**BASE, **change}) == {field: message}
+
+    @pytest.mark.parametrize("before", [None, {"moved": {"email-1": "2027-02-07"}}])
+    def test_a_day_that_was_chosen_earlier_may_be_over(self, before: object) -> None:
+        moved = {"email-1": "2027-02-07"}
+        assert not problems({**BASE, "moved": moved, "before": before})
 
     @pytest.mark.parametrize(
         "change",

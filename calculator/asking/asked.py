@@ -1,6 +1,6 @@
 """A request made into a situation, with a problem written down for all that can't be used."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -33,7 +33,6 @@ AS_GIVEN = (
     "employer",
     "policy",
     "names",
-    "moved",
     "left_out",
 )
 PROMISED = {"call": "The day you promised to call", "email": "The day you promised to write"}
@@ -199,6 +198,7 @@ def _situation(
         leave_to_call=_leave_to_call(facts, root.inside("leave_to_call").inside("on"), after),
         promises=_promises(facts, call=after, other=since),
         offer=_offer(facts, root.inside("offer"), today=today),
+        moved=_moved(facts, root.inside("moved"), today=today),
         history=history_of(facts, root.inside("history"), since, until_today(today)),
         **{name: facts[name] for name in AS_GIVEN if name in facts},
     )
@@ -223,6 +223,22 @@ def _leave_to_call(facts: Facts, place: Place, bound: Bound) -> LeaveToCall | No
     if leave and leave.on and not makes_sense(leave.on, place, bound):
         return LeaveToCall()
     return leave
+
+
+def _moved(facts: Facts, place: Place, *, today: date) -> Mapping[str, date]:
+    moved: Mapping[str, date] = facts.get("moved", {})
+    before = facts.get("before")
+    if not isinstance(before, dict):
+        return moved
+    # A day that was chosen earlier may be over by now.
+    kept = before.get("moved")
+    chosen_earlier = kept if isinstance(kept, dict) else {}
+    return {
+        id_: on
+        for id_, on in moved.items()
+        if chosen_earlier.get(id_) == on.isoformat()
+        or makes_sense(on, place.inside(id_), from_today(today), label="The new day")
+    }
 
 
 def _promises(facts: Facts, *, call: Bound, other: Bound) -> tuple[Promise, ...]:
