@@ -74,7 +74,7 @@ def is_undated(match: Match) -> bool:
     """Whether words name an event, and no length of time from it: "when the committee votes"."""
     counts = any(part.kinds == ("duration",) for part in match.parts)
     value = match.value
-    missing = isinstance(value, Answer) and value.missing is not None
+    missing = isinstance(value, Other) or (isinstance(value, Answer) and value.missing is not None)
     return is_event(match) or (missing and not counts)
 
 

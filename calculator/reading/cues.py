@@ -40,6 +40,9 @@ type Role = Literal[
     "content",  # what will be known follows
     "overdue",  # was supposed to
     "silence",  # nothing was heard
+    "reason",  # why, not when
+    "is-called",  # a day is named: "Monday is Labor Day"
+    "is-holiday",  # a day is one of those on which nobody works
     "earliest",
     "latest",
     "nothing",  # none of these, though a part of it looks so
@@ -128,7 +131,7 @@ WORDINGS: dict[Role, tuple[str, ...]] = {
         "my|his|her|their holiday|holidays|vacation|leave", "on vaca|vacay",
         "leaves|leaving|retires|retiring|departs",
         "get|gets|getting|come|comes|coming back|home from", "comes back", "fly|flies|flying|travel|travels|travelling|traveling|head|heading out|off|to|home|back", "away", "on|taking|annual|sick|parental|maternity vacation|holiday|holidays|leave|pto|sabbatical|trip", "vacation|pto|ooo",
-        "out of|off (the) office|town|country", "is|am|be|i'm|he's|she's|they're|we're|are|being|going (be) out|off",
+        "out of|off (the) office|town|country", "everyone's|everyones|everybody's|everybodys|who's|hes|shes|theyre (be) out|off", "is|am|be|i'm|he's|she's|they're|we're|are|being|going (be) out|off",
         "travelling|traveling|travels", "conference", "is|am|be|i'm|he's|she's|they're|we're|are|being|'s back on|from|at|next|this|until", "doesn't|doesnt|don't|dont|isn't|isnt|aren't|not (be|get|come) back (in|here) until", "back in|at|to (the) office|work|town|country|desk", "returns|return|returning",
     ),
     "own": (
@@ -145,6 +148,7 @@ WORDINGS: dict[Role, tuple[str, ...]] = {
         f"if {THEY} {NOT}",
     ),
     "nothing": (
+        "point|points of contact", "contact person|details",
         "job|role|position|work|shift|shifts|hours|schedule|rota is|are|runs|was", "shift|shifts|hours|schedule|rota would|will|'d (be)", "hours|shifts|schedule|rota|opening hours", "shop|store|office|branch|they|we (is|are) opens|open", "salary|bonus|pay|rent is (reviewed|paid|due)",
         "decision maker|makers|making", "hiring decision maker", "answer|answered|answering your|my|any|all|some questions|question",
         "call centre|center", "follow up questions", "know you|me|us better", "nice|good|great|lovely|pleasure|wonderful|enjoyed (to) meet|meeting|speaking|talking|chatting|interviewing (you) (with|to)", "thank|thanks (you) (so|very) (much) (again) for", "see|meet you|u", "happy|merry", "phone|video|zoom|initial screen|interview|screening", "enjoy (the|your)", "have a great|good|nice|lovely|wonderful|fantastic", "hope you (had|have|enjoyed)", "keep|keeping|kept|hold|store|retain your|you (cv|resume|details|application) (on) (file|record)", "on file", "is|are|am|i'm|we're|you're open|available|free",
@@ -192,6 +196,9 @@ WORDINGS: dict[Role, tuple[str, ...]] = {
     "silence": (
         "haven't|havent|didn't|didnt|not|never|nothing|hasn't|hasnt|don't (yet|still) hear|heard|received|got|gotten|anything|called|call", "no word|news|response|reply|answer|call|email", "still nothing|waiting|no", "nothing (yet|still)", "silence|crickets|radio",
     ),
+    "reason": ("because|due|owing|thanks (of|to)", "on account of"),
+    "is-called": ("is|'s|being",),
+    "is-holiday": ("is|'s|being (a|the) (public|bank|federal|national|statutory|state|legal|stat) holiday|holidays",),
     "link": ("after|once|when|until|following|as", "soon as"),
     "earliest": ("earliest|soonest",),
     "latest": ("latest",),

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from itertools import islice
+from itertools import islice, pairwise
 
 from calculator.reading.chart import Match
-from calculator.reading.clauses import Clause
+from calculator.reading.clauses import Clause, CueMatch
 from calculator.reading.cues import GOVERNING, Role
 from calculator.reading.values import Answer, Duration, Length, Setting
 from calculator.reading.words import Token
@@ -79,6 +79,23 @@ def is_content(match: Match, clause: Clause) -> bool:
 FAR = 4
 
 
+def is_reason(match: Match, clause: Clause) -> bool:
+    """Whether a time says why, not when: "because of Easter", "Monday is a bank holiday"."""
+    why = clause.before(match.start, "reason")
+    directly = why is not None and match.start - why.end <= 1
+    closed = clause.after(match.end, "is-holiday")
+    return directly or (closed is not None and closed.start == match.end)
+
+
+def is_named(match: Match, clause: Clause) -> bool:
+    """Whether it is said which holiday a day is: "Monday is Labor Day"."""
+    return any(
+        CueMatch(day.end, holiday.start, "is-called") in clause.cues
+        for day, holiday in pairwise(clause.times)
+        if holiday.kinds[0] == "holiday" and (match is day or match is holiday)
+    )
+
+
 def is_now(match: Match, clause: Clause) -> bool:
     """Whether nothing was heard at a time: "Sunday night and no call"."""
     silence = clause.after(match.end, "silence")
@@ -125,14 +142,16 @@ BY_ROLE: dict[Role, Rank] = {
 def rank_of(match: Match, clause: Clause) -> Rank:
     if is_content(match, clause) or is_replaced(match, clause) or is_now(match, clause):
         return Rank.NEVER
+    if is_reason(match, clause) or is_named(match, clause):
+        return Rank.NEVER
     named_beside = is_event(match) and len(clause.times) > 1
     if match.kinds == ("past",) or is_moment(match.value) or named_beside:
         return Rank.NEVER
+    role = governing(match, clause)
     if clause.has("if"):
-        return Rank.CONDITION
+        return Rank.NEVER if role == "absence" else Rank.CONDITION
     if is_awaited(match, clause):
         return Rank.STAGE
-    role = governing(match, clause)
     if role in ("stage", "after-stage", "own", None) and is_to_decide(match, clause):
         return Rank.ANSWER
     if dates_event(match, clause):
@@ -151,9 +170,12 @@ def unnamed_rank(role: Role | None, match: Match, clause: Clause) -> Rank:
     return Rank.SHORT if clause.has("correction") or clause.words <= 4 else Rank.BARE
 
 
+A_YEAR = 12
+
+
 def is_moment(value: object) -> bool:
-    """Whether words give a length that is less than a day and not counted from now: "45 minutes"."""
-    return isinstance(value, Duration) and value.high == Length()
+    """Whether words give a length that nobody waits, not counted from now: "45 minutes", "4 years"."""
+    return isinstance(value, Duration) and (value.high == Length() or value.low.months >= A_YEAR)
 
 
 def governing(match: Match, clause: Clause) -> Role | None:
