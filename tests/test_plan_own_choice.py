@@ -5,7 +5,7 @@ from datetime import date
 from calculator.days import Window
 from calculator.planning.plan import Step
 from calculator.planning.planner import plan
-from calculator.planning.situation import Event, Offer, Promise, Said, Situation
+from calculator.planning.situation import Event, LeaveToCall, Offer, Promise, Said, Situation
 
 THURSDAY = date(2027, 2, 4)
 FRIDAY = date(2027, 2, 5)
@@ -22,6 +22,7 @@ def steps(
     promises: tuple[Promise, ...] = (),
     offer: Offer | None = None,
     said: Said | None = None,
+    leave_to_call: LeaveToCall | None = None,
 ) -> dict[str, Step]:
     situation = Situation(
         today=today,
@@ -32,6 +33,7 @@ def steps(
         promises=promises,
         offer=offer,
         said=said,
+        leave_to_call=leave_to_call,
     )
     return {step.id: step for step in plan(situation).steps}
 
@@ -74,6 +76,13 @@ def test_a_call_that_is_left_out_is_no_contact_of_which_the_next_one_speaks() ->
     after = steps(today=EMAIL_DAY, history=(wrote,), left_out={"call-1": date(2027, 2, 16)})
     assert after["email-2"].on == date(2027, 2, 23)
     assert "since Thursday 11 February" in after["email-2"].why
+
+
+def test_an_agreed_call_that_is_left_out_is_not_spoken_of_either() -> None:
+    after = steps(leave_to_call=LeaveToCall(on=EMAIL_DAY), left_out={"call-1": EMAIL_DAY})
+    assert after["call-1"].is_left_out
+    assert after["email-1"].rules[0] == "no-date-email"
+    assert after["email-1"].on == date(2027, 2, 18)
 
 
 def test_what_was_left_out_late_is_left_out_on_that_day() -> None:

@@ -175,14 +175,16 @@ def after_reminder(standing: Standing, case: Case, draft: Draft, on: date) -> St
     return after_attempt(standing, case, as_if_made(asked, on))
 
 
-# What is left out of what nobody asked for is no contact: it only takes its time.
-LEFT_OUT: tuple[Role, ...] = ("first", "named-call", "again", "late")
+# What is left out of these is no contact: it only takes its time.
+LEFT_OUT: tuple[Role, ...] = ("agreed", "first", "named-call", "again", "late")
 
 
 def after_left_out(standing: Standing, case: Case, draft: Draft, on: date) -> Standing:
     """Return the standing once the person has left a contact out for good."""
     if draft.promise is not None:
         return after_promise(standing, case, draft.promise, on)
+    if draft.role == "agreed":
+        standing = replace(standing, agreed=None)
     role: Role = "left-out" if draft.role in LEFT_OUT else draft.role
     attempt = Attempt(role=role, on=on, channel=draft.channel, is_silent=False)
     return after_attempt(standing, case, attempt)
