@@ -2,9 +2,10 @@
 
 from datetime import date
 
+from calculator.days import Window
 from calculator.planning.plan import Step
 from calculator.planning.planner import plan
-from calculator.planning.situation import Event, Offer, Promise, Situation
+from calculator.planning.situation import Event, LeaveToCall, Offer, Promise, Said, Situation
 
 THURSDAY = date(2027, 2, 4)
 FRIDAY = date(2027, 2, 5)
@@ -20,6 +21,8 @@ def steps(
     history: tuple[Event, ...] = (),
     promises: tuple[Promise, ...] = (),
     offer: Offer | None = None,
+    said: Said | None = None,
+    leave_to_call: LeaveToCall | None = None,
 ) -> dict[str, Step]:
     situation = Situation(
         today=today,
@@ -29,6 +32,8 @@ def steps(
         history=history,
         promises=promises,
         offer=offer,
+        said=said,
+        leave_to_call=leave_to_call,
     )
     return {step.id: step for step in plan(situation).steps}
 
@@ -60,8 +65,52 @@ def test_what_is_left_out_is_done_with_and_nothing_builds_on_it() -> None:
     after = steps(left_out={"email-1": EMAIL_DAY})
     assert after["email-1"].status == "done"
     assert after["email-1"].is_left_out
-    assert after["call-1"].rules[0] == "second-contact"
-    assert after["call-1"].on == date(2027, 2, 18)
+    # Nothing was sent, so what follows is a first contact still.
+    assert after["email-2"].rules[0] == "no-date-email"
+    assert after["email-2"].on == date(2027, 2, 18)
+    assert "You left out the contact of Thursday 11 February" in after["email-2"].why
+
+
+def test_a_call_that_is_left_out_is_no_contact_of_which_the_next_one_speaks() -> None:
+    wrote = Event(on=EMAIL_DAY, event="no-answer", channel="email")
+    after = steps(today=EMAIL_DAY, history=(wrote,), left_out={"call-1": date(2027, 2, 16)})
+    assert after["email-2"].on == date(2027, 2, 23)
+    assert "since Thursday 11 February" in after["email-2"].why
+
+
+def test_an_agreed_call_that_is_left_out_is_not_spoken_of_either() -> None:
+    after = steps(leave_to_call=LeaveToCall(on=EMAIL_DAY), left_out={"call-1": EMAIL_DAY})
+    assert after["call-1"].is_left_out
+    assert after["email-1"].rules[0] == "no-date-email"
+    assert after["email-1"].on == date(2027, 2, 18)
+
+
+def test_what_was_left_out_late_is_left_out_on_that_day() -> None:
+    monday, tuesday = date(2027, 2, 15), date(2027, 2, 16)
+    late = steps(today=tuesday)["email-1"]
+    assert late.status == "late"
+    for today in (tuesday, date(2027, 2, 17)):
+        after = steps(today=today, left_out={"email-1": tuesday})
+        assert after["email-1"].is_left_out
+        assert after["email-2"].on == date(2027, 2, 23)
+    assert not steps(today=monday, left_out={"email-1": tuesday})["email-1"].is_left_out
+
+
+def test_an_email_does_not_name_a_call_that_comes_before_it() -> None:
+    email = steps(moved={"call-1": date(2027, 2, 10)})["email-1"]
+    assert email.words
+    assert "call_day" not in email.words.days
+
+
+def test_what_is_moved_before_the_end_of_their_time_owns_up_to_it() -> None:
+    said = Said(on=THURSDAY, window=Window(latest=date(2027, 2, 18)), words="in two weeks")
+    friday = date(2027, 2, 12)
+    early = steps(today=friday, said=said, moved={"email-1": friday})
+    assert early["email-1"].words
+    assert "may-be-early" in early["email-1"].words.claims
+    wrote = Event(on=friday, event="no-answer", channel="email")
+    after = steps(today=friday, said=said, moved={"email-1": friday}, history=(wrote,))
+    assert after["call-1"].on == early["call-1"].on
 
 
 def test_only_the_contact_of_that_day_is_left_out() -> None:

@@ -377,6 +377,20 @@ class TestReplay:
             assert outline(expected, left=True) == outline(rest, left=True)
 
     @given(situations())
+    def test_what_was_left_out_stays_out_once_more_has_happened(self, situation: Situation) -> None:
+        start = situation.interview_on
+        fresh = replace(situation, today=start, history=(), offer=None, promises=())
+        first = next(step for step in to_do(fresh) if step.status != "due")
+        chosen = replace(fresh, left_out={first.id: first.on})
+        later = [step for step in to_do(chosen) if step.on > first.on]
+        on_the_day = replace(chosen, today=later[0].on) if later else chosen
+        step, *rest = [step for step in to_do(on_the_day) if step.status != "late"]
+        assume(step.action in CONTACTS and can_be_recorded(step, on_the_day, rest))
+        event = Event(on=step.on, event="no-answer", channel=step.channel)
+        done = replace(on_the_day, history=(event,))
+        assert outline(to_do(done), left=True) == outline(rest, left=True)
+
+    @given(situations())
     def test_the_order_in_which_events_are_told_does_not_matter(self, situation: Situation) -> None:
         days = [event.on for event in situation.history]
         assume(len(set(days)) == len(days))

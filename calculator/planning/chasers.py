@@ -19,6 +19,10 @@ from calculator.planning.timing import (
 from calculator.planning.wording import day_text
 from calculator.planning.working_days import after
 
+# Why a first contact comes later than its own rule has it.
+IN_TOUCH = "You are in touch on {last}, so this comes {wait} after it."
+LEFT_OUT = "You left out the contact of {last}, so this comes {wait} after it."
+
 
 def first(case: Case, standing: Standing) -> Draft:
     """Return the first contact since their last word."""
@@ -63,13 +67,16 @@ def put_off(draft: Draft, case: Case, standing: Standing) -> Draft:
 
 def put_off_by(contact: Contact, on: date, draft: Draft, case: Case) -> Draft:
     """Return a first contact a wait after another; a promised email puts off only what is near."""
-    day = max(draft.day, after(on, rule("second-contact").amount("wait")))
+    wait = rule("second-contact").amount("wait")
+    day = max(draft.day, after(on, wait))
     promise, near = contact.promise, rule("keep-promises").amount("near")
     is_email = promise is not None and promise.what == "email"
     is_near = rolled(draft, case.calendar) <= after(on, near, case.calendar.is_working_day)
     if day == draft.day or (is_email and not is_near):
         return draft
-    return replace(draft, day=day, waits_from=None)
+    what = LEFT_OUT if contact.role == "left-out" else IN_TOUCH
+    why = what.format(last=day_text(on), wait=wait)
+    return replace(draft, day=day, waits_from=None, why=f"{draft.why} {why}")
 
 
 def by_email_after_shutdown(draft: Draft, case: Case, standing: Standing) -> Draft:
@@ -93,7 +100,8 @@ def email_naming_a_call(case: Case, standing: Standing) -> Contact | None:
         return None
     asked = (contact for contact in reversed(standing.contacts) if contact.role != "reply")
     last = next((each for each in asked if each.role != "promise" or each.is_call), None)
-    return last if last and last.role == "first" and not last.is_call else None
+    is_email = last is not None and last.channel in ("email", None)
+    return last if last and is_email and last.role == "first" else None
 
 
 def named_call(case: Case, standing: Standing, email: Contact) -> Draft:
@@ -214,6 +222,6 @@ def has_opened(standing: Standing) -> bool:
     """Whether they have been asked since the time that they named was over."""
     end = standing.window.latest or standing.window.earliest
     return any(
-        contact.role not in ("reply", "promise") and (end is None or contact.on > end)
+        contact.role not in ("reply", "promise", "left-out") and (end is None or contact.on > end)
         for contact in standing.contacts
     )

@@ -20,25 +20,26 @@ from calculator.planning.chasers import (
     stop_after_reply,
 )
 from calculator.planning.drafts import Draft, because, can_be_done_on, rolled
-from calculator.planning.lateness import as_seen_on, last_day_as_planned
+from calculator.planning.lateness import as_seen_on, is_too_late, last_day_as_planned
 from calculator.planning.offers import can_still_tell, is_to_be_told, tell_of_offer
 from calculator.planning.standing import (
     Agreement,
     Attempt,
     Case,
+    Role,
     Standing,
     agreed_day,
     has_enough,
     open_promises,
 )
-from calculator.planning.standing_after import after_attempt
+from calculator.planning.standing_after import after_attempt, after_promise
 
 
 def undelayed_contact(case: Case, standing: Standing, *, today: date) -> Draft | None:
     """Return the next contact, as if its day could not have passed; None where nothing is left."""
     if standing.has_stopped:
         return None
-    if standing.awaits_reply:
+    if standing.awaits_reply and not is_too_late_to_reply(case, standing, today=today):
         return reply(case, standing)
     if standing.decision == "rejected":
         return None if standing.has("stop") else stop_after_reply(case, standing)
@@ -52,6 +53,11 @@ def undelayed_contact(case: Case, standing: Standing, *, today: date) -> Draft |
     return min(
         drafts, key=lambda draft: can_be_done_on(draft, case.calendar, today=today), default=None
     )
+
+
+def is_too_late_to_reply(case: Case, standing: Standing, *, today: date) -> bool:
+    """Whether their decision is so old that it needs no reply any more."""
+    return standing.decision is not None and is_too_late(reply(case, standing), case, today=today)
 
 
 def held_or_asking(case: Case, standing: Standing) -> list[Draft]:
@@ -150,7 +156,8 @@ def recruiter_debrief(case: Case, standing: Standing, *, today: date) -> Draft |
 
 def has_spoken_to_recruiter(standing: Standing) -> bool:
     """Whether any contact was with the recruiter; promised and agreed ones are the employer's."""
-    return any(contact.role not in ("promise", "agreed") for contact in standing.contacts)
+    apart = ("promise", "agreed", "left-out")
+    return any(contact.role not in apart for contact in standing.contacts)
 
 
 def is_said_in_reminder(draft: Draft, case: Case, *, today: date, on: date) -> bool:
@@ -166,6 +173,21 @@ def after_reminder(standing: Standing, case: Case, draft: Draft, on: date) -> St
     """
     asked = replace(draft, role="again") if draft.role == "first" else draft
     return after_attempt(standing, case, as_if_made(asked, on))
+
+
+# What is left out of these is no contact: it only takes its time.
+LEFT_OUT: tuple[Role, ...] = ("agreed", "first", "named-call", "again", "late")
+
+
+def after_left_out(standing: Standing, case: Case, draft: Draft, on: date) -> Standing:
+    """Return the standing once the person has left a contact out for good."""
+    if draft.promise is not None:
+        return after_promise(standing, case, draft.promise, on)
+    if draft.role == "agreed":
+        standing = replace(standing, agreed=None)
+    role: Role = "left-out" if draft.role in LEFT_OUT else draft.role
+    attempt = Attempt(role=role, on=on, channel=draft.channel, is_silent=False)
+    return after_attempt(standing, case, attempt)
 
 
 def as_if_made(draft: Draft, on: date) -> Attempt:

@@ -7,6 +7,7 @@ from datetime import date
 
 from calculator.planning.around import is_too_late_for_thanks, steps_after, steps_before
 from calculator.planning.contacts import (
+    after_left_out,
     after_reminder,
     as_if_made,
     is_said_in_reminder,
@@ -15,12 +16,12 @@ from calculator.planning.contacts import (
 from calculator.planning.drafts import Draft, because
 from calculator.planning.history import replay
 from calculator.planning.law import day_of_reminder, legal_steps
-from calculator.planning.own_choice import AS_IF, Placing
+from calculator.planning.own_choice import Placing
 from calculator.planning.plan import Step
 from calculator.planning.rules import rule
 from calculator.planning.situation import Situation
 from calculator.planning.standing import Case, Role, Standing, case_of
-from calculator.planning.standing_after import after_attempt, after_promise
+from calculator.planning.standing_after import after_attempt
 from calculator.planning.wording import day_text
 from calculator.planning.working_days import after
 
@@ -85,15 +86,12 @@ def after_step(standing: Standing, case: Case, draft: Draft, step: Step) -> Stan
     if not step.is_left_out:
         on = (draft.role == "reply" and step.until) or step.on
         return after_attempt(standing, case, as_if_made(draft, on))
-    if draft.promise is not None:
-        return after_promise(standing, case, draft.promise, step.on)
-    as_if = replace(draft, role=AS_IF.get(draft.role, draft.role))
-    return after_attempt(standing, case, as_if_made(as_if, step.on))
+    return after_left_out(standing, case, draft, step.on)
 
 
 def misses_thanks(case: Case, standing: Standing) -> bool:
     """Whether the next contact is the first word since an interview without thanks."""
-    was_in_touch = standing.is_thanked or standing.answer or standing.contacts
+    was_in_touch = standing.is_thanked or standing.answer or standing.last
     return not was_in_touch and is_too_late_for_thanks(case, standing)
 
 
@@ -110,7 +108,8 @@ def ended(step: Step, draft: Draft) -> Step:
         return step
     name = "silence-means-move-on"
     why = rule(name).why.format_map({"stopped": day_text(draft.day)})
-    return replace(step, rules=(*step.rules, name), why=f"{draft.why} {why}")
+    said = step.why if "too-late" in step.rules else f"{step.why} {why}"
+    return replace(step, rules=(*step.rules, name), why=said)
 
 
 def stopping_last(steps: list[Step]) -> list[Step]:

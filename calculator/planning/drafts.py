@@ -101,7 +101,7 @@ class Blanks(dict[str, str]):
             case "latest":
                 return standing.window.latest
             case "last":
-                return standing.last.on if standing.last else None
+                return standing.last.on if standing.last else standing.since
             case "deadline":
                 return self.case.offer.answer_by if self.case.offer else None
             case _:
@@ -245,7 +245,9 @@ def words_of(draft: Draft, case: Case, *, on: date, is_late: bool) -> Words | No
     days = dict(draft.days)
     if draft.call_follows:
         days["call_day"] = named_call_day(on, case.calendar)
-    return Words(script=script, days=days, claims=draft.claims, texts=draft.texts)
+    is_early = "day_promised" in days and on < days["day_promised"]
+    claims = draft.claims | {"may-be-early"} if is_early else draft.claims
+    return Words(script=script, days=days, claims=claims, texts=draft.texts)
 
 
 def named_call_day(email_on: date, calendar: Calendar) -> date:

@@ -3,10 +3,18 @@
 from collections.abc import Iterable
 from copy import replace
 from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
 
-from calculator.planning.contacts import after_reminder, is_said_in_reminder, undelayed_contact
+from calculator.planning.contacts import (
+    after_left_out,
+    after_reminder,
+    is_said_in_reminder,
+    undelayed_contact,
+)
 from calculator.planning.drafts import Draft, next_good_day, rolled
 from calculator.planning.lateness import as_seen_on
+from calculator.planning.own_choice import CAN_CHOOSE, YOU_LEFT_OUT
 from calculator.planning.plan import Action, Step
 from calculator.planning.roles import promise_kept, role_of
 from calculator.planning.situation import Event
@@ -35,17 +43,35 @@ class Replay:
     done: tuple[Step, ...] = ()
 
 
+class LeftOut(NamedTuple):
+    """A step that the person left out on a day, which is over."""
+
+    id: str
+    on: date
+
+
 def replay(case: Case) -> Replay:
     """Return what the whole history of a case comes to."""
-    return replay_on(Replay(standing_after_interview(case)), case, usable_history(case))
+    return replay_on(Replay(standing_after_interview(case)), case, happened(case))
 
 
-def replay_on(so_far: Replay, case: Case, events: Iterable[Event]) -> Replay:
-    """Return what a history comes to after more events, oldest first."""
-    for event in events:
-        if not so_far.standing.has_stopped:
-            so_far = after_event(so_far, case, event)
+def replay_on(so_far: Replay, case: Case, more: Iterable[Event | LeftOut]) -> Replay:
+    """Return what a history comes to after more has happened, oldest first."""
+    for one in more:
+        if so_far.standing.has_stopped:
+            break
+        if isinstance(one, LeftOut):
+            so_far = after_choice(so_far, case, one)
+        else:
+            so_far = after_event(so_far, case, one)
     return so_far
+
+
+def happened(case: Case) -> list[Event | LeftOut]:
+    """Return the events and the choices up to today, oldest first; on one day the events first."""
+    situation = case.situation
+    choices = (LeftOut(id_, on) for id_, on in situation.left_out.items() if on < situation.today)
+    return sorted([*usable_history(case), *choices], key=lambda one: one.on)
 
 
 def usable_history(case: Case) -> list[Event]:
@@ -57,6 +83,28 @@ def usable_history(case: Case) -> list[Event]:
         if situation.interview_on <= event.on <= situation.today
     )
     return sorted(events, key=lambda event: event.on)
+
+
+def after_choice(so_far: Replay, case: Case, choice: LeftOut) -> Replay:
+    """Return what leaving a step out makes of a history, if it was the one to be done by then."""
+    draft = undelayed_contact(case, so_far.standing, today=choice.on)
+    if draft is None or draft.action not in CAN_CHOOSE:
+        return so_far
+    number = [step.action for step in so_far.done].count(draft.action) + 1
+    if choice.id != f"{draft.action}-{number}" or rolled(draft, case.calendar) > choice.on:
+        return so_far
+    step = Step(
+        id=choice.id,
+        action=draft.action,
+        on=choice.on,
+        status="done",
+        channel=draft.channel,
+        rules=draft.rules,
+        why=YOU_LEFT_OUT,
+        is_left_out=True,
+    )
+    standing = after_left_out(so_far.standing, case, draft, choice.on)
+    return Replay(standing, (*so_far.done, step))
 
 
 def after_event(so_far: Replay, case: Case, event: Event) -> Replay:

@@ -55,7 +55,7 @@ def legal_steps(case: Case, standing: Standing) -> Iterator[Draft]:
     )
     if not standing.is_reminded:
         wait = rule("ontario-reminder").amount("after")
-        yield Draft(
+        draft = Draft(
             role="reminder",
             action="email",
             channel="email",
@@ -64,4 +64,8 @@ def legal_steps(case: Case, standing: Standing) -> Iterator[Draft]:
             why=because("ontario-reminder", case, standing, legal_day=day_text(day)),
             days={"last_interview": standing.interview_on},
             rolls="working",
+        )
+        asked_first = rule("recruiter-silent")
+        yield (
+            draft.with_rule(asked_first.id, asked_first.notice) if case.through_recruiter else draft
         )

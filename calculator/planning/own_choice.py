@@ -9,7 +9,7 @@ from calculator.planning.drafts import Draft, named_call_day, placed, rolled, st
 from calculator.planning.lateness import as_seen_on
 from calculator.planning.offers import is_to_other_employer
 from calculator.planning.plan import Action, Step
-from calculator.planning.standing import Case, Role, Standing
+from calculator.planning.standing import Case, Standing
 
 # The day of the interview, the last day to decide, a day in a law and the end stay where they are.
 CAN_CHOOSE: tuple[Action, ...] = (
@@ -21,9 +21,6 @@ CAN_CHOOSE: tuple[Action, ...] = (
     "reply",
     "close",
 )
-
-# What is left out opens nothing: the email that would have named the call was never sent.
-AS_IF: dict[Role, Role] = {"first": "again", "named-call": "again"}
 
 YOU_MOVED = "You chose this day"
 YOU_DID = "You have done this, or don't need it."
@@ -68,7 +65,8 @@ class Placing:
     def is_left_out(self, step: Step, draft: Draft) -> bool:
         """Whether the person left a step out: the one of that day, not a later one of its kind."""
         chosen, planned = self.case.situation.left_out.get(step.id), planned_day(step)
-        return chosen is not None and (draft.due_from or planned) <= chosen <= planned
+        latest = max(planned, self.case.situation.today)
+        return chosen is not None and (draft.due_from or planned) <= chosen <= latest
 
     def moved(self, step: Step, draft: Draft, own_day: date) -> Step:
         """Return a step on the day that the person chose for it."""
@@ -87,10 +85,12 @@ class Placing:
 
     def naming_its_call(self, draft: Draft, email_on: date | None) -> Draft:
         """Return an email that names the call on the day that the person chose, or no call."""
-        if call_on := self.own_day("call"):
-            return replace(draft, call_follows=False, days={**draft.days, "call_day": call_on})
         calendar = self.case.calendar
-        planned = named_call_day(email_on or rolled(draft, calendar), calendar)
+        email_on = email_on or rolled(draft, calendar)
+        if call_on := self.own_day("call"):
+            days = {"call_day": call_on} if call_on > email_on else {}
+            return replace(draft, call_follows=False, days={**draft.days, **days})
+        planned = named_call_day(email_on, calendar)
         is_left_out = self.case.situation.left_out.get(self.coming_id("call")) == planned
         return replace(draft, call_follows=False) if is_left_out else draft
 

@@ -97,7 +97,8 @@ def asked_role(event: Event, standing: Standing, case: Case) -> tuple[Role, Draf
         return "tell", tell_of_offer(case, standing)
     if is_reminder(event, standing, case):
         return "reminder", None
-    if is_before_their_time(event.on, standing):
+    is_own_choice = event.on in case.situation.moved.values()
+    if is_before_their_time(event.on, standing) and not is_own_choice:
         return "early", None
     return planned_role(event, standing, case)
 

@@ -35,6 +35,7 @@ type Role = Literal[
     "close",
     "stop",
     "reminder",
+    "left-out",
 ]
 
 CALLS: tuple[Channel | None, ...] = ("call", "voicemail")
@@ -135,8 +136,9 @@ class Standing(NamedTuple):
 
     @property
     def last(self) -> Contact | None:
-        """The last contact since their last answer."""
-        return self.contacts[-1] if self.contacts else None
+        """The last contact since their last answer that was made."""
+        made = (contact for contact in reversed(self.contacts) if contact.role != "left-out")
+        return next(made, None)
 
     @property
     def unanswered(self) -> int:

@@ -22,6 +22,7 @@ from calculator.planning.working_days import after
 
 def after_attempt(standing: Standing, case: Case, attempt: Attempt) -> Standing:
     """Return the standing after a contact of the candidate's."""
+    is_silence = attempt.role == "agreed" and attempt.is_silent and not is_apart(standing, case)
     match attempt.role:
         case "debrief":
             return replace(standing, is_debriefed=True)
@@ -39,7 +40,7 @@ def after_attempt(standing: Standing, case: Case, attempt: Attempt) -> Standing:
             standing = replace(standing, agreed=None, awaits_reply=False)
         case _:
             pass
-    counts = attempt.role in COUNTED or (attempt.role == "agreed" and attempt.is_silent)
+    counts = attempt.role in COUNTED or is_silence
     contact = Contact(
         on=attempt.on,
         role=attempt.role,
@@ -49,6 +50,12 @@ def after_attempt(standing: Standing, case: Case, attempt: Attempt) -> Standing:
         promise=None if attempt.promise is None else case.promises[attempt.promise],
     )
     return with_contact(standing, contact, calendar=case.calendar)
+
+
+def is_apart(standing: Standing, case: Case) -> bool:
+    """Whether an agreed contact is with the employer, while an agency is asked about the rest."""
+    agreed = standing.agreed
+    return case.through_recruiter and agreed is not None and agreed.with_employer
 
 
 def after_telling(standing: Standing, case: Case, on: date) -> Standing:
@@ -94,7 +101,7 @@ def answered(standing: Standing, case: Case, event: Event) -> Standing:
         standing,
         since=event.on,
         said=said_after(standing, event),
-        agreed=agreement_after(event, case),
+        agreed=agreement_after(event, case, is_declined=standing.is_declined),
         answer=event,
         awaits_reply=awaits_reply(event, case),
         contacts=(),
@@ -104,9 +111,15 @@ def answered(standing: Standing, case: Case, event: Event) -> Standing:
 
 
 def has_heard_of_offer(standing: Standing, case: Case) -> bool:
-    """Whether they were told of another offer before, or have answered since it came."""
+    """Whether they were told of another offer before, or have answered since it came.
+
+    A new date by which the offer can wait is no answer to it: they may not know of it yet.
+    """
     answer, offer = standing.answer, case.offer
-    return standing.knows_of_offer or bool(offer and answer and answer.on >= offer.on)
+    if standing.knows_of_offer or not offer or not answer or answer.on < offer.on:
+        return standing.knows_of_offer
+    latest = standing.window.latest
+    return answer.event != "new-date" or latest is None or latest > offer.answer_by
 
 
 def awaits_reply(event: Event, case: Case) -> bool:
@@ -131,14 +144,14 @@ def is_day_for_contact(event: Event) -> bool:
     return event.event in ("reached", "not-decided") and event.agreed_to_next is True
 
 
-def agreement_after(event: Event, case: Case) -> Agreement | None:
+def agreement_after(event: Event, case: Case, *, is_declined: bool) -> Agreement | None:
     """Return the contact to which an answer agrees."""
     if not event.agreed_to_next or event.event in DECISIONS:
         return None
     if event.event == "new-date":
         return Agreement(rule="leave-to-call-no-day")
     is_shy = case.situation.policy.channel == "email" or case.situation.told_to_wait
-    is_written = is_shy and event.channel in ("email", "message")
+    is_written = (is_shy or is_declined) and event.channel in ("email", "message")
     said = said_with_a_day(event.said)
     if said and said.window and (named := said.window.latest or said.window.earliest):
         return Agreement(rule="not-decided-named-day", on=named, said=said, by_email=is_written)

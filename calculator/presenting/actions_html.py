@@ -74,7 +74,7 @@ def late_answers_html(situation: Situation) -> Markup:
 
 def _actions(step: Step, situation: Situation, is_next: bool) -> Iterator[Markup]:  # noqa: FBT001 # a fact about the step
     about = doing(step)
-    leave_out = {"left_out": {step.id: planned_day(step).isoformat()}}
+    leave_out = {"left_out": {step.id: max(planned_day(step), situation.today).isoformat()}}
     if is_to_other_employer(step):
         yield merges("Done", leave_out, about=about)
     elif step.action in DONE:

@@ -70,7 +70,7 @@ CLAIMS: Mapping[str, str] = {
     "no-day-named": "they agreed to a call and named no day for it",
     "day-was-closed": "the agreed or promised day was closed",
     "day-has-passed": "the agreed or promised day has passed",
-    "may-be-early": "the agreed day comes before the end of the time that they named",
+    "may-be-early": "this comes before the end of the time that they named",
     "thanks-first": "no thank-you was sent, so this message opens with the thanks",
     "no-calls": "they want no calls, or you would rather write",
 }
