@@ -4,12 +4,23 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
 from html_outline import outline
 from hypothesis import given, settings
 from situations import situations
 
+from calculator.days import Window
+from calculator.planning.plan import Step
 from calculator.planning.planner import plan
-from calculator.planning.situation import Event, Offer, Policy, Promise, Situation
+from calculator.planning.situation import (
+    Event,
+    LeaveToCall,
+    Offer,
+    Policy,
+    Promise,
+    Said,
+    Situation,
+)
 from calculator.presenting.plan_html import plan_html
 from calculator.presenting.script_text import script_text
 from calculator.presenting.scripts import (
@@ -30,6 +41,23 @@ LEFT_TO_THEM = ("point", "offerer", "promised")
 def parts(situation: Situation) -> list[Part]:
     scripts = (filled(step, situation=situation) for step in plan(situation).steps)
     return [part for script in scripts if script for part in script.parts]
+
+
+def by_rule(name: str, situation: Situation) -> tuple[Step, str]:
+    """Return the first step that a rule made, and its words."""
+    step = next(step for step in plan(situation).steps if name in step.rules)
+    script_ = filled(step, situation=situation)
+    assert script_
+    return step, script_text(script_)
+
+
+def text_by(name: str, situation: Situation) -> str:
+    return by_rule(name, situation)[1]
+
+
+def texts(situation: Situation) -> list[str]:
+    scripts = scripts_of(plan(situation), situation=situation)
+    return [script_text(script_) for script_ in scripts.values()]
 
 
 def blanks(part: Part) -> set[str]:
@@ -100,14 +128,93 @@ def test_nobody_asks_to_call_where_calls_are_not_wanted(situation: Situation) ->
         assert not [text for text in texts if "if I called you" in text]
 
 
-def test_the_first_choice_is_asked_by_a_day_that_is_still_to_come() -> None:
+@settings(max_examples=80, deadline=None)
+@given(situations())
+def test_no_day_for_an_answer_to_an_offer_is_named_once_it_has_come(situation: Situation) -> None:
+    for step in plan(situation).steps:
+        days = step.words.days if step.words else {}
+        named = [days[name] for name in ("deadline", "answer_wish") if name in days]
+        assert all(day > max(step.on, situation.today) for day in named)
+
+
+@settings(max_examples=80, deadline=None)
+@given(situations())
+def test_no_reply_asks_for_a_contact_after_another_offer_is_due(situation: Situation) -> None:
+    asked = Event(on=situation.interview_on, event="not-decided", channel="email")
+    offer = Offer(on=asked.on, answer_by=asked.on + timedelta(days=6))
+    told = replace(situation, today=asked.on, offer=offer, history=(asked,))
+    assert not [text for text in texts(told) if "all right if I" in text]
+
+
+class TestAnotherOffer:
+    """What is said of the day for an answer is so on the day on which it is said."""
+
     today = date(2027, 2, 10)
-    offer = Offer(on=today, answer_by=date(2027, 2, 11))
-    hurried = Situation(today=today, interview_on=date(2027, 2, 4), offer=offer)
-    call = next(step for step in plan(hurried).steps if step.action == "call")
-    script_ = filled(call, situation=hurried)
-    assert script_
-    assert "know by Thursday 11 February" in script_text(script_)
+
+    def hurried(self, days: int) -> Situation:
+        offer = Offer(on=self.today, answer_by=self.today + timedelta(days=days))
+        return Situation(today=self.today, interview_on=date(2027, 2, 4), offer=offer)
+
+    def test_a_week_is_left(self) -> None:
+        assert "know by Friday 12 February?" in text_by("other-offer-tell", self.hurried(7))
+
+    def test_a_day_is_left(self) -> None:
+        text = text_by("other-offer-tell", self.hurried(1))
+        assert "My answer is due on Thursday 11 February." in text
+        assert "Is there any chance that I could know in time?" in text
+        assert "a little time" in text_by("other-offer-acknowledge", self.hurried(1))
+
+    def test_it_is_the_last_day(self) -> None:
+        last = self.hurried(0)
+        for situation in (last, replace(last, route="agency")):
+            text = text_by("other-offer-tell", situation)
+            assert "My answer is due today." in text
+            assert "I could know in time?" in text
+            assert "Wednesday 10 February" not in text
+        thanks = text_by("other-offer-acknowledge", last)
+        assert "I will give you my answer today." in thanks
+        assert "a little time" not in thanks
+        assert "By which day" not in thanks
+
+    def test_they_have_not_decided(self) -> None:
+        told = Event(on=self.today, event="contacted", channel="call")
+        answer = Event(on=self.today, event="not-decided", channel="call")
+        step, text = by_rule(
+            "other-offer-not-decided", replace(self.hurried(6), history=(told, answer))
+        )
+        assert "my answer is due on Tuesday 16 February" in text
+        assert "in a week" not in text
+        assert "ask if you may" not in step.why
+
+
+class TestTheirOffer:
+    """The thanks for their offer, and the day to decide, fit the day that they named."""
+
+    said = Said(on=date(2027, 2, 9), window=Window(None, date(2027, 2, 16)), words="by Tuesday")
+
+    def offered(self, today: date, said: Said | None = said) -> Situation:
+        event = Event(on=date(2027, 2, 9), event="offered", channel="call", said=said)
+        return Situation(today=today, interview_on=date(2027, 2, 4), history=(event,))
+
+    def test_they_named_a_day(self) -> None:
+        step, text = by_rule("offered-reply", self.offered(date(2027, 2, 9)))
+        assert "I will give you my answer by Tuesday 16 February." in text
+        assert "when they need" not in step.why
+
+    def test_they_named_none(self) -> None:
+        text = text_by("offered-reply", self.offered(date(2027, 2, 9), None))
+        assert "By which day do you need my answer?" in text
+
+    def test_the_day_is_over(self) -> None:
+        late = self.offered(date(2027, 3, 9))
+        text = text_by("offered-reply", late)
+        assert "the day for my answer has passed. Is the offer still open?" in text
+        assert "a little time" not in text
+        assert "16 February" not in text
+        (decide,) = (step for step in plan(late).steps if step.action == "decide")
+        assert decide.why == (
+            "They said “by Tuesday”: they asked for your answer by Tuesday 16 February."
+        )
 
 
 @settings(max_examples=80, deadline=None)
@@ -130,6 +237,87 @@ def test_a_promise_kept_late_says_so() -> None:
     script_ = filled(first, situation=late)
     assert script_
     assert "I said Thursday 11 February, and this is later than I said." in script_text(script_)
+
+
+@pytest.mark.parametrize("note", ["send references", "the portfolio", "my salary history"])
+def test_a_note_on_a_promise_stands_in_its_sentence(note: str) -> None:
+    promise = Promise(what="other", on=date(2027, 2, 11), note=note)
+    kept = Situation(today=date(2027, 2, 4), interview_on=date(2027, 2, 4), promises=(promise,))
+    assert f"My promise to you was this: {note}." in text_by("keep-promises", kept)
+
+
+class TestAgreed:
+    """What they agreed to is said of each channel as it is, and owned up to when it is missed."""
+
+    thursday = date(2027, 2, 4)
+
+    def agreed(self, today: date, on: date | None) -> Situation:
+        return Situation(today=today, interview_on=self.thursday, leave_to_call=LeaveToCall(on=on))
+
+    def test_in_writing_no_call_is_agreed_to(self) -> None:
+        asked = Event(on=self.thursday, event="not-decided", channel="email", agreed_to_next=True)
+        policy = Policy(channel="email")
+        written = Situation(
+            today=self.thursday, interview_on=self.thursday, policy=policy, history=(asked,)
+        )
+        (step, *_) = (s for s in plan(written).steps if "not-decided-call-again" in s.rules)
+        assert step.channel == "email"
+        assert "call" not in step.why
+
+    def test_on_the_phone_it_is_the_call_that_they_agreed_to(self) -> None:
+        step, _ = by_rule("leave-to-call-no-day", self.agreed(self.thursday, None))
+        assert step.why.startswith("They agreed that you call and named no day for it.")
+
+    def test_the_email_that_takes_the_place_of_a_missed_call_says_so(self) -> None:
+        text = text_by("late-plan", self.agreed(date(2027, 2, 24), date(2027, 2, 11)))
+        assert "We agreed that I would be in touch on Thursday 11 February." in text
+
+    @pytest.mark.parametrize(
+        "missed",
+        [
+            Situation(today=date(2027, 2, 24), interview_on=thursday),
+            Situation(today=date(2027, 2, 24), interview_on=thursday, leave_to_call=LeaveToCall()),
+            Situation(
+                today=date(2027, 2, 24),
+                interview_on=thursday,
+                route="agency",
+                leave_to_call=LeaveToCall(on=date(2027, 2, 11)),
+            ),
+        ],
+        ids=["nothing agreed", "no day agreed", "agreed with the employer, not the recruiter"],
+    )
+    def test_nothing_else_is_owned_up_to(self, missed: Situation) -> None:
+        assert "We agreed" not in text_by("late-plan", missed)
+
+
+class TestTheRecruiter:
+    """The recruiter is told what was said about timing, where anything was."""
+
+    def debrief(self, said: Said | None) -> str:
+        thursday = date(2027, 2, 4)
+        situation = Situation(today=thursday, interview_on=thursday, route="agency", said=said)
+        return text_by("recruiter-debrief", situation)
+
+    def test_in_their_words(self) -> None:
+        window = Window(None, date(2027, 2, 18))
+        said = Said(on=date(2027, 2, 4), window=window, words="in two weeks")
+        assert self.debrief(said).count("About timing they said: “in two weeks”.") == 1
+
+    def test_not_where_nothing_was_said(self) -> None:
+        assert "bout timing they" not in self.debrief(None)
+
+
+def test_where_no_day_is_known_nobody_is_said_to_have_named_none() -> None:
+    thursday = date(2027, 2, 4)
+    to_come = Situation(today=thursday, interview_on=date(2027, 2, 11))
+    step, _ = by_rule("no-date-email", to_come)
+    assert step.why.startswith("No day for their answer is known.")
+
+
+def test_a_late_thank_you_is_not_argued_with_a_day_that_is_over() -> None:
+    late = Situation(today=date(2027, 2, 7), interview_on=date(2027, 2, 4))
+    step, _ = by_rule("thank-you-next-day", late)
+    assert step.why.endswith("best within a day, and within five days at the latest.")
 
 
 @settings(max_examples=60, deadline=None)

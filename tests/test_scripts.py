@@ -153,6 +153,11 @@ class TestEachScript:
         # Chosen by the planner where a recruiter carries the message.
         assert name in sent | {"offer-tell-first-choice-recruiter"}
 
+    def test_a_voicemail_offers_email_only_once(self, name: str) -> None:
+        parts = (part for part in scripts.unfilled(name).parts if part.way == "voicemail")
+        for part in parts:
+            assert copied(part).count("email") <= 1
+
 
 def test_a_condition_can_mean_only_one_thing() -> None:
     names = [*BLANKS, *CLAIMS, *WAYS]

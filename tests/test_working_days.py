@@ -68,13 +68,17 @@ def test_an_unknown_country_has_no_holidays() -> None:
 @pytest.mark.parametrize(
     ("day", "until", "reason"),
     [
-        (date(2027, 2, 15), date(2027, 2, 16), "Monday 15 February is Washington's Birthday"),
+        (
+            date(2027, 2, 15),
+            date(2027, 2, 16),
+            "Monday 15 February is the holiday “Washington's Birthday”",
+        ),
         (
             date(2027, 2, 13),
             date(2027, 2, 16),
             (
                 "Saturday 13 February is at the weekend"
-                " and Monday 15 February is Washington's Birthday"
+                " and Monday 15 February is the holiday “Washington's Birthday”"
             ),
         ),
         (

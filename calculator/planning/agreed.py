@@ -5,7 +5,7 @@ from datetime import date
 
 from calculator.planning.drafts import Draft, because, next_good_day, rolled, with_circumstances
 from calculator.planning.rules import rule
-from calculator.planning.situation import Event, Promise
+from calculator.planning.situation import Event, Offer, Promise
 from calculator.planning.standing import Agreement, Case, Standing, agreed_day
 from calculator.planning.timing import days_they_named, in_their_words
 from calculator.planning.wording import day_text, sentence, they_said
@@ -49,7 +49,11 @@ def agreed(case: Case, standing: Standing, agreement: Agreement) -> Draft:
     is_off = case.calls_off and not is_with_recruiter
     is_written = is_off or agreement.by_email
     said = agreement.said and sentence(they_said(agreement.said))
-    blanks = {"agreed": day_text(day), "They_said_then": said or ""}
+    blanks = {
+        "agreed": day_text(day),
+        "contact": "get in touch" if is_written else "call",
+        "They_said_then": said or "",
+    }
     draft = Draft(
         role="agreed",
         action="recruiter" if is_with_recruiter else ("email" if is_written else "call"),
@@ -111,7 +115,8 @@ def reply(case: Case, standing: Standing) -> Draft:
     policy, told_to_wait = case.situation.policy, case.situation.told_to_wait
     is_shy = case.calls_off or told_to_wait or policy.channel == "email"
     a_week = after(event.on, rule("week-after-their-answer").amount("wait"))
-    return Draft(
+    next_weekday = next_good_day(a_week, "fair", case.calendar)
+    draft = Draft(
         role="reply",
         action="recruiter" if case.through_recruiter else "reply",
         channel="message" if event.channel == "message" else "email",
@@ -119,7 +124,21 @@ def reply(case: Case, standing: Standing) -> Draft:
         until=after(event.on, rule(name).amount("within"), case.calendar.is_working_day),
         rules=(name,),
         why=because(name, case, standing),
-        days={"next_weekday": next_good_day(a_week, "fair", case.calendar)} | day_to_answer(event),
+        days={"next_weekday": next_weekday} | day_to_answer(event),
         claims=frozenset({"no-calls"} if is_shy else ()),
         rolls="never",
+    )
+    if standing.decision is None and case.offer and case.offer.answer_by < next_weekday:
+        return naming_the_offer(draft, case, standing, case.offer)
+    return draft
+
+
+def naming_the_offer(draft: Draft, case: Case, standing: Standing, offer: Offer) -> Draft:
+    """Return a reply that names the day of another offer, not one after it for the next contact."""
+    name = "other-offer-not-decided"
+    return replace(
+        draft.with_rule(name),
+        why=because(name, case, standing),
+        script=rule(name).script,
+        days={"deadline": offer.answer_by},
     )

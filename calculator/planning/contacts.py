@@ -150,6 +150,7 @@ def recruiter_debrief(case: Case, standing: Standing, *, today: date) -> Draft |
         day=standing.interview_on,
         rules=("recruiter-debrief",),
         why=because("recruiter-debrief", case, standing),
+        texts={"their_words": standing.said.words} if standing.said else {},
         rolls="never",
     )
 

@@ -28,6 +28,9 @@ type Rolls = Literal["fair", "working", "back", "never"]
 # What is so only on the day that was agreed or named.
 TRUE_ON_ITS_DAY = frozenset({"said-i-would-call", "expecting-a-call"})
 
+# The days for an answer to an offer: what is said of them holds only while they are to come.
+DAYS_FOR_AN_ANSWER = frozenset({"deadline", "answer_wish"})
+
 
 class Draft(NamedTuple):
     """One thing to do, and the day that its rule gives, before closed days and lateness move it.
@@ -183,6 +186,20 @@ def on_another_day(draft: Draft, *, on: date, is_late: bool) -> Draft:
     return replace(draft, claims=claims | {"another-day", reason}, days=days)
 
 
+def naming_days_to_come(draft: Draft, *, on: date) -> Draft:
+    """Return a draft that says so where an answer to an offer is due on its day, or was before."""
+    deadline = draft.days.get("deadline")
+    if deadline is None:
+        return draft
+    to_come = {
+        name: day for name, day in draft.days.items() if name not in DAYS_FOR_AN_ANSWER or day > on
+    }
+    if "deadline" in to_come:
+        return replace(draft, days=to_come)
+    claim = "due-today" if deadline == on else "was-due"
+    return replace(draft, days=to_come, claims=draft.claims | {claim})
+
+
 def status_of(on: date, until: date | None, *, today: date) -> Status:
     """Return whether a step is still to come, due today, or late."""
     if on > today:
@@ -242,6 +259,7 @@ def words_of(draft: Draft, case: Case, *, on: date, is_late: bool) -> Words | No
     if not script:
         return None
     draft = on_another_day(draft, on=on, is_late=is_late)
+    draft = naming_days_to_come(draft, on=max(on, case.situation.today))
     days = dict(draft.days)
     if draft.call_follows:
         days["call_day"] = named_call_day(on, case.calendar)

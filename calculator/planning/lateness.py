@@ -51,7 +51,7 @@ def is_too_late(draft: Draft, case: Case, *, today: date) -> bool:
 def one_email(draft: Draft, case: Case, standing: Standing) -> Draft:
     """Return the one email that is left of a contact whose day is long past."""
     planned = rolled(draft, case.calendar)
-    return replace(
+    late = replace(
         draft,
         role="late",
         action="recruiter" if case.through_recruiter else "email",
@@ -66,6 +66,19 @@ def one_email(draft: Draft, case: Case, standing: Standing) -> Draft:
         waits_from=None,
         call_follows=False,
     )
+    return owning_up(late, draft) if has_agreed_day(draft, case) else late
+
+
+def has_agreed_day(draft: Draft, case: Case) -> bool:
+    """Whether those to whom the one email goes agreed to a contact on a day."""
+    is_with_them = draft.action == "recruiter" or not case.through_recruiter
+    return draft.role == "agreed" and "no-day-named" not in draft.claims and is_with_them
+
+
+def owning_up(late: Draft, agreed: Draft) -> Draft:
+    """Return the one email with what was agreed and not kept."""
+    days = {**late.days, "agreed_day": agreed.day}
+    return replace(late, claims=frozenset({"day-has-passed"}), days=days)
 
 
 def given_up(draft: Draft, case: Case) -> Draft:

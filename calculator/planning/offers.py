@@ -12,7 +12,7 @@ from calculator.planning.plan import Step
 from calculator.planning.rules import rule
 from calculator.planning.standing import Case, Standing, action_for, has_enough
 from calculator.planning.standing_after import has_heard_of_offer
-from calculator.planning.wording import sentence, they_said
+from calculator.planning.wording import day_text, sentence, they_said
 from calculator.planning.working_days import after, before
 
 # What goes to the employer of another offer: a history has no word for it.
@@ -79,7 +79,7 @@ def tell_of_offer(case: Case, standing: Standing) -> Draft:
         rules=("other-offer-tell",),
         why=because("other-offer-tell", case, standing),
         script=f"{script}-recruiter" if case.through_recruiter else script,
-        days={"deadline": deadline, "answer_wish": wish if wish > day else deadline},
+        days={"deadline": deadline, "answer_wish": wish},
     )
 
 
@@ -153,12 +153,13 @@ def decide_on_theirs(case: Case, standing: Standing) -> Iterator[Draft]:
     event = standing.answer
     named = day_to_answer(event) if event else {}
     if event and event.said and named and not standing.has_stopped:
+        deadline = day_text(named["deadline"])
         said = sentence(they_said(event.said))
         yield Draft(
             role="reply",
             action="decide",
             day=named["deadline"],
             rules=("offered-decide",),
-            why=because("offered-decide", case, standing, They_said_then=said),
+            why=because("offered-decide", case, standing, They_said_then=said, deadline=deadline),
             rolls="never",
         )

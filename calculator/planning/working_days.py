@@ -157,7 +157,7 @@ def reason_closed(day: date, calendar: Calendar, *, name_weekend: bool) -> str:
     if day in calendar.first_days_back:
         return f"{day_text(day)} is their first day back"
     if day in calendar.holidays:
-        return f"{day_text(day)} is {calendar.holidays[day]}"
+        return f"{day_text(day)} is the holiday “{calendar.holidays[day]}”"
     if is_weekend(day) and name_weekend:
         return f"{day_text(day)} is at the weekend"
     return ""

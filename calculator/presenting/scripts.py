@@ -52,6 +52,7 @@ BLANKS: Mapping[str, str] = {
     "point": "one thing you talked about",
     "offerer": "the name of the person who made the offer",
     "promised": "what you promised",
+    "their_words": "what they said about timing",
 }
 
 # The blanks that the names of a situation fill, and what they are called there: here "phone" is a
@@ -73,6 +74,8 @@ CLAIMS: Mapping[str, str] = {
     "may-be-early": "this comes before the end of the time that they named",
     "thanks-first": "no thank-you was sent, so this message opens with the thanks",
     "no-calls": "they want no calls, or you would rather write",
+    "due-today": "your answer to the offer is due on this day",
+    "was-due": "the day for your answer to the offer has passed",
 }
 
 # The ways of saying something: as headings of the files, and as a person reads them.
