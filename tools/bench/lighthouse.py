@@ -42,16 +42,19 @@ def medians(address: str) -> dict[str, int]:
 
 def scores(address: str) -> Iterator[tuple[str, float]]:
     """Yield the categories of one run and their scores, 0 to 100; say why a run failed."""
-    done = subprocess.run(  # the command stands above
-        [*COMMAND, address, "--quiet", "--output=json", FLAGS],
-        env={**os.environ, "CHROME_PATH": chromium() or ""},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if done.returncode:
-        raise SystemExit(f"Lighthouse failed at {address}:\n{done.stderr}")
-    found: dict[str, Any] = json.loads(done.stdout)
+    with TemporaryDirectory() as folder:
+        # Into a file: it ends before all that it prints is through a pipe.
+        report = Path(folder) / "report.json"
+        done = subprocess.run(  # the command stands above
+            [*COMMAND, address, "--quiet", "--output=json", f"--output-path={report}", FLAGS],
+            env={**os.environ, "CHROME_PATH": chromium() or ""},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        if done.returncode:
+            raise SystemExit(f"Lighthouse failed at {address}:\n{done.stderr}")
+        found: dict[str, Any] = json.loads(report.read_text(encoding="utf-8"))
     for name in CATEGORIES:
         yield name, 100 * found["categories"][name]["score"]
 
