@@ -14,7 +14,7 @@ def encoded(text: str) -> str:
     'Dear%20Zo%C3%AB%2C%0D%0A%26%20more'
     """
     lines = "\r\n".join(text.splitlines())
-    return "".join(BYTES[byte] for byte in lines.encode("utf-8", errors="replace"))
+    return "".join(map(BYTES.__getitem__, lines.encode("utf-8", errors="replace")))
 
 
 def address(begins: str, **parts: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -216,6 +217,8 @@ def _moved(step: Step) -> Markup:
     return MOVED.format(moved=moved(step)) if step.moved_from else Markup()
 
 
+# The same few dozen rules and sources stand in every plan.
+@lru_cache(maxsize=500)
 def _rule(id_: str, site_root: str) -> Markup:
     return RULE.format(site_root=site_root, id=id_, says=rule(id_).says)
 
@@ -224,10 +227,13 @@ def _sources(plan: Plan, *, site_root: str) -> Markup:
     """Return who says what the plan is made of, each once, in the order of the steps."""
     rules = dict.fromkeys(name for step in plan.steps for name in step.rules)
     named = dict.fromkeys(id_ for name in rules for id_ in rule(name).sources)
-    sources = joined(
-        SOURCE.format(site_root=site_root, id=id_, who=advice().sources[id_].who) for id_ in named
-    )
+    sources = joined(_source(id_, site_root) for id_ in named)
     return SOURCES.format(sources=sources) if sources else Markup()
+
+
+@lru_cache(maxsize=500)
+def _source(id_: str, site_root: str) -> Markup:
+    return SOURCE.format(site_root=site_root, id=id_, who=advice().sources[id_].who)
 
 
 def _branch(branch: Branch) -> Markup:
