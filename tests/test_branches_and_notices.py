@@ -1,6 +1,6 @@
 """What a plan says beside its steps: what each answer would change, and what cannot be known."""
 
-from dataclasses import replace
+from copy import replace
 from datetime import date
 
 import pytest

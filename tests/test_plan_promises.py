@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
+from copy import replace
 from datetime import date, timedelta
 from itertools import pairwise
 

@@ -1,7 +1,7 @@
 """The words of whole plans: complete, and true to the situation that they are for."""
 
 import re
-from dataclasses import replace
+from copy import replace
 from datetime import date, timedelta
 
 import pytest

@@ -1,6 +1,6 @@
 """What was understood, as a person sees it."""
 
-from dataclasses import replace
+from copy import replace
 from datetime import date
 
 import pytest

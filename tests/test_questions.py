@@ -1,6 +1,6 @@
 """Which questions are worth asking of a situation."""
 
-from dataclasses import replace
+from copy import replace
 from datetime import date, timedelta
 
 import pytest

@@ -1,7 +1,7 @@
 """The advice as data: it holds together, reads plainly, and the defaults agree with the types."""
 
 import re
-from dataclasses import replace
+from copy import replace
 from datetime import date
 from pathlib import Path
 

@@ -118,7 +118,8 @@ def following(situation: Situation, step: Step | None, answer: Happening) -> tup
         channel=step.channel if step else None,
         agreed_to_next=True if answer == "not-decided" else None,
     )
-    return course_of(replace(situation, today=on, history=(*situation.history, event))), on
+    then = replace(situation, today=on, history=(*situation.history, event))
+    return course_of(then, says_why=False), on
 
 
 def in_one_line(step: Step, today: date) -> str:

@@ -39,9 +39,9 @@ class Course:
     next: Step | None
 
 
-def course_of(situation: Situation) -> Course:
+def course_of(situation: Situation, *, says_why: bool = True) -> Course:
     """Return the course of a situation: its steps in date order, and the one to do next."""
-    case = case_of(situation)
+    case = case_of(situation, says_why=says_why)
     past = replay(case)
     places = Placing(case)
     done = [places.numbered(step) for step in past.done]

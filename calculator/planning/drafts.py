@@ -66,6 +66,8 @@ class Draft(NamedTuple):
 
 def because(name: str, case: Case, standing: Standing, **more: str) -> str:
     """Return why a rule applies, its blanks filled from the situation."""
+    if not case.says_why:
+        return ""
     one = rule(name)
     if "{" not in one.why:
         return sentence(one.why)
@@ -157,7 +159,7 @@ def placed(draft: Draft, case: Case, *, id_: str) -> Step:
     elif planned != draft.day:
         moved_because = sentence(reason_for_move(draft, on, case.calendar))
         rules = (*rules, "inside-the-week" if on < draft.day else "closed-day")
-    elif days_out := days_not_counted(draft, on, case.calendar):
+    elif case.says_why and (days_out := days_not_counted(draft, on, case.calendar)):
         rules, why = (*rules, "closed-day"), f"{why} {days_out}"
     return Step(
         id=id_,

@@ -1,6 +1,6 @@
 """What the person decided otherwise than the plan: a step on another day, or left out."""
 
-from collections import Counter
+from collections import defaultdict
 from copy import replace
 from dataclasses import dataclass, field
 from datetime import date
@@ -35,7 +35,7 @@ class Placing:
     """
 
     case: Case
-    so_far: Counter[str] = field(default_factory=Counter)
+    so_far: defaultdict[str, int] = field(default_factory=lambda: defaultdict(int))
 
     def numbered(self, step: Step) -> Step:
         """Return a step that is done, with its id."""

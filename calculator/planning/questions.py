@@ -20,6 +20,8 @@ from calculator.planning.situation import (
 )
 from calculator.planning.working_days import Calendar, after, calendar_of
 
+type Outline = tuple[tuple[object, ...], ...]
+
 
 def questions(situation: Situation, *, answered: frozenset[str] = frozenset()) -> tuple[str, ...]:
     """Return the fields of a request that are worth asking for, the most telling first.
@@ -36,8 +38,9 @@ def questions_about(now: Course, *, answered: frozenset[str]) -> tuple[str, ...]
     if not any(step.status != "done" for step in now.steps):
         return ()
     unsaid = Situation(today=situation.today, interview_on=situation.interview_on)
+    mine = outline(now)
     weights = {
-        field: weight_of(field, values, now)
+        field: weight_of(field, values, situation, mine)
         for field, values in answers_to_try(situation, now).items()
         if field not in answered and is_unanswered(field, situation, unsaid)
     }
@@ -50,14 +53,14 @@ def is_unanswered(field: str, situation: Situation, unsaid: Situation) -> bool:
     return field == "history" or bool(getattr(situation, field) == getattr(unsaid, field))
 
 
-def weight_of(field: str, values: tuple[Any, ...], now: Course) -> int:
-    """Return how much the answers to a question would change the plan.
+def weight_of(field: str, values: tuple[Any, ...], situation: Situation, mine: Outline) -> int:
+    """Return how much the answers to a question would change the plan of which ``mine`` is left.
 
     The first answer with another next step is telling enough: that counts as much as all the rest.
     """
-    mine, most = outline(now), 0
+    most = 0
     for value in values:
-        theirs = outline(course_of(replace(now.case.situation, **{field: value})))
+        theirs = outline(course_of(replace(situation, **{field: value}), says_why=False))
         steps = len(set(mine) ^ set(theirs))
         if mine[:1] != theirs[:1]:
             return steps + len(mine)
@@ -65,7 +68,7 @@ def weight_of(field: str, values: tuple[Any, ...], now: Course) -> int:
     return most
 
 
-def outline(course: Course) -> tuple[tuple[object, ...], ...]:
+def outline(course: Course) -> Outline:
     """Return what a person would notice of the steps that are left, the contacts first."""
     left = [step for step in course.steps if step.status != "done"]
     left.sort(key=is_around)

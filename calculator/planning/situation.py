@@ -1,9 +1,10 @@
 """All the facts that a plan depends on."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from types import MappingProxyType
+from typing import Literal, NamedTuple
 
 from calculator.days import Window
 
@@ -111,8 +112,7 @@ class Names:
     their_phone: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Situation:
+class Situation(NamedTuple):
     """All the facts that a plan depends on; only two have no default.
 
     ``closed`` are spans of days on which the employer's office is shut, both ends included.
@@ -134,10 +134,10 @@ class Situation:
     country: str = "US"
     region: str | None = None
     closed: tuple[tuple[date, date], ...] = ()
-    employer: Employer = field(default_factory=Employer)
+    employer: Employer = Employer()
     offer: Offer | None = None
-    policy: Policy = field(default_factory=Policy)
+    policy: Policy = Policy()
     history: tuple[Event, ...] = ()
-    names: Names = field(default_factory=Names)
-    moved: Mapping[str, date] = field(default_factory=dict)
-    left_out: Mapping[str, date] = field(default_factory=dict)
+    names: Names = Names()
+    moved: Mapping[str, date] = MappingProxyType({})
+    left_out: Mapping[str, date] = MappingProxyType({})

@@ -162,12 +162,17 @@ class Standing(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """A situation with what follows from it alone: the calendar, and the facts that can be used."""
+    """A situation with what follows from it alone: the calendar, and the facts that can be used.
+
+    ``says_why``: someone will read the reasons of its steps. Else they are left empty: a plan is
+    made many times over only to see what an answer would change.
+    """
 
     situation: Situation
     calendar: Calendar
     promises: tuple[Promise, ...]
     offer: Offer | None
+    says_why: bool = True
 
     @property
     def calls_off(self) -> bool:
@@ -186,7 +191,7 @@ class Case:
         return max(on, self.situation.today)
 
 
-def case_of(situation: Situation) -> Case:
+def case_of(situation: Situation, *, says_why: bool = True) -> Case:
     """Return the case of a situation; facts that cannot be are left out, as ``notices`` says."""
     promises = (each for each in situation.promises if each.on >= situation.interview_on)
     return Case(
@@ -194,6 +199,7 @@ def case_of(situation: Situation) -> Case:
         calendar=calendar_of(situation.country, situation.region, situation.closed),
         promises=tuple(sorted(promises, key=lambda promise: promise.on)),
         offer=situation.offer if is_usable_offer(situation) else None,
+        says_why=says_why,
     )
 
 

@@ -136,6 +136,8 @@ def is_span(standing: Standing) -> bool:
 
 def reason_for_day(timing: Timing, case: Case, standing: Standing) -> str:
     """Return why the day of a first contact is fair."""
+    if not case.says_why:
+        return ""
     *_, most_exact = timing_rules(timing, standing)
     fair = sentence(f"{timing.wait} after {day_text(timing.since)}")
     why = because(most_exact, case, standing, wait=str(timing.wait), Fair=fair)

@@ -1,7 +1,8 @@
 """Three ways to follow up, side by side: what the experts' quarrel means for this person."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from copy import replace
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -71,8 +72,9 @@ def policy(style: Style, situation: Situation) -> Policy:
 def contacts_of(now: Course, policy: Policy) -> list[Step]:
     """Return the contacts that are left if nobody answers, had the person chosen so."""
     situation = now.case.situation
-    chosen = now if policy == situation.policy else course_of(replace(situation, policy=policy))
-    return [step for step in chosen.steps if step.action in CONTACTS and step.status != "done"]
+    is_mine = policy == situation.policy
+    course = now if is_mine else course_of(replace(situation, policy=policy), says_why=False)
+    return [step for step in course.steps if step.action in CONTACTS and step.status != "done"]
 
 
 def shown(step: Step) -> tuple[str, str]:

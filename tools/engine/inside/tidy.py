@@ -97,5 +97,7 @@ sys.path_hooks.clear()
 sys.path_importer_cache.clear()
 sys._clear_internal_caches()  # noqa: SLF001 # there is no other way
 gc.collect()
+# An answer makes thousands of objects and hardly a ring of them: looking for one can wait.
+gc.set_threshold(100_000)
 # memory.py takes them off the list of what is never collected.
 gc.freeze()
