@@ -20,6 +20,7 @@ from tools.site.speed import LIGHTHOUSE
 COMMAND = ("node", str(ROOT / "node_modules" / "lighthouse" / "cli" / "index.js"))
 FLAGS = "--chrome-flags=--headless --no-sandbox --disable-gpu"
 ROUNDS = 5
+TRIES = 3
 PAGES = {
     "Home": "/",
     "A guide": "/guides/no-time-frame-given/",
@@ -41,22 +42,32 @@ def medians(address: str) -> dict[str, int]:
 
 
 def scores(address: str) -> Iterator[tuple[str, float]]:
-    """Yield the categories of one run and their scores, 0 to 100; say why a run failed."""
-    with TemporaryDirectory() as folder:
-        # Into a file: it ends before all that it prints is through a pipe.
-        report = Path(folder) / "report.json"
-        done = subprocess.run(  # the command stands above
-            [*COMMAND, address, "--quiet", "--output=json", f"--output-path={report}", FLAGS],
-            env={**os.environ, "CHROME_PATH": chromium() or ""},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        if done.returncode:
-            raise SystemExit(f"Lighthouse failed at {address}:\n{done.stderr}")
-        found: dict[str, Any] = json.loads(report.read_text(encoding="utf-8"))
+    """Yield the categories of one run and their scores, 0 to 100."""
+    found = report(address)
     for name in CATEGORIES:
         yield name, 100 * found["categories"][name]["score"]
+
+
+def report(address: str) -> dict[str, Any]:
+    """Return what one run says; now and then one fails, and asks to be run again.
+
+    Raises ``SystemExit`` with the reason of the last one if none of a few succeeds.
+    """
+    for _ in range(TRIES):
+        with TemporaryDirectory() as folder:
+            # Into a file: it ends before all that it prints is through a pipe.
+            file = Path(folder) / "report.json"
+            done = subprocess.run(  # the command stands above
+                [*COMMAND, address, "--quiet", "--output=json", f"--output-path={file}", FLAGS],
+                env={**os.environ, "CHROME_PATH": chromium() or ""},
+                capture_output=True,
+                text=True,
+                check=False,
+            )
+            if not done.returncode:
+                found: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+                return found
+    raise SystemExit(f"Lighthouse failed at {address}:\n{done.stderr}")
 
 
 def main() -> None:
