@@ -7,7 +7,7 @@ from copy import replace
 from datetime import date
 
 from calculator.days import WEEK, add_months
-from calculator.reading.chart import Match
+from calculator.reading.chart import Match, names_in
 from calculator.reading.clauses import Clause
 from calculator.reading.ranks import Candidate, Text
 from calculator.reading.reading import Reading
@@ -58,7 +58,7 @@ def day_said(match: Match, clause: Clause, text: Text) -> date | None:
         return None
     if is_today(time, match, clause, text.setting):
         return text.setting.said_on - WEEK
-    return before(time, text.setting) if was_then(match, clause, text) else None
+    return before(time, match, text.setting) if was_then(match, clause, text) else None
 
 
 def plain_time(match: Match) -> Time | None:
@@ -98,11 +98,13 @@ def is_quoted_after(match: Match, clause: Clause, text: Text) -> bool:
     return quoted and any(other.start == match.end + 1 for other in clause.times)
 
 
-def before(time: Time, setting: Setting) -> date:
-    """Return the day that a time names when it is over: the last Monday, the last 3 March."""
+def before(time: Time, match: Match, setting: Setting) -> date:
+    """Return the day that a time names when it is over: the last Monday, the last 2nd or 3 March."""
     if time.first < setting.said_on:
         return time.first
-    return time.first - WEEK if time.grain == "weekday" else add_months(time.first, -12)
+    if time.grain == "weekday":
+        return time.first - WEEK
+    return add_months(time.first, -1 if "<day-number>" in names_in(match) else -12)
 
 
 def is_said_then(match: Match, clause: Clause) -> bool:
