@@ -23,7 +23,7 @@ from calculator.reading.clauses import Clause
 from calculator.reading.cues import GOVERNING
 from calculator.reading.meanings import bounds
 from calculator.reading.promised import is_when_said
-from calculator.reading.ranks import Candidate, Rank, Text, is_event, rank_of
+from calculator.reading.ranks import Candidate, Rank, Text, is_event, is_moment, rank_of
 from calculator.reading.reading import Reading
 from calculator.reading.values import Answer, Duration, Other, Setting, Time
 from calculator.reading.words import Token
@@ -126,6 +126,7 @@ def candidate(match: Match, clause: Clause, text: Text) -> Candidate:
     rank = rank_of(match, clause)
     answer = meant(moved_to(match, clause), match, clause, text)
     unsaid = rank > Rank.NEVER or not clause.before(match.start, *GOVERNING)
+    unsaid = unsaid and not is_moment(match.value)
     if answer.missing and unsaid and not is_event(match):
         rank = Rank.ANSWER
     return Candidate(match, clause, rank, answer)

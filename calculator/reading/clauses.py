@@ -15,6 +15,20 @@ from calculator.reading.words import Token
 # What can be when something happens; of two that fit the same words, the first of these is taken.
 TIMES = {"answer": 0, "past": 1, "time": 2, "duration": 3, "anchor": 4}
 ENDS = frozenset(".!?;:(…")
+# What may stand beside a time and speaks of nothing but it: "or maybe Monday, if we are lucky".
+LIGHT = frozenset(
+    "a an the this that these those it its is are be been was were i we they he she you me us them him "
+    "her my our your their one or and but so if not no at most least by on in of to for from as up than "
+    "more less like maybe perhaps probably possibly possible likely hopefully ideally realistically "
+    "definitely certainly guess think reckon suppose believe say says said tell told sometime some "
+    "around about roughly approximately only just even still then now already again also too either "
+    "well ok okay yeah yes oh um uh er hmm actually really very pretty quite sure fingers crossed tops "
+    "max maximum min minimum worst best case scenario later earlier sooner latest earliest soonest "
+    "give take thereabouts ish though although will would could might may should can shall let lets "
+    "outside lucky luck else anyway please pls thanks cheers sorry wait time day date days morning "
+    "afternoon evening sounds seems means exact precise specific fine good great latter former "
+    "until till before after within between when once".split()
+)
 # No sensible clause has more words; it keeps the time linear.
 LONGEST = 80
 
@@ -35,8 +49,9 @@ class Clause:
     end: int
     times: list[Match] = field(default_factory=list)
     cues: list[CueMatch] = field(default_factory=list)
-    # How many words there are beside the times.
+    # How many words there are beside the times, and how many of them speak of something else.
     words: int = 0
+    other: int = 0
 
     def has(self, *roles: Role) -> bool:
         """Whether there are words of such a role."""
@@ -70,10 +85,20 @@ def clauses(tokens: Sequence[Token], chart: Sequence[Sequence[Match]]) -> list[C
             new = begins_clause(tokens, position, cues) and not is_label
             new = new and not dates_condition(tokens, position, found[-1], times)
             if new or position - found[-1].start >= LONGEST:
-                found.append(Clause(position, position, cues=described(tokens, position, found)))
+                described_as = described(tokens, position, found)
+                aside = tokens[position].word == "(" and speaks_of_something_else(found[-1])
+                other = found[-1].other if aside else 0
+                found.append(Clause(position, position, cues=described_as, other=other))
             position = note(found[-1], tokens, position, cues, times)
+            if is_label:
+                found[-1].other = 0  # "the new date: Monday"
         found[-1].end = position
     return found
+
+
+def speaks_of_something_else(clause: Clause) -> bool:
+    """Whether a clause says nothing of the answer: "I'd hand in my notice (four weeks)"."""
+    return not clause.times and not clause.has("answer", "wait", "hope")
 
 
 def described(tokens: Sequence[Token], position: int, found: Sequence[Clause]) -> list[CueMatch]:
@@ -101,7 +126,10 @@ def note(
     end = max((cue.end for cue in told if cue.role in GOVERNING), default=position + 1)
     clause.cues.extend(cue for cue in told if cue.role not in GOVERNING or cue.end == end)
     after = next((place for place in range(position + 1, end) if place in times), end)
-    clause.words += sum(token.word.isalpha() for token in tokens[position:after])
+    words = [token.word for token in tokens[position:after] if token.word.isalpha()]
+    clause.words += len(words)
+    if not cues:
+        clause.other += sum(word not in LIGHT for word in words)
     return after
 
 

@@ -84,7 +84,7 @@ MOVED = "brought|put|pushed|moved|postponed|delayed|rescheduled|slipped|changed|
 WORDINGS: dict[Role, tuple[str, ...]] = {
     "answer": (
         "hear|hears|hearing", "start|starts|begin|begins|starting (to) hear|hearing|call|calling|contacting|phoning|notifying|informing|letting|emailing|making|ringing", "told everyone|everybody|people|all|candidates|applicants", "know|knows|knowing|knew", "find|finding|finds out",
-        "notify|notified|notifies|notifying|notification|notifications",
+        "notify|notified|notifies|notifying|notification|notifications", "list of", "notice board|boards", "mail|mails", "be on to me|us|you",
         "decision|decisions|decide|decided|decides|deciding", "contact|contacted|contacting|contacts",
         "back to|with you|me|us|u|candidates|applicants|everyone|all|people|her|him|them",
         "call|calls|calling|phone|phoning|ring|ringing|email|emailed|emailing|emails",
@@ -123,10 +123,12 @@ WORDINGS: dict[Role, tuple[str, ...]] = {
         "assessment|assessments|test|task", "deadline|deadlines",
     ),
     "start": (
+        "notice",
         "start|starting date", "in post|seat|situ|role|place", "someone|somebody in", "to begin|start", "start|starts|starting|join|joining|commence|commences", "training|onboarding|orientation", "first day",
         "hired|needed|working|employed for|from", "semester|term|internship|job|role|position|contract|course (itself) starts|begins|begin|commences",
     ),
     "absence": (
+        "holiday|holidays|vacation|leave|trip|flights booked",
         "hiring|recruitment|recruiting freeze", "on hold|pause", "paused|frozen|suspended",
         "my|his|her|their holiday|holidays|vacation|leave", "on vaca|vacay",
         "leaves|leaving|retires|retiring|departs",
@@ -179,9 +181,9 @@ WORDINGS: dict[Role, tuple[str, ...]] = {
     "past": (
         "applied|interviewed", "went|was|were|felt|seemed|lasted (really|very|pretty|quite|so|super) well|good|fine|ok|okay|great|badly|long|amazing|smoothly",
         "i|we|i've|i'd|ive (just|have|already|only|finally|really|also|first|recently) (just|had) interviewed|had|applied|met|spoke|went|heard|got|submitted|sent|finished|completed|did|took|called|emailed|left|saw|received|started|came|passed (back)",
-        "interviewed", "was|were interviewed|called|held", "my (first|second|last|final|phone) interview was", "interview was|took", "was|were on|last",
+        "had to wait|queue", "waited", "interviewed", "was|were interviewed|called|held", "my (first|second|last|final|phone) interview was", "interview was|took", "was|were on|last",
         "been interviewing|waiting|looking|trying|chasing|searching|recruiting|hiring|there|here|talking|emailing|applying|working|unemployed",
-        "they|he|she called|emailed|interviewed|contacted|rang|phoned (me|us|last)",
+        "they|he|she saw|met", "they|he|she called|emailed|interviewed|contacted|rang|phoned (me|us|last)",
     ),
     "dating": ("that|this|which was|is (already|about|over|almost|nearly)", "that's", "but that was"),
     "content": ("whether|if|who",),

@@ -124,6 +124,14 @@ def is_awaited(match: Match, clause: Clause) -> bool:
 OF_ITS_OWN: tuple[Role, ...] = ("answer", "report", "past", "absence", "own", "start", "then")
 
 
+def is_dating_what_comes_later(match: Match, clause: Clause) -> bool:
+    """Whether a time dates what an answer with a time comes before: "in May, before I go on 3 June"."""
+    ahead = clause.before(match.start, "ahead")
+    if not ahead or match.start - ahead.end < 2:
+        return False
+    return any(other.end <= ahead.start for other in clause.times)
+
+
 def is_to_decide(match: Match, clause: Clause) -> bool:
     """Whether it is said right after a time that it brings the answer: "on Friday to decide"."""
     purpose = clause.after(match.end, "purpose")
@@ -147,11 +155,15 @@ def rank_of(match: Match, clause: Clause) -> Rank:
     named_beside = is_event(match) and len(clause.times) > 1
     if match.kinds == ("past",) or is_moment(match.value) or named_beside:
         return Rank.NEVER
+    if is_dating_what_comes_later(match, clause):
+        return Rank.NEVER
     role = governing(match, clause)
     if clause.has("if"):
         return Rank.NEVER if role == "absence" else Rank.CONDITION
     if is_awaited(match, clause):
         return Rank.STAGE
+    if clause.has("reason"):
+        return Rank.BARE  # "because term starts on the 3rd"
     if role in ("stage", "after-stage", "own", None) and is_to_decide(match, clause):
         return Rank.ANSWER
     if dates_event(match, clause):
@@ -167,7 +179,8 @@ def unnamed_rank(role: Role | None, match: Match, clause: Clause) -> Rank:
         return Rank.TOPIC
     if role == "hope":
         return Rank.ANSWER
-    return Rank.SHORT if clause.has("correction") or clause.words <= 4 else Rank.BARE
+    is_short = clause.words <= 8 and not clause.other
+    return Rank.SHORT if clause.has("correction") or is_short else Rank.BARE
 
 
 A_YEAR = 12
@@ -180,6 +193,9 @@ def is_moment(value: object) -> bool:
 
 def governing(match: Match, clause: Clause) -> Role | None:
     """Return the role of the words that a time belongs to: the last before it, or the first after."""
+    begins = clause.after(match.end, "start")
+    if begins and begins.start == match.end:
+        return "start"  # "for a January start", "a month's notice"
     nearest = clause.before(match.start, *GOVERNING)
     if not nearest:
         return role_after(match, clause)
