@@ -11,11 +11,11 @@ from calculator.reading.mail import body_of
 from calculator.reading.patterns import tree_of
 from calculator.reading.promised import dated
 from calculator.reading.ranks import Text
-from calculator.reading.reading import Certainty, Reading
+from calculator.reading.reading import Certainty, Mention, Reading
 from calculator.reading.values import Setting
 from calculator.reading.words import tokens
 
-__all__ = ["Certainty", "Reading", "read"]
+__all__ = ["Certainty", "Mention", "Reading", "read"]
 
 TREE = tree_of((*phrases.PHRASES, *cues.PHRASES))
 
