@@ -18,7 +18,7 @@ PYTHON_3_13 = $(shell PATH="$(SYSTEM_PATH)"; for python in python3.13 python3 py
 	$$python -c 'import sys; sys.exit(sys.version_info[:2] != (3, 13))' 2>/dev/null && command -v $$python && break; done)
 SOURCES = $(shell find calculator docs hosting tools -type f -not -path '*/__pycache__/*') mkdocs.yml pyproject.toml
 
-.PHONY: help serve build test check bench load fuzz audit browser lock holidays clean FORCE
+.PHONY: help serve build publish test check bench load fuzz audit browser lock holidays clean FORCE
 
 help: ## show what can be made
 	@grep -hE '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 16
@@ -27,6 +27,11 @@ serve: build ## build the site and serve it on 127.0.0.1 (PORT=8000)
 	@python -m tools.serve $(PORT)
 
 build: site/index.html ## build the site into site/
+
+publish: ## build the site for a host; SITE_URL and CONTACT must be set
+	@test -n "$$SITE_URL" || { echo "Set SITE_URL to the address that the site will have, for example https://careers.example.org/"; exit 1; }
+	@test -n "$$CONTACT" || { echo "Set CONTACT to where readers report a mistake, for example mailto:you@example.org"; exit 1; }
+	@$(MAKE) build
 
 test: build browser check ## all checks and tests, in real browsers too
 	pytest --numprocesses=2 --dist=loadfile

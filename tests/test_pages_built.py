@@ -2,7 +2,9 @@
 
 import gzip
 import json
+import os
 import re
+import subprocess
 from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
@@ -79,6 +81,39 @@ def test_a_page_tells_machines_only_what_it_tells_readers(page: Path) -> None:
     plain = " ".join(re.sub(r"<[^>]+>", "", article(page)).split())
     for said in [*how_to["step"], *(question["acceptedAnswer"] for question in questions)]:
         assert said["text"].split(".")[0].replace("&", "&amp;")[:40] in plain
+
+
+@each([page for page in CONTENT if page.parent != SITE])
+def test_a_page_tells_machines_who_made_it_when_and_where_it_stands(page: Path) -> None:
+    (text,) = STRUCTURED.findall(html_of(page))
+    first, *more = json.loads(text)
+    assert first["author"]["name"] == first["publisher"]["name"] == SITE_NAME
+    assert first.get("dateModified") == first.get("lastReviewed")
+    (trail,) = (one for one in more if one["@type"] == "BreadcrumbList")
+    way = trail["itemListElement"]
+    assert [crumb["position"] for crumb in way] == [*range(1, len(way) + 1)]
+    assert way[0]["name"] == SITE_NAME
+    assert way[-1] == {**way[-1], "name": first["name"], "item": first["url"]}
+
+
+def test_only_the_calculator_is_told_as_a_program() -> None:
+    programs = [page for page in CONTENT if '"WebApplication"' in html_of(page)]
+    assert [page.parent.name for page in programs] == ["calculator"]
+
+
+@pytest.mark.parametrize("missing", ["SITE_URL", "CONTACT"])
+def test_a_site_for_others_is_not_built_without_its_address_and_a_contact(missing: str) -> None:
+    given = {"SITE_URL": "https://careers.example.org/", "CONTACT": "mailto:you@example.org"}
+    made = subprocess.run(
+        ["make", "publish"],  # noqa: S607 (on the PATH, as for whoever publishes)
+        cwd=SITE.parent,
+        env={**os.environ, **given, missing: ""},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert made.returncode != 0
+    assert f"Set {missing} to" in made.stdout
 
 
 @each(CONTENT)

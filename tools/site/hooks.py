@@ -1,8 +1,9 @@
 """What MkDocs calls while it builds: the engine is packed, and pages are filled from the data."""
 
+from collections.abc import Mapping
 from fnmatch import fnmatch
 from html import unescape
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -18,7 +19,7 @@ from tools.site.headers import SERVERS, server_settings, with_policy
 from tools.site.offline import ENGINE, SIZES, icon, icon_uri, manifest, service_worker
 from tools.site.pages import fill
 from tools.site.parts import bill_of_materials, notices
-from tools.site.structured import structured
+from tools.site.structured import Crumb, Site, structured
 
 PACKED = ROOT / "build" / "engine"
 TEXTS = {".css", ".html", ".js", ".json", ".svg", ".txt", ".webmanifest", ".xml"}
@@ -76,19 +77,27 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 (MkDocs passes it)
-    """Note what the page tells machines, and where its picture for shared links will be.
+    """Note the page's heading, and where its picture for shared links will be.
 
     Its heading says more than its short title in the navigation, so searchers see the heading.
     """
     page.meta["heading"] = unescape(page.toc.items[0].title)
-    page.meta["structured"] = structured(html, page.meta, url=page.canonical_url or page.url)
     page.meta["card"] = f"{config.site_url or '/'}{card_uri(page)}"
     return html
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-    """Draw each page's picture for shared links: all titles are known by now."""
-    for page in [file.page for file in files.documentation_pages() if file.page]:
+    """Add what needs all titles: each page's picture for shared links, and what machines read."""
+    pages = {file.page.url: file.page for file in files.documentation_pages() if file.page}
+    site = Site(config.site_name, config.site_url or "/")
+    for page in pages.values():
+        page.meta["structured"] = structured(
+            page.content or "",
+            page.meta,
+            url=page.canonical_url or page.url,
+            site=site,
+            trail=trail(page, pages, site=site),
+        )
         picture = card(str(page.meta["heading"]), site=config.site_name)
         files.append(File.generated(config, card_uri(page), content=picture))
     env.globals["card_size"] = CARD
@@ -117,6 +126,14 @@ def on_post_build(*, config: MkDocsConfig) -> None:
         (settings if name in SERVERS else site).joinpath(name).write_text(text)
     texts = [file for file in site.rglob("*") if file.suffix in TEXTS]
     compress_beside(texts, cache=PACKED.with_name("cache"))
+
+
+def trail(page: Page, pages: Mapping[str, Page], *, site: Site) -> list[Crumb]:
+    """Return the way from the top of the site to a page, over the pages of the folders above it."""
+    parts = PurePosixPath(page.url).parts
+    above = [pages.get("/".join(parts[:count]) + "/") for count in range(1, len(parts) + 1)]
+    steps = [Crumb(str(one.meta["heading"]), one.canonical_url or one.url) for one in above if one]
+    return [Crumb(*site), *steps]
 
 
 def card_uri(page: Page) -> str:

@@ -1,8 +1,8 @@
 """What a page tells search engines about itself: when it was reviewed, its steps, its questions."""
 
 import re
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
@@ -11,13 +11,31 @@ ITEM = re.compile(r"<li>(.*?)</li>", re.DOTALL)
 QUESTION = re.compile(r'<h2 id="[^"]+">([^<]+\?)<.*?</h2>(.*?)(?=<h2|$)', re.DOTALL)
 
 
-def structured(html: str, meta: Mapping[str, Any], *, url: str) -> list[dict[str, Any]]:
+class Site(NamedTuple):
+    """The site as a whole: its name and the address of its top."""
+
+    name: str
+    url: str
+
+
+class Crumb(NamedTuple):
+    """A page on the way to another."""
+
+    name: str
+    url: str
+
+
+def structured(
+    html: str, meta: Mapping[str, Any], *, url: str, site: Site, trail: Sequence[Crumb] = ()
+) -> list[dict[str, Any]]:
     """Return a page's structured data, in the words of schema.org.
 
     A page whose sections are questions is a list of questions and answers; a page with a "Do this"
-    list has steps.
+    list has steps; a page with ``schema`` in its head is what that says. ``trail`` leads from the
+    top of the site to the page, which is its last part.
     """
     questions = list(questions_in(html))
+    publisher = {"@type": "Organization", "name": site.name, "url": site.url}
     page = {
         "@context": "https://schema.org",
         "@type": "FAQPage" if len(questions) > 1 else "WebPage",
@@ -25,12 +43,45 @@ def structured(html: str, meta: Mapping[str, Any], *, url: str) -> list[dict[str
         "description": meta["description"],
         "url": url,
         "inLanguage": "en",
+        "isAccessibleForFree": True,
+        "author": publisher,
+        "publisher": publisher,
     }
     if "reviewed" in meta:
-        page["lastReviewed"] = str(meta["reviewed"])
+        page["lastReviewed"] = page["dateModified"] = str(meta["reviewed"])
+    if "published" in meta:
+        page["datePublished"] = str(meta["published"])
     if len(questions) > 1:
         page["mainEntity"] = questions
-    return [page, *how_to(html, meta)]
+    return [page, *application(meta, url=url), *how_to(html, meta), *breadcrumbs(trail)]
+
+
+def application(meta: Mapping[str, Any], *, url: str) -> Iterator[dict[str, Any]]:
+    """Yield the program that a page is, if it is one."""
+    if meta.get("schema") == "WebApplication":
+        yield {
+            "@context": "https://schema.org",
+            "@type": "WebApplication",
+            "name": meta["heading"],
+            "url": url,
+            "applicationCategory": "UtilitiesApplication",
+            "operatingSystem": "Any",
+            "browserRequirements": "Requires JavaScript and WebAssembly",
+            "offers": {"@type": "Offer", "price": 0, "priceCurrency": "USD"},
+        }
+
+
+def breadcrumbs(trail: Sequence[Crumb]) -> Iterator[dict[str, Any]]:
+    """Yield the way to a page, if it lies below another."""
+    if len(trail) > 1:
+        yield {
+            "@context": "https://schema.org",
+            "@type": "BreadcrumbList",
+            "itemListElement": [
+                {"@type": "ListItem", "position": place, "name": crumb.name, "item": crumb.url}
+                for place, crumb in enumerate(trail, start=1)
+            ],
+        }
 
 
 def how_to(html: str, meta: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
