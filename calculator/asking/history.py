@@ -65,7 +65,7 @@ def _event(place: Place, entry: Entry, facts: Facts) -> Event:
         if entry.said.strip()
         else None
     )
-    if entry.event == "new-date" and heard and not heard.said:
+    if entry.event == "new-date" and heard and not (heard.said and heard.said.window):
         place.inside("said").write("Enter the new time as a day or a span: we found none in this")
     return Event(
         on=entry.on,

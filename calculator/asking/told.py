@@ -11,15 +11,21 @@ from calculator.reading.reading import Reading
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """A statement with the day on which it was made, and what is understood of it."""
+    """A statement with the day on which it was made, and what is understood of it.
+
+    ``failed``: reading it was beyond us, by a fault of ours, and it counts as "no time in it".
+    """
 
     statement: str
     on: date
     reading: Reading
+    failed: bool = False
 
     @property
     def said(self) -> Said | None:
         """What the plan stands on; ``None``, as if nothing was said, where no time was found."""
+        if self.failed:
+            return Said(on=self.on, unread=True)
         window = ends_last(self.reading)
         if window is None:
             return None
@@ -29,8 +35,11 @@ class Told:
 
 
 def told(statement: str, *, on: date, country: str, region: str | None) -> Told:
-    """Return a statement, read."""
-    reading = read(statement, said_on=on, country=country, region=region)
+    """Return a statement, read; one that fails leaves the rest of the plan as it is."""
+    try:
+        reading = read(statement, said_on=on, country=country, region=region)
+    except Exception:  # noqa: BLE001 # a fault of ours in one statement must not cost the plan
+        return Told(statement=statement, on=on, reading=Reading(certainty="none"), failed=True)
     return Told(statement=statement, on=on, reading=reading)
 
 
@@ -41,7 +50,7 @@ def chosen(told: Told, window: Window) -> Told:
     reading = replace(
         told.reading, certainty="sure", window=window, alternatives=others, missing=None
     )
-    return replace(told, reading=reading)
+    return replace(told, reading=reading, failed=False)
 
 
 def ends_last(reading: Reading) -> Window | None:

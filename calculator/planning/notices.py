@@ -39,6 +39,13 @@ def filled(name: str, course: Course) -> str:
 
 def about_the_reading(course: Course) -> Iterator[str]:
     """Yield what is in doubt about the time that they named."""
+    situation = course.case.situation
+    for told in (situation.said, *(event.said for event in situation.history)):
+        if told and told.unread:
+            yield (
+                f"We could not read what they said on {day_text(told.on)}, and the fault is ours. "
+                "This plan is made without it. If they named a day, enter the day alone."
+            )
     agreed = course.standing.agreed
     said = agreed.said if agreed and agreed.said else course.standing.said
     if said and said.doubtful and said.window:

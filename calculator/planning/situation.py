@@ -33,13 +33,14 @@ class Said:
 
     ``window`` is the one that the plan stands on (where several readings are possible, the one
     that ends last), ``words`` are their own words that carried the time, ``doubtful`` says that
-    the person has not yet chosen between readings.
+    the person has not yet chosen between readings, ``unread`` that we failed to read it.
     """
 
     on: date
     window: Window | None = None
     words: str = ""
     doubtful: bool = False
+    unread: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -65,18 +65,29 @@ NUMBER_LEADS = frozenset("in said says within be like likely about me say that's
 NUMBER_ENDS = frozenset(". , ; ! ? ) now instead but and so i if \n".split())
 
 
+# A number so many times the one that was said with the unit is of something else.
+MUCH_LONGER = 4
+
+
+def number_before(tokens: Sequence[Token], place: int) -> float:
+    """Return the number of a unit, nothing where there is none: 3 in "two or three working days"."""
+    near = (sense for token in tokens[max(0, place - 2) : place] for sense in token.senses)
+    return max((value.high for _, value in near if isinstance(value, Number)), default=0.0)
+
+
 def with_units(tokens: Sequence[Token]) -> list[Token]:
     """Return the words; a number without a unit has the last unit: "they said two weeks, now three"."""
     found: list[Token] = []
     unit: Unit | None = None
+    most = 0.0
     for place, token in enumerate(tokens):
         kind, value = token.senses[0] if token.senses else ("", None)
         if kind == "unit" and isinstance(value, Unit):
-            unit = value
+            unit, most = value, MUCH_LONGER * number_before(tokens, place)
         bare = (
             word_at(tokens, place - 1) in NUMBER_LEADS and word_at(tokens, place + 1) in NUMBER_ENDS
         )
-        if unit and bare and isinstance(value, Number):
+        if unit and bare and isinstance(value, Number) and value.high <= most:
             length = Duration(lengths.length(value.low, unit), lengths.length(value.high, unit))
             found.append(token._replace(senses=(*token.senses, ("duration", length))))
         else:

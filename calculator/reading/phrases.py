@@ -127,7 +127,7 @@ NEAR_DAYS = (
 
 HOURS = (
     Phrase("<number> pm", near.clock, "5pm", "<number|clock> am|pm|a.m|p.m|a|p|hrs", "<number|clock> (in) (the) am|pm|a.m|p.m"),
-    Phrase("<number> o'clock", near.hour, "five o'clock", "<number> o'clock|oclock (am|pm)", "half (past) <number>", "<number> (minutes) past <hour|clock>", "<number> minutes to <hour|clock>", "quarter past|to <number|clock>"),
+    Phrase("<number> o'clock", near.hour, "five o'clock", "<number> o'clock|oclock (am|pm)", "half (past) <number|clock>", "<number> (minutes) past <hour|clock>", "<number> minutes to <hour|clock>", "quarter past|to <number|clock>"),
     Phrase("noon", near.clock, "noon", "midday|midnight|lunchtime|lunch"),
     Phrase("<clock> <zone>", near.clock, "5pm EST", "<clock> est|pst|cst|mst|et|pt|ct|gmt|bst|utc|edt|pdt|cdt|cet|ist|eastern|pacific|central (time)", "<clock> sharp|latest|local|ish"),
     Phrase("<clock> to <clock>", near.clock, "9am to 5pm", "<clock|number> -|to|and|until|or <clock>", "between|from <clock|number> and|to|until|- <clock|number>", "<clock> -|to|until <number>"),

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from calculator.reading.spelling import pieces, standard
-from calculator.reading.values import Number
+from calculator.reading.values import Number, Other
 from calculator.reading.vocabulary import FILLERS, SENSES, SPELLINGS, Sense
 
 # One character for another, so that places in the text stay the same.
@@ -131,7 +131,7 @@ def iso_week(text: str, start: int) -> list[Token]:
 
 
 def clock(text: str, start: int) -> list[Token]:
-    return [Token(text, start, start + len(text), (("clock", text),))]
+    return [Token(text, start, start + len(text), (("clock", Other(("clock",))),))]
 
 
 def word(text: str, start: int) -> list[Token]:

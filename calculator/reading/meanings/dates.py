@@ -300,14 +300,16 @@ def weeks_of(setting: Setting, first: int, last: int, unit: Unit, time: Time) ->
     return through(low, high)
 
 
-@means("its first days")
+@means("its first days; its first hours are its first day")
 def first_days_of(setting: Setting, duration: Duration, time: Time) -> Time:
-    return Time(time.first, duration.high.after(time.first - DAY, setting), time.grain, "early")
+    last = max(time.first, duration.high.after(time.first - DAY, setting))
+    return Time(time.first, last, time.grain, "early")
 
 
-@means("its last days")
+@means("its last days; its last hours are its last day")
 def last_days_of(setting: Setting, duration: Duration, time: Time) -> Time:
-    return Time(duration.high.before(time.last + DAY, setting), time.last, time.grain, "late")
+    first = min(time.last, duration.high.before(time.last + DAY, setting))
+    return Time(first, time.last, time.grain, "late")
 
 
 # From one day of a month to another

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from copy import replace
 from datetime import date
-from functools import partial
 
 from calculator import holidays
 from calculator.days import DAY, WEEK, Window, last_day_of_month, monday_of
 from calculator.reading.meaning import Meaning, means
 from calculator.reading.values import Answer, Setting, Time
 
-type Rule = Callable[[int], date]
+# The day in a year, or nothing where it is not known.
+type Rule = Callable[[int], date | None]
 
 
 def fixed(month: int, day: int) -> Rule:
@@ -54,19 +55,16 @@ def easter(days: int = 0) -> Rule:
 
 
 def shifted(rule: Rule, days: int) -> Rule:
-    return lambda year: rule(year) + days * DAY
+    def find(year: int) -> date | None:
+        day = rule(year)
+        return day and day + days * DAY
+
+    return find
 
 
 def listed(*days: str) -> Rule:
     """Return the rule for a day that only a table knows, 2024 to 2032."""
-    known = {int(day[:4]): date.fromisoformat(day) for day in days}
-
-    def find(year: int) -> date:
-        if year not in known:
-            raise ValueError(f"no such day is known in {year}")
-        return known[year]
-
-    return find
+    return {int(day[:4]): date.fromisoformat(day) for day in days}.get
 
 
 THANKSGIVING = nth(4, 3, 11)
@@ -187,20 +185,23 @@ def national_day(name: str) -> Meaning[..., Time | None]:
     return Meaning("that public holiday, by its actual date in the country", find)
 
 
-def named_day(rules: dict[str, Rule]) -> Meaning[..., Time]:
+def named_day(rules: dict[str, Rule]) -> Meaning[..., Time | None]:
     """Return how to find the first such day on or after the day it was said."""
 
-    def find(setting: Setting) -> Time:
+    def find(setting: Setting) -> Time | None:
         return named_from(rules.get(setting.country, rules[""]), setting.said_on)
 
     return Meaning("that day, by its actual date in the country", find)
 
 
-def named_from(rule: Rule, day_named: date) -> Time:
-    found = rule(day_named.year)
-    if found < day_named:
-        found = rule(day_named.year + 1)
-    return Time(found, found, "holiday", again=partial(named_from, rule))
+def named_from(rule: Rule, day_named: date) -> Time | None:
+    """Return the first such day on or after one, if it is known."""
+    days = (rule(day_named.year), rule(day_named.year + 1))
+    found = next((day for day in days if day and day >= day_named), None)
+    if not found:
+        return None
+    time = Time(found, found, "holiday")
+    return replace(time, again=lambda later: named_from(rule, later) or time)
 
 
 @means("the first such day")
@@ -210,7 +211,8 @@ def same(_: Setting, holiday: Time) -> Time:
 
 @means("that day of that year")
 def in_year(_: Setting, holiday: Time, year: int) -> Time | None:
-    return holiday.again(date(year, 1, 1)) if holiday.again else None
+    found = holiday.again(date(year, 1, 1)) if holiday.again else None
+    return found if found and found.first.year == year else None
 
 
 @means("that day of that year")

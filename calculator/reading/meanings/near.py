@@ -91,8 +91,9 @@ def clock(_: Setting, *_parts: object) -> Other:
 
 
 @means("an hour, which changes no day")
-def hour(_: Setting, number: Number, *_more: object) -> Other | None:
-    return Other(("clock",)) if number.high <= 24 or 100 <= number.high <= 2400 else None
+def hour(_: Setting, hour: Number | Other, *_more: object) -> Other | None:
+    is_hour = isinstance(hour, Other) or hour.high <= 24 or 100 <= hour.high <= 2400
+    return Other(("clock",)) if is_hour else None
 
 
 @means("an hour, which changes no day")
