@@ -1,11 +1,15 @@
-"""Calendar arithmetic on plain days: windows, weeks, months and working days."""
+"""Plain days: calendar arithmetic with windows, weeks, months and working days; a day in words."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 DAY = timedelta(days=1)
 WEEK = timedelta(days=7)
+
+# Where people write the month before the day.
+MONTH_FIRST = frozenset({"US", "CA"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,3 +96,22 @@ def add_working_days(day: date, count: int, is_open: Callable[[date], bool]) -> 
     for _ in range(abs(count)):
         day = nearest(day + step, is_open)
     return day
+
+
+# A plan names the same few days many times over.
+@lru_cache(maxsize=2000)
+def day_text(day: date, country: str = "US", *, today: date | None = None) -> str:
+    """Return a day as people in a country write it; the year only where it isn't that of today.
+
+    >>> day_text(date(2027, 2, 4)), day_text(date(2027, 2, 4), "GB")
+    ('Thursday, February 4', 'Thursday 4 February')
+    >>> day_text(date(2028, 1, 7), today=date(2027, 12, 20))
+    'Friday, January 7, 2028'
+    >>> day_text(date(2028, 1, 7), "IE", today=date(2027, 12, 20))
+    'Friday 7 January 2028'
+    """
+    month_first = country in MONTH_FIRST
+    text = f"{day:%A}, {day:%B} {day.day}" if month_first else f"{day:%A} {day.day} {day:%B}"
+    if today is None or today.year == day.year:
+        return text
+    return f"{text}, {day.year}" if month_first else f"{text} {day.year}"
