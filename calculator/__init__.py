@@ -3,7 +3,7 @@
 from calculator.days import Window
 from calculator.planning.plan import Plan, Step
 from calculator.planning.planner import plan
-from calculator.planning.situation import Situation
 from calculator.reading import Reading, read
+from calculator.situation import Situation
 
 __all__ = ["Plan", "Reading", "Situation", "Step", "Window", "plan", "read"]

@@ -63,7 +63,7 @@ def _request(given: argparse.Namespace) -> dict[str, object]:
 
 def _understood(found: Asked) -> list[str]:
     interview = [f"Interview: {day_text(found.interview_on)}"] if found.interview_on else []
-    heard = found.told
+    heard = found.heard
     said = [f"You should hear: {understood(heard.reading, said_on=heard.on)}"] if heard else []
     return interview + said
 

@@ -8,15 +8,14 @@ from typing import Any
 
 from calculator.asking.asked import Asked, asked
 from calculator.asking.checks import Problem
-from calculator.asking.several import several
-from calculator.asking.told import Told
+from calculator.asking.interviews import interviews
+from calculator.asking.statement import Heard
 from calculator.days import Window
 from calculator.planning.course import course_of
 from calculator.planning.plan import Plan, Step
 from calculator.planning.planner import plan, plan_of
 from calculator.planning.questions import questions_about
 from calculator.planning.rules import advice
-from calculator.planning.situation import Situation
 from calculator.presenting.calendar import entries
 from calculator.presenting.changed_html import changed_html, rules_changed_html
 from calculator.presenting.compare_html import compare_html
@@ -29,6 +28,7 @@ from calculator.presenting.script_text import script_text
 from calculator.presenting.scripts import Script, scripts_of
 from calculator.presenting.wording import day_text, window_text
 from calculator.reading.reading import Reading
+from calculator.situation import Situation
 
 type Json = Mapping[str, Any]
 
@@ -68,7 +68,7 @@ def answer_to(request: str) -> Json:
     situation = understood.situation
     return {
         "interview": _interview(understood.interview_on),
-        "reading": _reading(understood.told),
+        "reading": _reading(understood.heard),
         **(_planned(situation, understood) if situation else NO_PLAN),
         "reading_html": _reading_html(understood),
         "rules_version": advice().version.isoformat(),
@@ -77,7 +77,7 @@ def answer_to(request: str) -> Json:
 
 
 def _all_interviews(request: Json) -> Json:
-    found = several(request)
+    found = interviews(request)
     return {
         "html": overview_html(found.interviews, site_root=found.site_root),
         "problems": [asdict(problem) for problem in found.problems],
@@ -163,8 +163,8 @@ def _interview(on: date | None) -> Json | None:
     return {"on": _iso(on), "as_text": day_text(on)} if on else None
 
 
-def _reading(told: Told | None) -> Json:
-    reading = told.reading if told else NOTHING_READ
+def _reading(heard: Heard | None) -> Json:
+    reading = heard.reading if heard else NOTHING_READ
     earliest, latest = _ends(reading.window)
     return {
         "certainty": reading.certainty,
@@ -173,16 +173,16 @@ def _reading(told: Told | None) -> Json:
         "alternatives": [_ends(window) for window in reading.alternatives],
         "spans": reading.spans,
         "missing": reading.missing,
-        "as_text": window_text(reading.window, said_on=told.on) if told else "nothing said",
+        "as_text": window_text(reading.window, said_on=heard.on) if heard else "nothing said",
         "phrases": reading.phrases,
         "assumed": reading.assumed,
     }
 
 
 def _reading_html(understood: Asked) -> str:
-    told = understood.told
-    if told:
-        return reading_html(told.reading, statement=told.statement, said_on=told.on)
+    heard = understood.heard
+    if heard:
+        return reading_html(heard.reading, statement=heard.statement, said_on=heard.on)
     return nothing_said_html() if understood.said_nothing else ""
 
 

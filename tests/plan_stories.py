@@ -9,7 +9,7 @@ from typing import Any
 
 from calculator.days import Window
 from calculator.planning.plan import Action, Step
-from calculator.planning.situation import (
+from calculator.situation import (
     Channel,
     Employer,
     Event,

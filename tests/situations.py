@@ -6,7 +6,7 @@ from typing import Literal
 from hypothesis import strategies as st
 
 from calculator.days import Window
-from calculator.planning.situation import (
+from calculator.situation import (
     Employer,
     Event,
     Happening,

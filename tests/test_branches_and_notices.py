@@ -7,7 +7,7 @@ import pytest
 
 from calculator.days import Window
 from calculator.planning.planner import plan
-from calculator.planning.situation import (
+from calculator.situation import (
     Employer,
     Event,
     Offer,

@@ -15,8 +15,9 @@ from calculator.planning.rules import advice
 BASE: dict[str, Any] = {"today": "2027-02-08", "interview": {"on": "2027-02-04"}}
 FULL: dict[str, Any] = {
     "today": "2027-02-12",
-    "interview": {"on": "2027-02-04", "round": "final"},
-    "said": {"text": "in two weeks", "on": "2027-02-04"},
+    "interview": {"on": "2027-02-04", "round": "final", "how": "video"},
+    "said": {"text": "in two weeks", "on": "2027-02-04", "ignore": ["no_calls"]},
+    "awaiting": "decision",
     "leave_to_call": {"on": "2027-02-18"},
     "promises": [{"what": "other", "on": "2027-02-15", "note": "send references"}],
     "no_calls": False,
@@ -32,12 +33,15 @@ FULL: dict[str, Any] = {
     "policy": {
         "channel": "call",
         "persistence": "weekly",
+        "closing_note": True,
         "slow_season": False,
         "inside_week": False,
     },
     "history": [
         {"on": "2027-02-05", "event": "thanked", "channel": "email"},
+        {"on": "2027-02-08", "event": "contacted", "channel": "email", "said_would_call": True},
         {"on": "2027-02-11", "event": "not-decided", "said": "next week", "agreed_to_next": True},
+        {"on": "2027-02-12", "event": "offered", "in_writing": False, "answer_by": "2027-02-19"},
     ],
     "names": {
         "you": "Ada",

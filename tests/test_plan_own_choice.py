@@ -5,7 +5,7 @@ from datetime import date
 from calculator.days import Window
 from calculator.planning.plan import Step
 from calculator.planning.planner import plan
-from calculator.planning.situation import Event, LeaveToCall, Offer, Promise, Said, Situation
+from calculator.situation import Event, LeaveToCall, Offer, Promise, Said, Situation
 
 THURSDAY = date(2027, 2, 4)
 FRIDAY = date(2027, 2, 5)

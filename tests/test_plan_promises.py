@@ -18,9 +18,9 @@ from calculator.planning.plan import Step
 from calculator.planning.planner import plan
 from calculator.planning.questions import questions
 from calculator.planning.rules import advice
-from calculator.planning.situation import Event, Names, Offer, Policy, Said, Situation
 from calculator.planning.standing import case_of, standing_after_interview
 from calculator.planning.working_days import after, calendar_of
+from calculator.situation import Event, Names, Offer, Policy, Said, Situation
 
 settings.register_profile("plans", deadline=None, derandomize=True, max_examples=40)
 settings.load_profile("plans")

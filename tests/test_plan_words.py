@@ -12,15 +12,6 @@ from situations import situations
 from calculator.days import Window
 from calculator.planning.plan import Step
 from calculator.planning.planner import plan
-from calculator.planning.situation import (
-    Event,
-    LeaveToCall,
-    Offer,
-    Policy,
-    Promise,
-    Said,
-    Situation,
-)
 from calculator.presenting.plan_html import plan_html
 from calculator.presenting.script_text import script_text
 from calculator.presenting.scripts import (
@@ -31,6 +22,15 @@ from calculator.presenting.scripts import (
     filled,
     script,
     scripts_of,
+)
+from calculator.situation import (
+    Event,
+    LeaveToCall,
+    Offer,
+    Policy,
+    Promise,
+    Said,
+    Situation,
 )
 
 # What only the person knows; all else must come from the plan.

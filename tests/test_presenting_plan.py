@@ -11,11 +11,11 @@ from html_outline import Element, outline
 
 from calculator.planning.plan import Branch, Plan, Status, Step, Words
 from calculator.planning.rules import rule
-from calculator.planning.situation import Event, Names, Situation
 from calculator.presenting.plan_html import plan_html
 from calculator.presenting.plan_text import plan_text
 from calculator.presenting.scripts import scripts_of
 from calculator.presenting.step_wording import when, when_after_its_day
+from calculator.situation import Event, Names, Situation
 
 SITUATION = Situation(
     today=date(2027, 2, 8), interview_on=date(2027, 2, 4), names=Names(interviewer="Ms Hill")

@@ -7,7 +7,7 @@ import pytest
 
 from calculator.days import Window
 from calculator.planning.questions import questions
-from calculator.planning.situation import Event, Said, Situation
+from calculator.situation import Event, Said, Situation
 
 THURSDAY = date(2027, 2, 4)
 NOTHING_SAID = Situation(today=THURSDAY, interview_on=THURSDAY)

@@ -19,7 +19,7 @@ from calculator.planning.rules import (
     load,
     rule,
 )
-from calculator.planning.situation import Policy, Situation
+from calculator.situation import Policy, Situation
 
 RULES = list(advice().rules.values())
 by_rule = pytest.mark.parametrize("one", RULES, ids=lambda one: one.id)

@@ -10,10 +10,10 @@ import pytest
 
 from calculator.planning.plan import Action, Step, Words
 from calculator.planning.rules import advice
-from calculator.planning.situation import Channel, Event, Names, Situation
 from calculator.presenting import scripts
 from calculator.presenting.script_text import copied, line_text, script_text
 from calculator.presenting.scripts import BLANK, BLANKS, CLAIMS, DATA, OPTIONAL, WAYS, Blank, Script
+from calculator.situation import Channel, Event, Names, Situation
 
 FILES = sorted([*(DATA / "scripts").glob("*.md"), *(DATA / "frames").glob("*.md")])
 ALL = pytest.mark.parametrize("name", scripts.names())

@@ -5,10 +5,10 @@ from datetime import date
 from typing import Any, get_args
 
 import pytest
+from calculator.planning.situation import Happening
 
 from calculator import Reading, read
 from calculator.browser import respond
-from calculator.planning.situation import Happening
 
 FAILS = "the one that fails"
 NOTICE = "We could not read what they said"

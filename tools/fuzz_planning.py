@@ -15,7 +15,7 @@ from datetime import date, timedelta
 from calculator.days import Window
 from calculator.planning.planner import plan
 from calculator.planning.questions import questions
-from calculator.planning.situation import (
+from calculator.situation import (
     Channel,
     Employer,
     Event,

@@ -5,10 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from calculator import holidays
-from calculator.asking.checks import FIRST_YEAR, LAST_YEAR, Place, Problem, attempt, nearest
-from calculator.asking.history import history_of
-from calculator.asking.request import REQUEST, Entry, Facts, Statement
-from calculator.asking.sense import (
+from calculator.asking.bounds import (
     Bound,
     after_interview,
     from_interview,
@@ -16,12 +13,16 @@ from calculator.asking.sense import (
     makes_sense,
     until_today,
 )
-from calculator.asking.told import Told, chosen, told
+from calculator.asking.checks import FIRST_YEAR, LAST_YEAR, Place, Problem, attempt, nearest
+from calculator.asking.history import history_of
+from calculator.asking.request import REQUEST, Entry, Facts, Statement
+from calculator.asking.statement import Heard, chosen, heard
 from calculator.asking.typed_date import Typed, typed_date
-from calculator.planning.situation import LeaveToCall, Offer, Promise, Said, Situation
+from calculator.situation import LeaveToCall, Offer, Promise, Said, Situation
 
 # What goes from the request into the situation as it is.
 AS_GIVEN = (
+    "awaiting",
     "no_calls",
     "told_to_wait",
     "route",
@@ -44,7 +45,7 @@ class Asked:
     """What a request comes to.
 
     There is a situation only if today and the day of the interview are known, and more is wanted
-    than the reading. ``told`` is ``None``
+    than the reading. ``heard`` is ``None``
     where there is nothing to read; ``said_nothing`` is that they said nothing, as a fact.
     ``answered`` are the questions that the request answers, ``skipped`` those answered by "I don't
     know". ``entries`` are all that can be shown of the history, with their places in the request's.
@@ -54,7 +55,7 @@ class Asked:
 
     situation: Situation | None
     interview_on: date | None
-    told: Told | None
+    heard: Heard | None
     said_nothing: bool
     answered: frozenset[str]
     skipped: tuple[str, ...]
@@ -73,16 +74,16 @@ def asked(request: object) -> Asked:
     facts |= _country_and_region(facts, root)
     today = _today(facts, root.inside("today"))
     interview_on = _interview_on(facts, root.inside("interview"), today=today)
-    heard = _told(facts, root.inside("said"), today=today, interview_on=interview_on)
+    understood = _heard(facts, root.inside("said"), today=today, interview_on=interview_on)
     situation = (
-        _situation(facts, root, today=today, interview_on=interview_on, told=heard)
+        _situation(facts, root, today=today, interview_on=interview_on, heard=understood)
         if today and interview_on and "only" not in facts
         else None
     )
     return Asked(
         situation=situation,
         interview_on=interview_on,
-        told=heard,
+        heard=understood,
         said_nothing="said" not in facts and root.inside("said").is_clean,
         answered=_answered(request),
         skipped=facts.get("skipped", ()),
@@ -160,9 +161,9 @@ def _typed(typed: Typed, place: Place, *, today: date, country: str) -> date | N
     return None
 
 
-def _told(
+def _heard(
     facts: Facts, place: Place, *, today: date | None, interview_on: date | None
-) -> Told | None:
+) -> Heard | None:
     statement: Statement | None = facts.get("said")
     if statement is None:
         return None
@@ -173,8 +174,14 @@ def _told(
     on = _said_on(statement, place.inside("on"), today=today, interview_on=interview_on)
     if on is None:
         return None
-    heard = told(statement.text, on=on, country=facts["country"], region=facts["region"])
-    return chosen(heard, statement.chosen) if statement.chosen else heard
+    understood = heard(statement.text, on=on, country=facts["country"], region=facts["region"])
+    match statement.chosen:
+        case None:
+            return understood
+        case "none":
+            return chosen(understood, None)
+        case window:
+            return chosen(understood, window)
 
 
 def _said_on(
@@ -187,14 +194,15 @@ def _said_on(
 
 
 def _situation(
-    facts: Facts, root: Place, *, today: date, interview_on: date, told: Told | None
+    facts: Facts, root: Place, *, today: date, interview_on: date, heard: Heard | None
 ) -> Situation:
     after, since = after_interview(interview_on), from_interview(interview_on)
     return Situation(
         today=today,
         interview_on=interview_on,
         round=facts.get("interview", {}).get("round", "only"),
-        said=_said(told, root.inside("said"), since, is_chosen=_is_chosen(facts)),
+        how=facts.get("interview", {}).get("how"),
+        said=_said(heard, root.inside("said"), since, is_chosen=_is_chosen(facts)),
         leave_to_call=_leave_to_call(facts, root.inside("leave_to_call").inside("on"), after),
         promises=_promises(facts, call=after, other=since),
         offer=_offer(facts, root.inside("offer"), today=today),
@@ -209,8 +217,8 @@ def _is_chosen(facts: Facts) -> bool:
     return statement is not None and statement.chosen is not None
 
 
-def _said(told: Told | None, place: Place, bound: Bound, *, is_chosen: bool) -> Said | None:
-    said = told.said if told else None
+def _said(heard: Heard | None, place: Place, bound: Bound, *, is_chosen: bool) -> Said | None:
+    said = heard.said if heard else None
     latest = said.window.latest if said and said.window else None
     at_fault = place.inside("chosen" if is_chosen else "text")
     if latest and not makes_sense(latest, at_fault, bound, label=DECIDE):

@@ -4,17 +4,16 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
+from calculator.asking.bounds import Bound, makes_sense
 from calculator.asking.checks import Place
 from calculator.asking.request import Entry, Facts
-from calculator.asking.sense import Bound, makes_sense
-from calculator.asking.told import told
-from calculator.planning.situation import Event
-from calculator.planning.standing import ANSWERS
+from calculator.asking.statement import heard
+from calculator.situation import ANSWERS, Event
 
 type Placed = tuple[Place, Entry]
 
 DECISIONS = {"rejected", "offered"}
-STILL_OPEN = {"not-decided", "new-date", "on-hold"}
+STILL_OPEN = {"not-decided", "new-date", "invited", "checks", "on-hold"}
 CONTACTS = {"contacted", "reached", "no-answer"}
 MOST_CONTACTS = 20
 
@@ -48,6 +47,8 @@ def contradictions(kept: Sequence[Placed]) -> Iterator[tuple[Place, str]]:
             yield at.inside("event"), "They can't have said both yes and no on the same day"
         if entry.event in STILL_OPEN and last_answer == "rejected":
             yield at.inside("event"), "They had said no before this; the plan takes this as true"
+        if entry.answer_by and entry.answer_by < entry.on:
+            yield at.inside("answer_by"), "Their offer can't want an answer before it came"
         last_answer = entry.event if entry.event in ANSWERS else last_answer
 
 
@@ -60,17 +61,21 @@ def _last_contacts(entries: Sequence[Placed], place: Place) -> Sequence[Placed]:
 
 
 def _event(place: Place, entry: Entry, facts: Facts) -> Event:
-    heard = (
-        told(entry.said, on=entry.on, country=facts["country"], region=facts["region"])
+    statement = (
+        heard(entry.said, on=entry.on, country=facts["country"], region=facts["region"])
         if entry.said.strip()
         else None
     )
-    if entry.event == "new-date" and heard and not (heard.said and heard.said.window):
+    if entry.event == "new-date" and statement and not (statement.said and statement.said.window):
         place.inside("said").write("Enter the new time as a day or a span: we found none in this")
     return Event(
         on=entry.on,
         event=entry.event,
         channel=entry.channel,
-        said=heard.said if heard else None,
+        said=statement.said if statement else None,
+        words=" ".join(entry.said.split()),
         agreed_to_next=entry.agreed_to_next,
+        said_would_call=entry.said_would_call,
+        in_writing=entry.in_writing,
+        answer_by=entry.answer_by if entry.answer_by and entry.answer_by >= entry.on else None,
     )

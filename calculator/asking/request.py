@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, get_args, get_type_hints
+from typing import Any, Literal, get_args, get_type_hints
 
 from calculator import holidays
 from calculator.asking.checks import (
@@ -24,10 +24,12 @@ from calculator.asking.checks import (
 )
 from calculator.asking.typed_date import Typed
 from calculator.days import Window
-from calculator.planning.situation import (
+from calculator.situation import (
+    Awaited,
     Channel,
     Employer,
     Happening,
+    How,
     LeaveToCall,
     Names,
     Offer,
@@ -50,11 +52,16 @@ MOST_STEPS = 100
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """What they said, not yet read, and the window that the person chose, if they did."""
+    """What they said, not yet read, and what the person makes of it.
+
+    ``chosen`` is the window that they chose, or "none": none of the times is about the answer.
+    ``ignore`` are ids of facts in their words that are not to be used.
+    """
 
     text: str = ""
     on: date | None = None
-    chosen: Window | None = None
+    chosen: Window | Literal["none"] | None = None
+    ignore: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +73,9 @@ class Entry:
     channel: Channel | None = None
     said: str = ""
     agreed_to_next: bool | None = None
+    said_would_call: bool | None = None
+    in_writing: bool | None = None
+    answer_by: date | None = None
 
 
 def window(value: object, place: Place) -> Window:
@@ -77,6 +87,11 @@ def window(value: object, place: Place) -> Window:
         return Window(**ends)
     except ValueError:
         raise Refused(f"{place.label} must begin before it ends") from None
+
+
+def window_or_none(value: object, place: Place) -> Window | str:
+    """Return a window, or the word that no time in the statement is about the answer."""
+    return "none" if value == "none" else window(value, place)
 
 
 def shutdown(value: object, place: Place) -> tuple[date, date]:
@@ -139,8 +154,18 @@ FIELDS: Mapping[str, Check[Any]] = {
             Typed, day=text(LONGEST_NAME), month=text(LONGEST_NAME), year=text(LONGEST_NAME)
         ),
         round=literal(Round),
+        how=literal(How),
     ),
-    "said": made(Statement, text=text(LONGEST_STATEMENT), on=day, chosen=window),
+    "said": made(
+        Statement,
+        text=text(LONGEST_STATEMENT),
+        on=day,
+        chosen=window_or_none,
+        ignore=many(
+            text(LONGEST_NAME), at_most=MOST_STEPS, too_many="You can ignore at most 100 facts"
+        ),
+    ),
+    "awaiting": literal(Awaited),
     "leave_to_call": or_no(made(LeaveToCall, on=day)),
     "promises": many(
         placed(made(Promise, what=literal(PROMISE["what"]), on=day, note=text(LONGEST_NOTE))),
@@ -161,6 +186,7 @@ FIELDS: Mapping[str, Check[Any]] = {
         Policy,
         channel=literal(POLICY["channel"]),
         persistence=literal(POLICY["persistence"]),
+        closing_note=flag,
         slow_season=flag,
         inside_week=flag,
     ),
@@ -173,6 +199,9 @@ FIELDS: Mapping[str, Check[Any]] = {
                 channel=literal(Channel),
                 said=text(LONGEST_STATEMENT),
                 agreed_to_next=flag,
+                said_would_call=flag,
+                in_writing=flag,
+                answer_by=day,
             )
         ),
         at_most=200,

@@ -5,11 +5,11 @@ from datetime import date
 
 from calculator.planning.drafts import Draft, because, next_good_day, rolled, with_circumstances
 from calculator.planning.rules import rule
-from calculator.planning.situation import Event, Offer, Promise
 from calculator.planning.standing import Agreement, Case, Standing, agreed_day
 from calculator.planning.timing import days_they_named, in_their_words
 from calculator.planning.wording import day_text, sentence, they_said
 from calculator.planning.working_days import after
+from calculator.situation import Event, Offer, Promise
 
 CALL_ON_A_DAY = frozenset({"said-i-would-call", "expecting-a-call"})
 

@@ -8,9 +8,9 @@ from calculator.planning.course import Course, course_of
 from calculator.planning.offers import is_to_other_employer
 from calculator.planning.plan import Action, Branch, Step
 from calculator.planning.rules import rule
-from calculator.planning.situation import Event, Happening, Situation
 from calculator.planning.wording import day_text, sentence
 from calculator.planning.working_days import after
+from calculator.situation import Event, Happening, Situation
 
 # What may come after a step: the answers that are worth a line, in the order of the page.
 ANSWERS_TO: dict[Action, tuple[Happening, ...]] = {

@@ -6,7 +6,6 @@ from datetime import date
 from calculator.planning.drafts import Draft, because, rolled, with_circumstances
 from calculator.planning.lateness import as_seen_on
 from calculator.planning.rules import Amount, rule
-from calculator.planning.situation import Channel
 from calculator.planning.standing import Case, Contact, Standing, action_for, open_promises
 from calculator.planning.timing import (
     days_they_named,
@@ -18,6 +17,7 @@ from calculator.planning.timing import (
 )
 from calculator.planning.wording import day_text
 from calculator.planning.working_days import after
+from calculator.situation import Channel
 
 # Why a first contact comes later than its own rule has it.
 IN_TOUCH = "You are in touch on {last}, so this comes {wait} after it."

@@ -19,11 +19,11 @@ from calculator.planning.law import day_of_reminder, legal_steps
 from calculator.planning.own_choice import Placing
 from calculator.planning.plan import Step
 from calculator.planning.rules import rule
-from calculator.planning.situation import Situation
 from calculator.planning.standing import Case, Role, Standing, case_of
 from calculator.planning.standing_after import after_attempt
 from calculator.planning.wording import day_text
 from calculator.planning.working_days import after
+from calculator.situation import Situation
 
 # Contacts that can open with thanks that were never sent.
 OPENS_WITH_THANKS: tuple[Role, ...] = ("first", "agreed", "tell", "late")

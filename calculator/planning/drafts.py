@@ -9,7 +9,6 @@ from typing import Literal, NamedTuple
 from calculator.days import DAY, is_weekend, on_or_after
 from calculator.planning.plan import Action, Status, Step, Words
 from calculator.planning.rules import rule
-from calculator.planning.situation import Channel
 from calculator.planning.standing import Case, Role, Standing
 from calculator.planning.wording import day_text, sentence, they_said
 from calculator.planning.working_days import (
@@ -19,6 +18,7 @@ from calculator.planning.working_days import (
     reason_closed,
     why_closed,
 )
+from calculator.situation import Channel
 
 # Which days a step may move to: fair ones for asking, working days for what was agreed, the
 # last fair one before for those who chose so, or none.

@@ -17,7 +17,6 @@ from calculator.planning.lateness import as_seen_on
 from calculator.planning.own_choice import CAN_CHOOSE, YOU_LEFT_OUT
 from calculator.planning.plan import Action, Step
 from calculator.planning.roles import promise_kept, role_of
-from calculator.planning.situation import Event
 from calculator.planning.standing import (
     ANSWERS,
     CALLS,
@@ -31,6 +30,7 @@ from calculator.planning.standing import (
 )
 from calculator.planning.standing_after import after_attempt, answered
 from calculator.planning.wording import day_text
+from calculator.situation import Event
 
 DONE = {"call": "You called", "voicemail": "You left a message", "in-person": "You asked in person"}
 
@@ -116,6 +116,8 @@ def after_event(so_far: Replay, case: Case, event: Event) -> Replay:
         return Replay(standing, (*so_far.done, done_stop(event)))
     if event.event in ANSWERS:
         return after_answer(so_far, case, event)
+    if event.event in ("acknowledged", "missed-call", "invited", "cancelled", "checks"):
+        return so_far
     return after_try(so_far, case, event)
 
 

@@ -10,9 +10,9 @@ from calculator.planning.law import is_covered, may_be_covered
 from calculator.planning.offers import can_still_tell, is_to_be_told, knows_of_offer
 from calculator.planning.plan import Step
 from calculator.planning.rules import rule
-from calculator.planning.situation import Situation
 from calculator.planning.wording import day_text
 from calculator.planning.working_days import after, usable_closed_days
+from calculator.situation import Situation
 
 
 def notices_of(course: Course) -> Iterator[str]:

@@ -6,7 +6,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-from calculator.planning.situation import Channel, Happening
+from calculator.situation import Channel, Happening
 
 type Action = Literal[
     "thank",

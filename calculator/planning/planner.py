@@ -4,7 +4,7 @@ from calculator.planning.branches import branches_of
 from calculator.planning.course import Course, course_of
 from calculator.planning.notices import notices_of
 from calculator.planning.plan import Plan
-from calculator.planning.situation import Situation
+from calculator.situation import Situation
 
 
 def plan(situation: Situation) -> Plan:
@@ -13,7 +13,7 @@ def plan(situation: Situation) -> Plan:
     Any situation gives a plan; facts that cannot be are left out, and a notice says so.
 
     >>> from datetime import date
-    >>> from calculator.planning.situation import Situation
+    >>> from calculator.situation import Situation
     >>> first = plan(Situation(today=date(2027, 2, 6), interview_on=date(2027, 2, 4))).steps[1]
     >>> first.action, first.on.isoformat()
     ('email', '2027-02-11')

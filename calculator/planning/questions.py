@@ -9,7 +9,8 @@ from calculator.planning.course import Course, course_of
 from calculator.planning.law import is_covered, may_be_covered
 from calculator.planning.plan import Step
 from calculator.planning.rules import advice, rule
-from calculator.planning.situation import (
+from calculator.planning.working_days import Calendar, after, calendar_of
+from calculator.situation import (
     Employer,
     Event,
     LeaveToCall,
@@ -18,7 +19,6 @@ from calculator.planning.situation import (
     Promise,
     Situation,
 )
-from calculator.planning.working_days import Calendar, after, calendar_of
 
 type Outline = tuple[tuple[object, ...], ...]
 

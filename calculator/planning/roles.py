@@ -12,9 +12,9 @@ from calculator.planning.lateness import as_seen_on
 from calculator.planning.law import is_covered, legal_day
 from calculator.planning.offers import is_confirmed_on, tell_of_offer
 from calculator.planning.rules import rule
-from calculator.planning.situation import Event, Promise
 from calculator.planning.standing import CALLS, Case, Role, Standing, agreed_day, open_promises
 from calculator.planning.working_days import after
+from calculator.situation import Event, Promise
 
 
 def role_of(event: Event, standing: Standing, case: Case) -> tuple[Role, Draft | None]:

@@ -10,7 +10,8 @@ from typing import Literal, NamedTuple
 from calculator.days import Window
 from calculator.planning.plan import Action
 from calculator.planning.rules import choice, rule
-from calculator.planning.situation import (
+from calculator.planning.working_days import Calendar, after, calendar_of
+from calculator.situation import (
     Channel,
     Event,
     Happening,
@@ -19,7 +20,6 @@ from calculator.planning.situation import (
     Said,
     Situation,
 )
-from calculator.planning.working_days import Calendar, after, calendar_of
 
 type Role = Literal[
     "debrief",

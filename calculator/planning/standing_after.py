@@ -4,7 +4,6 @@ from copy import replace
 from datetime import date
 
 from calculator.planning.rules import rule
-from calculator.planning.situation import Event, Said
 from calculator.planning.standing import (
     COUNTED,
     DECISIONS,
@@ -18,6 +17,7 @@ from calculator.planning.standing import (
     with_contact,
 )
 from calculator.planning.working_days import after
+from calculator.situation import Event, Said
 
 
 def after_attempt(standing: Standing, case: Case, attempt: Attempt) -> Standing:

@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 from calculator.planning.drafts import because
 from calculator.planning.rules import Amount, rule
-from calculator.planning.situation import Channel
 from calculator.planning.standing import Case, Standing
 from calculator.planning.wording import day_text, sentence, they_said
 from calculator.planning.working_days import after
+from calculator.situation import Channel
 
 SECTOR_RULES = {
     "private": "stated-date-passed",

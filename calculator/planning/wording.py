@@ -3,7 +3,7 @@
 from datetime import date
 from functools import lru_cache
 
-from calculator.planning.situation import Said
+from calculator.situation import Said
 
 
 # A plan is made many times over to find its questions, and names the same few days each time.

@@ -9,12 +9,12 @@ from calculator.asking.request import Entry
 from calculator.planning.offers import is_to_other_employer
 from calculator.planning.own_choice import CAN_CHOOSE, planned_day
 from calculator.planning.plan import Action, Step
-from calculator.planning.situation import Channel, Happening, Situation
 from calculator.presenting.events_html import event_entries
 from calculator.presenting.hooks import as_json, day_entry, merges, opens, records, sends
 from calculator.presenting.layout import Layout, joined
 from calculator.presenting.step_wording import doing
 from calculator.presenting.wording import short_day_text
+from calculator.situation import Channel, Happening, Situation
 
 ACTIONS = Layout('<div class="actions" role="group" aria-label="{about}">{actions}</div>')
 INSTEAD = Layout('<div data-replaces="{at}">{answers}</div>')

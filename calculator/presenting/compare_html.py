@@ -8,11 +8,11 @@ from markupsafe import Markup
 
 from calculator.planning.course import Course, course_of
 from calculator.planning.plan import Action, Step
-from calculator.planning.situation import Policy, Situation
 from calculator.presenting.hooks import merges
 from calculator.presenting.layout import Layout, joined
 from calculator.presenting.step_wording import doing, sentence
 from calculator.presenting.wording import short_day_text
+from calculator.situation import Policy, Situation
 
 COMPARED = Layout('<ul class="compare">{styles}</ul>')
 STYLE = Layout(

@@ -6,9 +6,9 @@ from typing import get_args
 from markupsafe import Markup
 
 from calculator.asking.request import Entry
-from calculator.planning.situation import Channel, Happening
 from calculator.presenting.hooks import day_entry, radios, select, text_entry
 from calculator.presenting.layout import joined
+from calculator.situation import Channel, Happening
 
 WAYS: Mapping[Channel, str] = {
     "email": "By email",
@@ -32,6 +32,11 @@ HAPPENED: Mapping[Happening, str] = {
     "reached": "You spoke to them and learned nothing new",
     "not-decided": "They had not decided yet",
     "new-date": "They gave a new date",
+    "acknowledged": "They wrote back without an answer",
+    "invited": "They invited you to another interview",
+    "cancelled": "They cancelled or moved the interview",
+    "checks": "They are checking references or waiting for approval",
+    "missed-call": "They didn't call when they said they would",
     "rejected": "They said no",
     "offered": "They offered you the job",
     "interview": "You had another interview",
@@ -41,7 +46,10 @@ HAPPENED: Mapping[Happening, str] = {
 AGREED = {True: "you may get in touch again", False: "they want no more calls or emails"}
 
 # What each kind of event may carry beside its day and its way.
-WITH_WORDS: tuple[Happening, ...] = ("not-decided", "new-date", "interview", "reached")
+WITH_WORDS: tuple[Happening, ...] = (
+    *("not-decided", "new-date", "interview", "reached", "acknowledged"),
+    *("invited", "cancelled", "checks", "on-hold", "offered"),
+)
 WITH_AGREEMENT: tuple[Happening, ...] = ("not-decided", "reached")
 WITHOUT_WAY: tuple[Happening, ...] = ("interview", "stopped")
 

@@ -6,16 +6,16 @@ from datetime import date
 
 from markupsafe import Markup
 
-from calculator.asking.several import Interview
+from calculator.asking.interviews import Interview
 from calculator.planning.plan import Plan, Step
 from calculator.planning.planner import plan
-from calculator.planning.situation import Situation
 from calculator.presenting.addresses import encoded
 from calculator.presenting.hooks import hidden, opens, sends
 from calculator.presenting.layout import Layout, joined
 from calculator.presenting.step_wording import doing, sentence, when
 from calculator.presenting.timeline_svg import named_time
 from calculator.presenting.wording import day_text, short_day_text, window_text
+from calculator.situation import Situation
 
 TODAY = Layout('<h2 class="overview__title">Today</h2>{todo}')
 TODO = Layout('<ul class="overview__today">{items}</ul>')

@@ -9,7 +9,6 @@ from markupsafe import Markup
 from calculator.planning.own_choice import CAN_CHOOSE
 from calculator.planning.plan import Action, Branch, Plan, Step
 from calculator.planning.rules import advice, rule
-from calculator.planning.situation import Situation
 from calculator.presenting.actions_html import actions_html, late_answers_html
 from calculator.presenting.calendar import calendars_html
 from calculator.presenting.layout import Layout, joined
@@ -26,6 +25,7 @@ from calculator.presenting.step_wording import (
 )
 from calculator.presenting.timeline_svg import timeline_svg
 from calculator.presenting.wording import day_text, short_day_text
+from calculator.situation import Situation
 
 PLAN = Layout('<div class="plan">{next}{steps}{branches}{notices}{sources}</div>')
 NEXT = Layout(

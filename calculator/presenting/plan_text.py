@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from calculator.planning.plan import Plan, Step
-from calculator.planning.situation import Situation
 from calculator.presenting.script_text import script_text
 from calculator.presenting.scripts import filled
 from calculator.presenting.step_wording import IF, day_of, doing, moved, when, when_after_its_day
 from calculator.presenting.wording import day_text
+from calculator.situation import Situation
 
 
 def plan_text(plan: Plan, *, situation: Situation) -> str:

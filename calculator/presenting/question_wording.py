@@ -7,7 +7,8 @@ from typing import Any
 
 from calculator import holidays
 from calculator.planning.rules import choice
-from calculator.planning.situation import (
+from calculator.presenting.wording import day_text
+from calculator.situation import (
     Employer,
     LeaveToCall,
     Offer,
@@ -15,7 +16,6 @@ from calculator.planning.situation import (
     Promise,
     Situation,
 )
-from calculator.presenting.wording import day_text
 
 NOT_KNOWN = "I don't know"
 YES_OR_NO = {True: "Yes.", False: "No."}

@@ -6,7 +6,6 @@ from markupsafe import Markup
 
 from calculator import holidays
 from calculator.planning.rules import choice
-from calculator.planning.situation import Situation
 from calculator.presenting.hooks import day_entry, merges, opens, radios, select, sends, text_entry
 from calculator.presenting.layout import Layout, joined
 from calculator.presenting.question_wording import (
@@ -16,6 +15,7 @@ from calculator.presenting.question_wording import (
     QUESTIONS,
     answer_text,
 )
+from calculator.situation import Situation
 
 ASKED = Layout(
     '<fieldset class="question" data-question="{name}">'

@@ -27,8 +27,8 @@ from functools import cache
 from pathlib import Path
 
 from calculator.planning.plan import Plan, Step, Words
-from calculator.planning.situation import Channel, Situation
 from calculator.presenting.wording import short_day_text
+from calculator.situation import Channel, Situation
 
 DATA = Path(__file__).parent.parent / "data"
 

@@ -5,8 +5,8 @@ from datetime import date
 
 from calculator.planning.offers import is_to_other_employer
 from calculator.planning.plan import Action, Step
-from calculator.planning.situation import Channel, Happening
 from calculator.presenting.wording import day_text, distance_text
+from calculator.situation import Channel, Happening
 
 # What to do; a channel of its own comes before the action alone.
 DOING: Mapping[tuple[Action, Channel | None], str] = {
@@ -55,6 +55,11 @@ IF: Mapping[Happening, str] = {
     "not-decided": "If they have not decided yet",
     "new-date": "If they give you a new date",
     "no-answer": "If nothing comes back",
+    "acknowledged": "If they write back without an answer",
+    "invited": "If they invite you to another interview",
+    "cancelled": "If they cancel or move the interview",
+    "checks": "If they check your references",
+    "missed-call": "If they don't call when they said they would",
     "rejected": "If they say no",
     "offered": "If they offer you the job",
     "interview": "If they ask you to another interview",

@@ -16,10 +16,10 @@ from markupsafe import Markup
 
 from calculator.days import Window
 from calculator.planning.plan import Plan, Step
-from calculator.planning.situation import Situation
 from calculator.presenting.layout import Layout, joined
 from calculator.presenting.step_wording import doing, sentence
 from calculator.presenting.wording import day_text, short_day_text
+from calculator.situation import Situation
 
 # All in the units of the picture, 16 of which are the height of a letter.
 WIDTH, LETTER = 320, 16

@@ -1,16 +1,24 @@
 """What they said, read: the reading to show, and the window for the plan to stand on."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 
 from calculator.days import Window
-from calculator.planning.situation import Said
 from calculator.reading import read
 from calculator.reading.reading import Reading
+from calculator.situation import Said
+
+# "We'll call you on Tuesday", but not "call me on Tuesday": the call is theirs to make.
+THEY_WILL_CALL = re.compile(
+    r"(?:\b(?:will|would|to)|['\u2019](?:ll|d))\s+(?:\w+\s+){0,2}?"
+    r"(?:(?:call|phone|ring|telephone)\s+(?:you|me)|give\s+(?:you|me)\s+a\s+(?:call|ring))\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class Heard:
     """A statement with the day on which it was made, and what is understood of it.
 
     ``failed``: reading it was beyond us, by a fault of ours, and it counts as "no time in it".
@@ -30,27 +38,41 @@ class Told:
         if window is None:
             return None
         words = " … ".join(self.statement[start:end] for start, end in self.reading.spans)
-        doubtful = self.reading.certainty == "ask"
-        return Said(on=self.on, window=window, words=words, doubtful=doubtful)
+        is_one_day = window.earliest == window.latest
+        return Said(
+            on=self.on,
+            window=window,
+            words=words,
+            doubtful=self.reading.certainty == "ask",
+            awaits=getattr(self.reading, "awaits", None),
+            by_call=is_one_day and bool(THEY_WILL_CALL.search(self.statement)),
+        )
 
 
-def told(statement: str, *, on: date, country: str, region: str | None) -> Told:
+def heard(statement: str, *, on: date, country: str, region: str | None) -> Heard:
     """Return a statement, read; one that fails leaves the rest of the plan as it is."""
     try:
         reading = read(statement, said_on=on, country=country, region=region)
     except Exception:  # noqa: BLE001 # a fault of ours in one statement must not cost the plan
-        return Told(statement=statement, on=on, reading=Reading(certainty="none"), failed=True)
-    return Told(statement=statement, on=on, reading=reading)
+        return Heard(statement=statement, on=on, reading=Reading(certainty="none"), failed=True)
+    return Heard(statement=statement, on=on, reading=reading)
 
 
-def chosen(told: Told, window: Window) -> Told:
-    """Return what was told with the window that the person chose; the others stay on offer."""
-    windows = dict.fromkeys((told.reading.window, *told.reading.alternatives))
+def chosen(heard: Heard, window: Window | None) -> Heard:
+    """Return what was heard with the window that the person chose, or with none of them.
+
+    The others stay on offer.
+    """
+    windows = dict.fromkeys((heard.reading.window, *heard.reading.alternatives))
     others = tuple(other for other in windows if other and other != window)
     reading = replace(
-        told.reading, certainty="sure", window=window, alternatives=others, missing=None
+        heard.reading,
+        certainty="sure" if window else "none",
+        window=window,
+        alternatives=others,
+        missing=None,
     )
-    return replace(told, reading=reading, failed=False)
+    return replace(heard, reading=reading, failed=False)
 
 
 def ends_last(reading: Reading) -> Window | None:

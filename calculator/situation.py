@@ -12,6 +12,8 @@ type Round = Literal["only", "earlier", "final"]
 type Route = Literal["direct", "agency", "in-house", "internal"]
 type Sector = Literal["private", "public", "academic"]
 type Channel = Literal["email", "call", "voicemail", "in-person", "message"]
+type How = Literal["in-person", "video", "phone"]
+type Awaited = Literal["decision", "next-round", "offer", "word"]
 type Happening = Literal[
     "thanked",
     "contacted",
@@ -19,12 +21,33 @@ type Happening = Literal[
     "not-decided",
     "new-date",
     "no-answer",
+    "acknowledged",
+    "invited",
+    "cancelled",
+    "checks",
+    "missed-call",
     "rejected",
     "offered",
     "interview",
     "on-hold",
     "stopped",
 ]
+
+# What they may say that sets the count of unanswered contacts to nought.
+ANSWERS: frozenset[Happening] = frozenset(
+    {
+        "reached",
+        "not-decided",
+        "new-date",
+        "invited",
+        "cancelled",
+        "checks",
+        "rejected",
+        "offered",
+        "interview",
+        "on-hold",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +57,8 @@ class Said:
     ``window`` is the one that the plan stands on (where several readings are possible, the one
     that ends last), ``words`` are their own words that carried the time, ``doubtful`` says that
     the person has not yet chosen between readings, ``unread`` that we failed to read it.
+    ``awaits`` is what their answer will be about, where their words say so; ``by_call``: they said
+    that they would call on that day.
     """
 
     on: date
@@ -41,6 +66,8 @@ class Said:
     words: str = ""
     doubtful: bool = False
     unread: bool = False
+    awaits: Awaited | None = None
+    by_call: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +108,7 @@ class Policy:
 
     channel: Literal["email-then-call", "call", "email"] = "email-then-call"
     persistence: Literal["one", "two", "weekly"] = "two"
+    closing_note: bool = False
     slow_season: bool = False
     inside_week: bool = False
 
@@ -89,14 +117,21 @@ class Policy:
 class Event:
     """Something that happened since the interview.
 
+    ``said`` is a time in their words, read from the event's day, ``words`` are all their words.
     ``agreed_to_next`` is what they said to another contact; ``None`` is that nobody asked.
+    ``said_would_call``: the candidate's contact named a call, or not; ``None`` is not known.
+    ``in_writing`` and ``answer_by`` are about their offer.
     """
 
     on: date
     event: Happening
     channel: Channel | None = None
     said: Said | None = None
+    words: str = ""
     agreed_to_next: bool | None = None
+    said_would_call: bool | None = None
+    in_writing: bool | None = None
+    answer_by: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +151,7 @@ class Names:
 class Situation(NamedTuple):
     """All the facts that a plan depends on; only two have no default.
 
+    ``awaiting`` is what the person says they wait for, ``None`` where that follows from the rest.
     ``closed`` are spans of days on which the employer's office is shut, both ends included.
     ``history`` is oldest first. ``moved`` are the person's own days for steps by their id,
     ``left_out`` the planned days of those that they will not do.
@@ -124,6 +160,8 @@ class Situation(NamedTuple):
     today: date
     interview_on: date
     round: Round = "only"
+    how: How | None = None
+    awaiting: Awaited | None = None
     said: Said | None = None
     leave_to_call: LeaveToCall | None = None
     promises: tuple[Promise, ...] = ()

@@ -1,4 +1,4 @@
-"""Several interviews at once: each with its own request, all seen from the same day."""
+"""All interviews of a person at once: each with its own request, all seen from the same day."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 from calculator.asking.asked import asked
 from calculator.asking.checks import Place, Problem, attempt, day, flag, many, record, text
 from calculator.asking.request import LONGEST_NAME, anything, site_root
-from calculator.planning.situation import Situation
+from calculator.situation import Situation
 
 MOST_INTERVIEWS = 200
 
@@ -22,7 +22,7 @@ class Interview:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Several:
+class Interviews:
     """What a request for all interviews comes to."""
 
     interviews: tuple[Interview, ...]
@@ -40,14 +40,14 @@ REQUEST = record(
 )
 
 
-def several(request: object) -> Several:
+def interviews(request: object) -> Interviews:
     """Return what can be made of a request for all interviews, whatever it is."""
     root = Place()
     facts = attempt(REQUEST, request, root) or {}
     if "today" not in facts and root.inside("today").is_clean:
         root.inside("today").write("Enter today's date")
     today = facts["today"].isoformat() if "today" in facts else None
-    return Several(
+    return Interviews(
         interviews=tuple(_interview(kept, today) for kept in facts.get("interviews", ())),
         site_root=facts.get("site_root", "../"),
         problems=tuple(root.problems),
