@@ -5,10 +5,10 @@ from datetime import date
 from typing import Any, get_args
 
 import pytest
-from calculator.planning.situation import Happening
 
 from calculator import Reading, read
 from calculator.browser import respond
+from calculator.situation import Happening
 
 FAILS = "the one that fails"
 NOTICE = "We could not read what they said"
@@ -21,7 +21,7 @@ def _failing_reader(monkeypatch: pytest.MonkeyPatch) -> None:
             raise ValueError(FAILS)
         return read(statement, said_on=said_on, country=country, region=region)
 
-    monkeypatch.setattr("calculator.asking.told.read", failing)
+    monkeypatch.setattr("calculator.asking.statement.read", failing)
 
 
 def answer(**request: object) -> dict[str, Any]:
