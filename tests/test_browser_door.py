@@ -526,11 +526,11 @@ class TestATypedDate:
             (("", "", ""), "interview.on", "Enter the date of your interview"),
             (("31", "2", "2027"), "interview.on", NOT_REAL),
             (
-                ("4", "", ""),
+                ("4", "", "2027"),
                 "interview.typed.month",
                 "Date of your interview must include a month",
             ),
-            (("4", "2", "27"), "interview.typed.year", "Year must include 4 numbers"),
+            (("4", "2", "027"), "interview.typed.year", "Year must include 4 numbers"),
             (("4", "2", "1027"), "interview.typed.year", "Year must be from 2000 to 2100"),
         ],
     )
