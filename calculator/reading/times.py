@@ -1,34 +1,19 @@
-"""A text in clauses: what each says, which times it names, and what the words around them tell."""
+"""The times of a text, in clauses: what each says, and what the words around them tell."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from copy import replace
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from calculator.reading.chart import Match
-from calculator.reading.cues import GOVERNING, Cue, Role
-from calculator.reading.values import Time
+from calculator.reading.cues import GOVERNING, Cue, Signal
+from calculator.reading.values import Setting, Time
 from calculator.reading.words import Token
 
 # What can be when something happens; of two that fit the same words, the first of these is taken.
 TIMES = {"answer": 0, "past": 1, "time": 2, "duration": 3, "anchor": 4}
 ENDS = frozenset(".!?;:(…")
-# What may stand beside a time and speaks of nothing but it: "or maybe Monday, if we are lucky".
-LIGHT = frozenset(
-    "a an the this that these those it its is are be been was were i we they he she you me us them him "
-    "her my our your their one or and but so if not no at most least by on in of to for from as up than "
-    "more less like maybe perhaps probably possibly possible likely hopefully ideally realistically "
-    "definitely certainly guess think reckon suppose believe say says said tell told sometime some "
-    "around about roughly approximately only just even still then now already again also too either "
-    "well ok okay yeah yes oh um uh er hmm actually really very pretty quite sure fingers crossed tops "
-    "max maximum min minimum worst best case scenario later earlier sooner latest earliest soonest "
-    "give take thereabouts ish though although will would could might may should can shall let lets "
-    "outside lucky luck else anyway please pls thanks cheers sorry wait time day date days morning "
-    "afternoon evening sounds seems means exact precise specific fine good great latter former "
-    "until till before after within between when once".split()
-)
 # No sensible clause has more words; it keeps the time linear.
 LONGEST = 80
 
@@ -38,7 +23,7 @@ class CueMatch(NamedTuple):
 
     start: int
     end: int
-    role: Role
+    role: Signal
 
 
 @dataclass(slots=True)
@@ -49,23 +34,40 @@ class Clause:
     end: int
     times: list[Match] = field(default_factory=list)
     cues: list[CueMatch] = field(default_factory=list)
-    # How many words there are beside the times, and how many of them speak of something else.
-    words: int = 0
-    other: int = 0
 
-    def has(self, *roles: Role) -> bool:
+    def has(self, *roles: Signal) -> bool:
         """Whether there are words of such a role."""
         return any(cue.role in roles for cue in self.cues)
 
-    def before(self, position: int, *roles: Role) -> CueMatch | None:
+    def before(self, position: int, *roles: Signal) -> CueMatch | None:
         """Return the last words of these roles before a word."""
         found = [cue for cue in self.cues if cue.role in roles and cue.start < position]
         return max(found, key=lambda cue: cue.end, default=None)
 
-    def after(self, position: int, *roles: Role) -> CueMatch | None:
+    def after(self, position: int, *roles: Signal) -> CueMatch | None:
         """Return the first words of these roles from a word on."""
         found = [cue for cue in self.cues if cue.role in roles and cue.start >= position]
         return min(found, default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text said on a day, with all that the phrases find in it."""
+
+    tokens: Sequence[Token]
+    chart: Sequence[Sequence[Match]]
+    setting: Setting
+    clauses: Sequence[Clause]
+
+    @property
+    def times(self) -> list[Match]:
+        """The times of all clauses."""
+        return [time for clause in self.clauses for time in clause.times]
+
+
+def text_of(tokens: Sequence[Token], chart: Sequence[Sequence[Match]], setting: Setting) -> Text:
+    """Return a text with its times and clauses."""
+    return Text(tokens, chart, setting, clauses(tokens, chart))
 
 
 def clauses(tokens: Sequence[Token], chart: Sequence[Sequence[Match]]) -> list[Clause]:
@@ -85,37 +87,14 @@ def clauses(tokens: Sequence[Token], chart: Sequence[Sequence[Match]]) -> list[C
             new = begins_clause(tokens, position, cues) and not is_label
             new = new and not dates_condition(tokens, position, found[-1], times)
             if new or position - found[-1].start >= LONGEST:
-                described_as = described(tokens, position, found)
-                aside = tokens[position].word == "(" and speaks_of_something_else(found[-1])
-                other = found[-1].other if aside else 0
-                found.append(Clause(position, position, cues=described_as, other=other))
-            position = note(found[-1], tokens, position, cues, times)
-            if is_label:
-                found[-1].other = 0  # "the new date: Monday"
+                found.append(Clause(position, position))
+            position = note(found[-1], position, cues, times)
         found[-1].end = position
     return found
 
 
-def speaks_of_something_else(clause: Clause) -> bool:
-    """Whether a clause says nothing of the answer: "I'd hand in my notice (four weeks)"."""
-    return not clause.times and not clause.has("answer", "wait", "hope")
-
-
-def described(tokens: Sequence[Token], position: int, found: Sequence[Clause]) -> list[CueMatch]:
-    """Return what a clause that begins with "which" is about: "the second round, which is in May"."""
-    if tokens[position].word not in ("which", "who"):
-        return []
-    before = [one for one in found[-2:] if one.end - one.start > 1]
-    cues = [cue for one in before for cue in one.cues if position - cue.end <= 1]
-    return [replace(cue, start=position, end=position) for cue in cues if cue.role == "topic"]
-
-
 def note(
-    clause: Clause,
-    tokens: Sequence[Token],
-    position: int,
-    cues: Sequence[CueMatch],
-    times: Mapping[int, Match],
+    clause: Clause, position: int, cues: Sequence[CueMatch], times: Mapping[int, Match]
 ) -> int:
     """Keep the cues that begin at a word; return the word after them.
 
@@ -125,12 +104,7 @@ def note(
     told = [cue for cue in cues if cue.role != "split"]
     end = max((cue.end for cue in told if cue.role in GOVERNING), default=position + 1)
     clause.cues.extend(cue for cue in told if cue.role not in GOVERNING or cue.end == end)
-    after = next((place for place in range(position + 1, end) if place in times), end)
-    words = [token.word for token in tokens[position:after] if token.word.isalpha()]
-    clause.words += len(words)
-    if not cues:
-        clause.other += sum(word not in LIGHT for word in words)
-    return after
+    return next((place for place in range(position + 1, end) if place in times), end)
 
 
 def cues_at(position: int, chart: Sequence[Sequence[Match]]) -> list[CueMatch]:

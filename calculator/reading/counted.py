@@ -3,15 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import takewhile
 
 from calculator.days import Window
 from calculator.reading.chart import Match
-from calculator.reading.clauses import ENDS
 from calculator.reading.meanings import bounds, calendar, lengths
-from calculator.reading.ranks import Candidate, Rank, governing, is_event
+from calculator.reading.reading import Role
+from calculator.reading.times import ENDS, Clause
 from calculator.reading.values import Answer, Duration, Setting, Time
 from calculator.reading.words import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A time of the text, what it is about and how likely it is the answer's, and what it means."""
+
+    match: Match
+    clause: Clause
+    role: Role
+    chance: float
+    answer: Answer
+
+    @property
+    def is_before(self) -> bool:
+        """Whether it is when something happens that may come before the answer."""
+        return self.role not in ("said", "start", "may-contact")
 
 
 def anchor_of(place: int, found: Sequence[Candidate], tokens: Sequence[Token]) -> Candidate | None:
@@ -34,9 +51,8 @@ def anchor_of(place: int, found: Sequence[Candidate], tokens: Sequence[Token]) -
         return ahead[-1]
     if is_length(value) and needs_then(one, ahead[-1]):
         return ahead[-1]
-    likely = [other for other in ahead if other.rank > Rank.NEVER]
-    if likely and waits(one, likely[-1]):
-        return likely[-1]
+    if waits(one, ahead[-1]):
+        return ahead[-1]
     if again and tokens[one.match.end - 1].word in DEPARTURES:
         leaving = [other for other in ahead if other.answer.how not in ("until", "from")]
         return (leaving or ahead)[-1]
@@ -50,7 +66,7 @@ def is_later(one: Candidate, stage: Candidate) -> bool:
     time, window = one.answer.time, stage.answer.window
     if not time or time.grain != "weekday" or not window or not window.latest:
         return False
-    return stage.rank < Rank.CONDITION and one.clause.has("then") and time.last < window.latest
+    return stage.is_before and one.clause.has("then") and time.last < window.latest
 
 
 def is_own(match: Match) -> bool:
@@ -74,36 +90,28 @@ def is_moved_by(one: Candidate) -> bool:
 
 def waits(one: Candidate, stage: Candidate) -> bool:
     """Whether a length of time begins when a stage ends: "runs to the 15th, then ten days"."""
-    if stage.answer.how == "after" and is_length(one.match.value) and leads(stage, one):
-        return True
-    # "I meet the team on Monday, and then I'd hear within two days"
-    is_next = stage.rank == Rank.BARE and one.rank == Rank.ANSWER and one.clause.has("then")
-    is_stage = stage.rank in (Rank.STAGE, Rank.TOPIC) or is_next
-    if not is_stage or not is_length(one.match.value):
+    if not stage.is_before or not is_length(one.match.value):
         return False
-    if follows(one, stage) or ends_before(one, stage):
+    if stage.clause.before(stage.match.start, "link", "after-stage") or one.clause.has("then"):
         return True
-    first = stage.clause.before(stage.match.start, "link", "after-stage") is not None
-    return one.rank > Rank.STAGE and (first or one.clause.has("then"))
-
-
-def leads(stage: Candidate, one: Candidate) -> bool:
-    """Whether it begins with what comes first: "once it closes on the 28th, it takes ten days"."""
-    if stage.clause is one.clause:
-        return True
-    begins = stage.match.start - stage.clause.start <= 1 and not stage.clause.has("answer")
-    return begins and one.clause.start - stage.clause.end <= 1
+    return follows(one, stage) or (leads(stage, one) and ends_before(one, stage))
 
 
 def ends_before(one: Candidate, stage: Candidate) -> bool:
     """Whether an answer would come before its stage: "interviews on the 24th, offers in 2 days"."""
     answer, interviews = one.answer.window, stage.answer.window
-    if one.rank < Rank.ANSWER or not answer or not interviews:
-        return False
-    if not answer.latest or not interviews.earliest or answer.latest >= interviews.earliest:
+    if not answer or not interviews or not answer.latest or not interviews.earliest:
         return False
     # "You will hear within two days if you are invited"
-    return one.clause.after(one.match.end, "content", "topic", "if") is None
+    return (
+        answer.latest < interviews.earliest
+        and one.clause.after(one.match.end, "content", "topic", "if") is None
+    )
+
+
+def leads(stage: Candidate, one: Candidate) -> bool:
+    """Whether it begins with what comes first: "once it closes on the 28th, it takes ten days"."""
+    return stage.clause is one.clause or one.clause.start - stage.clause.end <= 1
 
 
 def needs_then(one: Candidate, back: Candidate) -> bool:
@@ -151,10 +159,12 @@ def named_before(
 
 def is_ahead(candidate: Candidate) -> bool:
     """Whether "the week after" may be counted from this time."""
-    if is_event(candidate.match):
-        return False
-    past = candidate.match.kinds == ("past",)
-    return not past and governing(candidate.match, candidate.clause) not in ("past", "nothing")
+    return not is_event(candidate.match) and candidate.match.kinds != ("past",)
+
+
+def is_event(match: Match) -> bool:
+    """Whether words name an event only, such as "the closing date"."""
+    return match.kinds[0] == "event"
 
 
 def is_length(value: object) -> bool:

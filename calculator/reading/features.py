@@ -1,0 +1,226 @@
+"""What can be seen of each time of a text: its words, what stands around it, the text as a whole.
+
+A feature is a short name. Its first letters say where it was seen: ``o`` in the time itself, ``-2``
+the second word before it, ``l`` anywhere before it in the sentence, ``r`` after it, ``c`` a cue,
+``t`` the text. What each is worth for each role was learned (``tools/training``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from calculator.reading.chart import Match
+from calculator.reading.cues import Cue
+from calculator.reading.times import Text
+from calculator.reading.values import Answer, Duration, Time
+from calculator.reading.words import Token
+
+NEAR = 4  # words on each side whose place counts
+FAR = 14  # words on each side that count at all
+FULL_LINE = 8  # words of a line that may go on in the next
+ENDS = frozenset(".!?;…")
+SUBJECTS = frozenset(
+    "i we you he she they it who that this i'm i'll i've i'd we'll we've we'd you'll you've you'd he'll "
+    "he'd he's she'll she'd she's they'll they'd they've they're we're you're it'll it's im ill ive id "
+    "shes hes theyre theyll theyd".split()
+)
+MINE = frozenset("i i'm i'll i've i'd im ive my me mine".split())
+OURS = frozenset("we we'll we've we'd we're our us you your".split())
+GREETINGS = frozenset("dear hi hello hiya hey good".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A word, or a whole time, as its neighbours see it."""
+
+    word: str
+    place: int
+    cues: tuple[str, ...] = ()
+    time: Match | None = None
+
+
+def sentences(
+    tokens: Sequence[Token], chart: Sequence[Sequence[Match]], times: Sequence[Match]
+) -> list[list[Item]]:
+    """Return the text as sentences of items; a time is never cut."""
+    begins = {time.start: time for time in times}
+    found: list[list[Item]] = [[]]
+    position = 0
+    while position < len(tokens):
+        if time := begins.get(position):
+            found[-1].append(Item("@" + kind_of(time), position, (), time))
+            position = time.end
+            continue
+        token = tokens[position]
+        if token.word == "\n":
+            if breaks(tokens, position, found[-1]) and found[-1]:
+                found.append([])
+        else:
+            cues = tuple(
+                {
+                    match.value.role: None
+                    for match in chart[position]
+                    if isinstance(match.value, Cue) and match.value.role != "split"
+                }
+            )
+            found[-1].append(Item(plain(token.word), position, cues))
+            if is_end(tokens, position):
+                found.append([])
+        position += 1
+    return [sentence for sentence in found if sentence]
+
+
+def is_end(tokens: Sequence[Token], position: int) -> bool:
+    token = tokens[position]
+    last = position + 1 == len(tokens)
+    return token.word in ENDS and (
+        token.word != "." or last or tokens[position + 1].start > token.end
+    )
+
+
+def breaks(tokens: Sequence[Token], position: int, line: Sequence[Item]) -> bool:
+    """Whether a line's end is a sentence's: before a blank line or a list's sign, after few words."""
+    if position + 1 == len(tokens):
+        return True
+    return not tokens[position + 1].word.isalpha() or len(line) < FULL_LINE
+
+
+def plain(word: str) -> str:
+    return "#" * min(len(word), 5) if word.isdigit() else word
+
+
+def kind_of(match: Match) -> str:
+    value = match.value
+    time = value.time if isinstance(value, Answer) else value
+    if isinstance(time, Time):
+        return time.part or time.grain
+    return "length" if isinstance(time, Duration) else match.kinds[0]
+
+
+def how_of(match: Match) -> str:
+    value = match.value
+    return (value.how or "-") if isinstance(value, Answer) else "-"
+
+
+def features_of(said: Text) -> list[list[str]]:
+    """Return for each time what can be seen of it."""
+    text = sentences(said.tokens, said.chart, said.times)
+    whole = of_text(text, len(said.times))
+    found: list[list[str]] = []
+    for number, sentence in enumerate(text):
+        before = text[number - 1] if number else []
+        after = text[number + 1] if number + 1 < len(text) else []
+        around = [
+            *(f"pc:{cue}" for cue in {cue for item in before for cue in item.cues}),
+            *(f"nc:{cue}" for cue in {cue for item in after for cue in item.cues}),
+            *(f"pw:{item.word}" for item in before[:2]),
+            *(f"nw:{item.word}" for item in after[:2]),
+            "pt" if any(item.time for item in before) else "p-",
+            "nt" if any(item.time for item in after) else "n-",
+            f"sn:{min(number, 4)}",
+            f"se:{min(len(text) - number, 4)}",
+        ]
+        for place, item in enumerate(sentence):
+            if item.time:
+                one = [*of_time(item.time, said.tokens), *of_place(sentence, place)]
+                found.append([*dict.fromkeys([*one, *around, *whole, *crossed(one, whole)])])
+    count = len(found)
+    for place, one in enumerate(found):
+        one.append(f"ti:{min(place, 4)}")
+        one.append(f"te:{min(count - place, 4)}")
+    return found
+
+
+def of_text(text: Sequence[Sequence[Item]], count: int) -> list[str]:
+    words = [item.word for sentence in text for item in sentence]
+    mine, ours = sum(word in MINE for word in words), sum(word in OURS for word in words)
+    speaker = "i" if mine > ours else "we" if ours else "none"
+    return [
+        "bias",
+        f"t:{speaker}",
+        f"tn:{min(count, 6)}",
+        f"tl:{min(len(text), 8)}",
+        f"tw:{min(len(words).bit_length(), 9)}",
+        "tg:" + ("y" if words[:1] and words[0] in GREETINGS else "n"),
+    ]
+
+
+def of_time(match: Match, tokens: Sequence[Token]) -> Iterator[str]:
+    words = [plain(token.word) for token in tokens[match.start : match.end]]
+    kind, how = kind_of(match), how_of(match)
+    yield f"o:{' '.join(words)}"
+    yield f"of:{words[0]}"
+    yield f"ol:{words[-1]}"
+    yield f"ok:{kind}"
+    yield f"oh:{how}"
+    yield f"okh:{kind} {how}"
+    yield f"on:{min(len(words), 5)}"
+    for word in words:
+        yield f"ow:{word}"
+    for name in match.kinds:
+        yield f"oq:{name}"
+
+
+def of_place(sentence: Sequence[Item], place: int) -> Iterator[str]:
+    left, right = sentence[:place][::-1], sentence[place + 1 :]
+    yield from side("-", "l", left)
+    yield from side("+", "r", right)
+    yield f"w0:{sentence[0].word}"
+    yield f"w01:{' '.join(item.word for item in sentence[:2])}"
+    yield f"sl:{min(len(sentence).bit_length(), 6)}"
+    yield f"sp:{min(place, 3)}"
+    yield f"sr:{min(len(right), 3)}"
+    times = [item for item in sentence if item.time]
+    yield f"st:{min(len(times), 4)}"
+    yield f"si:{min(sum(1 for item in left if item.time), 3)}"
+    before = left[0].word if left else "^"
+    after = right[0].word if right else "$"
+    yield f"-+:{before} {after}"
+    for cue in {cue for item in sentence for cue in item.cues}:
+        yield f"sc:{cue}"
+
+
+def side(sign: str, letter: str, items: Sequence[Item]) -> Iterator[str]:
+    words = [item.word for item in items[:NEAR]] + ["^"] * (NEAR - len(items))
+    for distance, word in enumerate(words, 1):
+        yield f"{sign}{distance}:{word}"
+        yield f"{sign}{distance}~{word[:4]}"
+    yield f"{sign}12:{words[0]} {words[1]}"
+    yield f"{sign}23:{words[1]} {words[2]}"
+    yield f"{sign}123:{words[0]} {words[1]} {words[2]}"
+    past_time = False
+    cues: list[str] = []
+    subject = False
+    for distance, item in enumerate(items[:FAR]):
+        if item.time:
+            if not past_time:
+                yield f"{letter}t:{item.word}"
+            past_time = True
+            letter = letter * 2 if len(letter) == 1 else letter
+            continue
+        yield f"{letter}:{item.word}"
+        if len(item.word) > 4:
+            yield f"{letter}~{item.word[:4]}"
+        if not subject and item.word in SUBJECTS:
+            follows = items[distance - 1].word if sign == "-" and distance else ""
+            yield f"{letter}s:{item.word}"
+            yield f"{letter}s2:{item.word} {follows}"
+            subject = not past_time
+        for cue in item.cues:
+            near = "n" if distance < 3 else "m" if distance < 7 else "f"
+            yield f"{letter}c:{cue}"
+            yield f"{letter}c{near}:{cue}"
+            cues.append(cue)
+    for rank, cue in enumerate(cues[:3]):
+        yield f"{sign}c{rank}:{cue}"
+    if cues:
+        yield f"{sign}cc:{' '.join(cues[:2])}"
+
+
+def crossed(one: Sequence[str], whole: Sequence[str]) -> Iterator[str]:
+    """Yield who speaks with what stands nearest: "you" in a letter is the candidate."""
+    speaker = whole[1]
+    for feature in one:
+        if feature.startswith(("ls:", "rs:", "-c0:", "+c0:", "okh:", "w0:")):
+            yield f"{speaker}&{feature}"

@@ -1,0 +1,74 @@
+"""Texts whose times are marked with their roles, as what the reader is to learn from."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from calculator.reading.roles import ROLES
+
+TEXTS = Path(__file__).parent / "texts"
+# The letter of each role in a marked text. Guesses and other things of their life are other times.
+LETTERS = dict(zip("ASCTIPBWO", ROLES, strict=True)) | {"G": "other", "X": "other"}
+# In this only the answer's times and stages are marked, the others have some other role.
+PARTLY_MARKED = {"f"}
+MARK = re.compile(r"\[\[([A-Z]) |\]\]")
+
+type Mark = tuple[str, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A text without its marks, and the role, first and last place of each."""
+
+    source: str
+    text: str
+    marks: tuple[Mark, ...]
+
+    @property
+    def is_partly(self) -> bool:
+        """Whether the times without a mark may have any role but the answer's and a stage's."""
+        return self.source in PARTLY_MARKED
+
+    def role_at(self, start: int, end: int) -> str | None:
+        """Return the role of the words at a place; ``None`` where it is not known."""
+        shared = ((min(end, last) - max(start, first), role) for role, first, last in self.marks)
+        most, role = max(shared, default=(0, ""))
+        if most > 0:
+            return LETTERS[role]
+        return None if self.is_partly else "other"
+
+
+def marked_texts() -> Iterator[Marked]:
+    """Yield all marked texts of the repository, file by file."""
+    for file in sorted(TEXTS.glob("*.jsonl")):
+        for line in file.read_text(encoding="utf-8").splitlines():
+            yield unmarked(json.loads(line)["t"], source=file.stem)
+
+
+def unmarked(text: str, *, source: str) -> Marked:
+    """Return a text and its marks: "I'll know [[A by Friday]]".
+
+    >>> unmarked("I'll know [[A by Friday]].", source="a").marks
+    (('A', 10, 19),)
+    """
+    kept: list[str] = []
+    marks: list[Mark] = []
+    opened: list[tuple[str, int]] = []
+    last = length = 0
+    for match in MARK.finditer(text):
+        kept.append(text[last : match.start()])
+        length += match.start() - last
+        last = match.end()
+        if match[1]:
+            opened.append((match[1], length))
+        elif opened:
+            marks.append((*opened.pop(), length))
+    return Marked(source, "".join([*kept, text[last:]]), tuple(sorted(marks, key=place_of)))
+
+
+def place_of(mark: Mark) -> tuple[int, int]:
+    return mark[1:]
