@@ -38,13 +38,13 @@ def main() -> str | None:
 
 
 def paths() -> list[str]:
-    """Return what a browser asks for: the page, what it names, the scripts and the image."""
+    """Return what a browser asks for: the page, what it names, the worker and the image."""
     html = (SITE / "calculator" / "index.html").read_text()
     named = re.findall(r'<(?:script|link rel="stylesheet"|img)[^>]*(?:src|href)="([^"]+)"', html)
     image = next(SITE.glob("assets/engine/*/calculator.wasm"))
-    scripts = [f"/calculator/{script.name}" for script in (SITE / "calculator").glob("*.js")]
+    worker = next(SITE.glob("scripts/worker-*.js"))
     found = [os.path.normpath(f"/calculator/{path}") for path in named]
-    return ["/calculator/", *dict.fromkeys([*found, *scripts]), f"/{image.relative_to(SITE)}"]
+    return ["/calculator/", *found, *(f"/{file.relative_to(SITE)}" for file in (worker, image))]
 
 
 async def all_visits(port: int, visitors: int, files: list[str]) -> list[tuple[float, int]]:

@@ -1,6 +1,7 @@
 /** The calculator of this page: where its files lie, and the one way to ask it. */
 
 /** @import { Engine, Progress } from "./protocol.js" */
+import { keepForOffline } from "../assets/offline.js";
 import { Client } from "./client.js";
 import { find } from "./dom.js";
 import { showProgress } from "./starting.js";
@@ -9,6 +10,7 @@ import { today } from "./today.js";
 const ENGINE = "[data-runtime]";
 const form = find(ENGINE, HTMLElement);
 let failed = false;
+let kept = false;
 /** @type {Progress | undefined} */
 let latest;
 
@@ -21,7 +23,13 @@ export const siteRoot = form.dataset.siteRoot ?? "";
 export const start = () => client.start();
 
 /** @param {object} request without what every request has */
-export const ask = (request) => client.ask({ ...request, today: today(), site_root: siteRoot });
+export async function ask(request) {
+  const answer = await client.ask({ ...request, today: today(), site_root: siteRoot });
+  // Not before: whoever only looks at the form, or still types, doesn't fetch the whole site.
+  if (answer.html && !kept) keepForOffline();
+  kept ||= Boolean(answer.html);
+  return answer;
+}
 
 /** Whether the last try to start came to nothing. */
 export const couldNotStart = () => failed;
@@ -31,12 +39,14 @@ export const couldNotStart = () => failed;
  * @returns {Engine} where its files lie
  */
 function engineOf({ dataset }) {
+  const address = (/** @type {string | undefined} */ path) => new URL(path ?? "", location.href).href;
   return {
-    image: dataset.image ? new URL(dataset.image, location.href).href : "",
+    worker: address(dataset.worker),
+    image: dataset.image ? address(dataset.image) : "",
     integrity: dataset.integrity ?? "",
     size: Number(dataset.size),
-    runtime: new URL(dataset.runtime ?? "", location.href).href,
-    calculator: new URL(dataset.calculator ?? "", location.href).href,
+    runtime: address(dataset.runtime),
+    calculator: address(dataset.calculator),
   };
 }
 

@@ -1,8 +1,6 @@
 /** The page's side of the worker: ask a question, get an answer. */
 
 /** @import { Answer, Engine, PlanAnswer, Progress } from "./protocol.js" */
-import { keepForOffline } from "../assets/offline.js";
-
 export class CalculatorFailed extends Error {}
 
 /** How long a worker may say nothing while it is asked, in milliseconds: a browser may end it without a word. */
@@ -26,7 +24,6 @@ export class Client {
     this.waiting = new Map();
     this.asked = 0;
     this.ready = false;
-    this.kept = false;
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.timer = undefined;
   }
@@ -34,7 +31,7 @@ export class Client {
   /** Start the worker, if it isn't running. */
   start() {
     if (this.worker) return;
-    const worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+    const worker = new Worker(this.engine.worker, { type: "module" });
     this.worker = worker;
     // One that was ended may have said something just before.
     const receive = (/** @type {Answer | Progress} */ message) => worker === this.worker && this.receive(message);
@@ -93,9 +90,6 @@ export class Client {
   answered({ id, answer }) {
     this.waiting.get(id)?.resolve(JSON.parse(answer));
     this.waiting.delete(id);
-    // Not before: whoever only looks at the form doesn't fetch the whole site.
-    if (!this.kept) keepForOffline();
-    this.kept = true;
   }
 
   /**

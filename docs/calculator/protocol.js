@@ -2,8 +2,8 @@
  * What the page and the worker send each other, and the parts of a request and an answer that
  * scripts touch. An id joins an answer to its question.
  *
- * @typedef {{ image: string, integrity: string, size: number, runtime: string, calculator: string }} Engine  page → worker, once:
- *   absolute addresses, what the image is checked against, and its size in bytes
+ * @typedef {{ worker: string, image: string, integrity: string, size: number, runtime: string, calculator: string }} Engine
+ *   page → worker, once: absolute addresses, what the image is checked against, and its size in bytes
  * @typedef {{ id: number, request: string }} Question  page → worker
  * @typedef {{ id: number, answer: string } | { id: number, problem: string }} Answer  worker → page
  * @typedef {"runtime" | "calculator" | "ready" | "failed"} Stage

@@ -20,7 +20,7 @@ def headers(address: str, encoding: str = "br") -> dict[str, str]:
 
 
 def test_every_answer_carries_all_headers(site: str) -> None:
-    for path in ("/", "/calculator/", "/calculator/worker.js", "/robots.txt"):
+    for path in ("/", "/calculator/", "/service-worker.js", "/robots.txt"):
         told = headers(site + path)
         assert told["Content-Security-Policy"] == policies(SITE)["/"]
         assert told.keys() >= SAID["headers"].keys()

@@ -14,7 +14,7 @@ from tools.nginx import nginx
 
 # Runs in the page: starts a worker as its client does, and times each answer after the first.
 TIME_ANSWERS = """([engine, requests]) => new Promise((resolve, reject) => {
-  const worker = new Worker("/calculator/worker.js", { type: "module" });
+  const worker = new Worker(engine.worker, { type: "module" });
   const spent = [];
   let asked = 0;
   let began = 0;

@@ -31,8 +31,8 @@ from tools.engine.pack import pack
 from tools.engines import Engine, firefox, webkit
 from tools.nginx import nginx
 from tools.serve import SITE
-from tools.site.hooks import PACKED, addresses
-from tools.site.offline import ENGINE
+from tools.site.hooks import PACKED, told_to_scripts
+from tools.site.scripts import addresses, bundles
 from tools.site.speed import MEASURED
 
 ROUNDS = 5
@@ -166,9 +166,9 @@ def starts(way: Way, address: str, kind: str) -> Iterator[float]:
 
 def first_plan(engine: Engine, address: str, kind: str) -> float:
     """Time one start. Raises ``RuntimeError`` if it fails and ``TimeoutError`` if it never ends."""
-    files = {} if kind == "floor" else engine_at(address)
+    files = {"worker": f"{address}/worker.js"} if kind == "floor" else engine_at(address)
     given = {
-        "script": f"{address}/worker.js" if kind == "floor" else f"{address}/calculator/worker.js",
+        "script": files["worker"],
         "engine": files | {"image": ""} if kind == "stock" else files,
         "request": json.dumps(REQUEST),
     }
@@ -185,7 +185,7 @@ def first_plan(engine: Engine, address: str, kind: str) -> float:
 
 def engine_at(site: str) -> dict[str, str]:
     """Return what a page of the site at an address tells the worker."""
-    return addresses(pack(PACKED), f"{site}/{ENGINE}/")
+    return told_to_scripts(pack(PACKED), addresses(bundles()), root=f"{site}/")
 
 
 @contextmanager

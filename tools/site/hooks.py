@@ -19,6 +19,7 @@ from tools.site.headers import SERVERS, server_settings, with_policy
 from tools.site.offline import ENGINE, SIZES, icon, icon_uri, manifest, service_worker
 from tools.site.pages import fill
 from tools.site.parts import bill_of_materials, notices
+from tools.site.scripts import addresses, bundles, is_source
 from tools.site.structured import Crumb, Site, structured
 
 PACKED = ROOT / "build" / "engine"
@@ -33,8 +34,12 @@ DEAD_WEIGHT = ("assets/javascripts/lunr/*", "*.map", "assets/images/favicon.png"
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Add what is packed, copied or written to the site's files; drop what is not used."""
-    for file in [file for file in files if is_dead_weight(file.src_uri)]:
+    for file in [file for file in files if is_dead_weight(file.src_uri) or is_source(file.src_uri)]:
         files.remove(file)
+    scripts = bundles()
+    config.extra["scripts"] = addresses(scripts)
+    for name, script in scripts.items():
+        files.append(File.generated(config, config.extra["scripts"][name], content=script))
     config.extra["engine"] = engine = pack(PACKED)
     for folder in engine.folders:
         for packed in sorted((PACKED / folder).iterdir()):
@@ -64,7 +69,7 @@ def is_dead_weight(uri: str) -> bool:
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 (MkDocs passes it)
     """Fill a page with what is decided in the data."""
     root = "../" * len(Path(page.url).parts)
-    engine = addresses(config.extra["engine"], f"{root}{ENGINE}/")
+    engine = told_to_scripts(config.extra["engine"], config.extra["scripts"], root=root)
     # The sitemap tells when a person last looked at the page, not when it was built.
     page.update_date = str(page.meta.get("reviewed", page.update_date))
     return fill(
@@ -100,7 +105,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
         )
         picture = card(str(page.meta["heading"]), site=config.site_name)
         files.append(File.generated(config, card_uri(page), content=picture))
-    env.globals["card_size"] = CARD
+    env.globals |= {"card_size": CARD, "scripts": config.extra["scripts"]}
     return env
 
 
@@ -125,7 +130,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     for name, text in server_settings(site).items():
         (settings if name in SERVERS else site).joinpath(name).write_text(text)
     texts = [file for file in site.rglob("*") if file.suffix in TEXTS]
-    compress_beside(texts, cache=PACKED.with_name("cache"))
+    compress_beside(texts)
 
 
 def trail(page: Page, pages: Mapping[str, Page], *, site: Site) -> list[Crumb]:
@@ -142,9 +147,14 @@ def card_uri(page: Page) -> str:
     return f"assets/cards/{name}.png"
 
 
-def addresses(engine: Engine, base: str) -> dict[str, str]:
-    """Return what a page passes to the calculator, by name."""
+def told_to_scripts(engine: Engine, scripts: Mapping[str, str], *, root: str) -> dict[str, str]:
+    """Return what a page that uses the calculator is told, by name.
+
+    That is where its scripts and the engine lie; ``root`` leads to the top of the site.
+    """
+    base = f"{root}{ENGINE}/"
     return {
+        **{name: f"{root}{address}" for name, address in scripts.items()},
         "image": engine.image and f"{base}{engine.image}",
         "integrity": engine.integrity,
         "size": str(engine.size),

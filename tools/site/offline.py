@@ -13,6 +13,7 @@ from pathlib import Path
 import resvg_py
 
 from tools.engine.pack import ROOT, Engine
+from tools.site.scripts import FOLDER as SCRIPTS
 
 HERE = Path(__file__).parent
 WORKBOX = ("core", "routing", "strategies", "precaching")
@@ -46,7 +47,8 @@ def kept_files(site: Path, engine: Engine) -> Iterator[dict[str, str | None]]:
     for file in sorted(site.rglob("*.*")):
         path = file.relative_to(site).as_posix()
         if file.suffix in KEPT and not path.startswith((ENGINE, "404")):
-            revision = hashlib.sha256(file.read_bytes()).hexdigest()[:16]
+            content = hashlib.sha256(file.read_bytes()).hexdigest()[:16]
+            revision = None if path.startswith(f"{SCRIPTS}/") else content
             yield {"url": path.removesuffix("index.html") or "./", "revision": revision}
     if engine.image:
         yield {

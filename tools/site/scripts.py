@@ -1,0 +1,61 @@
+"""The pages' scripts: each with all that it imports in one file, named by its content.
+
+The sources stay as they are, modules that a browser could load; esbuild only joins them.
+"""
+
+import hashlib
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tools.engine.pack import ROOT
+
+DOCS = ROOT / "docs"
+ESBUILD = ROOT / "node_modules" / ".bin" / "esbuild"
+# As deep as the sources lie: what a script looks for beside itself is found from either place.
+FOLDER = "scripts"
+# What pages load, and the calculator's worker.
+ENTRIES = (
+    "assets/embed.js",
+    "assets/offline.js",
+    "assets/search-later.js",
+    "assets/trial.js",
+    "assets/words.js",
+    "calculator/app.js",
+    "calculator/interviews.js",
+    "calculator/worker.js",
+)
+OPTIONS = ("--bundle", "--minify", "--format=esm", "--target=es2022", "--log-level=warning")
+
+
+def bundles() -> Mapping[str, bytes]:
+    """Return what each entry becomes, by its name: ``{"app": b"…"}``.
+
+    Raises ``CalledProcessError`` for a script that can't be read; esbuild says why.
+    """
+    with TemporaryDirectory() as folder:
+        entries = [str(DOCS / entry) for entry in ENTRIES]
+        subprocess.run(
+            [str(ESBUILD), *entries, *OPTIONS, "--entry-names=[name]", f"--outdir={folder}"],
+            cwd=ROOT,
+            check=True,
+        )
+        return {file.stem: file.read_bytes() for file in sorted(Path(folder).iterdir())}
+
+
+def addresses(made: Mapping[str, bytes]) -> dict[str, str]:
+    """Return where each bundle lies in the site, by its name.
+
+    >>> addresses({"app": b""})
+    {'app': 'scripts/app-e3b0c44298fc.js'}
+    """
+    return {
+        name: f"{FOLDER}/{name}-{hashlib.sha256(script).hexdigest()[:12]}.js"
+        for name, script in made.items()
+    }
+
+
+def is_source(uri: str) -> bool:
+    """Return whether a file of ``docs`` is a script's source, which is not served."""
+    return uri.endswith(".js") and (DOCS / uri).exists()
