@@ -14,7 +14,7 @@ TEXTS = Path(__file__).parent / "texts"
 # The letter of each role in a marked text. Guesses and other things of their life are other times.
 LETTERS = dict(zip("ASCTIPBWO", ROLES, strict=True)) | {"G": "other", "X": "other"}
 # In this only the answer's times and stages are marked, the others have some other role.
-PARTLY_MARKED = {"f"}
+PARTLY_MARKED: set[str] = set()
 MARK = re.compile(r"\[\[([A-Z]) |\]\]")
 
 type Mark = tuple[str, int, int]
