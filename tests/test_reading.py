@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from calculator import Reading, Window, read
 
-CASES = tomllib.loads(
-    (Path(__file__).parent / "cases" / "phrases.toml").read_text(encoding="utf-8")
-)
+FOLDER = Path(__file__).parent / "cases"
+CASES = tomllib.loads((FOLDER / "phrases.toml").read_text(encoding="utf-8"))
+FOUND = tomllib.loads((FOLDER / "found.toml").read_text(encoding="utf-8"))["case"]
 PHRASES = [(case, phrase) for case in CASES["case"] for phrase in case["phrases"]]
 WEEK = timedelta(days=7)
 DAYS = st.dates(date(2024, 1, 1), date(2030, 12, 31))
@@ -81,6 +81,11 @@ def test_the_words_that_carried_the_time_are_in_the_statement(
 
 class TestNothingSaidIsTooMuch:
     """Any text gives a reading, never an error, and no window ends before it begins."""
+
+    @pytest.mark.parametrize("case", FOUND, ids=[case["said"] for case in FOUND])
+    def test_what_once_failed(self, case: dict[str, Any]) -> None:
+        reading = read(case["said"], said_on=case["said_on"], country=case["country"])
+        assert reading.certainty in {"sure", "ask", "none"}
 
     @given(st.text(max_size=200), DAYS)
     def test_any_text(self, text: str, day: date) -> None:

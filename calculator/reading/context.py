@@ -67,6 +67,7 @@ NUMBER_ENDS = frozenset(". , ; ! ? ) now instead but and so i if \n".split())
 
 # A number so many times the one that was said with the unit is of something else.
 MUCH_LONGER = 4
+LONGEST = 100
 
 
 def number_before(tokens: Sequence[Token], place: int) -> float:
@@ -83,7 +84,7 @@ def with_units(tokens: Sequence[Token]) -> list[Token]:
     for place, token in enumerate(tokens):
         kind, value = token.senses[0] if token.senses else ("", None)
         if kind == "unit" and isinstance(value, Unit):
-            unit, most = value, MUCH_LONGER * number_before(tokens, place)
+            unit, most = value, min(LONGEST, MUCH_LONGER * number_before(tokens, place))
         bare = (
             word_at(tokens, place - 1) in NUMBER_LEADS and word_at(tokens, place + 1) in NUMBER_ENDS
         )
