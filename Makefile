@@ -18,13 +18,16 @@ PYTHON_3_13 = $(shell PATH="$(SYSTEM_PATH)"; for python in python3.13 python3 py
 	$$python -c 'import sys; sys.exit(sys.version_info[:2] != (3, 13))' 2>/dev/null && command -v $$python && break; done)
 SOURCES = $(shell find calculator docs hosting tools -type f -not -path '*/__pycache__/*') mkdocs.yml pyproject.toml
 
-.PHONY: help serve build publish test check bench load fuzz audit browser lock holidays clean FORCE
+.PHONY: help serve dev build publish test check bench load fuzz audit browser lock holidays clean FORCE
 
 help: ## show what can be made
 	@grep -hE '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 16
 
 serve: build ## build the site and serve it on 127.0.0.1 (PORT=8000)
 	@python -m tools.serve $(PORT)
+
+dev: .venv/ready node_modules/ready ## serve the site while you write it: built anew after each change, started from Pyodide (PORT=8000)
+	@python -m tools.dev $(PORT)
 
 build: site/index.html ## build the site into site/
 

@@ -25,7 +25,8 @@ class Handler(SimpleHTTPRequestHandler):
         """Add what ``_headers`` says of the address."""
         folder = Path(self.directory)
         path = self.path.partition("?")[0]
-        for pattern, name, value in said((folder / "_headers").read_text()):
+        headers = folder / "_headers"
+        for pattern, name, value in said(headers.read_text() if headers.exists() else ""):
             if fnmatchcase(path, pattern):
                 self.send_header(name, value)
         super().end_headers()
@@ -55,9 +56,18 @@ def lines(headers: str) -> Iterator[tuple[str, str, str]]:
             yield pattern, name, value
 
 
-def server(port: int = 0, *, site: Path = SITE) -> ThreadingHTTPServer:
+class Server(ThreadingHTTPServer):
+    """Serves each request in a thread of its own."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing of a browser that went away in the middle of an answer."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type] # passed on
+
+
+def server(port: int = 0, *, site: Path = SITE) -> Server:
     """Return a server for the site on this machine alone; port 0 takes a free one."""
-    return ThreadingHTTPServer(("127.0.0.1", port), partial(Handler, directory=str(site)))
+    return Server(("127.0.0.1", port), partial(Handler, directory=str(site)))
 
 
 def main() -> None:

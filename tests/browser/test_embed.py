@@ -4,12 +4,14 @@ import re
 import threading
 from collections.abc import Iterator
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 
 import pytest
 from forms import START
 from playwright.sync_api import Browser, Page, expect
+
+from tools.serve import Server
 
 ADVICE = Path(__file__).parents[2] / "docs" / "about" / "publish.md"
 
@@ -30,7 +32,7 @@ def other_site(site: str, tmp_path: Path) -> Iterator[str]:
     forbidden = f'<!doctype html><iframe src="{site}/calculator/"></iframe>'
     (tmp_path / "forbidden.html").write_text(forbidden)
     handler = partial(Quiet, directory=str(tmp_path))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with Server(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://localhost:{server.server_port}"
         server.shutdown()

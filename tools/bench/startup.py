@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from datetime import UTC, datetime
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -30,7 +30,7 @@ from tools.engine.image import PYODIDE
 from tools.engine.pack import pack
 from tools.engines import Engine, firefox, webkit
 from tools.nginx import nginx
-from tools.serve import SITE
+from tools.serve import SITE, Server
 from tools.site.hooks import PACKED, told_to_scripts
 from tools.site.scripts import addresses, bundles
 from tools.site.speed import MEASURED
@@ -195,7 +195,7 @@ def floor_site(folder: Path) -> Iterator[str]:
     for name, text in FLOOR.items():
         (folder / name).write_text(text, encoding="utf-8")
     handler = partial(Quiet, directory=str(folder))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as running:
+    with Server(("127.0.0.1", 0), handler) as running:
         threading.Thread(target=running.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{running.server_port}"
         running.shutdown()

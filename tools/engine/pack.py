@@ -57,8 +57,11 @@ class Engine(NamedTuple):
         return [path.split("/")[0] for path in (self.image, self.runtime, self.calculator) if path]
 
 
-def pack(into: Path) -> Engine:
-    """Return the engine in ``into``, packing it only if its sources have changed."""
+def pack(into: Path, *, quick: bool = False) -> Engine:
+    """Return the engine in ``into``, packing it only if its sources have changed.
+
+    A ``quick`` one has no image and no compressed copies.
+    """
     stamp = into / "engine.json"
     sources = digest(image_sources())
     if stamp.exists():
@@ -67,8 +70,10 @@ def pack(into: Path) -> Engine:
             return Engine(**packed)
     shutil.rmtree(into, ignore_errors=True)
     into.mkdir(parents=True)
-    engine = Engine(*pack_image(into), pack_runtime(into), pack_calculator(into))
-    compress_beside(into.glob("*/*"))
+    image = ("", "", 0) if quick else pack_image(into)
+    engine = Engine(*image, pack_runtime(into), pack_calculator(into))
+    if not quick:
+        compress_beside(into.glob("*/*"))
     without_old()
     stamp.write_text(json.dumps({**engine._asdict(), "sources": sources}, indent=2))
     return engine

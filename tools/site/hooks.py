@@ -23,6 +23,7 @@ from tools.site.scripts import addresses, bundles, is_source
 from tools.site.structured import Crumb, Site, structured
 
 PACKED = ROOT / "build" / "engine"
+QUICK = ROOT / "build" / "quick"
 TEXTS = {".css", ".html", ".js", ".json", ".svg", ".txt", ".webmanifest", ".xml"}
 
 # What scripts load from npm packages, by where it lies in the site.
@@ -36,18 +37,22 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Add what is packed, copied or written to the site's files; drop what is not used."""
     for file in [file for file in files if is_dead_weight(file.src_uri) or is_source(file.src_uri)]:
         files.remove(file)
+    quick = config.extra["quick"]
     scripts = bundles()
-    config.extra["scripts"] = addresses(scripts)
+    config.extra["scripts"] = addresses(scripts, quick=quick)
     for name, script in scripts.items():
         files.append(File.generated(config, config.extra["scripts"][name], content=script))
-    config.extra["engine"] = engine = pack(PACKED)
+    packed_into = QUICK if quick else PACKED
+    config.extra["engine"] = engine = pack(packed_into, quick=quick)
     for folder in engine.folders:
-        for packed in sorted((PACKED / folder).iterdir()):
+        for packed in sorted((packed_into / folder).iterdir()):
             uri = f"{ENGINE}/{folder}/{packed.name}"
             files.append(File.generated(config, uri, abs_src_path=str(packed)))
     for uri, path in LIBRARIES.items():
         library = ROOT / "node_modules" / path
         files.append(File.generated(config, uri, abs_src_path=str(library)))
+    if quick:
+        return files
     site = config.site_url or "/"
     robots = f"User-agent: *\nAllow: /\n\nSitemap: {site}sitemap.xml\n"
     files.append(File.generated(config, "robots.txt", content=robots))
@@ -93,6 +98,9 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
     """Add what needs all titles: each page's picture for shared links, and what machines read."""
+    env.globals |= {"card_size": CARD, "scripts": config.extra["scripts"]}
+    if config.extra["quick"]:
+        return env
     pages = {file.page.url: file.page for file in files.documentation_pages() if file.page}
     site = Site(config.site_name, config.site_url or "/")
     for page in pages.values():
@@ -105,7 +113,6 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
         )
         picture = card(str(page.meta["heading"]), site=config.site_name)
         files.append(File.generated(config, card_uri(page), content=picture))
-    env.globals |= {"card_size": CARD, "scripts": config.extra["scripts"]}
     return env
 
 
@@ -123,6 +130,8 @@ def on_post_template(output: str, *, template_name: str, config: MkDocsConfig) -
 def on_post_build(*, config: MkDocsConfig) -> None:
     """Add what needs the finished files: service worker, servers' settings, compressed copies."""
     site = Path(config.site_dir)
+    if config.extra["quick"]:
+        return
     script = service_worker(site, config.extra["engine"])
     (site / "service-worker.js").write_text(script, encoding="utf-8")
     settings = site.parent / "build" / "hosting"

@@ -71,9 +71,9 @@ def version(pypi: str, npm: str, inside: str) -> str:
 
 def notice_of(pypi: str) -> str:
     """Return the licence's text that an installed package brings."""
-    files = distribution(pypi).files or []
-    (notice,) = (file for file in files if file.match("*.dist-info/licenses/LICENSE*"))
-    return notice.read_text(encoding="utf-8")
+    installed = distribution(pypi)
+    (name,) = installed.metadata.get_all("License-File", [])
+    return str(installed.read_text(f"licenses/{name}"))
 
 
 def notices() -> str:
