@@ -124,7 +124,7 @@ class TestAnAnswer:
         email = answer({**BASE, "names": {"interviewer": "Ms Hill"}})["plan"]["steps"][1]
         assert email["script_id"] == "no-date"
         assert "Dear Ms Hill," in email["script"]
-        assert "I will call on Tuesday 16 February" in email["script"]
+        assert "I'll call you on Tuesday, February 16" in email["script"]
         assert "[job title]" in email["script"]
 
     def test_it_names_the_version_of_the_rules(self) -> None:

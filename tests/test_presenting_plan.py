@@ -148,9 +148,9 @@ class TestPlanAsHtml:
 
     def test_an_email_can_be_copied_without_its_notes(self) -> None:
         text = PAGE.children[0].children[0].one(class_="words__text").attributes
-        assert text["data-subject"] == "[job title]: next step"
-        assert text["data-copy"].startswith("Dear Ms Hill,\n\nThank you for")
-        assert "I will call on Tuesday 16 February" in text["data-copy"]
+        assert text["data-subject"] == "[job title] interview: next steps"
+        assert text["data-copy"].startswith("Dear Ms Hill,\n\nThank you again")
+        assert "I'll call you on Tuesday, February 16" in text["data-copy"]
 
     def test_all_words_can_be_copied_and_each_button_says_which(self) -> None:
         parts = list(PAGE.every("section", class_="words__part"))
@@ -181,7 +181,7 @@ class TestPlanAsHtml:
         link = next(page.every("a", class_="words__mail")).attributes["href"]
         assert urlsplit(link).path == "hill@acme.example"
         parts = parse_qs(urlsplit(link).query, strict_parsing=True)
-        assert parts["subject"] == ["a&b?=nurse: next step"]
+        assert parts["subject"] == ["a&b?=nurse interview: next steps"]
         assert "\r\n\r\nThank you" in parts["body"][0]
         assert link.isascii()
 

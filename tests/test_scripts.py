@@ -1,19 +1,32 @@
-"""The scripts: each keeps to the notation, fills cleanly, and speaks plainly and politely."""
+"""The scripts: each keeps to the notation, fills cleanly, asks for what is awaited, is polite."""
 
 import re
 from collections.abc import Iterator, Mapping
+from copy import replace
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
 import pytest
 
+from calculator.days import Window
 from calculator.planning.plan import Action, Step, Words
 from calculator.planning.rules import advice
 from calculator.presenting import scripts
+from calculator.presenting.script_facts import DATA
 from calculator.presenting.script_text import copied, line_text, script_text
-from calculator.presenting.scripts import BLANK, BLANKS, CLAIMS, DATA, OPTIONAL, WAYS, Blank, Script
-from calculator.situation import Channel, Event, Names, Situation
+from calculator.presenting.scripts import (
+    BLANK,
+    BLANKS,
+    CLAIMS,
+    CLAUSES,
+    OPTIONAL,
+    WAYS,
+    Blank,
+    Part,
+    Script,
+)
+from calculator.situation import Awaited, Channel, Event, How, Names, Said, Situation
 
 FILES = sorted([*(DATA / "scripts").glob("*.md"), *(DATA / "frames").glob("*.md")])
 ALL = pytest.mark.parametrize("name", scripts.names())
@@ -50,13 +63,54 @@ NEVER_SAID = (
     "urgent",
 )
 
-SITUATION = Situation(
-    today=date(2027, 2, 4),
-    interview_on=date(2027, 2, 4),
-    names=Names(you="Ada Byron", interviewer="Ms Hill", role="nurse", phone="555 0100"),
-)
+NAMES = Names(you="Ada Byron", interviewer="Ms. Hill", role="nurse", phone="212 555 0100")
+SITUATION = Situation(today=date(2027, 2, 4), interview_on=date(2027, 2, 4), names=NAMES)
+# What is said where a day was agreed on, and it is not today.
+NOT_TODAY = {"no-day-named", "day-was-closed", "day-has-passed"}
+# Chosen by the planner where a recruiter carries the message, or by how often they were asked.
+CHOSEN = {"offer-tell-first-choice-recruiter", "third-contact", "fourth-contact", "fifth-contact"}
+# No step sends these: they are for whoever looks for them.
+FOR_READING = {"withdraw"}
 A_DAY = date(2027, 2, 16)
-ALL_DAYS = {name: A_DAY for name in BLANKS if "day" in name or name in {"deadline", "answer_wish"}}
+FOR_AN_ANSWER = {"deadline", "answer_wish"}
+ALL_DAYS = {name: A_DAY for name in BLANKS if "day" in name or name in FOR_AN_ANSWER}
+CHANNELS: tuple[Channel, ...] = ("email", "call")
+EACH_CLAIM = [
+    frozenset({claim, "another-day"} if claim in NOT_TODAY else {claim})
+    for claim in CLAIMS
+    if not claim.startswith("awaits-")
+]
+AWAITED: tuple[Awaited, ...] = ("decision", "next-round", "offer", "word")
+
+# What was said and done before, so that every clause is known in one of them.
+TOLD = Said(on=date(2027, 2, 4), window=Window(None, date(2027, 2, 12)), words="early next week")
+HISTORIES = (
+    SITUATION,
+    replace(SITUATION, said=TOLD, how="video"),
+    replace(SITUATION, said=replace(TOLD, words="two to three weeks"), how="phone"),
+    replace(
+        SITUATION,
+        history=(
+            Event(on=date(2027, 2, 9), event="contacted", channel="email"),
+            Event(
+                on=date(2027, 2, 10),
+                event="acknowledged",
+                channel="email",
+                words="Thanks, we'll look into it",
+                said=replace(TOLD, on=date(2027, 2, 10), words="once we're back"),
+            ),
+        ),
+    ),
+    replace(SITUATION, history=(Event(on=date(2027, 2, 9), event="no-answer", channel="call"),)),
+)
+
+# What a message that asks for one awaited thing says, and one that asks for another does not.
+ASKS: dict[Awaited, str] = {
+    "decision": r"decide|decision|any news\?|let me know by .* where things stand|next step",
+    "next-round": r"next round|next interview|come back",
+    "offer": r"written offer|need from me|tell me who else",
+    "word": r"news|find out|found out|tell me|get back to me",
+}
 
 
 def step(
@@ -88,12 +142,26 @@ def all_text(name: str) -> str:
     return script_text(scripts.unfilled(name))
 
 
-def every_way_of_filling(name: str) -> Iterator[str]:
-    """Yield the script with nothing known, with everything known, and with each single claim."""
-    yield all_text(name)
-    for claims in (frozenset(CLAIMS), *(frozenset({claim}) for claim in CLAIMS)):
-        for days in ({}, ALL_DAYS):
-            yield said(scripts.filled(step(name, days=days, claims=claims), situation=SITUATION))
+def every_way_of_filling(name: str) -> Iterator[Script]:
+    """Yield the script open, and filled for each history, each awaited thing and each claim."""
+    yield from (scripts.unfilled(name, awaited=awaited) for awaited in AWAITED)
+    lives = [replace(each, awaiting=awaited) for each in HISTORIES for awaited in AWAITED]
+    cases = [(each, frozenset[str]()) for each in lives]
+    cases += [(SITUATION, claims) for claims in EACH_CLAIM]
+    for situation, claims in cases:
+        for channel in CHANNELS:
+            is_due = claims & {"due-today", "was-due"}
+            days = {name: A_DAY for name in ALL_DAYS if not (is_due and name in FOR_AN_ANSWER)}
+            words = step(name, channel=channel, days=days, claims=claims)
+            filled = scripts.filled(words, situation=situation)
+            assert filled is not None
+            yield filled
+
+
+def spoken_words(part: Part) -> int:
+    """Return how many words a person says: each digit of a phone number is one, a name is two."""
+    said = re.sub(r"\[your phone number\]|212 555 0100", "one " * 10, copied(part))
+    return len(re.sub(r"\[[^]]*\]", "two words", said).split())
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.parent.name}/{file.stem}")
@@ -103,18 +171,22 @@ class TestNotation:
     def test_it_has_a_title_and_a_text_for_known_ways(self, file: Path) -> None:
         template = scripts.parsed(file.read_text(encoding="utf-8"))
         assert template.title
-        assert template.sections
+        assert bool(template.sections) != bool(template.letters)
         assert template.sections.keys() <= WAYS.keys()
+        assert set(template.letters) <= set(scripts.names())
 
     def test_every_blank_is_known(self, file: Path) -> None:
-        assert set(BLANK.findall(file.read_text(encoding="utf-8"))) <= BLANKS.keys()
+        clauses = {*CLAUSES, *(name[:1].upper() + name[1:] for name in CLAUSES)}
+        assert set(BLANK.findall(file.read_text(encoding="utf-8"))) <= BLANKS.keys() | clauses
 
     def test_every_condition_is_a_claim_a_blank_or_a_way(self, file: Path) -> None:
         found = OPTIONAL.finditer(file.read_text(encoding="utf-8"))
         conditions = {
-            one for sentence in found for one in re.split(" or | and ", sentence["condition"])
+            one.removeprefix("not ")
+            for sentence in found
+            for one in re.split(" or | and ", sentence["condition"])
         }
-        assert conditions <= CLAIMS.keys() | BLANKS.keys() | WAYS.keys()
+        assert conditions <= CLAIMS.keys() | BLANKS.keys() | CLAUSES.keys() | WAYS.keys()
 
     def test_nothing_in_brackets_is_left_over(self, file: Path) -> None:
         text = file.read_text(encoding="utf-8")
@@ -130,15 +202,34 @@ class TestNotation:
 class TestEachScript:
     """No script shows a brace, a gap in the text, or words that beg or press."""
 
-    def test_a_blank_shows_as_a_blank(self, name: str) -> None:
-        for text in every_way_of_filling(name):
-            assert not re.search(r"[{}]|\[[a-z-]+: | {2}| [.,?]|\n\n\n|\.\.\.", text), text
-
-    def test_it_neither_begs_nor_presses(self, name: str) -> None:
-        for text in every_way_of_filling(name):
+    def test_whatever_is_known_it_reads_cleanly_politely_and_briefly(self, name: str) -> None:
+        for filled in every_way_of_filling(name):
+            text = script_text(filled)
+            assert not re.search(r"[{}]|\[[a-z-]+: | {2}| [.,?]|\n\n\n|\.\.\.|\.\.", text), text
             words = re.sub(r"\s+", " ", text).lower()
-            found = [never for never in NEVER_SAID if re.search(rf"(?<!\w){never}", words)]
-            assert found == []
+            assert [never for never in NEVER_SAID if re.search(rf"(?<!\w){never}", words)] == []
+            for part in filled.parts:
+                if part.way == "voicemail":
+                    assert spoken_words(part) <= 70, copied(part)
+
+    @pytest.mark.parametrize("awaited", AWAITED)
+    def test_it_asks_for_what_is_awaited_and_for_nothing_else(
+        self, name: str, awaited: Awaited
+    ) -> None:
+        template = scripts.script(name)
+        asks = any("awaits-" in section for section in template.sections.values())
+        if not asks or name == "kept-promise":  # a thing that was promised asks for nothing
+            return
+        for part in scripts.unfilled(name, awaited=awaited).parts:
+            if part.way in {"gatekeeper", "in-call"}:
+                continue
+            text = copied(part)
+            assert re.search(ASKS[awaited], text), (part.way, text)
+            assert re.search(r"\?|could you (let|tell)", text), (part.way, text)
+            if awaited != "offer" and template.awaits != "offer":
+                assert "written offer" not in text
+            if awaited != "next-round" and template.awaits != "next-round":
+                assert "next round" not in text
 
     def test_what_is_written_or_said_is_short(self, name: str) -> None:
         for part in scripts.unfilled(name).parts:
@@ -149,9 +240,9 @@ class TestEachScript:
             assert (part.subject is not None) == (part.way == "email")
 
     def test_some_rule_sends_it(self, name: str) -> None:
-        sent = {rule.script for rule in advice().rules.values()}
-        # Chosen by the planner where a recruiter carries the message.
-        assert name in sent | {"offer-tell-first-choice-recruiter"}
+        sent = {rule.script for rule in advice().rules.values() if rule.script}
+        inside = {letter for each in sent for letter in scripts.script(each).letters}
+        assert name in sent | inside | CHOSEN | FOR_READING
 
     def test_a_voicemail_offers_email_only_once(self, name: str) -> None:
         parts = (part for part in scripts.unfilled(name).parts if part.way == "voicemail")
@@ -160,7 +251,7 @@ class TestEachScript:
 
 
 def test_a_condition_can_mean_only_one_thing() -> None:
-    names = [*BLANKS, *CLAIMS, *WAYS]
+    names = [*BLANKS, *CLAIMS, *CLAUSES, *WAYS]
     assert len(names) == len(set(names))
 
 
@@ -177,21 +268,36 @@ class TestFilling:
         filled = scripts.filled(words, situation=SITUATION)
         assert filled is not None
         (email,) = filled.parts
-        assert line_text(email.subject or ()) == "nurse: next step"
+        assert line_text(email.subject or ()) == "nurse interview: next steps"
         assert copied(email) == (
-            "Dear Ms Hill,\n\n"
-            "Thank you for talking to me about the nurse post on Thursday 4 February. "
-            "I am still very interested. Could you tell me where you are with the decision?\n\n"
-            "I will call on Tuesday 16 February in case that is easier. "
-            "If you would rather I did not, a line by email is fine.\n\n"
-            "Kind regards,\nAda Byron\n555 0100"
+            "Dear Ms. Hill,\n\n"
+            "Thank you again for talking with me about the nurse role on Thursday, February 4. "
+            "I'm still very interested. Do you have a sense of the timeline for a decision?\n\n"
+            "I'll call you on Tuesday, February 16, in case that's easier. "
+            "If you'd rather reply by email, that's fine too.\n\n"
+            "Best regards,\nAda Byron\n212 555 0100"
         )
 
+    @pytest.mark.parametrize(
+        ("country", "day"),
+        [
+            ("US", "Thursday, February 4"),
+            ("CA", "Thursday, February 4"),
+            ("GB", "Thursday 4 February"),
+        ],
+    )
+    def test_days_are_written_as_in_the_country(self, country: str, day: str) -> None:
+        there = replace(SITUATION, country=country)
+        assert day in said(scripts.filled(step("no-date", channel="email"), situation=there))
+
     def test_a_guide_shows_the_usual_case(self) -> None:
-        email, phone, *_ = scripts.unfilled("no-date").parts
-        assert "I will call on [the day you will call]" in copied(email)
-        assert "I will call on" not in copied(phone)
-        assert "We agreed on" not in all_text("agreed-call")
+        email, _, phone, *_ = scripts.unfilled("no-date").parts
+        assert "I'll call you on [the day you'll call]" in copied(email)
+        assert "call you on" not in copied(phone)
+        assert "We'd agreed on" not in all_text("agreed-call")
+
+    def test_a_guide_can_show_what_asks_for_another_thing(self) -> None:
+        assert "next round" in script_text(scripts.unfilled("no-date", awaited="next-round"))
 
     def test_without_a_call_to_follow_no_call_is_named(self) -> None:
         assert "call" not in said(
@@ -203,21 +309,19 @@ class TestFilling:
         assert filled is not None
         assert [part.way for part in filled.parts] == ["phone", "voicemail", "gatekeeper"]
 
-    @pytest.mark.parametrize("script", ["no-date", "stated-date-passed", "stated-span-passed"])
+    @pytest.mark.parametrize("script", ["no-date", "stated-date-passed", "second-contact"])
     def test_i_said_i_would_call_is_claimed_only_where_it_is_so(self, script: str) -> None:
         silent, claimed = (
             said(scripts.filled(step(script, channel="call", claims=claims), situation=SITUATION))
             for claims in (frozenset[str](), frozenset({"said-i-would-call"}))
         )
-        assert "I said that I would call" in claimed
-        assert "I said that I would call" not in silent
+        assert "I said I'd call" in claimed
+        assert "I said I'd call" not in silent
 
     def test_a_gatekeeper_hears_of_an_agreement_only_where_there_is_one(self) -> None:
         agreed = step("agreed-call", channel="call", claims=frozenset({"expecting-a-call"}))
         not_agreed = step("no-date", channel="call")
-        assert "We agreed that I would call today" in said(
-            scripts.filled(agreed, situation=SITUATION)
-        )
+        assert "We agreed that I'd call today" in said(scripts.filled(agreed, situation=SITUATION))
         assert "agreed" not in said(scripts.filled(not_agreed, situation=SITUATION))
 
     def test_an_agreed_day_that_was_closed_is_named(self) -> None:
@@ -228,45 +332,63 @@ class TestFilling:
             claims=frozenset({"another-day", "day-was-closed"}),
         )
         text = said(scripts.filled(moved, situation=SITUATION))
-        assert "We agreed on Monday 15 February. As that was not a working day" in text
-        assert "I would call you today" not in text
+        assert "We'd agreed on Monday, February 15. As that wasn't a working day" in text
+        assert "I'd call you today" not in text
 
     def test_they_asked_for_no_calls_so_the_reply_asks_to_write(self) -> None:
         days = {"next_weekday": A_DAY}
         no_calls = step("not-decided", channel="email", days=days, claims=frozenset({"no-calls"}))
         text = said(scripts.filled(no_calls, situation=SITUATION))
-        assert "if I wrote to you in a week, on Tuesday 16 February?" in text
+        assert "if I wrote to you in a week, on Tuesday, February 16?" in text
         assert "if I called" not in text
 
     def test_what_goes_to_the_recruiter_greets_the_recruiter(self) -> None:
         to_recruiter = step("not-decided", channel="email", action="recruiter")
-        assert "Dear [the recruiter's name]," in said(
+        assert "Hi [the recruiter's name]," in said(
             scripts.filled(to_recruiter, situation=SITUATION)
+        )
+
+    def test_a_recruiter_is_told_what_they_said_not_what_you_said(self) -> None:
+        there = replace(SITUATION, said=TOLD, route="agency")
+        words = step("recruiter-late", channel="email", action="recruiter")
+        assert "they thought they might have a decision early next week" in said(
+            scripts.filled(words, situation=there)
         )
 
     def test_a_later_interview_is_the_one_that_is_named(self) -> None:
         later = Event(on=date(2027, 2, 9), event="interview")
-        situation = Situation(
-            today=A_DAY, interview_on=date(2027, 2, 4), history=(later,), names=SITUATION.names
-        )
+        situation = replace(SITUATION, today=A_DAY, history=(later,))
         text = said(scripts.filled(step("thank-you", channel="email"), situation=situation))
-        assert "Tuesday 9 February" in text
-        assert "Thursday 4 February" not in text
+        assert "Tuesday, February 9" in text
+        assert "Thursday, February 4" not in text
+
+    def test_what_they_said_before_a_later_interview_is_not_said_back(self) -> None:
+        later = Event(on=date(2027, 2, 9), event="interview")
+        situation = replace(SITUATION, said=TOLD, history=(later,))
+        text = said(scripts.filled(step("stated-date-passed"), situation=situation))
+        assert "early next week" not in text
 
     def test_a_channel_that_the_script_lacks_gets_all_its_ways(self) -> None:
         filled = scripts.filled(step("closing-note", channel="in-person"), situation=SITUATION)
         assert filled is not None
         assert [part.way for part in filled.parts] == ["email", "message"]
 
-    def test_a_note_is_not_copied(self) -> None:
-        (email,) = scripts.unfilled("ontario-reminder").parts
-        assert "Send this only if" not in copied(email)
-        assert "Send this only if" in all_text("ontario-reminder")
+    def test_a_note_is_not_copied_and_stands_after_what_is(self) -> None:
+        (email,) = scripts.unfilled("thank-you-panel").parts
+        assert "Send one to each person" not in copied(email)
+        assert [paragraph.is_note for paragraph in email.paragraphs][-1]
+
+    def test_a_decision_has_a_letter_for_each_answer(self) -> None:
+        filled = scripts.filled(step("offer-decide", action="decide"), situation=SITUATION)
+        assert filled is not None
+        assert [part.heading for part in filled.parts] == [
+            "To accept: email",
+            "To ask for more time: email",
+            "To decline: email",
+        ]
 
     def test_words_in_braces_that_a_person_typed_stay_as_they_are(self) -> None:
-        odd = Situation(
-            today=A_DAY, interview_on=A_DAY, names=Names(you="{role} [email: x]\n\n> B")
-        )
+        odd = replace(SITUATION, names=Names(you="{role} [email: x]\n\n> B"))
         text = said(scripts.filled(step("no-date", channel="email"), situation=odd))
         assert "{role} [email: x] > B" in text
 
@@ -278,4 +400,101 @@ class TestFilling:
 
     def test_a_blank_knows_what_it_stands_for(self) -> None:
         (email, *_) = scripts.unfilled("no-date").parts
-        assert email.subject == (Blank("job title"), ": next step")
+        assert email.subject == (Blank("job title"), " interview: next steps")
+
+
+class TestWhatWentBefore:
+    """The last exchange is mentioned as it was, and their time is said back in their own words."""
+
+    @staticmethod
+    def email(name: str, situation: Situation, *, steps: tuple[Step, ...] = ()) -> str:
+        words = step(name, channel="email")
+        return said(scripts.filled(words, situation=situation, steps=(*steps, words)))
+
+    @pytest.mark.parametrize(
+        ("words", "back"),
+        [
+            ("by Friday, March 12", "you thought you might have a decision by Friday, March 12."),
+            ("Early next week", "you thought you might have a decision early next week."),
+            ("two to three weeks", "you thought a decision might take two to three weeks."),
+            ("tomorrow", "you mentioned “tomorrow” for a decision."),
+            (
+                "when I'm back from leave",
+                "you mentioned “when I'm back from leave” for a decision.",
+            ),
+        ],
+    )
+    def test_their_time_is_said_back(self, words: str, back: str) -> None:
+        situation = replace(SITUATION, said=replace(TOLD, words=words))
+        text = self.email("stated-date-passed", situation)
+        assert f"When we spoke on Thursday, February 4, {back}" in text
+
+    def test_we_met_only_where_they_did(self) -> None:
+        ways: dict[How | None, bool] = {
+            "in-person": True,
+            "video": True,
+            "phone": False,
+            None: False,
+        }
+        for how, is_met in ways.items():
+            text = self.email("stated-date-passed", replace(HISTORIES[1], how=how))
+            assert ("When we met" in text) == is_met
+
+    def test_a_time_that_nobody_put_into_words_is_not_quoted(self) -> None:
+        chosen = replace(SITUATION, said=replace(TOLD, words=""))
+        assert "The time you mentioned has passed" in self.email("stated-date-passed", chosen)
+
+    @pytest.mark.parametrize(
+        ("channel", "thanks"),
+        [
+            ("email", "Thank you for your email on Wednesday, February 10."),
+            ("call", "Thank you for talking with me on Wednesday, February 10."),
+            (None, "Thank you for getting back to me on Wednesday, February 10."),
+        ],
+    )
+    def test_they_are_thanked_for_how_they_answered(self, channel: Channel, thanks: str) -> None:
+        answer = Event(on=date(2027, 2, 10), event="not-decided", channel=channel)
+        assert thanks in self.email("no-date", replace(SITUATION, history=(answer,)))
+
+    def test_what_they_wrote_is_quoted_where_it_is_theirs(self) -> None:
+        text = self.email("no-date", replace(HISTORIES[3], awaiting="word"))
+        assert "You said “we'll look into it,” and I wondered what came of it." in text
+        retold = replace(HISTORIES[3].history[1], words="she would ask them about it")
+        assert "“" not in self.email(
+            "no-date", replace(SITUATION, awaiting="word", history=(retold,))
+        )
+
+    def test_a_second_contact_names_the_first_one_made(self) -> None:
+        assert "I called on Tuesday, February 9 about the nurse role" in self.email(
+            "second-contact", HISTORIES[4]
+        )
+
+    def test_a_second_contact_names_the_first_one_planned(self) -> None:
+        first = replace(step("no-date", channel="email"), id="first", on=date(2027, 2, 11))
+        text = self.email("second-contact", SITUATION, steps=(first,))
+        assert "I emailed you on Thursday, February 11 about the nurse role" in text
+
+    def test_a_call_of_theirs_since_is_mentioned_instead(self) -> None:
+        text = self.email("second-contact", HISTORIES[3])
+        assert "Thank you for your email on Wednesday, February 10." in text
+        assert "I emailed" not in text
+
+    def test_on_the_day_of_the_interview_it_was_today(self) -> None:
+        words = step("thank-you", channel="email")
+        today = replace(words, on=SITUATION.interview_on)
+        text = said(scripts.filled(today, situation=SITUATION))
+        assert "talk with me today." in text
+
+    @pytest.mark.parametrize(
+        ("note", "words"),
+        [
+            ("send references", "As promised, here's references."),
+            ("the portfolio", "As promised, here's the portfolio."),
+            ("ask my old boss", "As promised, here's [what you promised]."),
+        ],
+    )
+    def test_what_was_promised_is_named_where_it_is_a_thing(self, note: str, words: str) -> None:
+        kept = step("kept-promise", action="promise")
+        promised = Words(script="kept-promise", texts={"promised": note})
+        text = said(scripts.filled(replace(kept, words=promised), situation=SITUATION))
+        assert words in text

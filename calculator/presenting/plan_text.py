@@ -1,6 +1,6 @@
 """A plan as plain text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from calculator.planning.plan import Plan, Step
 from calculator.presenting.script_text import script_text
@@ -16,7 +16,11 @@ def plan_text(plan: Plan, *, situation: Situation) -> str:
 
 
 def _sections(plan: Plan, *, situation: Situation) -> Iterator[str]:
-    yield _next(plan.next, situation=situation) if plan.next else "Nothing more to do."
+    yield (
+        _next(plan.next, situation=situation, steps=plan.steps)
+        if plan.next
+        else "Nothing more to do."
+    )
     if plan.steps:
         yield "The whole plan"
     for number, step in enumerate(plan.steps, start=1):
@@ -31,14 +35,16 @@ def _sections(plan: Plan, *, situation: Situation) -> Iterator[str]:
         yield f"- {notice}"
 
 
-def _next(step: Step, *, situation: Situation) -> str:
+def _next(step: Step, *, situation: Situation, steps: Sequence[Step]) -> str:
     near = when(step, today=situation.today)
     head = f"Next: {doing(step)}, {day_of(step, today=situation.today)} ({near})."
-    return "\n\n".join([head, *_words(step, situation=situation), f"Why this day: {step.why}"])
+    return "\n\n".join(
+        [head, *_words(step, situation=situation, steps=steps), f"Why this day: {step.why}"]
+    )
 
 
-def _words(step: Step, *, situation: Situation) -> Iterator[str]:
-    if script := filled(step, situation=situation):
+def _words(step: Step, *, situation: Situation, steps: Sequence[Step]) -> Iterator[str]:
+    if script := filled(step, situation=situation, steps=steps):
         yield "Words to use"
         yield "\n".join(f"    {line}".rstrip() for line in script_text(script).splitlines())
 

@@ -7,10 +7,7 @@ from markupsafe import Markup, escape
 from calculator.presenting.addresses import address, mailbox, telephone
 from calculator.presenting.layout import Layout, joined
 from calculator.presenting.script_text import copied, line_text
-from calculator.presenting.scripts import WAYS, Blank, Paragraph, Part, Script, Text
-
-# These are pasted somewhere; the others are said.
-WRITTEN = {"email", "message"}
+from calculator.presenting.scripts import WRITTEN, Blank, Paragraph, Part, Script, Text
 
 WORDS = Layout('<div class="words">{parts}</div>')
 PART = Layout(
@@ -57,7 +54,7 @@ def _part(part: Part, tag: Markup, sending: Sending | None) -> Markup:
     return PART.format(
         way=part.way,
         tag=tag,
-        heading=WAYS[part.way],
+        heading=part.heading,
         subject=SUBJECT.format(subject=_line(part.subject)) if part.subject else "",
         copy=_copy(part) if sending or part.way in WRITTEN else "",
         text=joined(map(_paragraph, part.paragraphs)),
@@ -72,7 +69,7 @@ def _copy(part: Part) -> Markup:
 
 
 def _tools(part: Part, sending: Sending) -> Markup:
-    about = ABOUT.format(heading=WAYS[part.way], about=sending.about)
+    about = ABOUT.format(heading=part.heading, about=sending.about)
     return TOOLS.format(about=about, links=_links(part, sending, about))
 
 

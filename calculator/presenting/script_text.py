@@ -1,6 +1,6 @@
 """The words to use, as plain text."""
 
-from calculator.presenting.scripts import WAYS, Blank, Paragraph, Part, Script, Text
+from calculator.presenting.scripts import Blank, Paragraph, Part, Script, Text
 
 
 def script_text(script: Script) -> str:
@@ -19,7 +19,7 @@ def line_text(text: Text) -> str:
 
 
 def _part(part: Part) -> str:
-    heading = f"{WAYS[part.way]}:"
+    heading = f"{part.heading}:"
     subject = [f"Subject: {line_text(part.subject)}"] if part.subject else []
     return "\n\n".join([heading, *subject, *map(_paragraph, part.paragraphs)])
 

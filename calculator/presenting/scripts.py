@@ -4,35 +4,35 @@ Each file of ``data/scripts`` is one situation, in Markdown that a careers advis
 
     # They gave no date, and nothing has come      what it is for
     To: interviewer                                whose greeting and ending (``data/frames``)
-    Subject: {role}: the next step                 of the email
+    Subject: {role}: next steps                    of the email
 
     ## Email, voicemail                            one text for one or several ways of saying it
-    Are you nearer to a decision?                  a line here is a line in the message
-    [phone or voicemail: I said I would call.]     only in these ways
-    [email and call_day: I will call on {call_day}.]    only where that day is known, too
-    [not expecting-a-call: I hope I may ask.]      only where that is not so
+    When do you expect to decide?                  a line here is a line in the message
+    [phone or voicemail: I said I'd call.]         only in these ways
+    [email and call_day: I'll call on {call_day}.] only where that day is known, too
+    [not exchange: I hope I may ask.]              only where there was no such thing
     > Write down any day they name.                a note for the person, never said or sent
 
-``{blank}`` is a name or a day (``BLANKS``). The condition of a sentence is a blank that must be
-known, a claim that must be true (``CLAIMS``) or a way (``WAYS``): no two share a name. A frame has
-one section for each way; the text of the script stands where the frame has a line of three dots.
-Nothing nests.
+``{blank}`` is a name or a day (``BLANKS``), or a clause about what went before (``CLAUSES``). The
+condition of a sentence is a blank or a clause that must be known, a claim that must be true
+(``CLAIMS``) or a way (``WAYS``): no two share a name. ``not`` is of the name after it, and ``and``
+binds closer than ``or``. A frame has one section for each way; the text of the script stands where
+the frame has a line of three dots. ``Awaits:`` says what a script asks for where it is always the
+same. A file that has only a line ``With:`` holds the letters that it
+names, one after the other. Nothing nests. ``script_facts.py`` says what is known of a step.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 from functools import cache
-from pathlib import Path
 
-from calculator.planning.plan import Plan, Step, Words
-from calculator.presenting.wording import short_day_text
-from calculator.situation import Channel, Situation
+from calculator.days import day_text
+from calculator.planning.plan import Plan, Step
+from calculator.presenting.script_facts import DATA, NAMED, Facts, facts_of, phrase
+from calculator.situation import Awaited, Channel, Situation
 
-DATA = Path(__file__).parent.parent / "data"
-
-# What a blank is called where nothing fills it; "point" and "offerer" always stay blank.
+# What a blank is called where nothing fills it; those of ``LEFT_OPEN`` always stay blank.
 BLANKS: Mapping[str, str] = {
     "you": "your name",
     "interviewer": "the interviewer's name",
@@ -42,29 +42,52 @@ BLANKS: Mapping[str, str] = {
     "recruiter": "the recruiter's name",
     "interview_day": "the day of the interview",
     "last_interview": "the day of your last interview",
-    "call_day": "the day you will call",
+    "answered_day": "the day they answered",
+    "said_day": "that day",
+    "contact_day": "the day you did",
+    "missed_day": "the day of the call",
+    "invited_day": "the day of the next interview",
+    "call_day": "the day you'll call",
     "agreed_day": "the day you agreed on",
-    "day_promised": "the day they named",
-    "day_promised_from": "the first day they named",
     "next_weekday": "the same day next week",
     "deadline": "the day your answer is due",
     "answer_wish": "the day you need to know by",
+    "their_time": "the time they gave you",
+    "their_words": "what they said about timing",
+    "their_answer": "what they answered",
+    "promised": "what you promised",
     "point": "one thing you talked about",
     "offerer": "the name of the person who made the offer",
-    "promised": "what you promised",
-    "their_words": "what they said about timing",
+    "times": "two or three times that suit you",
+    "more_time": "the day you need",
+    "start_day": "the day you can start",
 }
-
-# The blanks that the names of a situation fill, and what they are called there: here "phone" is a
-# way of saying it.
-NAMED: Mapping[str, str] = {
-    **{name: name for name in ("you", "interviewer", "employer", "role", "recruiter")},
-    "number": "phone",
-}
+LEFT_OPEN = frozenset({"point", "offerer", "times", "more_time", "start_day"})
 NAMES = frozenset(BLANKS[name] for name in NAMED)
+
+# What is said about what went before, and how it reads in a guide; with a capital, it opens a
+# sentence.
+CLAUSES: Mapping[str, str] = {
+    "exchange": "your email on {answered_day}",
+    "when_said": "when we spoke on {said_day}",
+    "they_thought": "you thought you might have a decision {their_time}",
+    "noted": "I'll look forward to hearing from you {their_time}.",
+    "I_wrote": "I emailed you on {contact_day}",
+}
 
 # What may be said only where it is so.
 CLAIMS: Mapping[str, str] = {
+    "awaits-decision": "they are to decide",
+    "awaits-next-round": "they are to ask the candidate in again",
+    "awaits-offer": "they are to put an offer in writing",
+    "awaits-word": "they are to find something out, or to get back about something",
+    "met": "you met in person or on a screen",
+    "same-day": "this goes out on the day of the interview",
+    "offered": "they have offered you the job",
+    "checks": "they told you last of references, a check or an approval",
+    "missed-today": "the call that didn't come was for this day",
+    "called-today": "you called them earlier on this day",
+    "a-thing": "what was promised is a thing, not a call or an email",
     "said-i-would-call": "you told them that you would call on this day",
     "expecting-a-call": "they agreed to a call on this day",
     "another-day": "today is not the day that was agreed or promised, or none was named",
@@ -77,6 +100,9 @@ CLAIMS: Mapping[str, str] = {
     "due-today": "your answer to the offer is due on this day",
     "was-due": "the day for your answer to the offer has passed",
 }
+
+# A guide shows a script for the usual case: what it can name is known, and these are not so.
+UNUSUAL = frozenset({"exchange", "invited_day", "their_answer"})
 
 # The ways of saying something: as headings of the files, and as a person reads them.
 WAYS: Mapping[str, str] = {
@@ -99,7 +125,7 @@ WAYS_OF_CHANNEL: Mapping[Channel, tuple[str, ...]] = {
 }
 
 OPTIONAL = re.compile(
-    r"\[(?P<not>not )?(?P<condition>[a-z_-]+(?: (?:or|and) [a-z_-]+)*): (?P<words>[^\[\]]*)\]"
+    r"\[(?P<condition>(?:not )?[\w-]+(?: (?:or|and) (?:not )?[\w-]+)*): (?P<words>[^\[\]]*)\]"
 )
 BLANK = re.compile(r"\{(\w+)\}")
 
@@ -110,6 +136,9 @@ class Blank:
 
     stands_for: str
 
+
+# These are pasted somewhere; the others are said.
+WRITTEN = frozenset({"email", "message"})
 
 type Text = tuple[str | Blank, ...]
 
@@ -124,11 +153,21 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The words for one way of saying it; only an email has a subject."""
+    """The words for one way of saying it; only an email has a subject.
+
+    ``letter`` says which it is, where the words of one step hold several.
+    """
 
     way: str
     paragraphs: tuple[Paragraph, ...]
     subject: Text | None = None
+    letter: str = ""
+
+    @property
+    def heading(self) -> str:
+        """What stands above the words."""
+        way = WAYS[self.way]
+        return f"{self.letter}: {way[:1].lower()}{way[1:]}" if self.letter else way
 
     @property
     def texts(self) -> Iterator[Text]:
@@ -155,49 +194,63 @@ class Script:
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A file of ``data/scripts`` or ``data/frames`` as it was written, by way."""
+    """A file of ``data/scripts`` or ``data/frames`` as it was written, by way.
+
+    ``letters`` are the names of the scripts that it holds, if it is such a file.
+    """
 
     title: str = ""
     to: str = ""
     subject: str = ""
+    awaits: str = ""
+    letters: tuple[str, ...] = ()
     sections: Mapping[str, str] = field(default_factory=dict)
 
 
 def scripts_of(plan: Plan, *, situation: Situation) -> Mapping[str, Script]:
     """Return the words of each step that has any, by the step's id."""
-    words = {step.id: filled(step, situation=situation) for step in plan.steps}
+    words = {step.id: filled(step, situation=situation, steps=plan.steps) for step in plan.steps}
     return {id_: script for id_, script in words.items() if script}
 
 
-def filled(step: Step, *, situation: Situation) -> Script | None:
+def filled(step: Step, *, situation: Situation, steps: Sequence[Step] = ()) -> Script | None:
     """Return the words of a step, with the situation's names and the step's days filled in.
 
     What goes to the recruiter greets the recruiter, whoever the script is for. A call gets the
     words for all the ways in which it may go, no channel is taken as email, and where the script
-    has no words for the channel all its ways are given. Raises ``FileNotFoundError`` for a script
+    has no words for the channel all its ways are given. ``steps`` is the plan that the step is
+    part of: what comes before it there has been said. Raises ``FileNotFoundError`` for a script
     that does not exist.
     """
     if step.words is None:
         return None
-    template = script(step.words.script)
-    wanted = WAYS_OF_CHANNEL[step.channel or "email"]
-    ways = [way for way in wanted if way in template.sections]
+    awaited = script(step.words.script).awaits
+    facts = facts_of(step, situation=situation, steps=steps, awaited=awaited)
     return _script(
-        replace(template, to="recruiter") if step.action == "recruiter" else template,
-        ways=ways or template.sections,
-        known=_known(step.words, situation=situation),
-        holds=step.words.claims,
+        step.words.script,
+        ways=WAYS_OF_CHANNEL[step.channel or "email"],
+        to="recruiter" if step.action == "recruiter" else "",
+        clauses=facts.clauses,
+        known=_known(facts, country=situation.country),
+        holds=facts.claims,
     )
 
 
-def unfilled(name: str) -> Script:
+def unfilled(name: str, *, awaited: Awaited | None = None) -> Script:
     """Return a script with all its ways and every blank open, for reading in a guide.
 
-    It is written for the usual case: the days that it can name are known, no claim is made.
+    It is written for the usual case: the days that it can name are known, no claim is made but
+    what is awaited.
     """
-    template = script(name)
-    usual = frozenset(BLANKS)
-    return _script(template, ways=template.sections, known={}, holds=usual)
+    asks_for = awaited or script(name).awaits or "decision"
+    usual = {clause: text for clause, text in CLAUSES.items() if clause not in UNUSUAL}
+    return _script(
+        name,
+        ways=(),
+        clauses={**usual, "they_thought": phrase(asks_for, "by")},
+        known={},
+        holds=(BLANKS.keys() - UNUSUAL) | {f"awaits-{asks_for}", "a-thing", "offered"},
+    )
 
 
 def names() -> list[str]:
@@ -224,12 +277,14 @@ def parsed(text: str) -> Template:
     'Thank you.'
     """
     head, *rest = re.split(r"^## (.+)$", text, flags=re.MULTILINE)
-    headers = dict(re.findall(r"^(To|Subject): (.+)$", head, flags=re.MULTILINE))
+    headers = dict(re.findall(r"^(To|Subject|With|Awaits): (.+)$", head, flags=re.MULTILINE))
     title = re.match(r"# (.+)", head)
     return Template(
         title=title[1] if title else "",
         to=headers.get("To", ""),
         subject=headers.get("Subject", ""),
+        awaits=headers.get("Awaits", ""),
+        letters=tuple(headers.get("With", "").replace(",", " ").split()),
         sections={
             way: body.strip()
             for heading, body in zip(rest[::2], rest[1::2], strict=True)
@@ -238,21 +293,48 @@ def parsed(text: str) -> Template:
     )
 
 
-def _script(
-    template: Template, *, ways: Iterable[str], known: Mapping[str, str], holds: frozenset[str]
+def _script(  # noqa: PLR0913 # all but the name and the ways are what is known
+    name: str,
+    *,
+    ways: Sequence[str],
+    to: str = "",
+    clauses: Mapping[str, str],
+    known: Mapping[str, str],
+    holds: Iterable[str],
 ) -> Script:
-    parts = (_part(template, way=way, known=known, holds=holds) for way in ways)
+    template = script(name)
+    parts: list[Part] = []
+    for letter in template.letters or (name,):
+        one = script(letter)
+        wanted = [way for way in ways if way in one.sections] or one.sections
+        addressed = replace(one, to=to or one.to) if one.to else one
+        title = one.title if template.letters else ""
+        for way in wanted:
+            part = _part(addressed, way=way, clauses=clauses, known=known, holds=holds)
+            parts.append(replace(part, letter=title))
     return Script(title=template.title, parts=tuple(parts))
 
 
-def _part(template: Template, *, way: str, known: Mapping[str, str], holds: frozenset[str]) -> Part:
+def _part(
+    template: Template,
+    *,
+    way: str,
+    clauses: Mapping[str, str],
+    known: Mapping[str, str],
+    holds: Iterable[str],
+) -> Part:
     outside = frame(template.to).sections.get(way, "...") if template.to else "..."
     whole = outside.replace("...", template.sections[way], 1)
-    text = _with_what_holds(whole, holds={*holds, *known, way})
+    text = _with_what_holds(whole, holds={*holds, *known, *clauses, way})
+    text = _with_clauses(text, clauses)
+    paragraphs = [_paragraph(block, known=known) for block in re.split(r"\n{2,}", text)]
+    if way in WRITTEN:
+        # What is copied stays in one piece: advice on it comes after it.
+        paragraphs.sort(key=lambda paragraph: paragraph.is_note)
     has_subject = way == "email" and template.subject
     return Part(
         way=way,
-        paragraphs=tuple(_paragraph(block, known=known) for block in re.split(r"\n{2,}", text)),
+        paragraphs=tuple(paragraphs),
         subject=_with_blanks_filled(template.subject, known=known) if has_subject else None,
     )
 
@@ -261,12 +343,32 @@ def _with_what_holds(text: str, *, holds: set[str]) -> str:
     """Return the text without the sentences whose condition does not hold, or their gaps."""
 
     def chosen(sentence: re.Match[str]) -> str:
-        any_of = sentence["condition"].split(" or ")
-        so = any(holds.issuperset(all_of.split(" and ")) for all_of in any_of)
-        return sentence["words"] if so != bool(sentence["not"]) else ""
+        return sentence["words"] if is_so(sentence["condition"], holds) else ""
 
     lines = ((line, " ".join(OPTIONAL.sub(chosen, line).split())) for line in text.splitlines())
-    return "\n".join(after for before, after in lines if after or not before).strip()
+    return "\n".join(after for before, after in lines if after.strip("> ") or not before).strip()
+
+
+def is_so(condition: str, holds: set[str]) -> bool:
+    """Whether the condition of a sentence holds.
+
+    >>> is_so("email and not exchange or met", {"email"}), is_so("not email", {"email"})
+    (True, False)
+    """
+    any_of = (
+        [(one.removeprefix("not ") in holds) != one.startswith("not ") for one in all_of]
+        for all_of in (part.split(" and ") for part in condition.split(" or "))
+    )
+    return any(all(each) for each in any_of)
+
+
+def _with_clauses(text: str, clauses: Mapping[str, str]) -> str:
+    """Return the text with its clauses written out; their own blanks are still open."""
+    for name, clause in clauses.items():
+        text = text.replace(f"{{{name}}}", clause)
+        capital = name[:1].upper() + name[1:]
+        text = text.replace(f"{{{capital}}}", clause[:1].upper() + clause[1:])
+    return text
 
 
 def _paragraph(block: str, *, known: Mapping[str, str]) -> Paragraph:
@@ -285,15 +387,6 @@ def _with_blanks_filled(line: str, *, known: Mapping[str, str]) -> Text:
     return tuple(piece for piece in filled_in if piece)
 
 
-def _known(words: Words, *, situation: Situation) -> Mapping[str, str]:
+def _known(facts: Facts, *, country: str) -> Mapping[str, str]:
     """Return what fills the blanks: only what is known, so that its name is also a condition."""
-    days = {"interview_day": _last_interview(situation), **words.days}
-    day_texts = {name: short_day_text(day) for name, day in days.items()}
-    names = {blank: getattr(situation.names, name) for blank, name in NAMED.items()}
-    texts = {**day_texts, **names, **words.texts}
-    return {name: tidy for name, text in texts.items() if (tidy := " ".join(text.split()))}
-
-
-def _last_interview(situation: Situation) -> date:
-    later = (event.on for event in situation.history if event.event == "interview")
-    return max((situation.interview_on, *later))
+    return {**{name: day_text(day, country) for name, day in facts.days.items()}, **facts.texts}

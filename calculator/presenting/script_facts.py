@@ -1,0 +1,341 @@
+"""What the words of a step may say: only what is so, from the situation, its history and the plan.
+
+A script asks for a thing by its name: a day, a text, a clause about what went before, or a claim
+that must be true for a sentence to stand. What is not known has no entry here, and the sentences
+that need it are left out.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from calculator.planning.plan import Step
+from calculator.situation import Channel, Event, Happening, Said, Situation
+
+DATA = Path(__file__).parent.parent / "data"
+
+# The blanks that the names of a situation fill, and what they are called there: here "phone" is a
+# way of saying it.
+NAMED: Mapping[str, str] = {
+    **{name: name for name in ("you", "interviewer", "employer", "role", "recruiter")},
+    "number": "phone",
+}
+
+# What they said or wrote that a later message can thank them for.
+EXCHANGES: frozenset[Happening] = frozenset(
+    {
+        "reached",
+        "not-decided",
+        "new-date",
+        "acknowledged",
+        "invited",
+        "cancelled",
+        "checks",
+        "offered",
+        "on-hold",
+    }
+)
+# The answers after which a time that was named before is about something that is over.
+TURNS: frozenset[Happening] = frozenset(
+    {"invited", "cancelled", "checks", "offered", "on-hold", "interview"}
+)
+CONTACTS: frozenset[Happening] = frozenset({"contacted", "no-answer"})
+ASKING = frozenset({"email", "call", "recruiter"})
+
+EXCHANGE: Mapping[Channel | None, str] = {
+    "email": "your email on {answered_day}",
+    "message": "your message on {answered_day}",
+    "voicemail": "your voicemail on {answered_day}",
+    "call": "talking with me on {answered_day}",
+    "in-person": "talking with me on {answered_day}",
+    None: "getting back to me on {answered_day}",
+}
+WHEN_SAID: Mapping[Channel | None, str] = {
+    "email": "in your email on {said_day}",
+    "message": "in your message on {said_day}",
+    "voicemail": "in your voicemail on {said_day}",
+    "call": "when we spoke on {said_day}",
+    "in-person": "when we spoke on {said_day}",
+    None: "on {said_day}",
+}
+CONTACT: Mapping[Channel | None, str] = {
+    "email": "I emailed you on {contact_day}",
+    "message": "I sent you a message on {contact_day}",
+    "voicemail": "I left you a voicemail on {contact_day}",
+    "call": "I called on {contact_day}",
+    "in-person": "I spoke with you on {contact_day}",
+    None: "I got in touch on {contact_day}",
+}
+
+# Words that say when, and can stand in a sentence: "by Friday", "early next week".
+WHEN = re.compile(
+    r"(?:by|in|within|before|after|on|next|this|early|late|later|around|soon|shortly|sometime|"
+    r"mid-|toward|towards|no later than|the (?:week|beginning|start|middle|first|second) )",
+    re.IGNORECASE,
+)
+# Words that say how long: "about two to three weeks", "a week or so".
+HOW_LONG = re.compile(
+    r"(?:(?:about|around|roughly|another|up to|at least) )?(?:an?|one|two|three|four|five|six|"
+    r"seven|eight|nine|ten|several|a few|\d+)\b.*\b(?:day|week|month)s?(?: or (?:two|so|more))?",
+    re.IGNORECASE,
+)
+# Words that are true only in the mouth that said them, or on the day on which they were said.
+OF_THE_MOMENT = re.compile(
+    r"\b(?:i|i'\w+|we|we'\w+|you|you'\w+|they|they'\w+|he|she|it|our|my|me|us|them|today|tonight|"
+    r"tomorrow)\b|[“”\"…?!:;()]",
+    re.IGNORECASE,
+)
+EDGES = re.compile(r"^\W+|\W+$")
+QUOTES = re.compile('[“”"]')
+# An answer in the mouth of the one who gave it; what the candidate retells is not theirs to quote.
+THEIR_VOICE = re.compile(
+    r"\b(?:we|we'\w+|our|us|I(?:'ve| have) (?:passed|sent|asked|forwarded)|"
+    r"I(?:'ll| will) (?:check|ask|pass|forward|look|let you))\b",
+    re.IGNORECASE,
+)
+RETOLD = re.compile(r"\b(?:they|they'\w+|she|he|them|her|him|their|me|my|mine)\b", re.IGNORECASE)
+COURTESY = re.compile(r"(?:thank you|thanks)(?: so much)?[,.!]\s*", re.IGNORECASE)
+MOST_WORDS = 9
+MOST_QUOTED = 12
+
+# What a candidate promises to send is named by its first word; anything else stays a blank.
+SEND = re.compile(r"(?:to )?(?:send|share|email|forward)(?: (?:you|them|him|her))? ", re.IGNORECASE)
+A_THING = re.compile(r"(?:my|the|an?|some|two|three|copies|references)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What is known for the words of one step, by the names that the scripts use.
+
+    ``clauses`` hold blanks of their own, which ``days`` and ``texts`` fill.
+    """
+
+    days: Mapping[str, date] = field(default_factory=dict)
+    texts: Mapping[str, str] = field(default_factory=dict)
+    clauses: Mapping[str, str] = field(default_factory=dict)
+    claims: frozenset[str] = frozenset()
+
+
+def facts_of(
+    step: Step, *, situation: Situation, steps: Sequence[Step], awaited: str = ""
+) -> Facts:
+    """Return what the words of a step may say; ``steps`` is the whole plan that it is part of.
+
+    ``awaited`` is what its script asks for, whatever else is awaited.
+    """
+    words = step.words
+    if words is None:
+        return Facts()
+    awaited = awaited or awaited_of(step, situation)
+    interview = last_interview(situation)
+    exchange = last_exchange(situation)
+    said, said_by = their_time(situation)
+    contact = last_contact(step, situation=situation, steps=steps)
+    if contact and exchange and contact[0] <= exchange.on:
+        contact = None  # they wrote since, and that is what is mentioned
+    missed = last_of(situation, {"missed-call"})
+    invited = day_of_invitation(exchange)
+    days = {
+        "interview_day": interview,
+        "last_interview": interview,
+        "answered_day": exchange and exchange.on,
+        "said_day": said and said.on,
+        "contact_day": contact and contact[0],
+        "missed_day": missed and missed.on,
+        "invited_day": invited,
+        **words.days,
+    }
+    time = said and time_in_their_words(said)
+    texts = {
+        **{blank: getattr(situation.names, name) for blank, name in NAMED.items()},
+        **words.texts,
+        "their_time": time and time[1],
+        "promised": thing_promised(words.texts.get("promised", "")),
+        "their_words": said.words if said else "",
+        "their_answer": answer_in_their_words(exchange) if exchange else "",
+    }
+    clauses = {
+        "exchange": exchange and EXCHANGE[exchange.channel],
+        "when_said": said and when_said(said, said_by, situation),
+        "they_thought": time and phrase(awaited, time[0], who=who_said(step, said_by)),
+        "noted": time and phrase("noted", time[0]),
+        "I_wrote": contact and CONTACT[contact[1]],
+    }
+    claims = {
+        f"awaits-{awaited}": True,
+        "met": is_met(situation),
+        "same-day": step.on == interview,
+        "offered": last_of(situation, {"offered"}) is not None,
+        "checks": exchange is not None and exchange.event == "checks",
+        "missed-today": missed is not None and missed.on == step.on,
+        "called-today": contact is not None and contact == (step.on, "call"),
+        "a-thing": step.action == "promise" and step.channel is None,
+    }
+    return Facts(
+        days={name: day for name, day in days.items() if day},
+        texts={
+            name: tidy for name, text in texts.items() if (tidy := " ".join((text or "").split()))
+        },
+        clauses={name: text for name, text in clauses.items() if text},
+        claims=words.claims.union(name for name, is_so in claims.items() if is_so),
+    )
+
+
+def awaited_of(step: Step, situation: Situation) -> str:
+    """Return what the words of a step are to ask for."""
+    awaited: str = getattr(step.words, "awaited", None) or situation.awaiting or "decision"
+    return awaited
+
+
+def last_of(
+    situation: Situation, happenings: frozenset[Happening] | set[Happening]
+) -> Event | None:
+    """Return the last of some events since the last interview."""
+    return next((e for e in reversed(since_interview(situation)) if e.event in happenings), None)
+
+
+def since_interview(situation: Situation) -> Sequence[Event]:
+    """Return what happened since the last interview: what was said before it no longer counts."""
+    history = situation.history
+    starts = [at for at, event in enumerate(history) if event.event == "interview"]
+    return history[starts[-1] :] if starts else history
+
+
+def last_interview(situation: Situation) -> date:
+    """Return the day of the last interview."""
+    later = (event.on for event in situation.history if event.event == "interview")
+    return max((situation.interview_on, *later))
+
+
+def is_met(situation: Situation) -> bool:
+    """Whether they are known to have met face to face, on a screen or in a room."""
+    return situation.how in ("in-person", "video")
+
+
+def last_exchange(situation: Situation) -> Event | None:
+    """Return the last thing that they said or wrote since the last interview."""
+    return last_of(situation, EXCHANGES)
+
+
+def their_time(situation: Situation) -> tuple[Said | None, Event | None]:
+    """Return the last time that they named for what is awaited, and the event in which they did.
+
+    A day that they named for the next contact, or for an answer to their offer, is none.
+    """
+    for event in reversed(since_interview(situation)):
+        is_other = event.agreed_to_next or (event.event == "offered" and event.in_writing)
+        if event.said and event.event not in ("invited", "cancelled") and not is_other:
+            return event.said, event
+        if event.event in TURNS:
+            return None, None
+    return situation.said, None
+
+
+def time_in_their_words(said: Said) -> tuple[str, str] | None:
+    """Return how a time in their own words can be said back, and the words; None without any.
+
+    >>> time_in_their_words(Said(on=date(2027, 2, 4), words="Early next week"))
+    ('by', 'early next week')
+    >>> time_in_their_words(Said(on=date(2027, 2, 4), words="two to three weeks"))
+    ('takes', 'two to three weeks')
+    >>> time_in_their_words(Said(on=date(2027, 2, 4), words="once we're back"))
+    ('quoted', "once we're back")
+    """
+    words = EDGES.sub("", said.words)
+    length = len(words.split())
+    if not 0 < length <= MOST_QUOTED:
+        return None
+    if not OF_THE_MOMENT.search(words) and length <= MOST_WORDS:
+        plain = words[:1].lower() + words[1:]
+        if WHEN.match(words):
+            return "by", plain
+        if HOW_LONG.fullmatch(words):
+            return "takes", plain
+    return "quoted", QUOTES.sub("", words)
+
+
+def answer_in_their_words(exchange: Event) -> str:
+    """Return what they answered, where it is short and in their own mouth.
+
+    >>> passed_on = Event(on=date(2027, 3, 10), event="acknowledged", words="Thanks, we'll see.")
+    >>> answer_in_their_words(passed_on)
+    "we'll see"
+    """
+    words = EDGES.sub("", QUOTES.sub("", COURTESY.sub("", exchange.words.strip(), count=1)))
+    is_short = len(words.split()) <= MOST_QUOTED and not re.search(r"[.!?\n]", words)
+    return words if is_short and THEIR_VOICE.search(words) and not RETOLD.search(words) else ""
+
+
+def when_said(said: Said, event: Event | None, situation: Situation) -> str:
+    """Return when and how they named a time, as far as that is known."""
+    if event and event.event != "interview":
+        return WHEN_SAID[event.channel]
+    if event is None and said.on == situation.interview_on:
+        return "when we met on {said_day}" if is_met(situation) else "when we spoke on {said_day}"
+    return WHEN_SAID[None]
+
+
+def who_said(step: Step, event: Event | None) -> str:
+    """Return who named a time to whoever reads the step: a recruiter was not at the interview."""
+    return "they" if step.action == "recruiter" and event is None else "you"
+
+
+def last_contact(
+    step: Step, *, situation: Situation, steps: Sequence[Step]
+) -> tuple[date, Channel | None] | None:
+    """Return the last time before a step that they were asked, and how, if not answered since."""
+    return max(contacts_before(step, situation=situation, steps=steps), default=None, key=day_first)
+
+
+def contacts_before(
+    step: Step, *, situation: Situation, steps: Sequence[Step]
+) -> Iterator[tuple[date, Channel | None]]:
+    """Yield the contacts since their last answer: those made, and those that the plan has first."""
+    for event in reversed(since_interview(situation)):
+        if event.event in EXCHANGES and event.event != "acknowledged":
+            break
+        if event.event in CONTACTS:
+            yield event.on, event.channel
+    for other in steps:
+        if other is step or other.id == step.id:
+            break
+        if other.action in ASKING and other.status != "done":
+            yield other.on, other.channel
+
+
+def day_first(contact: tuple[date, Channel | None]) -> date:
+    """Return the day of a contact."""
+    return contact[0]
+
+
+def day_of_invitation(exchange: Event | None) -> date | None:
+    """Return the day of a further interview, if they named one."""
+    if exchange is None or exchange.event not in ("invited", "cancelled") or not exchange.said:
+        return None
+    window = exchange.said.window
+    return window.latest if window and window.earliest == window.latest else None
+
+
+def thing_promised(note: str) -> str:
+    """Return what was promised as a thing that can be sent; empty where it is no such thing.
+
+    >>> thing_promised("send them my references"), thing_promised("call back")
+    ('my references', '')
+    """
+    thing = SEND.sub("", note.strip(), count=1)
+    return thing if thing != note.strip() or A_THING.match(thing) else ""
+
+
+def phrase(about: str, form: str, *, who: str = "you") -> str:
+    """Return how a time is said back, with a blank for it."""
+    return phrases()[about][form].replace("{who}", who)
+
+
+@cache
+def phrases() -> Mapping[str, Mapping[str, str]]:
+    """Return the phrases of ``data/awaited.toml``."""
+    return tomllib.loads((DATA / "awaited.toml").read_text(encoding="utf-8"))
