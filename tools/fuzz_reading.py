@@ -120,7 +120,8 @@ class Fault(NamedTuple):
             self.check(self.text, self.day, self.country)
         except Exception as error:  # noqa: BLE001 # any failure is what is looked for
             at = traceback.extract_tb(error.__traceback__)[-1]
-            return f"{type(error).__name__} in {at.name} of {Path(at.filename).name}"
+            where = f"{at.name} of {Path(at.filename).name}"
+            return f"{self.check.__name__}: {type(error).__name__} in {where}"
         return ""
 
     def shortened(self) -> Fault:

@@ -67,7 +67,6 @@ NUMBER_ENDS = frozenset(". , ; ! ? ) now instead but and so i if \n".split())
 
 # A number so many times the one that was said with the unit is of something else.
 MUCH_LONGER = 4
-LONGEST = 100
 
 
 def number_before(tokens: Sequence[Token], place: int) -> float:
@@ -84,16 +83,24 @@ def with_units(tokens: Sequence[Token]) -> list[Token]:
     for place, token in enumerate(tokens):
         kind, value = token.senses[0] if token.senses else ("", None)
         if kind == "unit" and isinstance(value, Unit):
-            unit, most = value, min(LONGEST, MUCH_LONGER * number_before(tokens, place))
+            unit, most = value, MUCH_LONGER * number_before(tokens, place)
         bare = (
             word_at(tokens, place - 1) in NUMBER_LEADS and word_at(tokens, place + 1) in NUMBER_ENDS
         )
         if unit and bare and isinstance(value, Number) and value.high <= most:
-            length = Duration(lengths.length(value.low, unit), lengths.length(value.high, unit))
-            found.append(token._replace(senses=(*token.senses, ("duration", length))))
+            found.append(with_unit(token, value, unit))
         else:
             found.append(token)
     return found
+
+
+def with_unit(token: Token, number: Number, unit: Unit) -> Token:
+    """Return a number as a length of time too, if an employer may mean one so long."""
+    try:
+        length = Duration(lengths.length(number.low, unit), lengths.length(number.high, unit))
+    except ValueError:
+        return token
+    return token._replace(senses=(*token.senses, ("duration", length)))
 
 
 def compound(first: Token, last: Token, value: int) -> Token:

@@ -23,29 +23,44 @@ ROLES: tuple[Role, ...] = (
     "other",
 )
 ZERO = ord("O")  # the letter of the weight nought
+BEGINNING = 3  # as many letters of a name tell enough to have few lines left
 
 
 class Weights(NamedTuple):
-    """What each feature adds to the score of each role, one letter a role, and what a step is worth."""
+    """What each feature adds to the score of each role, and what a step is worth.
 
-    of: Mapping[str, bytes]
+    The lines stay as they are in the file, joined where names begin alike: an entry of its own
+    for each of thousands would take ten times the memory, and be sent to every visitor.
+    """
+
+    lines: Mapping[str, bytes]
     step: float
+
+    def of(self, feature: str) -> bytes:
+        """Return a feature's letters, one a role; empty for one of which nothing was learned."""
+        lines = self.lines.get(feature[:BEGINNING], b"")
+        name = f"\n{feature}\t".encode()
+        at = lines.find(name)
+        return lines[at + len(name) : at + len(name) + len(ROLES)] if at >= 0 else b""
 
 
 @cache
 def weights() -> Weights:
     """Return what was learned."""
     first, *lines = DATA.read_text(encoding="utf-8").splitlines()
-    rows = (line.rpartition("\t") for line in lines)
-    return Weights({name: letters.encode() for name, _, letters in rows}, float(first.split()[-1]))
+    alike: dict[str, list[str]] = {}
+    for line in lines:
+        alike.setdefault(line[:BEGINNING], [""]).append(line)
+    joined = {name: "\n".join(lines).encode() for name, lines in alike.items()}
+    return Weights(joined, float(first.split()[-1]))
 
 
 def scored(features: Sequence[str]) -> list[float]:
     """Return how likely a time has each of the ``ROLES``; together they are 1."""
-    of, step = weights()
-    rows = [of[feature] for feature in features if feature in of]
+    known = weights()
+    rows = [row for row in map(known.of, features) if row]
     sums = [sum(column) - ZERO * len(rows) for column in zip(*rows, strict=True)]
-    return likely([total * step for total in sums] if sums else [0.0] * len(ROLES))
+    return likely([total * known.step for total in sums] if sums else [0.0] * len(ROLES))
 
 
 def likely(scores: Sequence[float]) -> list[float]:

@@ -70,10 +70,10 @@ def is_one_slip(word: str, aim: str) -> bool:
     >>> [is_one_slip(word, "friday") for word in ("firday", "fridy", "fridday", "fryday", "day")]
     [True, True, True, True, False]
     """
-    if abs(len(word) - len(aim)) > 1 or (
-        word[0] != aim[0] and word[1:] != aim[1:] and word[1:2] != aim[:1]
-    ):
+    if abs(len(word) - len(aim)) > 1:
         return False
+    if word[0] != aim[0] and word[1:] != aim[1:] and word[1:2] != aim[:1]:
+        return word == aim[1:]
     at = next(
         (i for i, (a, b) in enumerate(zip(word, aim, strict=False)) if a != b),
         min(len(word), len(aim)),

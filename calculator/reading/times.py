@@ -12,7 +12,7 @@ from calculator.reading.values import Setting, Time
 from calculator.reading.words import Token
 
 # What can be when something happens; of two that fit the same words, the first of these is taken.
-TIMES = {"answer": 0, "past": 1, "time": 2, "duration": 3, "anchor": 4}
+TIMES = {"other": 0, "answer": 1, "past": 2, "time": 3, "duration": 4, "anchor": 5}
 ENDS = frozenset(".!?;:(…")
 # No sensible clause has more words; it keeps the time linear.
 LONGEST = 80
@@ -143,7 +143,7 @@ def dates_condition(
 
 
 def timed(tokens: Sequence[Token], chart: Sequence[Sequence[Match]]) -> Iterator[Match]:
-    """Yield the longest times, from left to right, none inside another."""
+    """Yield the longest times, from left to right, none inside another or in what is none."""
     position = 0
     while position < len(tokens):
         here = [match for match in chart[position] if is_time(match)]
@@ -156,7 +156,8 @@ def timed(tokens: Sequence[Token], chart: Sequence[Sequence[Match]]) -> Iterator
             skip += 1
             here.extend(match for match in chart[skip] if is_time(match))
         best = max(here, key=lambda match: (match.end, -TIMES[match.kinds[-1]], -match.start))
-        yield best
+        if best.kinds != ("other",):
+            yield best
         position = best.end
 
 

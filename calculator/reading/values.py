@@ -24,7 +24,6 @@ type Grain = Literal[
     "year",
     "stretch",
     "past",
-    "hour",
 ]
 type How = Literal["on", "in", "for", "by", "before", "until", "after", "from", "more", "vague"]
 type Part = Literal["early", "mid", "late"]
@@ -101,11 +100,20 @@ class Length:
 
 @dataclass(frozen=True, slots=True)
 class Duration:
-    """A length of time, or a range of lengths; ``other`` is another way to count it."""
+    """A length of time, or a range of lengths.
 
-    kinds: ClassVar = ("duration",)
+    ``in_hours``: told in hours that make no whole days, as hours of work are ("37.5 hours"), so it is
+    a wait only where the words say so ("in two hours").
+    """
+
     low: Length
     high: Length
+    in_hours: bool = False
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of slot that it fills."""
+        return ("hours",) if self.in_hours else ("duration",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,8 +154,6 @@ class Time(NamedTuple):
         """The kinds of slot that it fills."""
         if self.grain == "past":
             return ("past",)
-        if self.grain == "hour":
-            return ("end", "time")
         if self.grain == "stretch":
             return ("stretch", "time")
         kind = "part-of-time" if self.part else KINDS.get(self.grain, self.grain)

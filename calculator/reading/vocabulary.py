@@ -42,13 +42,13 @@ EDGES = {"beginning": "early", "start": "early", "top": "early", "middle": "mid"
 SPELLINGS = {
     spelling: word
     for word, spellings in {
-        "monday": "mon mondays mondy munday monady",
-        "tuesday": "tue tues tu tuesdays tuseday teusday tuesdy toosday",
-        "wednesday": "wed weds wednesdays wednsday wensday wedsday wendsday wenesday wednesdy",
-        "thursday": "thu thur thurs thursdays thrusday thurdsay thusday thersday",
-        "friday": "fri frid fridays firday freitag firiday",
-        "saturday": "sat sats saturdays saterday satuday",
-        "sunday": "sun sundays",
+        "monday": "mon mondy munday monady",
+        "tuesday": "tue tues tu tuseday teusday tuesdy toosday",
+        "wednesday": "wed weds wednsday wensday wedsday wendsday wenesday wednesdy",
+        "thursday": "thu thur thurs thrusday thurdsay thusday thersday",
+        "friday": "fri frid firday freitag firiday",
+        "saturday": "sat sats saterday satuday",
+        "sunday": "sun",
         "january": "jan janurary janaury jannuary januray",
         "february": "feb febr febuary feburary februrary febrary",
         "march": "mar",
@@ -77,6 +77,7 @@ SPELLINGS = {
         "quarter": "qtr",
         "fortnight": "fortnite forthnight fornight fortnights",
         "next": "nxt nex nxet neext",
+        "upcoming": "forthcoming ensuing",
         "before": "b4 befor bfore bf beofre",
         "until": "til till untill unitl untl 'til 'till",
         "through": "thru thro thorugh",
@@ -144,6 +145,8 @@ def senses() -> dict[str, tuple[Sense, ...]]:
     """Return what each word stands for, as kinds of slot and values."""
     tables: tuple[tuple[str, dict[str, object]], ...] = (
         ("weekday", dict(WEEKDAYS)),
+        # "On Mondays" is no day; "two Mondays from now" is one.
+        ("weekdays", {f"{word}s": number for word, number in WEEKDAYS.items()}),
         ("month", dict(MONTHS)),
         ("number", {word: Number(n, n) for word, n in NUMBERS.items()}),
         ("tens", dict(TENS)),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from calculator.reading.lookalikes import without_lookalikes
 from calculator.reading.spelling import pieces, standard
 from calculator.reading.values import Number, Other
 from calculator.reading.vocabulary import FILLERS, SENSES, SPELLINGS, Sense
@@ -15,12 +16,19 @@ PLAIN = str.maketrans("’‘ʼ`´“”«»–—‑−‐\xa0\u202f\u2009\ufef
 
 TOKEN = re.compile(
     r"""
-    (?P<iso>\d{4}([-/.])\d{1,2}\2\d{1,2}(?!\d))
-    | (?P<numeric>\d{1,2}([-/.])\d{1,2}\4(?:\d{4}|\d{2})(?![\d]))
+    (?P<web>(?:https?://|www\.)\S*[^\s.,;:!?)>] | [\w.+-]+@[\w-]+(?:\.[\w-]+)+
+        | [^\W_][\w-]*\.(?:com|org|net|co|io|ai|edu|gov|uk)(?![^\W_])(?:/\S*[^\s.,;:!?)>])?)
+    | (?P<code>\d{1,4}[-/.]\d[\d/.-]*-(?-i:(?!AM|PM|MON|TUE|WED|THU|FRI|SAT|SUN)[A-Z]{1,3})(?!\w)
+        | (?-i:(?!(?:MON|TUE|WED|THU|FRI|SAT|SUN|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*\b)
+          [A-Z]{2,}[-/])\d[\w/.-]*\w
+        | \d{3}-\d{2}-\d{2}(?!\d) | \(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}(?!\d) | \d{3}[-.]\d{4}(?!\d))
+    | (?P<iso>\d{4}(?P<sep>[-/.])\d{1,2}(?P=sep)\d{1,2}(?!\d))
+    | (?P<numeric>\d{1,2}(?P<by>[-/.])\d{1,2}(?P=by)(?:\d{4}|\d{2})(?![\d]))
+    | (?P<phone>(?:\+\d|0\d)[\d ()-]{6,}\d(?!\d))
     | (?P<week>\d{4}-?[wW]\d{1,2}(?:-\d)?(?!\d))
     | (?P<short>\d{1,2}/\d{1,2}(?![\d/]))
     | (?P<spoken>(?:b4|2day|2nite|2night|2m[a-z]+|1/2)(?![^\W_]))
-    | (?P<clock>\d{1,2}:\d{2})
+    | (?P<clock>\d{1,2}:\d{2}(?::\d{2})?)
     | (?P<ordinal>\d{1,4}[ ]?(?:st|nd|rd|th|ST|ND|RD|TH)(?![^\W\d_]))
     | (?P<year>'\d{2}(?!\d))
     | (?P<decimal>\d{1,4}\.\d{1,2}(?![\d.]))
@@ -32,6 +40,10 @@ TOKEN = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+
+
+# Signs that stand for a word: "> 2 weeks", "1~2 weeks".
+SIGNS = {">": "over", "<": "under", "≤": "under", "≥": "minimum", "~": "-"}
 
 
 class Token(NamedTuple):
@@ -56,7 +68,7 @@ def tokens(text: str) -> list[Token]:
         new = READERS.get(match.lastgroup or "", sign)(match[0], match.start())
         if not (match[0] == "." and found and is_abbreviation(text, found[-1])):
             found.extend(new)
-    return found
+    return without_lookalikes(found)
 
 
 def is_abbreviation(text: str, token: Token) -> bool:
@@ -69,7 +81,7 @@ def is_abbreviation(text: str, token: Token) -> bool:
 
 
 def sign(text: str, start: int) -> list[Token]:
-    return [Token(text, start, start + len(text))]
+    return [Token(SIGNS.get(text, text), start, start + len(text))]
 
 
 def ellipsis(text: str, start: int) -> list[Token]:

@@ -74,6 +74,11 @@ def by_time(setting: Setting, time: Time) -> Answer:
     )
 
 
+@means("the day it was said")
+def by_clock(setting: Setting, _hour: Other) -> Answer:
+    return by_time(setting, calendar.day(setting.said_on))
+
+
 @means("up to and including that day")
 def by_hour(setting: Setting, _hour: Other, time: Time) -> Answer:
     return by_time(setting, time)
@@ -163,6 +168,19 @@ def at_least_at_most(setting: Setting, least: Duration, most: Duration) -> Answe
     return in_duration(setting, Duration(least.low, most.high))
 
 
+@means("from the smaller number to the larger")
+def at_least_at_most_number(
+    setting: Setting, least: Number, unit: Unit, most: Number
+) -> Answer | None:
+    both = lengths.one_or_more(setting, least, unit, most)
+    return in_duration(setting, both) if both else None
+
+
+@means("from the smaller number to the larger")
+def at_least_at_most_of(setting: Setting, least: Number, most: Number, unit: Unit) -> Answer | None:
+    return at_least_at_most_number(setting, least, unit, most)
+
+
 @means("that day of the week in which the time runs out")
 def in_duration_on(setting: Setting, duration: Duration, weekday: int) -> Answer:
     return on_time(setting, weekday_in_duration(setting, weekday, duration))
@@ -192,6 +210,11 @@ def within_next(setting: Setting, unit: Unit) -> Answer | None:
     if unit.plural:
         return None
     return within(setting, lengths.duration(setting, lengths.ONE, unit))
+
+
+@means("at any time up to then")
+def within_count(setting: Setting, number: Number, unit: Unit) -> Answer:
+    return within(setting, lengths.duration(setting, number, unit))
 
 
 @means("at any time up to one from now; or up to the end of this one")
@@ -263,6 +286,15 @@ def unit_beforehand(setting: Setting, unit: Unit) -> Answer | None:
         return on_time(setting, calendar.next_of(unit, -1, named, setting) or calendar.day(named))
 
     return None if unit.plural else Answer(None, again=again)
+
+
+@means("the one after a time named before: asked for, where none is")
+def unit_after_that(setting: Setting, unit: Unit) -> Answer | None:
+    def again(named: date) -> Answer:
+        return on_time(setting, calendar.next_of(unit, 1, named, setting) or calendar.day(named))
+
+    missing = "what that comes after"
+    return None if unit.plural else Answer(None, doubtful=True, missing=missing, again=again)
 
 
 @means("up to so much before a time named before")

@@ -9,7 +9,7 @@ from calculator.days import DAY, WEEK
 from calculator.reading.meaning import means
 from calculator.reading.meanings import lengths
 from calculator.reading.meanings.calendar import day, end_of, next_of, weekday_after
-from calculator.reading.values import Duration, Setting, Time, Unit
+from calculator.reading.values import Duration, Other, Setting, Time, Unit
 
 
 @means("so much after the day it was said")
@@ -74,6 +74,11 @@ def last_unit(setting: Setting, unit: Unit) -> Time | None:
 @means("a time that is over")
 def yesterday(setting: Setting) -> Time:
     return past(setting.said_on - DAY, setting.said_on - DAY)
+
+
+@means("no time of an answer: a length, a day or an hour of something else")
+def no_time(_: Setting, *_parts: object) -> Other:
+    return Other(("other",))
 
 
 @means("a time that is over, or a length of something else")

@@ -124,6 +124,25 @@ def date_with_short_year(_: Setting, date: MonthDay, year: int) -> Time | None:
     return date_of(date.month, date.day, 2000 + year) if 24 <= year <= 49 else None
 
 
+@means("that date; two digits are a year of this century")
+def date_with_signs(setting: Setting, number: int, month: int, year: int) -> Time | None:
+    found = month_day(setting, month, number)
+    return date_with_short_year(setting, found, year) if found else None
+
+
+@means("that date; two digits are a year of this century")
+def date_with_signs_month_first(
+    setting: Setting, month: int, number: int, year: int
+) -> Time | None:
+    return date_with_signs(setting, number, month, year)
+
+
+@means("no month has such a day: asked about")
+def no_such_day(_: Setting, *numbers: int) -> Other | None:
+    impossible = any(number == 0 or 31 < number < 100 for number in numbers)
+    return Other(("anchor",), "which day they mean") if impossible else None
+
+
 @means("that date of that year")
 def date_in_year(_: Setting, date: MonthDay, year: Time) -> Time:
     return date_of(date.month, date.day, year.first.year)
@@ -326,6 +345,21 @@ def days_of_month(setting: Setting, month: int, first: int, last: int) -> Time |
 @means("from the first day to the last")
 def days_month(setting: Setting, first: int, last: int, month: int) -> Time | None:
     return days_of_month(setting, month, first, last)
+
+
+@means("from the first day to the last")
+def pair_of_days(setting: Setting, month: int, days: tuple[int, int]) -> Time | None:
+    return days_of_month(setting, month, *days)
+
+
+@means("from that date to that day of the same month")
+def days_from_short(setting: Setting, date: tuple[int, int], number: int) -> Time | None:
+    found = short_date(setting, date)
+    if not found or not 1 <= number <= 31:
+        return None
+    ends = [found.first, *(other.first for other in found.others)]
+    days = (days_of_month(setting, end.month, *sorted((end.day, number))) for end in ends)
+    return next((time for time in days if time), None)
 
 
 @means("from the first day to the last, of that year")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import replace
 from datetime import date
 from math import ceil
 
@@ -87,7 +88,8 @@ def calendar_unit(_: Setting, unit: Unit) -> Unit:
 
 @means("that many of them, counted on the calendar")
 def duration(_: Setting, number: Number, unit: Unit) -> Duration:
-    return Duration(length(number.low, unit), length(number.high, unit))
+    in_hours = unit.name == "minute" or (unit.name == "hour" and number.high % 24 != 0)
+    return Duration(length(number.low, unit), length(number.high, unit), in_hours)
 
 
 @means("that many, and half of one more")
@@ -119,6 +121,8 @@ def numbers_of(setting: Setting, low: Number, high: Number, unit: Unit) -> Durat
 @means("from the shorter to the longer")
 def duration_range(setting: Setting, low: Duration, high: Duration) -> Duration | None:
     shorter, longer = point(low, setting), point(high, setting)
+    if high.in_hours:
+        return replace(high, low=low.low)
     return Duration(low.low, high.high) if shorter.first < longer.last else None
 
 

@@ -10,7 +10,9 @@ from datetime import date
 from calculator import holidays
 from calculator.days import DAY, WEEK, Window, last_day_of_month, monday_of
 from calculator.reading.meaning import Meaning, means
-from calculator.reading.values import Answer, Setting, Time
+from calculator.reading.meanings.dates import month_from
+from calculator.reading.patterns import plain
+from calculator.reading.values import Answer, Other, Setting, Time
 
 # The day in a year, or nothing where it is not known.
 type Rule = Callable[[int], date | None]
@@ -76,6 +78,7 @@ NAMED: tuple[tuple[dict[str, Rule], str, tuple[str, ...]], ...] = (
     ({"": fixed(1, 20)}, "Inauguration Day", ()),
     ({"": fixed(1, 25)}, "Burns Night", ()),
     ({"": fixed(1, 26)}, "Australia Day", ()),
+    ({"": fixed(2, 1)}, "St Brigid's Day", ("st|saint (.) brigid|brigids|bridget (day)", "imbolc")),
     ({"": fixed(2, 2)}, "Groundhog Day", ()),
     ({"": fixed(2, 6)}, "Waitangi Day", ()),
     ({"": fixed(2, 14)}, "Valentine's Day", ("valentine|valentines (day)",)),
@@ -174,6 +177,11 @@ def national_days() -> Iterator[str]:
             yield name
 
 
+def older_names(name: str) -> tuple[str, ...]:
+    """Return what a public holiday was called before, as it is found in a text."""
+    return (plain(name.replace("King", "Queen")),) if name == "King's Birthday" else ()
+
+
 def national_day(name: str) -> Meaning[..., Time | None]:
     """Return how to find the next public holiday of that name in the country."""
 
@@ -233,6 +241,22 @@ def holiday_weekend(_: Setting, holiday: Time) -> Time | None:
         case _:
             saturday = monday_of(day) + 5 * DAY
             return Time(saturday, saturday + DAY, "weekend")
+
+
+@means("the public holiday of that month: asked for, where there is not just one")
+def holiday_of_month(setting: Setting, number: int) -> Time | Other | None:
+    month = month_from(number, setting.said_on)
+    days = [day for day in setting.holidays if month.first <= day <= month.last]
+    near_a_weekend = [day for day in days if day.weekday() in (0, 4)] or days
+    if len(near_a_weekend) != 1:
+        return Other(("anchor",), "which holiday that is")
+    return Time(near_a_weekend[0], near_a_weekend[0], "holiday")
+
+
+@means("the days off around the public holiday of that month")
+def weekend_of_month(setting: Setting, number: int) -> Time | Other | None:
+    holiday = holiday_of_month(setting, number)
+    return holiday_weekend(setting, holiday) if isinstance(holiday, Time) else holiday
 
 
 @means("the days off around the next public holiday, if there is one in two weeks")

@@ -22,11 +22,6 @@ def end_of_today(setting: Setting, *_hours: object) -> Time:
     return replace(day(setting.said_on), is_end=True)
 
 
-@means("the day it was said")
-def today_at(setting: Setting, _hour: Other) -> Time:
-    return Time(setting.said_on, setting.said_on, "hour", is_end=True)
-
-
 @means("the day after the day it was said")
 def tomorrow(setting: Setting) -> Time:
     return day(setting.said_on + DAY)

@@ -171,8 +171,10 @@ def end_of_time(setting: Setting, time: Time) -> Time | None:
     return found and replace(found, is_end=True)
 
 
-@means("its beginning, middle or end")
+@means("its beginning, middle or end; the start of a year is 1-10 January")
 def edge(setting: Setting, which: Part, time: Time) -> Time | None:
+    if which == "early" and time.grain == "year" and not time.part:
+        return Time(time.first, time.first + 9 * DAY, "month", "early")
     return end_of_time(setting, time) if which == "late" else part(setting, which, time)
 
 

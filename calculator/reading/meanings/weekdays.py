@@ -34,6 +34,11 @@ def next_weekday(setting: Setting, number: int) -> Time:
     return found if found.first == first.first else found.or_else(first, doubtful=True)
 
 
+@means("that day of the week after next")
+def one_further(setting: Setting, number: int) -> Time:
+    return day(monday_of(setting.said_on) + 2 * WEEK + number * DAY)
+
+
 @means("that day a week after the first such day")
 def weekday_week(setting: Setting, number: int) -> Time:
     return day(weekday_after(number, setting.said_on) + WEEK)
