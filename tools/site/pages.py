@@ -15,6 +15,7 @@ from calculator.planning.rules import rule
 from calculator.presenting.script_html import script_html
 from calculator.presenting.scripts import Script, unfilled
 from calculator.presenting.wording import day_text
+from calculator.situation import Awaited
 from tools.site.changes import CHANGES
 from tools.site.citations import Citations, rules_page, sources_page
 from tools.site.embedded import calculator, interviews, trial
@@ -69,15 +70,16 @@ def fill(
     return TEMPLATES.from_string(markdown).render(functions, contact=contact)
 
 
-def words(name: str, *ways: str, level: int = 3) -> Markup:
+def words(name: str, *ways: str, level: int = 3, awaits: Awaited | None = None) -> Markup:
     """Return a script's words, every blank shown as a blank, in the given ways (none: in all).
 
-    Its headings are of the given level; raises ``ValueError`` for a way that it has no words for.
+    Its headings are of the given level, and it asks for what is awaited (none: its usual). Raises
+    ``ValueError`` for a way that it has no words for.
     """
-    script = unfilled(name)
-    parts = {part.way: part for part in script.parts}
-    missing = [way for way in ways if way not in parts]
+    script = unfilled(name, awaited=awaits)
+    missing = set(ways).difference(part.way for part in script.parts)
     if missing:
-        raise ValueError(f"the script {name!r} has no words for {missing[0]!r}")
-    wanted = tuple(parts[way] for way in ways or parts)
-    return script_html(Script(title=script.title, parts=wanted), level=level)
+        raise ValueError(f"the script {name!r} has no words for {min(missing)!r}")
+    wanted = tuple(part for way in ways for part in script.parts if part.way == way)
+    parts = wanted or script.parts
+    return script_html(Script(title=script.title, parts=parts), level=level)
