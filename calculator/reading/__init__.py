@@ -7,7 +7,7 @@ from calculator.reading import cues, phrases
 from calculator.reading.answers import reading_of
 from calculator.reading.chart import chart_of
 from calculator.reading.context import in_context
-from calculator.reading.mail import body_of
+from calculator.reading.mail import body_of, lists_dates
 from calculator.reading.patterns import tree_of
 from calculator.reading.promised import dated
 from calculator.reading.reading import Certainty, Mention, Reading
@@ -39,5 +39,7 @@ def read(
 
 def text_said(statement: str, setting: Setting) -> Text:
     """Return the words of a statement with the times that the phrases find in them."""
-    words = in_context(tokens(body_of(statement)))
+    body = body_of(statement)
+    setting = replace(setting, lists_dates=lists_dates(body))
+    words = in_context(tokens(body))
     return text_of(words, chart_of(words, TREE, setting), setting)

@@ -34,11 +34,15 @@ KINDS = {"weekday": "day", "month": "month-time", "quarter": "month-time", "year
 
 @dataclass(frozen=True)
 class Setting:
-    """The day on which something was said, and where."""
+    """The day on which something was said, and where.
+
+    ``lists_dates``: dates stand in it one a line, and may be over.
+    """
 
     said_on: date
     country: str = "US"
     region: str | None = None
+    lists_dates: bool = False
 
     @cached_property
     def holidays(self) -> Mapping[date, str]:

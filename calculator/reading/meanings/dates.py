@@ -24,6 +24,8 @@ from calculator.reading.values import (
 NO_YEAR = "no year was named: the first such date from the day it was said"
 DAY_ORDER = "the order of day and month that is usual in the country"
 YEARS_AHEAD = 10
+# In a list of dates, one without a year that is further ahead is over.
+LONG_AHEAD = 270 * DAY
 
 # Months
 
@@ -109,9 +111,13 @@ def leap_day(setting: Setting) -> Time:
     return Time(found, found, "holiday")
 
 
-@means("that date, the first from the day it was said")
+@means("that date, the first from the day it was said; in a list of dates one may be over")
 def date_without_year(setting: Setting, date: MonthDay) -> Time:
-    return date_from(date.month, date.day, setting.said_on)
+    found = date_from(date.month, date.day, setting.said_on)
+    if setting.lists_dates and found.first - setting.said_on > LONG_AHEAD:
+        over = add_months(found.first, -12)
+        return Time(over, over, "past")
+    return found
 
 
 @means("that date")
