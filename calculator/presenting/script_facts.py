@@ -73,9 +73,15 @@ CONTACT: Mapping[Channel | None, str] = {
 
 # Words that say when, and can stand in a sentence: "by Friday", "early next week".
 WHEN = re.compile(
-    r"(?:by|in|within|before|after|on|next|this|early|late|later|around|soon|shortly|sometime|"
-    r"mid-|toward|towards|no later than|the (?:week|beginning|start|middle|first|second) )",
+    r"(?:at|by|in|within|before|after|on|next|this|early|late|later|around|soon|shortly|sometime|"
+    r"mid|towards?|no later than|the (?:week|beginning|start|middle|first|second))\b",
     re.IGNORECASE,
+)
+# The little words that people leave out where they write a time down.
+LEFT_OUT = (
+    (re.compile(r"(?=(?:(?:first|second|third|last) )?week of )", re.IGNORECASE), "the "),
+    (re.compile(r"(?=(?:the )?end of )", re.IGNORECASE), "by "),
+    (re.compile(r"by (?=end of (?!day|business|play))", re.IGNORECASE), "by the "),
 )
 # Words that say how long: "about two to three weeks", "a week or so".
 HOW_LONG = re.compile(
@@ -240,6 +246,8 @@ def time_in_their_words(said: Said) -> tuple[str, str] | None:
 
     >>> time_in_their_words(Said(on=date(2027, 2, 4), words="Early next week"))
     ('by', 'early next week')
+    >>> time_in_their_words(Said(on=date(2027, 2, 4), words="end of next week"))
+    ('by', 'by the end of next week')
     >>> time_in_their_words(Said(on=date(2027, 2, 4), words="two to three weeks"))
     ('takes', 'two to three weeks')
     >>> time_in_their_words(Said(on=date(2027, 2, 4), words="once we're back"))
@@ -251,9 +259,11 @@ def time_in_their_words(said: Said) -> tuple[str, str] | None:
         return None
     if not OF_THE_MOMENT.search(words) and length <= MOST_WORDS:
         plain = words[:1].lower() + words[1:]
-        if WHEN.match(words):
+        for where, little in LEFT_OUT:
+            plain = little + plain[found.end() :] if (found := where.match(plain)) else plain
+        if WHEN.match(plain):
             return "by", plain
-        if HOW_LONG.fullmatch(words):
+        if HOW_LONG.fullmatch(plain):
             return "takes", plain
     return "quoted", QUOTES.sub("", words)
 
