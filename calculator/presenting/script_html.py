@@ -13,7 +13,7 @@ WORDS = Layout('<div class="words">{parts}</div>')
 PART = Layout(
     '<section class="words__part" data-way="{way}">'
     '<{tag} class="words__way">{heading}</{tag}>{subject}'
-    '<div class="words__text"{copy}>{text}</div>{tools}</section>'
+    '<div class="words__text"{copy}>{text}</div>{notes}{tools}</section>'
 )
 TOOLS = Layout(
     '<p class="words__tools"><button type="button" class="button" data-copy-text>Copy{about}'
@@ -51,13 +51,18 @@ def script_html(script: Script, *, level: int, sending: Sending | None = None) -
 
 
 def _part(part: Part, tag: Markup, sending: Sending | None) -> Markup:
+    # What is pasted stands alone in its box; what is said is read with the notes between.
+    is_pasted = part.way in WRITTEN
+    notes = [each for each in part.paragraphs if each.is_note and is_pasted]
+    said = [each for each in part.paragraphs if each not in notes]
     return PART.format(
         way=part.way,
         tag=tag,
         heading=part.heading,
         subject=SUBJECT.format(subject=_line(part.subject)) if part.subject else "",
         copy=_copy(part) if sending or part.way in WRITTEN else "",
-        text=joined(map(_paragraph, part.paragraphs)),
+        text=joined(map(_paragraph, said)),
+        notes=joined(map(_paragraph, notes)),
         tools=_tools(part, sending) if sending else "",
     )
 

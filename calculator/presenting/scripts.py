@@ -16,10 +16,10 @@ Each file of ``data/scripts`` is one situation, in Markdown that a careers advis
 ``{blank}`` is a name or a day (``BLANKS``), or a clause about what went before (``CLAUSES``). The
 condition of a sentence is a blank or a clause that must be known, a claim that must be true
 (``CLAIMS``) or a way (``WAYS``): no two share a name. ``not`` is of the name after it, and ``and``
-binds closer than ``or``. A frame has one section for each way; the text of the script stands where
-the frame has a line of three dots. ``Awaits:`` says what a script asks for where it is always the
-same. A file that has only a line ``With:`` holds the letters that it
-names, one after the other. Nothing nests. ``script_facts.py`` says what is known of a step.
+binds closer than ``or``. ``Awaits:`` says what a script asks for where it is always the same,
+``Unknown:`` what a guide does not show as known. A file that has only a line ``With:`` holds the
+letters that it names. A frame has one section for each way; the text of the script stands where
+the frame has a line of three dots. ``script_facts.py`` says what is known of a step.
 """
 
 import re
@@ -203,6 +203,7 @@ class Template:
     to: str = ""
     subject: str = ""
     awaits: str = ""
+    unknown: frozenset[str] = frozenset()
     letters: tuple[str, ...] = ()
     sections: Mapping[str, str] = field(default_factory=dict)
 
@@ -242,14 +243,16 @@ def unfilled(name: str, *, awaited: Awaited | None = None) -> Script:
     It is written for the usual case: the days that it can name are known, no claim is made but
     what is awaited.
     """
-    asks_for = awaited or script(name).awaits or "decision"
-    usual = {clause: text for clause, text in CLAUSES.items() if clause not in UNUSUAL}
+    template = script(name)
+    asks_for = awaited or template.awaits or "decision"
+    unknown = UNUSUAL | template.unknown
+    clauses = {**CLAUSES, "they_thought": phrase(asks_for, "by")}
     return _script(
         name,
         ways=(),
-        clauses={**usual, "they_thought": phrase(asks_for, "by")},
+        clauses={clause: text for clause, text in clauses.items() if clause not in unknown},
         known={},
-        holds=(BLANKS.keys() - UNUSUAL) | {f"awaits-{asks_for}", "a-thing", "offered"},
+        holds=(BLANKS.keys() - unknown) | {f"awaits-{asks_for}", "a-thing", "offered"},
     )
 
 
@@ -277,13 +280,16 @@ def parsed(text: str) -> Template:
     'Thank you.'
     """
     head, *rest = re.split(r"^## (.+)$", text, flags=re.MULTILINE)
-    headers = dict(re.findall(r"^(To|Subject|With|Awaits): (.+)$", head, flags=re.MULTILINE))
+    headers = dict(
+        re.findall(r"^(To|Subject|With|Awaits|Unknown): (.+)$", head, flags=re.MULTILINE)
+    )
     title = re.match(r"# (.+)", head)
     return Template(
         title=title[1] if title else "",
         to=headers.get("To", ""),
         subject=headers.get("Subject", ""),
         awaits=headers.get("Awaits", ""),
+        unknown=frozenset(headers.get("Unknown", "").replace(",", " ").split()),
         letters=tuple(headers.get("With", "").replace(",", " ").split()),
         sections={
             way: body.strip()
