@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from calculator.reading.patterns import Node, Phrase
-from calculator.reading.values import Setting
+from calculator.reading.values import Setting, Time
 from calculator.reading.words import Token
 
 # No sensible phrase is longer; it keeps the time linear for texts made of times only.
@@ -91,11 +91,13 @@ class Cell:
                     self.keep(Match(self.start, end, value, value.kinds, phrase, parts))
 
     def value_of(self, phrase: Phrase, parts: tuple[Match, ...]) -> Any:  # noqa: ANN401 - by phrase
-        """Return what a phrase means here, or nothing for a day that the calendar lacks."""
+        """Return what a phrase means here, or nothing for days that the calendar lacks."""
         try:
-            return phrase.meaning.find(self.setting, *(part.value for part in parts))
+            value = phrase.meaning.find(self.setting, *(part.value for part in parts))
         except (OverflowError, ValueError):
             return None  # a day that the calendar does not have
+        backwards = isinstance(value, Time) and value.last < value.first
+        return None if backwards else value
 
     def keep(self, match: Match) -> None:
         """Keep what was found, unless a phrase that stands before fits the same words."""

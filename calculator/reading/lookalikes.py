@@ -71,6 +71,7 @@ LABELS = frozenset(
 BEFORE_SCORES = frozenset(
     "a an top bottom scored score scoring got rated filled have has had only all almost nearly".split()
 )
+SCORING = frozenset("rated scored graded marked gave".split())
 # What comes after a date; any other word after two numbers makes them a score: "9/10 people".
 AFTER_DATES = frozenset(
     "at in on by to until through and or for from if when with after before between so but then we i you "
@@ -227,7 +228,9 @@ GIVEN_NAMES = (is_greeted, is_introduced, acts, is_addressed, has_surname)
 def is_score(tokens: Sequence[Token], place: int) -> bool:
     """Whether two numbers are no date: "8/10", "2/3 of the panel", "a 5/2 rota"."""
     before, after = word_at(tokens, place - 1), word_at(tokens, place + 1)
-    if before in BEFORE_SCORES or after == "of":
+    if after == "of":
+        return word_at(tokens, place + 2) not in MONTHS
+    if before in BEFORE_SCORES or word_at(tokens, place - 2) in SCORING:
         return True
     if before in LEADS or not after[0].isalpha() or tokens[place + 1].senses:
         return False

@@ -11,6 +11,8 @@ type Span = tuple[int, int]
 # What names the parts of a mail's head, and what only a head has.
 FIELDS = "from|to|cc|bcc|date|sent|subject|re|fwd?|reply-to|on behalf of|importance|attachments?"
 FIELD = re.compile(rf"[*_\s]*(?P<name>{FIELDS})[*_]*\s*:", re.IGNORECASE)
+# "> 2 weeks" alone quotes nobody.
+MORE_THAN = re.compile(r"\s*>\s*[=\d]")
 # A head in one line: "From: Ann Sent: Tuesday, March 9, 2027 3:04 PM To: Tom Subject: Re: …".
 HEAD_IN_ONE = re.compile(
     r"\s*from:[^\n]{1,120}?\b(?:sent|date):[^\n]{1,80}?\bto:[^\n]{1,200}?\bsubject:", re.IGNORECASE
@@ -121,7 +123,7 @@ def messages(text: str) -> list[Message]:
         near = [text[slice(*lines[at])] for at in (number - 1, number + 1) if 0 <= at < len(lines)]
         following = near[-1] if number + 1 < len(lines) else ""
         message = found[-1]
-        if line.lstrip().startswith(">"):
+        if line.lstrip().startswith(">") and not (len(lines) == 1 and MORE_THAN.match(line)):
             if not quoted.body and not message.body:
                 quoted.head.extend(message.head)
             part = quoted.head if is_head(line.lstrip("> "), near, following) else quoted.body

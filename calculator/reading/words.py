@@ -36,14 +36,22 @@ TOKEN = re.compile(
     | (?P<dotted>[^\W\d_](?:\.[^\W\d_])+(?![^\W\d_])\.?)
     | (?P<slashed>w/[a-zA-Z]+(?![^\W\d_])|[xX]-mas)
     | (?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)
-    | (?P<dots>\.{2,}) | \n | [^\w\s]
+    | (?P<compared>[<>]=) | (?P<dots>\.{2,}) | \n | [^\w\s]
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 
 
 # Signs that stand for a word: "> 2 weeks", "1~2 weeks".
-SIGNS = {">": "over", "<": "under", "≤": "under", "≥": "minimum", "~": "-"}
+SIGNS = {
+    ">=": "minimum",
+    "<=": "under",
+    ">": "over",
+    "<": "under",
+    "≤": "under",
+    "≥": "minimum",
+    "~": "-",
+}
 
 
 class Token(NamedTuple):

@@ -288,15 +288,6 @@ def unit_beforehand(setting: Setting, unit: Unit) -> Answer | None:
     return None if unit.plural else Answer(None, again=again)
 
 
-@means("the one after a time named before: asked for, where none is")
-def unit_after_that(setting: Setting, unit: Unit) -> Answer | None:
-    def again(named: date) -> Answer:
-        return on_time(setting, calendar.next_of(unit, 1, named, setting) or calendar.day(named))
-
-    missing = "what that comes after"
-    return None if unit.plural else Answer(None, doubtful=True, missing=missing, again=again)
-
-
 @means("up to so much before a time named before")
 def by_beforehand(setting: Setting, duration: Duration) -> Answer:
     return Answer(

@@ -358,6 +358,24 @@ def pair_of_days(setting: Setting, month: int, days: tuple[int, int]) -> Time | 
     return days_of_month(setting, month, *days)
 
 
+@means("from the first day to the last")
+def days_listed(setting: Setting, month: int, first: int, *others: int) -> Time | None:
+    return days_of_month(setting, month, min(first, *others), max(first, *others))
+
+
+@means("from the first day to the last")
+def days_listed_first(setting: Setting, *days_and_month: int) -> Time | None:
+    *days, month = days_and_month
+    return days_of_month(setting, month, min(days), max(days))
+
+
+@means("from that day to that date of the same month")
+def days_to_numeric(setting: Setting, number: int, date: tuple[int, int, int]) -> Time | None:
+    last = numeric_date(setting, date)
+    low = last and number < last.first.day and last.first.replace(day=number)
+    return stretch(low, last.first) if last and low else None
+
+
 @means("from that date to that day of the same month")
 def days_from_short(setting: Setting, date: tuple[int, int], number: int) -> Time | None:
     found = short_date(setting, date)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from copy import replace
 from datetime import date
@@ -162,8 +163,14 @@ NAMED: tuple[tuple[dict[str, Rule], str, tuple[str, ...]], ...] = (
     ({"": listed(
         "2024-04-10", "2025-03-31", "2026-03-20", "2027-03-10", "2028-02-27", "2029-02-15",
         "2030-02-05", "2031-01-25", "2032-01-14")}, "Eid", ("eid al|ul - fitr", "eid al|ul fitr")),
+    ({"": listed(
+        "2024-06-16", "2025-06-06", "2026-05-27", "2027-05-16", "2028-05-05", "2029-04-24",
+        "2030-04-13", "2031-04-02", "2032-03-22")}, "Eid al-Adha", ("eid al|ul - adha", "eid al|ul adha")),
 )  # fmt: skip
 
+
+# Feasts that last: how many days.
+DAYS = {"Passover": 8, "Hanukkah": 8, "Rosh Hashanah": 2}
 
 # What begins like this is a day beside another one, or none that people name.
 UNNAMED = re.compile(r"(?:Day|Monday|Friday|The|First|Second|Post|Bridge|Special|Temporary)\b")
@@ -193,23 +200,24 @@ def national_day(name: str) -> Meaning[..., Time | None]:
     return Meaning("that public holiday, by its actual date in the country", find)
 
 
-def named_day(rules: dict[str, Rule]) -> Meaning[..., Time | None]:
-    """Return how to find the first such day on or after the day it was said."""
+def named_day(rules: dict[str, Rule], days: int) -> Meaning[..., Time | None]:
+    """Return how to find the first such day, or days, not over on the day it was said."""
 
     def find(setting: Setting) -> Time | None:
-        return named_from(rules.get(setting.country, rules[""]), setting.said_on)
+        return named_from(rules.get(setting.country, rules[""]), days, setting.said_on)
 
     return Meaning("that day, by its actual date in the country", find)
 
 
-def named_from(rule: Rule, day_named: date) -> Time | None:
-    """Return the first such day on or after one, if it is known."""
-    days = (rule(day_named.year), rule(day_named.year + 1))
-    found = next((day for day in days if day and day >= day_named), None)
-    if not found:
+def named_from(rule: Rule, days: int, day_named: date) -> Time | None:
+    """Return the first such day on or after one, if it is known, or the days of a feast."""
+    more = (days - 1) * DAY
+    begins = (rule(day_named.year), rule(day_named.year + 1))
+    first = next((day for day in begins if day and day + more >= day_named), None)
+    if not first:
         return None
-    time = Time(found, found, "holiday")
-    return replace(time, again=lambda later: named_from(rule, later) or time)
+    time = Time(first, first + more, "holiday", by=first if more else None)
+    return replace(time, again=lambda later: named_from(rule, days, later) or time)
 
 
 @means("the first such day")
@@ -243,14 +251,17 @@ def holiday_weekend(_: Setting, holiday: Time) -> Time | None:
             return Time(saturday, saturday + DAY, "weekend")
 
 
-@means("the public holiday of that month: asked for, where there is not just one")
+@means("the public holiday of that month, or of most regions: asked for, where there are several")
 def holiday_of_month(setting: Setting, number: int) -> Time | Other | None:
     month = month_from(number, setting.said_on)
-    days = [day for day in setting.holidays if month.first <= day <= month.last]
-    near_a_weekend = [day for day in days if day.weekday() in (0, 4)] or days
-    if len(near_a_weekend) != 1:
-        return Other(("anchor",), "which holiday that is")
-    return Time(near_a_weekend[0], near_a_weekend[0], "holiday")
+    of_regions = (day for days in holidays.days_named(setting.country).values() for day in days)
+    for days in (setting.holidays, of_regions):
+        inside = [day for day in days if month.first <= day <= month.last]
+        counts = Counter([day for day in inside if day.weekday() in (0, 4)] or inside)
+        most = [day for day, count in counts.items() if count == max(counts.values())]
+        if len(most) == 1:
+            return Time(most[0], most[0], "holiday")
+    return Other(("anchor",), "which holiday that is")
 
 
 @means("the days off around the public holiday of that month")

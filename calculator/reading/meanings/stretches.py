@@ -53,6 +53,12 @@ def following_unit(setting: Setting, unit: Unit) -> Time | None:
     )
 
 
+@means("the one after a time named before; in doubt, where none is")
+def unit_after_that(setting: Setting, unit: Unit) -> Time | None:
+    found = following_unit(setting, unit)
+    return found and replace(found, doubtful=True)
+
+
 @means("the one after the one that it was said in")
 def unit_after_own(setting: Setting, unit: Unit, _own: Other) -> Time | None:
     return next_unit(setting, unit)

@@ -27,6 +27,11 @@ def following_weekday(setting: Setting, number: int) -> Time:
     return replace(first_weekday(number, setting.said_on), relative=True)
 
 
+@means("the first such day after a day named before; in doubt, where none is")
+def weekday_after_that(setting: Setting, number: int) -> Time:
+    return replace(following_weekday(setting, number), doubtful=True)
+
+
 @means("that day of next week; asked about, where there is one of that name before")
 def next_weekday(setting: Setting, number: int) -> Time:
     found = day(monday_of(setting.said_on) + WEEK + number * DAY)
