@@ -8,13 +8,13 @@ from typing import Any
 
 from calculator.asking.asked import Asked, asked
 from calculator.asking.checks import Problem
-from calculator.asking.interviews import interviews
+from calculator.asking.interviews import MOST_RECORDED, interviews
 from calculator.asking.statement import Heard
 from calculator.days import Window
+from calculator.planning.course import course_of
 from calculator.planning.plan import Plan, Step
 from calculator.planning.planner import plan, plan_of
 from calculator.planning.questions import questions_about
-from calculator.planning.road import road_of
 from calculator.planning.rules import advice
 from calculator.presenting.calendar import entries
 from calculator.presenting.changed_html import changed_html, rules_changed_html
@@ -24,6 +24,7 @@ from calculator.presenting.overview_html import overview_html
 from calculator.presenting.plan_html import plan_html
 from calculator.presenting.questions_html import questions_html
 from calculator.presenting.reading_html import nothing_said_html, reading_html
+from calculator.presenting.record import record_csv, record_html, rows_of
 from calculator.presenting.script_text import script_text
 from calculator.presenting.scripts import Script, scripts_of
 from calculator.presenting.wording import day_text, window_text
@@ -39,7 +40,6 @@ OUR_FAULT = Problem(
 NO_PLAN: Json = {
     "plan": None,
     "questions": [],
-    "question_changes": {},
     "calendar": [],
     **dict.fromkeys(("html", "questions_html", "history_html", "changed_html", "compare_html"), ""),
 }
@@ -65,6 +65,8 @@ def answer_to(request: str) -> Json:
         return _without_plan(NOT_JSON)
     if isinstance(parsed, dict) and "interviews" in parsed:
         return _all_interviews(parsed)
+    if isinstance(parsed, dict) and "record" in parsed:
+        return _record(parsed)
     understood = asked(parsed)
     situation = understood.situation
     return {
@@ -85,6 +87,19 @@ def _all_interviews(request: Json) -> Json:
     }
 
 
+def _record(request: Json) -> Json:
+    renamed = {"interviews": request["record"]} | {
+        name: value for name, value in request.items() if name != "record"
+    }
+    found = interviews(renamed, at_most=MOST_RECORDED)
+    rows = list(rows_of(found.interviews))
+    return {
+        "html": record_html(rows),
+        "csv": record_csv(rows),
+        "problems": [asdict(problem) for problem in found.problems],
+    }
+
+
 def _without_plan(problem: Problem) -> Json:
     return {
         "interview": None,
@@ -97,15 +112,14 @@ def _without_plan(problem: Problem) -> Json:
 
 
 def _planned(situation: Situation, understood: Asked) -> Json:
-    road = road_of(situation)
-    made = plan_of(road)
+    course = course_of(situation)
+    made = plan_of(course)
     scripts = scripts_of(made, situation=situation)
     answered, skipped = understood.answered, understood.skipped
-    asked = questions_about(road, answered=answered.union(skipped))
+    asked = questions_about(course, answered=answered.union(skipped))
     return {
         "plan": _plan(made, scripts),
-        "questions": [question.field for question in asked],
-        "question_changes": {question.field: question.change for question in asked},
+        "questions": list(asked),
         "html": plan_html(
             made,
             situation=situation,
@@ -114,16 +128,14 @@ def _planned(situation: Situation, understood: Asked) -> Json:
             read_only=understood.read_only,
         ),
         "questions_html": questions_html(
-            [question.field for question in asked],
-            situation=situation,
-            answered=answered,
-            skipped=skipped,
+            asked, situation=situation, answered=answered, skipped=skipped
         ),
         "history_html": history_html(understood.entries),
         "changed_html": _changed_html(made, understood),
-        "compare_html": "" if understood.read_only else compare_html(road),
+        "compare_html": "" if understood.read_only else compare_html(course),
         "calendar": [
-            {**asdict(entry), "on": _iso(entry.on)} for entry in entries(made, scripts=scripts)
+            {**asdict(entry), "on": _iso(entry.on)}
+            for entry in entries(made, situation=situation, scripts=scripts)
         ],
     }
 
@@ -142,7 +154,6 @@ def _plan(plan: Plan, scripts: Mapping[str, Script]) -> Json:
     return {
         "steps": [_step(step, scripts.get(step.id)) for step in plan.steps],
         "next": plan.next.id if plan.next else None,
-        "awaiting": plan.awaiting,
         "branches": [{"if": branch.answer, "then": branch.then} for branch in plan.branches],
         "notices": list(plan.notices),
     }
@@ -162,7 +173,6 @@ def _step(step: Step, script: Script | None) -> Json:
         "why": step.why,
         "moved_from": _iso(step.moved_from),
         "moved_because": step.moved_because,
-        "if_nothing": step.if_nothing,
     }
 
 

@@ -3,11 +3,15 @@
 import json
 from typing import Any
 
+import pytest
 from html_outline import Element, outline
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calculator.browser import OUR_FAULT, respond
+from calculator.planning.plan import Plan
+from calculator.planning.planner import plan
+from calculator.situation import Situation
 
 TODAY = "2027-02-11"
 THANKED: dict[str, Any] = {"on": "2027-02-05", "event": "thanked"}
@@ -49,8 +53,9 @@ def test_what_is_due_today_comes_first() -> None:
     assert headings(shown) == ["Today", "Your interviews", "Side by side"]
     (todo,) = shown.one("ul", class_="overview__today").every("li")
     assert todo.text == "Acme <b>nurse</b>: send an email"
+    # The list itself stays in the order in which the page asks.
     names = [heading.text for heading in shown.every("h3")]
-    assert names == ["Acme <b>nurse</b>", "Clinic", "Interview without a name"]
+    assert names == ["Clinic", "Interview without a name", "Acme <b>nurse</b>"]
 
 
 def test_what_is_late_says_since_when() -> None:
@@ -62,14 +67,50 @@ def test_a_day_without_anything_says_so() -> None:
     assert "Nothing is to be done today." in page(LATER).text
 
 
-def test_each_can_be_opened_renamed_archived_and_deleted() -> None:
-    item = page(DUE, site_root="../../").one("li", class_="overview__item")
-    assert item.one("a").attributes["href"] == "../../calculator/?open=a%2F1"
-    assert item.one("form").attributes["data-rename"] == "a/1"
-    assert item.one("input", name="title").attributes["value"] == "Acme <b>nurse</b>"
+def test_each_can_be_opened_renamed_noted_archived_and_deleted() -> None:
+    item = page({**DUE, "notes": "Ask <b>about</b> nights"}, site_root="../../").one(
+        "li", class_="overview__item"
+    )
+    # Behind the sign that ends what a browser asks a server for.
+    assert item.one("a").attributes["href"] == "../../calculator/#open=a%2F1"
+    note, rename = item.every("form")
+    assert (note.attributes["data-note"], rename.attributes["data-rename"]) == ("a/1", "a/1")
+    assert item.one("p", class_="overview__notes").text == "Ask <b>about</b> nights"
+    assert note.one("textarea").text == "Ask <b>about</b> nights"
+    assert rename.one("input", name="title").attributes["value"] == "Acme <b>nurse</b>"
     archive, delete = item.every("button", type_="button")
     assert (archive.attributes["data-archive"], delete.attributes["data-delete"]) == ("a/1", "a/1")
     assert archive.text == "Archive: Acme <b>nurse</b>"
+
+
+def test_one_that_is_archived_can_be_taken_out() -> None:
+    item = page({**DUE, "archived": True}).one("li", class_="overview__item")
+    (button, _) = item.every("button", type_="button")
+    assert button.attributes["data-unarchive"] == "a/1"
+
+
+@pytest.mark.parametrize(
+    ("unreadable", "why"), [("newer", "A newer version"), ("damaged", "can't be shown")]
+)
+def test_one_that_cannot_be_read_is_a_line_that_says_so(unreadable: str, why: str) -> None:
+    shown = page({"id": "x1", "unreadable": unreadable}, DUE)
+    odd, good = shown.every("li", class_="overview__item")
+    assert why in odd.text
+    assert odd.one("button").attributes["data-delete"] == "x1"
+    assert "send an email" in shown.text
+    assert good.one("h3").text == "Acme <b>nurse</b>"
+
+
+def test_one_that_cannot_be_planned_hides_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(situation: Situation) -> Plan:
+        if situation.said:
+            raise ZeroDivisionError
+        return plan(situation)
+
+    monkeypatch.setattr("calculator.presenting.overview_html.plan", failing)
+    odd, good = page(LATER, DUE).every("li", class_="overview__item")
+    assert "can't be shown" in odd.text
+    assert good.one("h3").text == "Acme <b>nurse</b>"
 
 
 def test_the_archived_are_apart_and_have_nothing_due() -> None:
@@ -86,12 +127,12 @@ def test_they_stand_side_by_side_with_what_was_said_and_what_is_left() -> None:
         "Thursday 4 February 2027",
         "by Monday 1 March 2027",
         "Send an email: Wednesday 3 March 2027 (in 20 days)",
-        "2",
+        "4",
     ]
 
 
 def test_none_is_said_too() -> None:
-    assert page().text == "No interviews are kept on this device."
+    assert page().text == "None of your interviews match that."
 
 
 def test_a_damaged_one_spoils_no_other() -> None:

@@ -4,20 +4,26 @@ from dataclasses import dataclass
 from typing import Any
 
 from calculator.asking.asked import asked
-from calculator.asking.checks import Place, Problem, attempt, day, flag, many, record, text
-from calculator.asking.request import LONGEST_NAME, anything, site_root
+from calculator.asking.checks import Place, Problem, attempt, day, flag, many, one_of, record, text
+from calculator.asking.request import LONGEST_NAME, LONGEST_STATEMENT, anything, site_root
 from calculator.situation import Situation
 
-MOST_INTERVIEWS = 200
+MOST_SHOWN = 200
+MOST_RECORDED = 10_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Interview:
-    """One interview that a person keeps; without a situation there is nothing to plan yet."""
+    """One interview that a person keeps; without a situation there is nothing to plan yet.
+
+    ``unreadable``: what the device keeps of it is damaged, or of a newer version of the site.
+    """
 
     id: str
     title: str
     archived: bool
+    notes: str
+    unreadable: str
     situation: Situation | None
 
 
@@ -30,20 +36,23 @@ class Interviews:
     problems: tuple[Problem, ...]
 
 
-INTERVIEW = record(id=text(LONGEST_NAME), title=text(LONGEST_NAME), archived=flag, request=anything)
-REQUEST = record(
-    today=day,
-    interviews=many(
-        INTERVIEW, at_most=MOST_INTERVIEWS, too_many="You can keep at most 200 interviews"
-    ),
-    site_root=site_root,
+INTERVIEW = record(
+    id=text(LONGEST_NAME),
+    title=text(LONGEST_NAME),
+    archived=flag,
+    notes=text(LONGEST_STATEMENT),
+    unreadable=one_of("newer", "damaged"),
+    request=anything,
 )
 
 
-def interviews(request: object) -> Interviews:
-    """Return what can be made of a request for all interviews, whatever it is."""
+def interviews(request: object, *, at_most: int = MOST_SHOWN) -> Interviews:
+    """Return what can be made of a request for many interviews, whatever it is."""
     root = Place()
-    facts = attempt(REQUEST, request, root) or {}
+    too_many = f"At most {at_most:,} interviews can be shown at once"
+    listed = many(INTERVIEW, at_most=at_most, too_many=too_many)
+    check = record(today=day, interviews=listed, site_root=site_root)
+    facts = attempt(check, request, root) or {}
     if "today" not in facts and root.inside("today").is_clean:
         root.inside("today").write("Enter today's date")
     today = facts["today"].isoformat() if "today" in facts else None
@@ -62,5 +71,7 @@ def _interview(kept: dict[str, Any], today: str | None) -> Interview:
         id=kept.get("id", ""),
         title=kept.get("title", "").strip(),
         archived=kept.get("archived", False),
+        notes=kept.get("notes", "").strip(),
+        unreadable=kept.get("unreadable", ""),
         situation=known.situation if known else None,
     )

@@ -1,4 +1,4 @@
-"""The steps as entries of a calendar: a day, a title without names, and the words to use."""
+"""The steps as entries of a calendar: a day, a title, and the words to use."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from datetime import date
 
 from markupsafe import Markup
 
-from calculator.days import DAY
+from calculator.days import DAY, day_text
 from calculator.planning.plan import Plan, Step
 from calculator.presenting.addresses import address
 from calculator.presenting.hooks import hidden, opens
@@ -14,6 +14,7 @@ from calculator.presenting.layout import Layout
 from calculator.presenting.script_text import script_text
 from calculator.presenting.scripts import Script
 from calculator.presenting.step_wording import doing, sentence
+from calculator.situation import Situation
 
 CALENDARS = Layout(
     '<button type="button" class="button" data-calendar="{id}">Calendar file{about}</button>'
@@ -29,26 +30,44 @@ GOOGLE = "https://calendar.google.com/calendar/render"
 OUTLOOK = "https://outlook.live.com/calendar/0/action/compose"
 
 
+# What is only done if they have not answered by then.
+IF_NOTHING = ("email", "call", "recruiter", "close", "stop")
+NO_MATTER_WHAT = ("recruiter-debrief",)
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A whole day in a calendar; ``uid`` is the id of the step, whatever day it has."""
 
     uid: str
     on: date
+    as_text: str
     title: str
     description: str
 
 
-def entries(plan: Plan, *, scripts: Mapping[str, Script]) -> Iterator[Entry]:
+def entries(plan: Plan, *, situation: Situation, scripts: Mapping[str, Script]) -> Iterator[Entry]:
     """Yield an entry for each step that is not done, with its words, if ``scripts`` has them."""
+    employer = " ".join(situation.names.employer.split())
     for step in plan.steps:
         if step.status != "done":
-            yield Entry(step.id, step.on, title(step), _description(step, scripts.get(step.id)))
+            yield Entry(
+                uid=step.id,
+                on=step.on,
+                as_text=day_text(step.on, situation.country, today=situation.today),
+                title=title(step, employer=employer),
+                description=_description(step, scripts.get(step.id)),
+            )
 
 
-def title(step: Step) -> str:
-    """Return what stands in the calendar, which others may see: no names."""
-    return f"{sentence(doing(step))} (job interview)"
+def title(step: Step, *, employer: str = "") -> str:
+    """Return what stands in the calendar: of several interviews, the employer tells which it is.
+
+    The links that leave this site name no employer.
+    """
+    nothing = step.action in IF_NOTHING and step.rules[0] not in NO_MATTER_WHAT
+    what = f"{doing(step)}{' if you have heard nothing' if nothing else ''}"
+    return f"{employer}: {what}" if employer else f"{sentence(what)} (job interview)"
 
 
 def calendars_html(step: Step) -> Markup:

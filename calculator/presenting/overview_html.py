@@ -24,10 +24,22 @@ NOTHING_TODAY = Markup('<p class="overview__nothing">Nothing is to be done today
 LIST = Layout('<h2 class="overview__title">{heading}</h2><ul class="overview__list">{items}</ul>')
 ITEM = Layout(
     '<li class="overview__item" data-interview="{id}"><h3 class="overview__name">'
-    '<a href="{href}">{title}</a></h3><p class="overview__next">{next}</p>'
-    '<div class="actions">{rename}'
-    '<button type="button" class="button" data-archive="{id}">{archive}{about}</button>'
+    '<a href="{href}">{title}</a></h3><p class="overview__next">{next}</p>{notes}'
+    '<div class="actions">{note}{rename}'
+    '<button type="button" class="button" data-{archive}="{id}">{put}{about}</button>'
     '<button type="button" class="button" data-delete="{id}">Delete{about}</button></div></li>'
+)
+UNREADABLE = Layout(
+    '<li class="overview__item" data-interview="{id}"><h3 class="overview__name">{title}</h3>'
+    '<p class="overview__next">{why}</p><div class="actions">'
+    '<button type="button" class="button" data-delete="{id}">Delete{about}</button></div></li>'
+)
+NOTES = Layout('<p class="overview__notes">{notes}</p>')
+NOTE = Layout(
+    '<form class="actions__form" data-note="{id}"><label class="entry">'
+    '<span class="entry__label">Your notes</span>'
+    '<textarea class="form__input form__input--text" name="notes" rows="4" maxlength="5000">'
+    "{notes}</textarea></label>{send}</form>"
 )
 RENAME = Layout(
     '<form class="actions__form" data-rename="{id}"><label class="entry">'
@@ -46,9 +58,16 @@ ROW = Layout(
     '<tr><th scope="row">{title}</th><td>{on}</td><td>{said}</td><td>{next}</td>'
     "<td>{contacts}</td></tr>"
 )
-NONE = Markup('<p class="overview__nothing">No interviews are kept on this device.</p>')
+NONE = Markup('<p class="overview__nothing">None of your interviews match that.</p>')
 
 UNNAMED = "Interview without a name"
+# Why one can't be shown, and what to do; none of it is lost.
+WHY = {
+    "newer": "A newer version of this site kept this interview. Reload the page to see it.",
+    "damaged": "This interview can't be shown, but it's still here. Save all in a file below, "
+    "and it goes along as it is.",
+}
+MOST_COMPARED = 12
 NO_PLAN = "Open it to enter the day of the interview."
 OVER = "Nothing more to do."
 CONTACTS = ("email", "call", "recruiter", "close")
@@ -61,6 +80,7 @@ class Kept:
     interview: Interview
     situation: Situation | None
     plan: Plan | None
+    unreadable: str
     href: str
 
     @property
@@ -75,8 +95,11 @@ class Kept:
 
 
 def overview_html(interviews: Iterable[Interview], *, site_root: str) -> Markup:
-    """Return all interviews, those with something due first, the archived ones at the end."""
-    all_kept = sorted((_kept(each, site_root) for each in interviews), key=_first_due)
+    """Return interviews in the order given: what is due today, then each, the archived at the end.
+
+    One that can't be read or planned is a line that says so; the others are shown all the same.
+    """
+    all_kept = [_kept(each, site_root) for each in interviews]
     if not all_kept:
         return NONE
     active = [kept for kept in all_kept if not kept.interview.archived]
@@ -84,28 +107,33 @@ def overview_html(interviews: Iterable[Interview], *, site_root: str) -> Markup:
     return joined(
         [
             *([_today(active), _listed("Your interviews", active)] if active else []),
-            *([_compared(active)] if len(active) > 1 else []),
+            *([_compared(active)] if 1 < len(active) <= MOST_COMPARED else []),
             *([_listed("Archived", archived)] if archived else []),
         ]
     )
 
 
 def _kept(interview: Interview, site_root: str) -> Kept:
-    situation = interview.situation
+    situation, unreadable = interview.situation, interview.unreadable
+    try:
+        made = plan(situation) if situation else None
+    except Exception:  # noqa: BLE001 # one that fails must not hide the others
+        made, situation, unreadable = None, None, "damaged"
     return Kept(
         interview=interview,
         situation=situation,
-        plan=plan(situation) if situation else None,
-        href=f"{site_root}calculator/?open={encoded(interview.id)}",
+        plan=made,
+        unreadable=unreadable,
+        href=f"{site_root}calculator/#open={encoded(interview.id)}",
     )
 
 
-def _first_due(kept: Kept) -> tuple[date, str]:
-    return (kept.next.on if kept.next else date.max, kept.title)
+def _first_due(kept: Kept) -> date:
+    return kept.next.on if kept.next else date.max
 
 
 def _today(active: list[Kept]) -> Markup:
-    items = joined(item for kept in active for item in _to_do(kept))
+    items = joined(item for kept in sorted(active, key=_first_due) for item in _to_do(kept))
     return TODAY.format(todo=TODO.format(items=items) if items else NOTHING_TODAY)
 
 
@@ -129,15 +157,24 @@ def _listed(heading: str, all_kept: list[Kept]) -> Markup:
 
 def _item(kept: Kept) -> Markup:
     interview = kept.interview
-    form = RENAME.format(id=interview.id, title=interview.title, send=sends(about=kept.title))
+    about = hidden(kept.title)
+    if kept.unreadable:
+        why = WHY[kept.unreadable]
+        return UNREADABLE.format(id=interview.id, title=kept.title, why=why, about=about)
+    send = sends(about=kept.title)
+    rename = RENAME.format(id=interview.id, title=interview.title, send=send)
+    note = NOTE.format(id=interview.id, notes=interview.notes, send=send)
     return ITEM.format(
         id=interview.id,
         href=kept.href,
         title=kept.title,
         next=_next(kept),
-        rename=opens("Rename", form, about=kept.title),
-        archive="Take out of the archive" if interview.archived else "Archive",
-        about=hidden(kept.title),
+        notes=NOTES.format(notes=interview.notes) if interview.notes else "",
+        note=opens("Notes", note, about=kept.title),
+        rename=opens("Rename", rename, about=kept.title),
+        archive="unarchive" if interview.archived else "archive",
+        put="Take out of the archive" if interview.archived else "Archive",
+        about=about,
     )
 
 
