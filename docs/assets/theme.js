@@ -1,0 +1,5 @@
+/** What the theme lacks, before and beside its own script. */
+
+import "./search-later.js";
+import "./search-told.js";
+import "./drawer.js";
