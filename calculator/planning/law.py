@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from datetime import date
 
-from calculator.planning.calendar import after, next_good_day
-from calculator.planning.drafts import Draft
-from calculator.planning.replies import text_of
+from calculator.planning.drafts import Draft, because, next_good_day
 from calculator.planning.rules import rule
-from calculator.planning.standing import Standing, is_verbal_offer
-from calculator.planning.telling import because
+from calculator.planning.standing import Case, Standing
+from calculator.planning.wording import day_text
+from calculator.planning.working_days import after
 
 
 def legal_day(last_interview: date) -> date:
@@ -16,34 +15,33 @@ def legal_day(last_interview: date) -> date:
     return after(last_interview, rule("ontario-45-days").amount("wait"))
 
 
-def may_be_covered(standing: Standing) -> bool:
+def may_be_covered(case: Case, standing: Standing) -> bool:
     """Whether the law of Ontario covers the interview, as far as place and day say."""
-    law, situation = rule("ontario-45-days"), standing.situation
+    law, situation = rule("ontario-45-days"), case.situation
     is_there = situation.country in law.countries and situation.region == law.region
-    return is_there and not standing.is_called_off and standing.interview_on >= law.since
+    return is_there and standing.interview_on >= law.since
 
 
-def is_covered(standing: Standing) -> bool | None:
+def is_covered(case: Case, standing: Standing) -> bool | None:
     """Whether the law covers the interview; None where a fact about the employer is missing."""
-    employer = standing.situation.employer
+    employer = case.situation.employer
     facts = (employer.staff_25_or_more, employer.public_posting)
-    if not may_be_covered(standing) or False in facts:
+    if not may_be_covered(case, standing) or False in facts:
         return False
     return None if None in facts else True
 
 
-def day_of_reminder(standing: Standing) -> date | None:
+def day_of_reminder(case: Case, standing: Standing) -> date | None:
     """Return the day of the email that the law gives a reason for, if it is still to be sent."""
-    *_, last = (None, *legal_steps(standing))
+    *_, last = (None, *legal_steps(case, standing))
     if last is None or last.action != "email":
         return None
-    return next_good_day(max(last.day, standing.situation.today), last.rolls, standing.calendar)
+    return next_good_day(max(last.day, case.situation.today), last.rolls, case.calendar)
 
 
-def legal_steps(standing: Standing) -> Iterator[Draft]:
+def legal_steps(case: Case, standing: Standing) -> Iterator[Draft]:
     """Yield the legal day and the email after it, until they have told their decision."""
-    has_said_yes = standing.answer is not None and is_verbal_offer(standing.answer)
-    if not standing.is_open or has_said_yes or not is_covered(standing):
+    if standing.decision or standing.has_stopped or not is_covered(case, standing):
         return
     day = legal_day(standing.interview_on)
     yield Draft(
@@ -51,7 +49,7 @@ def legal_steps(standing: Standing) -> Iterator[Draft]:
         action="legal",
         day=day,
         rules=("ontario-45-days",),
-        why=because("ontario-45-days", standing),
+        why=because("ontario-45-days", case, standing),
         rolls="never",
         is_law=True,
     )
@@ -61,12 +59,13 @@ def legal_steps(standing: Standing) -> Iterator[Draft]:
             role="reminder",
             action="email",
             channel="email",
-            day=after(day, wait, standing.calendar.is_working_day),
+            day=after(day, wait, case.calendar.is_working_day),
             rules=("ontario-reminder", "ontario-45-days"),
-            why=because("ontario-reminder", standing, legal_day=text_of(day, standing)),
+            why=because("ontario-reminder", case, standing, legal_day=day_text(day)),
             days={"last_interview": standing.interview_on},
             rolls="working",
         )
         asked_first = rule("recruiter-silent")
-        is_through = standing.through_recruiter
-        yield draft.with_rule(asked_first.id, asked_first.notice) if is_through else draft
+        yield (
+            draft.with_rule(asked_first.id, asked_first.notice) if case.through_recruiter else draft
+        )

@@ -3,20 +3,21 @@
 /** @import { CalendarDay, PlanAnswer } from "./protocol.js" */
 /** @import { Request } from "./request.js" */
 import { ask, couldNotStart, start } from "./ask.js";
+import { arrived, leaveShared, onArrival } from "./arriving.js";
 import { onAnotherDay } from "./coming-back.js";
 import { copyWords } from "./copying.js";
 import { find, showPart, tell } from "./dom.js";
 import { clear, enter, entered, enterDay, prepare } from "./form.js";
 import { startOnIntent } from "./intent.js";
-import { forget, keep, lastOne, opened, startAnother } from "./kept.js";
+import { forget, keep, lastOne, startAnother } from "./kept.js";
 import { afterTyping } from "./live.js";
+import { MESSAGES, StoreProblem } from "./messages.js";
 import { leadTo, partAround, planPart, tellAbove } from "./place.js";
 import "./printing.js";
 import { showProblems } from "./problems.js";
 import { entries, merged, withEvent, withoutEvent } from "./request.js";
-import { LinkProblem, requestIn } from "./share.js";
 import { cannotStart } from "./starting.js";
-import { copyLink, saveCalendar } from "./taking-along.js";
+import { copyLink, saveCalendar, shareLink, tellLeftBehind } from "./taking-along.js";
 import { today } from "./today.js";
 
 const COULD_NOT_ANSWER =
@@ -38,7 +39,7 @@ const undoButton = find("[data-undo]", HTMLButtonElement);
  * What the plan is made for, what it was made for before each change, and its days for a calendar;
  * what stood in the form when it was made, and whether something is half entered in an answer.
  *
- * @type {{ request: Request, before: Request[], days: CalendarDay[], form: string, halfEntered: boolean }}
+ * @type {{ request: Request, before: (() => Promise<Request | null>)[], days: CalendarDay[], form: string, halfEntered: boolean }}
  */
 const state = { request: {}, before: [], days: [], form: "", halfEntered: false };
 const reading = afterTyping(askReading, showReading);
@@ -111,7 +112,8 @@ function accept(request, answer, from) {
   const interview = { ...request.interview, on: answer.interview?.on, typed: undefined };
   state.request = { ...request, interview, rules_version: answer.rules_version };
   state.days = answer.calendar ?? [];
-  keep(state.request, answer.interview?.as_text ?? "");
+  keep(state.request, answer);
+  tellLeftBehind(state.days);
   find("#keep", HTMLElement).hidden = false;
   return true;
 }
@@ -152,14 +154,14 @@ async function change(request, from) {
   const part = partAround(from);
   tellAbove(part);
   if (!(await plan(request, before.interview?.on ? before : undefined, from))) return;
-  state.before.push(before);
+  state.before.push(async () => before);
   undoButton.hidden = false;
   // The button that was pressed is gone with the answer that it stood in.
   if (document.activeElement === document.body) leadTo(part);
 }
 
 async function undo() {
-  const before = state.before.pop();
+  const before = await state.before.pop()?.();
   undoButton.hidden = state.before.length === 0;
   if (before && (await plan(before, state.request.interview?.on ? state.request : undefined))) enter(before);
   if (document.activeElement === document.body) leadTo();
@@ -193,21 +195,29 @@ const BUTTONS = {
   },
   print: () => window.print(),
   link: () => copyLink(state.request),
+  share: () => shareLink(state.request),
   another: () => {
     startAnother();
     startEmpty();
     find("#day", HTMLElement).focus();
   },
-  delete: () => {
-    const before = state.request;
-    forget();
-    startEmpty();
-    state.before.push(before);
-    undoButton.hidden = false;
-    tell("#changed", "The interview is deleted from this device.");
-    undoButton.focus();
-  },
+  delete: deleteIt,
 };
+
+/** Take the interview off this device; undo brings back all that was kept of it. */
+async function deleteIt() {
+  try {
+    const restore = await forget();
+    startEmpty();
+    state.before.push(restore);
+    undoButton.hidden = false;
+    tell("#changed", MESSAGES.deleted);
+    undoButton.focus();
+  } catch (problem) {
+    if (!(problem instanceof StoreProblem)) throw problem;
+    tell("#changed", problem.message);
+  }
+}
 
 /**
  * @param {HTMLElement} from where it was said; what stands there may take the place of another event
@@ -223,6 +233,7 @@ function record(from, event) {
 function startEmpty() {
   Object.assign(state, { request: {}, before: [], days: [] });
   undoButton.hidden = true;
+  leaveShared();
   clear();
   show({ html: "", reading_html: "", rules_version: null, problems: [] });
   find("#keep", HTMLElement).hidden = true;
@@ -239,14 +250,10 @@ async function goOn(request) {
 }
 
 /** Open the plan of a link, the interview that was chosen, or what was last worked on here. */
-function openLast() {
-  const chosen = new URLSearchParams(location.search).get("open");
-  try {
-    goOn(requestIn(location.hash) ?? (chosen ? opened(chosen) : lastOne()));
-  } catch (problem) {
-    if (!(problem instanceof LinkProblem)) throw problem;
-    showProblems([{ field: null, message: problem.message }]);
-  }
+async function openLast() {
+  const here = await arrived();
+  if (here && "problem" in here) showProblems([{ field: null, message: here.problem }]);
+  else goOn(here ? here.request : await lastOne());
 }
 
 /**
@@ -290,5 +297,6 @@ document.addEventListener("input", ({ target }) => {
   if (target instanceof Element && target.closest(".answer__content")) state.halfEntered = true;
 });
 onAnotherDay(planAnotherDay);
+onArrival(openLast);
 if (form.dataset.preset) goOn(JSON.parse(form.dataset.preset));
 else openLast();

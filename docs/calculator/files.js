@@ -1,5 +1,8 @@
 /** Files that are handed to the person, without a server. */
 
+/** How long an address of a file is kept, in milliseconds: some browsers ask a person first where to put it. */
+const LONG_ENOUGH = 60_000;
+
 /**
  * @param {string} name
  * @param {string} type
@@ -11,5 +14,5 @@ export function download(name, type, text) {
   link.href = address;
   link.download = name;
   link.click();
-  URL.revokeObjectURL(address);
+  setTimeout(() => URL.revokeObjectURL(address), LONG_ENOUGH);
 }

@@ -1,40 +1,120 @@
-/** The page with all interviews kept on this device: what is due, rename, archive, delete, and files. */
+/** The page with all interviews kept on this device: what is due, search, rename, notes, put away, delete, files. */
 
-/** @import { Saved } from "./protocol.js" */
+/** @import { Entry } from "./protocol.js" */
 import { ask } from "./ask.js";
 import { onAnotherDay } from "./coming-back.js";
 import { find, showPart, tell } from "./dom.js";
 import { download } from "./files.js";
-import { exported, imported, list, load, remove, save, StoreProblem, update } from "./store.js";
+import { MESSAGES, StoreProblem } from "./messages.js";
+import { LONGEST } from "./saved.js";
+import { entries, onChangeElsewhere, remove, restore, update } from "./store.js";
 import { today } from "./today.js";
+import { exported, imported } from "./transfer.js";
 
-const CANNOT_SHOW = "The list could not be shown. Nothing is lost. Check that you are online, then reload the page.";
+/** How many are planned and shown at once; a phone takes a moment for each. */
+const AT_ONCE = 50;
+const PAUSE = 200;
+const CANNOT_SHOW = "The list couldn’t be shown, but nothing is lost. Interviews on this device:";
+const CANNOT_READ = "This browser doesn’t let the site read what it keeps. Reload the page, or look at the browser’s settings for this site.";
 
 const file = find("#file", HTMLInputElement);
+const search = find("#search", HTMLInputElement);
+const which = find("#which", HTMLSelectElement);
+const moreButton = find("[data-more]", HTMLButtonElement);
+const earlierButton = find("[data-earlier]", HTMLButtonElement);
 const restoreButton = find("[data-restore]", HTMLButtonElement);
 
-/** @type {Saved | null} the one that was deleted last */
+/** @type {{ id: string, stored: unknown } | null} the one that was deleted last */
 let deleted = null;
+/** @type {Entry[] | null} null where the browser does not let it be read */
+let all = null;
+/** Where the part that is shown begins among those that are looked for. */
+let begin = 0;
+/** Only the newest list is shown, whichever is ready first. */
+let newest = 0;
 
+/** Show what is kept by now. */
 async function showList() {
-  const interviews = list().map(({ id, title, archived, request }) => ({ id, title, archived, request }));
+  all = await entries().catch(() => null);
+  await showFound();
+}
+
+/** Show those that are looked for. */
+async function showFound() {
+  const mine = ++newest;
+  if (!all) return cannotShow(CANNOT_READ);
+  const found = inOrder(all.filter(isWanted));
+  find("#finding", HTMLElement).hidden = all.length === 0;
+  if (begin >= found.length) begin = 0;
+  const part = found.slice(begin, begin + AT_ONCE);
+  earlierButton.hidden = begin === 0;
+  moreButton.hidden = begin + AT_ONCE >= found.length;
+  tell("#found", found.length > AT_ONCE ? `${begin + 1} to ${begin + part.length} of ${found.length}.` : `${found.length} found.`);
   try {
-    const answer = interviews.length > 0 ? await ask({ interviews }) : { html: "" };
-    showPart("#list", answer.html);
+    const answer = all.length > 0 ? await ask({ interviews: part.map(asked) }) : { html: "" };
+    if (mine === newest) showPart("#list", answer.html);
   } catch {
-    tell("#told", CANNOT_SHOW);
+    cannotShow(`${CANNOT_SHOW} ${all.length}. Save them in a file below, or reload the page.`);
   }
+}
+
+/**
+ * Never "nothing is kept" while something may be.
+ *
+ * @param {string} why
+ */
+function cannotShow(why) {
+  find("#list [data-instead]", HTMLElement).hidden = true;
+  tell("#told", why);
+}
+
+/** While somebody types, a moment after the last key. */
+const searchLater = (() => {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  return () => {
+    begin = 0;
+    clearTimeout(timer);
+    timer = setTimeout(showFound, PAUSE);
+  };
+})();
+
+/** @param {Entry} entry */
+function isWanted({ id, saved }) {
+  const words = search.value.toLowerCase().split(/\s+/);
+  const text = (saved ? JSON.stringify([saved.title, saved.notes, saved.next?.what, saved.request]) : id).toLowerCase();
+  const isDue = saved?.next && saved.next.on <= today();
+  const fits = { all: true, active: !saved?.archived, due: !saved?.archived && isDue, archived: saved?.archived };
+  return words.every((word) => text.includes(word)) && Boolean(fits[/** @type {keyof typeof fits} */ (which.value)]);
+}
+
+/**
+ * What is due first, then the newest; those put away at the end.
+ *
+ * @param {Entry[]} wanted newest first
+ */
+function inOrder(wanted) {
+  const now = today();
+  const rank = (/** @type {Entry} */ { saved }) => (!saved ? 0 : saved.archived ? 2 : saved.next && saved.next.on <= now ? 0 : 1);
+  return [...wanted].sort((a, b) => rank(a) - rank(b));
+}
+
+/** @param {Entry} entry as the calculator wants it */
+function asked({ id, saved, unreadable }) {
+  if (!saved) return { id, unreadable };
+  const { title, archived, notes, request } = saved;
+  return { id, title, archived, notes, request };
 }
 
 /**
  * Do something to what is kept, say so, and show the list anew.
  *
- * @param {() => void} act
+ * @param {() => Promise<unknown>} act
  * @param {string} done what to say then
  */
 async function change(act, done) {
   try {
-    act();
+    await act();
     tell("#told", done);
   } catch (problem) {
     if (!(problem instanceof StoreProblem)) throw problem;
@@ -51,19 +131,53 @@ async function change(act, done) {
  * @type {Record<string, (id: string) => unknown>}
  */
 const BUTTONS = {
-  archive: (id) => change(() => update(id, { archived: true }), "Put away. It stands below the others."),
-  unarchive: (id) => change(() => update(id, { archived: false }), "Back on the list."),
-  delete(id) {
-    deleted = load(id);
-    return change(() => remove(id), "Deleted from this device.");
+  archive: (id) => change(() => update(id, { archived: true }), MESSAGES.archived),
+  unarchive: (id) => change(() => update(id, { archived: false }), MESSAGES.unarchived),
+  delete: (id) =>
+    change(async () => {
+      deleted = { id, stored: await remove(id) };
+    }, MESSAGES.deleted),
+  restore: () =>
+    change(async () => {
+      if (deleted) await restore(deleted.id, deleted.stored);
+      deleted = null;
+    }, MESSAGES.restored),
+  export: () => saveFile(`interviews-${today()}.json`, "application/json", exported),
+  record: () => saveFile(`job-search-${today()}.csv`, "text/csv", async () => (await record()).csv ?? ""),
+  paper: async () => {
+    showPart("#record", (await record()).html);
+    window.print();
   },
-  restore() {
-    const saved = deleted;
-    deleted = null;
-    return change(() => saved && save(saved), "It is back.");
-  },
-  export: () => download(`interviews-${today()}.json`, "application/json", exported()),
+  more: () => turn(AT_ONCE),
+  earlier: () => turn(-AT_ONCE),
 };
+
+/** @param {number} by how many to go on, or back */
+async function turn(by) {
+  begin += by;
+  await showFound();
+  find("#list", HTMLElement).scrollIntoView();
+}
+
+/** All interviews and contacts, for a job centre or for oneself. */
+async function record() {
+  const kept = (await entries()).flatMap(({ saved }) => saved ?? []);
+  return ask({ record: kept.map(({ title, notes, request }) => ({ title, notes, request })) });
+}
+
+/**
+ * @param {string} name
+ * @param {string} type
+ * @param {() => Promise<string>} make
+ */
+async function saveFile(name, type, make) {
+  try {
+    download(name, type, await make());
+    tell("#told", MESSAGES.fileMade);
+  } catch {
+    tell("#told", MESSAGES.fileNotMade);
+  }
+}
 
 /** @param {MouseEvent} event */
 function press({ target }) {
@@ -75,22 +189,25 @@ function press({ target }) {
 }
 
 /** @param {SubmitEvent} event */
-function rename(event) {
+function send(event) {
   const form = event.target;
-  if (!(form instanceof HTMLFormElement) || form.dataset.rename === undefined) return;
+  if (!(form instanceof HTMLFormElement)) return;
   event.preventDefault();
-  const id = form.dataset.rename;
-  const title = String(new FormData(form).get("title") ?? "").trim();
-  if (title) change(() => update(id, { title, named: true }), `It is called “${title}” now.`);
+  const { rename, note } = form.dataset;
+  const entered = new FormData(form);
+  const title = String(entered.get("title") ?? "").trim().slice(0, LONGEST.title);
+  const notes = String(entered.get("notes") ?? "").slice(0, LONGEST.notes);
+  if (rename && title) change(() => update(rename, { title, named: true }), `It is called “${title}” now.`);
+  if (note) change(() => update(note, { notes }), MESSAGES.noted);
 }
 
 async function addFromFile() {
-  const text = await file.files?.[0]?.text();
-  if (text === undefined) return;
+  const [given] = file.files ?? [];
+  if (!given) return;
   showFileProblem("");
   try {
-    const added = imported(text);
-    await change(() => {}, `Interviews added or replaced: ${added}.`);
+    const { added, replaced, left } = await imported(given);
+    await change(async () => {}, `Interviews added: ${added}. Replaced by newer ones: ${replaced}. Left as they are here: ${left}.`);
     find("h1", HTMLElement).focus();
   } catch (problem) {
     if (!(problem instanceof StoreProblem)) throw problem;
@@ -111,9 +228,9 @@ function showFileProblem(message) {
 
 find("h1", HTMLElement).tabIndex = -1;
 document.addEventListener("click", press);
-document.addEventListener("submit", rename);
+document.addEventListener("submit", send);
 file.addEventListener("change", addFromFile);
-// Another tab has changed something.
-addEventListener("storage", showList);
+for (const input of [search, which]) input.addEventListener("input", searchLater);
+onChangeElsewhere(showList);
 onAnotherDay(showList);
 showList();

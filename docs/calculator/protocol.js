@@ -10,7 +10,7 @@
  * @typedef {{ stage: Stage, share?: number }} Progress  worker → page; how much of a download is here, from 0 to 1
  *
  * @typedef {{ field: string | null, message: string }} Problem
- * @typedef {{ uid: string, on: string, title: string, description: string }} CalendarDay  `uid` is the step's id
+ * @typedef {{ uid: string, on: string, title: string, as_text: string, description: string }} CalendarDay  `uid` is the step's id
  * @typedef {{
  *   interview?: { on: string, as_text: string } | null,
  *   reading?: { certainty: "sure" | "ask" | "none", as_text: string },
@@ -21,6 +21,7 @@
  *   compare_html?: string,
  *   changed_html?: string,
  *   calendar?: CalendarDay[],
+ *   csv?: string,
  *   rules_version: string | null,
  *   problems: Problem[],
  * }} PlanAnswer  each `html` is rendered and escaped by the calculator
@@ -30,12 +31,19 @@
  *   title: string,
  *   named: boolean,
  *   archived: boolean,
- *   calendar: { state: string, sequence: number } | null,
+ *   calendar: { state: string, sequence: number, days: KeptDay[], left: KeptDay[] } | null,
  *   revision: number,
  *   updated: number,
+ *   notes: string,
+ *   from: string | null,
+ *   next: { on: string, what: string } | null,
  *   request: Record<string, any>,
- * }} Saved  an interview kept on this device: `named` by the person, `calendar` as it was last made,
- *   `updated` in milliseconds, `request` without `today`
+ * }} Saved  an interview kept on this device: `named` by the person; `calendar` as it was last made: the days that are in
+ *   theirs, and the `left` ones that were taken out again; `updated` in milliseconds; `from` is the fingerprint of the link
+ *   that it came with; `next` is what to do next, as of the last plan; `request` without `today`
+ * @typedef {{ uid: string, on: string, title: string, as_text: string }} KeptDay
+ * @typedef {{ id: string, saved?: Saved, unreadable?: "newer" | "damaged", stored?: unknown }} Entry  what stands in the store under
+ *   an id: an interview, or something that can't be read, as it stands there
  */
 
 export {};

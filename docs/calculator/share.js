@@ -7,36 +7,87 @@
 
 const PREFIX = "#plan=";
 const VERSION = "1";
-const LONGEST = 20_000;
+/** The longest that is made or read: mail programs and chats cut what is much longer. */
+const LONGEST = 16_000;
 
-/** Told to the person: the link can't be read. */
-export class LinkProblem extends Error {}
+/** What a link may hold; all else a request has is for this page alone. */
+const SHARED = [
+  "interview", "said", "awaiting", "leave_to_call", "promises", "no_calls", "told_to_wait", "route", "interviewers", "sector",
+  "country", "region", "closed", "employer", "offer", "policy", "history", "moved", "left_out", "skipped",
+  "rules_version",
+];
+
+/** Told to the person: why there is no link, or none that can be read. */
+export class LinkProblem extends Error {
+  /** @param {"linkTooLong" | "linkDamaged" | "linkOther"} why */
+  constructor(why) {
+    super(why);
+    this.why = why;
+  }
+}
 
 /**
  * @param {Request} request
  * @param {{ names: boolean }} include names only where the person wants them in it
- * @returns {string} the fragment, with its `#`
+ * @returns {string} the fragment, with its `#`; throws LinkProblem where it would be too long
  */
 export function fragmentFor(request, include) {
-  const { names, ...rest } = request;
-  const text = JSON.stringify(include.names ? request : rest);
-  const bytes = Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join("");
-  return `${PREFIX}${VERSION}.${btoa(bytes).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "")}`;
+  const packed = pack(allowed(request, include));
+  if (packed.length > LONGEST) throw new LinkProblem("linkTooLong");
+  return `${PREFIX}${VERSION}.${packed}`;
 }
 
 /**
- * What the link holds is checked by the calculator, as everything typed is.
+ * What the link holds is checked by the calculator, as everything typed is. What a mail program or a
+ * sentence has put behind it is passed over.
  *
  * @param {string} fragment
- * @returns {Request | null} null where the address holds no plan; throws LinkProblem for a damaged one
+ * @returns {Request | null} null where the address holds no plan; throws LinkProblem for one that can't be read
  */
 export function requestIn(fragment) {
   if (!fragment.startsWith(PREFIX)) return null;
-  const [version, packed] = fragment.slice(PREFIX.length).split(".");
-  if (version !== VERSION) throw new LinkProblem("This link was made by another version of this site. Enter the two answers again.");
-  const request = packed && packed.length <= LONGEST ? unpacked(packed) : null;
-  if (!request) throw new LinkProblem("This link is damaged, so the plan in it can’t be opened. Enter the two answers again.");
-  return request;
+  const [, version, packed] = /^(\w*)\.?([\w-]*)/.exec(fragment.slice(PREFIX.length)) ?? [];
+  if (version !== VERSION && /^\d+$/.test(version ?? "")) throw new LinkProblem("linkOther");
+  const request = packed && packed.length <= LONGEST ? (unpacked(packed) ?? unpacked(packed.replace(/[-_]+$/, ""))) : null;
+  if (version !== VERSION || !request) throw new LinkProblem("linkDamaged");
+  return allowed(request, { names: true });
+}
+
+/**
+ * The fragment. Some mail filters write its sign as %23, so that it stands in what a server is asked for.
+ *
+ * @param {{ hash: string, search: string, pathname: string }} address
+ */
+export function fragmentOf({ hash, search, pathname }) {
+  const [, behind] = /%23((?:plan|open)=.*)/i.exec(pathname + search + hash) ?? [];
+  return behind ? `#${behind}` : hash;
+}
+
+/**
+ * Whether two requests are of the same plan: names aside, and by whatever version of the rules.
+ *
+ * @param {Request} one
+ * @param {Request} other
+ */
+export function isSamePlan(one, other) {
+  const [first, second] = [one, other].map((request) => JSON.stringify({ ...allowed(request, { names: false }), rules_version: null }));
+  return first === second;
+}
+
+/**
+ * @param {Request} request
+ * @param {{ names: boolean }} include
+ * @returns {Request} in one order, without what is not set
+ */
+function allowed(request, { names }) {
+  const wanted = [...SHARED, ...(names ? ["names"] : [])];
+  return Object.fromEntries(wanted.filter((name) => Object.hasOwn(request, name)).map((name) => [name, request[name]]));
+}
+
+/** @param {Request} request */
+function pack(request) {
+  const bytes = Array.from(new TextEncoder().encode(JSON.stringify(request)), (byte) => String.fromCharCode(byte)).join("");
+  return btoa(bytes).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 }
 
 /**
@@ -46,7 +97,7 @@ export function requestIn(fragment) {
 function unpacked(packed) {
   try {
     const bytes = atob(packed.replaceAll("-", "+").replaceAll("_", "/"));
-    const text = new TextDecoder().decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
     const request = JSON.parse(text);
     return typeof request === "object" && request !== null && !Array.isArray(request) ? request : null;
   } catch {

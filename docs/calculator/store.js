@@ -1,176 +1,252 @@
 /**
- * Interviews kept on this device. Each has an entry of its own, so that two open tabs do not write
- * over each other's; within one interview the revision tells whether another tab was there first.
+ * Interviews kept on this device, in IndexedDB: a change is written whole or not at all, and what another
+ * tab wrote meanwhile is seen in the same step in which it would be written over.
  */
 
-/** @import { Saved } from "./protocol.js" */
+/** @import { IDBPDatabase, IDBPObjectStore } from "idb" */
+/** @import { Entry, Saved } from "./protocol.js" */
+import { openDB } from "idb";
+import { StoreProblem } from "./messages.js";
+import { readEntry, VERSION } from "./saved.js";
+import { forget, older, takeOver } from "./store-before.js";
 
-const PREFIX = "after-the-interview/";
-const FORMAT = "after-the-interview";
-export const VERSION = 2;
+/** @typedef {IDBPObjectStore<any, ["interviews"], "interviews", "readwrite">} Writing */
 
-/**
- * What brings an entry of each older version to the next one: a list by the version it comes from.
- *
- * @type {Record<number, (saved: any) => any>}
- */
-const MIGRATIONS = {
-  1: (saved) => ({ ...saved, named: false, calendar: null }),
-};
+const NAME = "after-the-interview";
 
-/** What a person is told when an entry can't be kept or read; `message` is in words for them. */
-export class StoreProblem extends Error {}
+/** @type {Promise<IDBPDatabase> | undefined} */
+let opened;
+/** @type {BroadcastChannel | undefined} */
+let others;
 
-/** @returns {Saved[]} all that can be read, newest first */
-export function list() {
-  return keys()
-    .map((key) => read(localStorage.getItem(key)))
-    .filter((saved) => saved !== null)
-    .sort((a, b) => b.updated - a.updated);
+/** @returns {Promise<Entry[]>} all that is kept, in whatever state, newest first; what can't be read comes first */
+export async function entries() {
+  const [keys, stored] = await reading((store) => Promise.all([store.getAllKeys(), store.getAll()]));
+  const all = stored.map((one, index) => readEntry(one, String(keys[index])));
+  return all.sort((a, b) => timeOf(b) - timeOf(a));
+}
+
+/** @returns {Promise<Saved[]>} all that can be read, newest first */
+export async function list() {
+  return (await entries()).flatMap(({ saved }) => saved ?? []);
 }
 
 /**
  * @param {string} id
- * @returns {Saved | null} null where there is none, or none that can be read
+ * @returns {Promise<Entry | null>} null where there is none
  */
-export function load(id) {
-  return storage((local) => read(local.getItem(PREFIX + id))) ?? null;
+export async function load(id) {
+  return entryOf(id, await reading((store) => store.get(id)));
 }
 
 /**
- * Keep an interview. Throws StoreProblem where the device refuses, or where another tab has kept a
- * later revision: nothing is written then.
+ * Keep an interview: a new one, or one as it was last kept and changed here since. Throws StoreProblem,
+ * and writes nothing, where it was changed or deleted meanwhile, can't be read, or the device refuses.
  *
  * @param {Saved} saved
- * @returns {Saved} the same, with its new revision
+ * @returns {Promise<Saved>} the same, with its new revision
  */
 export function save(saved) {
-  const other = load(saved.id);
-  if (other && other.revision !== saved.revision) {
-    throw new StoreProblem("This interview was changed in another tab. Reload this page to go on from there.");
-  }
-  return write({ ...saved, revision: saved.revision + 1, updated: Date.now() });
+  return writing(saved.id, async (store) => {
+    const here = entryOf(saved.id, await store.get(saved.id));
+    if (here?.unreadable) throw new StoreProblem(here.unreadable);
+    if (!here && saved.revision > 0) throw new StoreProblem("gone");
+    if (here && !isSameRevision(here.saved, saved)) throw new StoreProblem("changed");
+    return put(store, saved);
+  });
 }
 
 /**
- * Change one that is kept; one that is gone meanwhile stays gone.
+ * Change one as it is kept now. Throws StoreProblem where it is gone or can't be read.
  *
  * @param {string} id
  * @param {Partial<Saved>} patch
+ * @returns {Promise<Saved>}
  */
 export function update(id, patch) {
-  const saved = load(id);
-  if (saved) save({ ...saved, ...patch });
-}
-
-/** @param {string} id */
-export function remove(id) {
-  storage((local) => local.removeItem(PREFIX + id));
-}
-
-/** @returns {string} everything kept here, as one JSON file */
-export function exported() {
-  return JSON.stringify({ format: FORMAT, version: VERSION, interviews: list() }, null, 2);
-}
-
-/**
- * Add the interviews of an exported file; one that is here already is replaced only by a newer one.
- * Throws StoreProblem, before anything is written, for a file that is damaged or of another kind.
- *
- * @param {string} text
- * @returns {number} how many were added or replaced
- */
-export function imported(text) {
-  const newer = interviewsIn(text).filter((saved) => {
-    const here = load(saved.id);
-    return !here || here.updated < saved.updated;
+  return writing(id, async (store) => {
+    const here = entryOf(id, await store.get(id));
+    if (!here?.saved) throw new StoreProblem(here?.unreadable ?? "gone");
+    return put(store, { ...here.saved, ...patch });
   });
-  for (const saved of newer) write(saved);
-  return newer.length;
-}
-
-/** @param {string} text */
-function interviewsIn(text) {
-  const file = parsed(text);
-  if (file?.format !== FORMAT || !Array.isArray(file.interviews)) {
-    throw new StoreProblem("This file does not hold interviews saved by this site. Nothing was changed.");
-  }
-  if (Number.isInteger(file.version) && file.version > VERSION) {
-    throw new StoreProblem("This file was saved by a newer version of this site. Reload the page, then try again.");
-  }
-  const interviews = file.interviews.map((/** @type {unknown} */ entry) => checked(entry));
-  if (interviews.includes(null)) {
-    throw new StoreProblem("This file is damaged: an interview in it can’t be read. Nothing was changed.");
-  }
-  return /** @type {Saved[]} */ (interviews);
 }
 
 /**
- * @param {Saved} saved
- * @returns {Saved}
- */
-function write(saved) {
-  try {
-    localStorage.setItem(PREFIX + saved.id, JSON.stringify({ ...saved, version: VERSION }));
-  } catch {
-    throw new StoreProblem("This device did not keep your entries: its storage for this site is full or switched off. They are here until you close this page.");
-  }
-  return saved;
-}
-
-/** @param {string | null} text */
-function read(text) {
-  return text === null ? null : checked(parsed(text));
-}
-
-/** @param {string} text */
-function parsed(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-/**
- * Return an entry in today's version, or null if it is none. What its request holds is checked by
- * the calculator.
+ * Take one off this device, in whatever state it is.
  *
- * @param {any} entry
- * @returns {Saved | null}
+ * @param {string} id
+ * @returns {Promise<unknown>} what stood there, to bring it back
  */
-function checked(entry) {
-  const version = entry?.version ?? VERSION;
-  if (!Number.isInteger(version)) return null;
-  let saved = entry;
-  for (let from = version; from in MIGRATIONS; from++) saved = MIGRATIONS[from]?.(saved);
-  const readable =
-    typeof saved?.id === "string" &&
-    typeof saved.title === "string" &&
-    typeof saved.request === "object" &&
-    saved.request !== null &&
-    !(version > VERSION) &&
-    Number.isInteger(saved.revision) &&
-    Number.isFinite(saved.updated);
-  return readable ? saved : null;
-}
-
-function keys() {
-  const all = storage((local) => Array.from({ length: local.length }, (_, index) => local.key(index)));
-  return (all ?? []).filter((key) => key !== null).filter((key) => key.startsWith(PREFIX));
+export function remove(id) {
+  return writing(id, async (store) => {
+    const stored = await store.get(id);
+    if (stored === undefined) throw new StoreProblem("gone");
+    await store.delete(id);
+    return stored;
+  });
 }
 
 /**
- * Use the device's storage where it is allowed; where it is forbidden, even naming it throws.
+ * Bring back what was deleted, as it was.
+ *
+ * @param {string} id
+ * @param {unknown} stored
+ */
+export function restore(id, stored) {
+  return writing(id, async (store) => {
+    if ((await store.getKey(id)) !== undefined) throw new StoreProblem("changed");
+    await store.put(stored, id);
+  });
+}
+
+/**
+ * Take in entries of a file, all or none. One that is here is replaced only by a newer one, and never
+ * where it can't be read.
+ *
+ * @param {Entry[]} given one for each id
+ * @returns {Promise<{ added: number, replaced: number, left: number }>} how many; `left` were here as new, or newer
+ */
+export function takeIn(given) {
+  return writing(null, async (store) => {
+    const done = { added: 0, replaced: 0, left: 0 };
+    for (const { id, saved, stored } of given) {
+      const here = entryOf(id, await store.get(id));
+      if (!here) await store.put(saved ? withVersion(saved) : stored, id);
+      else if (saved && here.saved && here.saved.updated < saved.updated) {
+        // Another revision than any tab has, so that none writes over it.
+        const revision = Math.max(here.saved.revision, saved.revision) + 1;
+        await store.put(withVersion({ ...saved, revision }), id);
+        done.replaced++;
+        continue;
+      }
+      done[here ? "left" : "added"]++;
+    }
+    return done;
+  });
+}
+
+/**
+ * Hear of what another tab has kept or deleted.
+ *
+ * @param {(id: string | null) => void} act with null for many at once
+ */
+export function onChangeElsewhere(act) {
+  channel()?.addEventListener("message", ({ data }) => act(data));
+}
+
+/**
+ * @param {Writing} store
+ * @param {Saved} saved
+ */
+async function put(store, saved) {
+  const kept = { ...saved, revision: saved.revision + 1, updated: Date.now() };
+  const { unreadable } = readEntry(withVersion(kept), kept.id);
+  if (unreadable) throw new StoreProblem("tooLong");
+  await store.put(withVersion(kept), kept.id);
+  return kept;
+}
+
+/** @param {Saved} saved */
+const withVersion = (saved) => ({ ...saved, version: VERSION });
+
+/** @param {string} id @param {unknown} stored @returns {Entry | null} */
+const entryOf = (id, stored) => (stored === undefined ? null : readEntry(stored, id));
+
+/** @param {Saved | undefined} here @param {Saved} saved */
+function isSameRevision(here, saved) {
+  return here?.revision === saved.revision && here.updated === saved.updated;
+}
+
+/** @param {Entry} entry */
+const timeOf = ({ saved }) => saved?.updated ?? Infinity;
+
+/**
+ * @template T
+ * @param {(store: IDBPObjectStore<any, ["interviews"], "interviews", "readonly">) => Promise<T>} read
+ * @returns {Promise<T>}
+ */
+async function reading(read) {
+  try {
+    const database = await open();
+    return await read(database.transaction("interviews").store);
+  } catch (fault) {
+    throw told(fault);
+  }
+}
+
+/**
+ * One change, written whole or not at all.
  *
  * @template T
- * @param {(local: Storage) => T} use
- * @returns {T | undefined}
+ * @param {string | null} id that it is about; null for many
+ * @param {(store: Writing) => Promise<T>} change
+ * @returns {Promise<T>}
  */
-function storage(use) {
+async function writing(id, change) {
   try {
-    return use(localStorage);
-  } catch {
-    return undefined;
+    const result = await inOneGo(await open(), change);
+    channel()?.postMessage(id);
+    return result;
+  } catch (fault) {
+    throw told(fault);
   }
+}
+
+/**
+ * @template T
+ * @param {IDBPDatabase} database
+ * @param {(store: Writing) => Promise<T>} change
+ * @returns {Promise<T>}
+ */
+async function inOneGo(database, change) {
+  // A person may leave the page at once: what is asked for is written without waiting for the disk.
+  const transaction = database.transaction("interviews", "readwrite", { durability: "relaxed" });
+  try {
+    const result = await change(transaction.store);
+    await transaction.done;
+    return result;
+  } catch (fault) {
+    transaction.done.catch(() => {});
+    abort(transaction);
+    throw fault;
+  }
+}
+
+/** @param {{ abort: () => void }} transaction that may have ended by itself */
+function abort(transaction) {
+  try {
+    transaction.abort();
+  } catch {
+    // It has.
+  }
+}
+
+/** @param {any} fault of the browser or ours */
+function told(fault) {
+  if (fault instanceof StoreProblem) return fault;
+  return new StoreProblem(fault?.name === "QuotaExceededError" ? "full" : "refused");
+}
+
+function open() {
+  opened ??= openAnew().catch((fault) => {
+    opened = undefined;
+    throw fault;
+  });
+  return opened;
+}
+
+async function openAnew() {
+  const database = await openDB(NAME, 1, {
+    upgrade: (made) => void made.createObjectStore("interviews"),
+    terminated: () => void (opened = undefined),
+  });
+  const old = older();
+  if (old.length > 0) await inOneGo(database, (store) => takeOver(old, store));
+  forget(old);
+  return database;
+}
+
+function channel() {
+  if (typeof BroadcastChannel === "function") others ??= new BroadcastChannel(NAME);
+  return others;
 }

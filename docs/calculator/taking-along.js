@@ -1,21 +1,50 @@
 /** The plan to take along: as a link, and in a calendar. */
 
-/** @import { CalendarDay } from "./protocol.js" */
+/** @import { CalendarDay, KeptDay } from "./protocol.js" */
 /** @import { Request } from "./request.js" */
 import { siteRoot } from "./ask.js";
 import { copied } from "./copying.js";
 import { find, tell } from "./dom.js";
-import { calendarOf } from "./kept.js";
-import { fragmentFor } from "./share.js";
+import { calendarOf, leftBehind } from "./kept.js";
+import { MESSAGES } from "./messages.js";
+import { fragmentFor, LinkProblem } from "./share.js";
+
+const shareButton = find("[data-share]", HTMLButtonElement);
+// The device's own sheet, where it has one.
+shareButton.hidden = !("share" in navigator);
 
 /** @param {Request} request that the link opens */
 export async function copyLink(request) {
+  const address = addressFor(request);
+  if (!address) return;
+  tell("#kept", (await copied(address)) ? MESSAGES.linkCopied : `${MESSAGES.linkNotCopied} ${address}`);
+}
+
+/** @param {Request} request that the link opens */
+export async function shareLink(request) {
+  const address = addressFor(request);
+  if (!address) return;
+  try {
+    await navigator.share({ title: document.title, url: address });
+  } catch (fault) {
+    // Whoever closes the sheet wants nothing more.
+    if (/** @type {any} */ (fault)?.name !== "AbortError") await copyLink(request);
+  }
+}
+
+/**
+ * @param {Request} request
+ * @returns {string | null} null where it would be too long, which is told
+ */
+function addressFor(request) {
   const include = { names: find("#link-names", HTMLInputElement).checked };
-  const page = new URL(`${siteRoot}calculator/${location.search}`, location.href);
-  page.searchParams.delete("open");
-  const address = new URL(fragmentFor(request, include), page).href;
-  const done = await copied(address);
-  tell("#kept", done ? "The link is copied." : `This browser does not let the page copy. Here is the link: ${address}`);
+  try {
+    return new URL(`${siteRoot}calculator/${fragmentFor(request, include)}`, location.href).href;
+  } catch (problem) {
+    if (!(problem instanceof LinkProblem)) throw problem;
+    tell("#kept", MESSAGES[problem.why]);
+    return null;
+  }
 }
 
 /**
@@ -25,9 +54,25 @@ export async function copyLink(request) {
  * @param {string} which day's id, or "all"
  */
 export async function saveCalendar(all, which) {
-  const { calendarFile } = await import("./calendar.js");
-  const { download } = await import("./files.js");
+  const [{ calendarFile }, { download }] = await Promise.all([import("./calendar.js"), import("./files.js")]);
   const days = all.filter(({ uid }) => which === "all" || uid === which);
-  const kept = calendarOf(all.map(({ uid, on }) => `${uid} ${on}`).join());
-  download("follow-up.ics", "text/calendar", await calendarFile(days, { ...kept, made: new Date() }));
+  const { left, ...file } = await calendarOf(all, days);
+  download("follow-up.ics", "text/calendar", await calendarFile(days, left, { ...file, made: new Date() }));
+  tell("#kept", left.length > 0 ? `${MESSAGES.calendarCancels} ${inWords(left)}` : MESSAGES.calendarMade);
+  tell("#left-behind", "");
+}
+
+/**
+ * Say which entries of a calendar are no longer in the plan.
+ *
+ * @param {CalendarDay[]} days of the plan
+ */
+export function tellLeftBehind(days) {
+  const left = leftBehind(days);
+  tell("#left-behind", left.length > 0 ? `${MESSAGES.leftBehind} ${inWords(left)}` : "");
+}
+
+/** @param {KeptDay[]} days */
+function inWords(days) {
+  return `${days.map(({ title, as_text }) => `“${title}”, ${as_text}`).join("; ")}.`;
 }

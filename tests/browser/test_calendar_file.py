@@ -1,17 +1,22 @@
 """The calendar file, made in the page and read back by another library."""
 
+import json
 import re
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from forms import START, plan_for
+from device import FORBID
+from forms import START, open_form, plan_for, plan_on_page
 from icalendar import Calendar
 from playwright.sync_api import Locator, Page, expect
 
 GOLDEN = Path(__file__).parents[1] / "cases" / "plan.ics"
-# The day that it was made, and the interview's own id, differ from file to file.
-CHANGING = re.compile(r"(DTSTAMP:)\d{8}T\d{6}Z|-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+# The day that it was made and the interview's own id differ from file to file; the words of a
+# description have tests of their own.
+CHANGING = re.compile(
+    r"(DTSTAMP:)\d{8}T\d{6}Z|(DESCRIPTION:)\S.*|-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+)
 
 
 def all_days(page: Page) -> Locator:
@@ -21,12 +26,12 @@ def all_days(page: Page) -> Locator:
 def calendar_file(page: Page, button: Locator) -> str:
     with page.expect_download() as download:
         button.click()
-    return download.value.path().read_text(encoding="utf-8")
+    return download.value.path().read_bytes().decode()
 
 
 def unfolded(text: str) -> str:
     """A long line may be broken anywhere: put it together, then leave out what changes."""
-    return CHANGING.sub(r"\1", re.sub(r"\r?\n ", "", text)).replace("\r\n", "\n")
+    return CHANGING.sub(r"\1\2", re.sub(r"\r?\n ", "", text)).replace("\r\n", "\n")
 
 
 def events(text: str) -> dict[str, Any]:
@@ -46,11 +51,17 @@ def test_the_file_is_what_it_was_and_reads_back_to_the_days_of_the_plan(
     )
     for event in found.values():
         assert type(event.decoded("DTSTART")) is date
+        assert event.decoded("DTEND") - event.decoded("DTSTART") == timedelta(days=1)
         (alarm,) = event.walk("VALARM")
         assert alarm.decoded("TRIGGER") == timedelta(hours=8)
     (email,) = (event for uid, event in found.items() if uid.startswith("email-1"))
     assert "Kind regards," in email["DESCRIPTION"]
     assert "TZID" not in text
+    # RFC 5545: each line ends with CRLF, the last one too, and has 75 octets at most.
+    assert text.endswith("END:VCALENDAR\r\n")
+    lines = text.split("\r\n")
+    assert max(len(line.encode()) for line in lines) == 75
+    assert not any("\n" in line for line in lines)
 
 
 def test_importing_again_updates_what_the_calendar_has(page: Page, site: str) -> None:
@@ -73,3 +84,57 @@ def test_one_step_makes_a_file_of_one_day(page: Page, site: str) -> None:
     assert len(events(calendar_file(page, next_step.locator("[data-calendar]")))) == 1
     for link in page.locator("a[data-leaves]").all():
         assert link.get_attribute("rel") == "noopener noreferrer"
+
+
+def test_days_that_the_plan_leaves_are_named_and_cancelled_in_the_next_file(
+    page: Page, site: str
+) -> None:
+    open_form(page, site, today="2027-02-17")
+    plan_on_page(page, "by the end of next week")
+    page.get_by_label("Employer").fill("Acme")
+    page.get_by_label("Interviewer").fill("Ada Long")
+    expect(page.locator("#plan")).to_contain_text("Ada Long", use_inner_text=False)
+    before = events(calendar_file(page, all_days(page)))
+    assert all(str(event["SUMMARY"]).startswith("Acme: ") for event in before.values())
+    told = page.locator("#left-behind")
+    expect(told).to_have_text("")
+    record(page, {"event": "rejected"})
+    expect(told).to_contain_text("Your calendar still has days that the plan has left.")
+    named = told.inner_text()
+    after = events(calendar_file(page, all_days(page)))
+    expect(told).to_have_text("")
+    expect(page.locator("#kept")).to_contain_text("It also cancels days")
+    cancelled = {uid for uid, event in after.items() if event.get("STATUS") == "CANCELLED"}
+    assert len(cancelled) >= 4
+    assert after.keys() >= before.keys() >= cancelled
+    for uid in before.keys() & after.keys():
+        assert (str(before[uid]["SUMMARY"]) in named) == (uid in cancelled)
+        assert after[uid]["SEQUENCE"] > before[uid]["SEQUENCE"]
+    # So does each file after that: nobody knows which of them a calendar has seen.
+    again = events(calendar_file(page, all_days(page)))
+    assert all(again[uid]["STATUS"] == "CANCELLED" for uid in cancelled)
+
+
+def test_where_nothing_is_kept_the_second_file_updates_the_first(page: Page, site: str) -> None:
+    page.add_init_script(FORBID)
+    plan_for(page, site, "by the end of next week")
+    first = events(calendar_file(page, all_days(page)))
+    page.reload()
+    plan_for(page, site, "by the end of next week")
+    second = events(calendar_file(page, all_days(page)))
+    assert first.keys() == second.keys()
+    assert all(second[uid]["SEQUENCE"] >= event["SEQUENCE"] for uid, event in first.items())
+
+
+def record(page: Page, event: dict[str, str]) -> None:
+    """Say that something happened today, as any of the plan's buttons does."""
+    page.evaluate(
+        """(event) => {
+          const button = document.createElement("button");
+          button.type = "button";
+          button.dataset.event = event;
+          document.querySelector("#plan").append(button);
+          button.click();
+        }""",
+        json.dumps(event),
+    )

@@ -7,11 +7,6 @@ from forms import START, alert, days, enter_date, make_plan, open_form, plan_for
 from playwright.sync_api import Browser, Locator, Page, expect
 
 SAID = "by the end of next week"
-FILL = """for (let size = 1 << 20; size > 0; size >>= 1)
-    for (let n = 0; ; n++)
-        try { localStorage.setItem(`${size}-${n}`, "x".repeat(size)); } catch { break; }"""
-FORBID = """Object.defineProperty(window, "localStorage", {
-    get() { throw new DOMException("not allowed", "SecurityError"); } });"""
 
 
 @pytest.fixture
@@ -24,32 +19,6 @@ def loud(browser: Browser) -> Iterator[Page]:
 
 def event(page: Page, name: str) -> None:
     page.locator(f"#plan [data-event*={name}]").first.click()
-
-
-def test_full_storage_is_told_and_the_plan_is_made(page: Page, site: str) -> None:
-    open_form(page, site)
-    page.evaluate(FILL)
-    assert plan_on_page(page, SAID)
-    expect(page.locator("#kept")).to_contain_text("This device did not keep your entries")
-    expect(page.locator("[name=said]")).to_have_value(SAID)
-
-
-def test_forbidden_storage_is_told_and_the_plan_is_made(loud: Page, site: str) -> None:
-    loud.add_init_script(FORBID)
-    assert plan_for(loud, site, SAID)
-    expect(loud.locator("#kept")).to_contain_text("This device did not keep your entries")
-
-
-def test_storage_cleared_meanwhile_holds_the_plan_again_after_the_next_step(
-    page: Page, site: str
-) -> None:
-    open_form(page, site, today="2027-02-17")
-    plan_on_page(page, SAID)
-    page.evaluate("localStorage.clear()")
-    event(page, "no-answer")
-    expect(page.locator("#plan [data-status=done]").first).to_be_visible()
-    page.reload()
-    expect(page.locator("#plan [data-status=done]").first).to_be_visible(timeout=START)
 
 
 def test_a_calculator_that_has_stopped_is_started_anew(page: Page, site: str) -> None:
@@ -201,20 +170,6 @@ def test_a_changed_time_zone_moves_no_day_that_was_typed(page: Page, site: str) 
     page.reload()
     assert days(page) == before
     expect(page.locator("[name=day]")).to_have_value("4")
-
-
-def test_a_second_tab_is_told_and_the_first_ones_change_is_kept(page: Page, site: str) -> None:
-    open_form(page, site, today="2027-02-17")
-    plan_on_page(page, SAID)
-    second = page.context.new_page()
-    open_form(second, site, today="2027-02-17")
-    days(second)
-    event(page, "no-answer")
-    expect(page.locator("#plan [data-status=done]").first).to_be_visible()
-    event(second, "contacted")
-    expect(second.locator("#kept")).to_contain_text("changed in another tab")
-    page.reload()
-    expect(page.locator("#plan [data-status=done]").first).to_be_visible(timeout=START)
 
 
 def test_back_from_another_page_the_plan_is_there(page: Page, site: str) -> None:

@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 from axe import faults
-from forms import START, days, plan_for
+from device import put, stored, wait_for_kept
+from forms import START, days
 from playwright.sync_api import Page, expect
 
-STORE = "after-the-interview/"
+STORE = "after-the-interview/a"
 # As each version of the store has written an interview.
 VERSIONS: dict[int, dict[str, Any]] = {
     1: {"archived": False, "revision": 3, "updated": 1_800_000_000_000, "version": 1},
@@ -21,6 +22,17 @@ VERSIONS: dict[int, dict[str, Any]] = {
         "calendar": None,
         "version": 2,
     },
+    3: {
+        "archived": False,
+        "revision": 3,
+        "updated": 1_800_000_000_000,
+        "named": True,
+        "calendar": None,
+        "notes": "",
+        "from": None,
+        "next": None,
+        "version": 3,
+    },
 }
 REQUEST = {"interview": {"on": "2027-02-04"}, "said": {"text": "in two weeks"}, "country": "US"}
 
@@ -29,20 +41,9 @@ def saved(version: int, id_: str, title: str) -> dict[str, Any]:
     return {**VERSIONS[version], "id": id_, "title": title, "request": REQUEST}
 
 
-def put(page: Page, entry: dict[str, Any]) -> None:
-    page.evaluate(
-        "([key, text]) => localStorage.setItem(key, text)",
-        [STORE + entry["id"], json.dumps(entry)],
-    )
-
-
-def stored(page: Page) -> dict[str, dict[str, Any]]:
+def titles(page: Page) -> dict[str, dict[str, Any]]:
     """What the device keeps, by title."""
-    texts = page.evaluate(
-        "Object.entries(localStorage).filter(([key]) => key.startsWith('after-the-interview/'))"
-    )
-    entries = [json.loads(text) for _, text in texts]
-    return {entry["title"]: entry for entry in entries}
+    return {entry["title"]: entry for entry in stored(page).values()}
 
 
 def open_list(page: Page, site: str) -> None:
@@ -57,18 +58,24 @@ def add_file(page: Page, text: str) -> None:
 
 @pytest.mark.parametrize("version", VERSIONS)
 def test_what_an_older_version_kept_opens_as_it_was(page: Page, site: str, version: int) -> None:
-    page.goto(f"{site}/interviews/")
-    put(page, saved(version, "a", "Northwind"))
-    page.goto(f"{site}/calculator/?today=2027-02-04&open=a")
+    page.goto(f"{site}/about/licences/")
+    entry = saved(version, "a", "Northwind")
+    if version < 3:
+        page.evaluate("([key, text]) => { localStorage[key] = text; }", [STORE, json.dumps(entry)])
+    else:
+        put(page, "a", entry)
+    page.goto(f"{site}/calculator/?today=2027-02-04#open=a")
     assert days(page)["email"] == "2027-02-22"
+    assert wait_for_kept(page, 1)["a"]["version"] == 3
+    assert not page.evaluate("(key) => key in localStorage", STORE)
 
 
 def test_interviews_are_listed_renamed_put_away_deleted_and_brought_back(
     page: Page, site: str
 ) -> None:
-    page.goto(f"{site}/interviews/")
+    page.goto(f"{site}/about/licences/")
     for id_, title in (("a", "Northwind"), ("b", "Fabrikam")):
-        put(page, saved(2, id_, title))
+        put(page, id_, saved(3, id_, title))
     page.set_viewport_size({"width": 360, "height": 640})
     open_list(page, site)
     listed = page.locator("#list")
@@ -83,55 +90,91 @@ def test_interviews_are_listed_renamed_put_away_deleted_and_brought_back(
     expect(listed).to_contain_text("Acme <b>Ltd</b>")
     listed.locator("[data-archive=b]").click()
     expect(page.locator("#told")).to_contain_text("Put away")
-    assert stored(page)["Fabrikam"]["archived"]
+    assert titles(page)["Fabrikam"]["archived"]
+    listed.locator("[data-unarchive=b]").click()
+    expect(page.locator("#told")).to_have_text("Back on the list.")
+    notes = listed.locator("form[data-note=b]")
+    notes.locator("xpath=ancestor::details").locator("summary").first.click()
+    notes.locator("[name=notes]").fill("Ask about <i>nights</i>")
+    notes.get_by_role("button").click()
+    expect(listed.locator(".overview__notes")).to_have_text("Ask about <i>nights</i>")
     listed.locator("[data-delete=a]").click()
     expect(page.locator("#told")).to_have_text("Deleted from this device.")
     expect(page.get_by_role("button", name="Put it back")).to_be_in_viewport()
-    assert set(stored(page)) == {"Fabrikam"}
+    assert set(titles(page)) == {"Fabrikam"}
     page.get_by_role("button", name="Put it back").click()
     expect(listed).to_contain_text("Acme <b>Ltd</b>")
-    assert set(stored(page)) == {"Fabrikam", "Acme <b>Ltd</b>"}
+    assert set(titles(page)) == {"Fabrikam", "Acme <b>Ltd</b>"}
+    page.locator("#search").fill("NIGHTS")
+    expect(listed).not_to_contain_text("Acme")
+    expect(page.locator("#found")).to_have_text("1 found.")
+    page.locator("#search").fill("nothing of the kind")
+    expect(listed).to_contain_text("None of your interviews match that.")
 
 
 def test_a_file_brings_all_back_and_a_bad_one_changes_nothing(
     page: Page, site: str, tmp_path: Path
 ) -> None:
-    page.goto(f"{site}/interviews/")
-    put(page, saved(2, "a", "Northwind"))
+    page.goto(f"{site}/about/licences/")
+    put(page, "a", saved(3, "a", "Northwind"))
+    put(page, "b", "{damaged")
+    put(page, "c", {**saved(3, "c", "Fabrikam"), "version": 4})
+    before = stored(page)
     open_list(page, site)
+    listed = page.locator("#list")
+    expect(listed).to_contain_text("Northwind", timeout=START)
+    expect(listed).to_contain_text("can't be shown")
+    expect(listed).to_contain_text("A newer version of this site")
     with page.expect_download() as download:
         page.get_by_role("button", name="Save all in a file").click()
     file = tmp_path / "mine.json"
     download.value.save_as(file)
     text = file.read_text(encoding="utf-8")
-    before = stored(page)
     error = page.locator("#file-error")
     for bad, told in (
-        (text[: len(text) // 2], "does not hold interviews"),
-        ('{"format": "another", "interviews": []}', "does not hold interviews"),
-        (text.replace('"version": 2', '"version": 99', 1), "newer version"),
+        (text[: len(text) // 2], "hold interviews"),
+        ('{"format": "another", "interviews": []}', "hold interviews"),
+        (text.replace('"version": 3', '"version": 99', 1), "newer version"),
         (text.replace('"title"', '"heading"'), "is damaged"),
     ):
         add_file(page, bad)
         expect(error).to_contain_text(told)
+        expect(error).to_contain_text("Nothing was changed.")
         assert stored(page) == before
-    page.evaluate("localStorage.clear()")
+    for _ in before:
+        listed.locator("[data-delete]").first.click()
+        expect(page.locator("#told")).to_have_text("Deleted from this device.")
+    wait_for_kept(page, 0)
+    expect(page.get_by_text("Nothing is kept on this device yet")).to_be_visible()
     add_file(page, text)
     expect(error).to_be_hidden()
-    expect(page.locator("#told")).to_have_text("Interviews added or replaced: 1.")
+    told = "Interviews added: 3. Replaced by newer ones: 0. Left as they are here: 0."
+    expect(page.locator("#told")).to_have_text(told)
     expect(page.locator("#told")).to_be_in_viewport()
-    expect(page.locator("#list")).to_contain_text("Northwind", timeout=START)
-    assert stored(page)["Northwind"]["request"] == REQUEST
+    expect(listed).to_contain_text("Northwind", timeout=START)
+    assert stored(page) == before
 
 
-def test_two_tabs_do_not_write_over_each_other(page: Page, site: str) -> None:
-    plan_for(page, site, "in two weeks")
-    other = page.context.new_page()
-    other.goto(page.url)
-    assert days(other)
-    other.get_by_label("Interviewer").fill("Ada Long")
-    expect(other.get_by_text("Dear Ada Long").first).to_be_visible(timeout=START)
-    page.get_by_label("Employer").fill("Northwind")
-    expect(page.locator("#kept")).to_contain_text("changed in another tab")
-    (kept,) = stored(page).values()
-    assert kept["request"]["names"]["interviewer"] == "Ada Long"
+def test_two_hundred_and_one_hide_none_and_a_list_goes_to_the_job_center(
+    page: Page, site: str
+) -> None:
+    page.goto(f"{site}/about/licences/")
+    for n in range(201):
+        entry = {**saved(3, f"n{n}", f"No. {n}"), "updated": 1_800_000_000_000 + n}
+        put(page, f"n{n}", entry)
+    put(page, "due", {**saved(3, "due", "Due"), "next": {"on": "2027-02-11", "what": "email"}})
+    open_list(page, site)
+    items = page.locator("#list .overview__item")
+    expect(items).to_have_count(50, timeout=START)
+    # What is due comes first, then the newest.
+    expect(items.first).to_contain_text("Due")
+    expect(items.nth(1)).to_contain_text("No. 200")
+    for first in (51, 101, 151, 201):
+        page.locator("[data-more]").click()
+        expect(page.locator("#found")).to_have_text(f"{first} to {min(first + 49, 202)} of 202.")
+    expect(items).to_have_count(2)
+    expect(items.last).to_contain_text("No. 0")
+    expect(page.locator("[data-more]")).to_be_hidden()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save as a table").click()
+    assert len(download.value.path().read_text().splitlines()) == 203

@@ -1,20 +1,34 @@
-"""Plans are kept on the device, reopened by a link, and filled with names."""
+"""Plans are kept on the device and filled with names; nothing is lost unsaid."""
 
+import json
+
+import pytest
+from device import FORBID, put, stored, take, wait_for_kept, wait_for_revision
 from forms import START, alert, days, open_form, plan_for, plan_on_page
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 SAID = "by the end of next week"
+FULL = """() => {
+    window.whole = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = () => { throw new DOMException("", "QuotaExceededError"); };
+}"""
 
 
-def kept(page: Page) -> list[str]:
-    """The ids of the interviews on this device."""
-    keys: list[str] = page.evaluate("Object.keys(localStorage)")
-    prefix = "after-the-interview/"
-    return [key.removeprefix(prefix) for key in keys if key.startswith(prefix)]
+def unkept(page: Page) -> Locator:
+    """Where it stands, at the top of the answer, that something is not kept."""
+    return page.locator("#unkept")
+
+
+def record(page: Page) -> None:
+    """Say that a contact brought no answer."""
+    page.locator("#plan [data-event*=no-answer]").first.click()
+    expect(page.locator("#plan [data-status=done]").first).to_be_attached()
 
 
 def test_a_plan_is_there_again_when_the_page_is_opened_again(page: Page, site: str) -> None:
     before = plan_for(page, site, SAID)
+    (entry,) = wait_for_kept(page, 1).values()
+    assert entry["next"]["on"] == min(filter(None, before.values()))
     open_form(page, site)
     assert days(page) == before
     expect(page.locator("[name=said]")).to_have_value(SAID)
@@ -23,15 +37,13 @@ def test_a_plan_is_there_again_when_the_page_is_opened_again(page: Page, site: s
 
 def test_a_plan_kept_under_older_rules_says_so_once(page: Page, site: str) -> None:
     plan_for(page, site, SAID)
-    page.evaluate(
-        """() => { for (const key of Object.keys(localStorage)) {
-          const kept = localStorage[key];
-          localStorage[key] = kept.replace(/("rules_version":")[-\\d]+/, "$12025-01-31");
-        } }"""
-    )
-    told = page.get_by_text("have changed since Friday 31 January 2025")
+    (id_, entry), *_ = wait_for_kept(page, 1).items()
+    entry["request"]["rules_version"] = "2025-01-31"
+    put(page, id_, entry)
+    told = page.locator("#changed", has_text="have changed since")
     open_form(page, site)
     expect(told).to_be_visible(timeout=START)
+    wait_for_revision(page, id_, entry["revision"] + 1)
     open_form(page, site)
     days(page)
     expect(told).to_have_count(0)
@@ -39,57 +51,142 @@ def test_a_plan_kept_under_older_rules_says_so_once(page: Page, site: str) -> No
 
 def test_another_interview_leaves_the_first_as_it_was(page: Page, site: str) -> None:
     plan_for(page, site, SAID)
-    (first,) = kept(page)
+    (first,) = wait_for_kept(page, 1)
     page.get_by_role("button", name="Start another interview").click()
     expect(page.locator("[name=said]")).to_have_value("")
     assert plan_on_page(page, "in three weeks")["email"] == "2027-03-01"
-    page.goto(f"{site}/calculator/?today=2027-02-04&open={first}")
-    assert days(page)["email"] == "2027-02-17"
+    wait_for_kept(page, 2)
+    page.evaluate("(id) => { location.hash = `#open=${id}`; }", first)
     expect(page.locator("[name=said]")).to_have_value(SAID)
+    assert days(page)["email"] == "2027-02-17"
+    page.goto("about:blank")
+    open_form(page, site, fragment="#open=nobody")
+    assert "kept on this device" in alert(page)
 
 
-def test_a_deleted_interview_leaves_nothing_on_the_device(page: Page, site: str) -> None:
+def test_a_deleted_interview_leaves_nothing_and_undo_brings_back_all(page: Page, site: str) -> None:
     plan_for(page, site, SAID)
+    (id_, entry), *_ = wait_for_kept(page, 1).items()
+    put(page, id_, {**entry, "notes": "Ask about nights"})
     page.get_by_role("button", name="Delete this interview").click()
     expect(page.get_by_role("region", name="Your plan")).to_be_hidden()
-    assert kept(page) == []
+    assert stored(page) == {}
+    page.get_by_role("button", name="Undo the last change").click()
+    assert days(page)
+    assert stored(page) == {id_: {**entry, "notes": "Ask about nights"}}
 
 
 def test_names_fill_the_words_and_change_no_date(page: Page, site: str) -> None:
     before = plan_for(page, site, SAID)
     page.locator(".plan__next").get_by_role("link", name="Fill in the names").click()
     expect(page.get_by_label("Interviewer")).to_be_in_viewport()
-    page.get_by_label("Interviewer").fill("Ada <b>Long</b>")
+    page.get_by_label("Interviewer").fill("Ada <b>Long</b> $$")
     plan = page.get_by_role("region", name="Your plan")
-    expect(plan.get_by_text("Dear Ada <b>Long</b>").first).to_be_visible(timeout=START)
+    expect(plan.get_by_text("Dear Ada <b>Long</b> $$").first).to_be_visible(timeout=START)
     assert days(page) == before
     page.get_by_role("link", name="Back to the words").click()
     expect(page.get_by_role("heading", name="Your plan")).to_be_in_viewport()
 
 
-def test_a_link_reopens_the_plan_and_holds_no_names(page: Page, site: str) -> None:
-    before = plan_for(page, site, SAID)
-    page.get_by_label("Interviewer").fill("Ada Long")
-    expect(page.get_by_text("Dear Ada Long").first).to_be_visible(timeout=START)
-    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.get_by_role("button", name="Copy a link").click()
-    expect(page.locator("#kept")).to_have_text("The link is copied.")
-    link = page.evaluate("navigator.clipboard.readText()")
-    page.get_by_role("button", name="Delete this interview").click()
-    page.goto("about:blank")
-    page.goto(link)
-    assert days(page) == before
-    assert page.get_by_text("Ada Long").count() == 0
+class TestWhatIsNotKept:
+    """It is said where one looks, with a way out, and nothing is written over."""
 
+    def test_deleted_in_one_tab_it_stays_deleted_until_it_is_asked_for(
+        self, page: Page, site: str
+    ) -> None:
+        open_form(page, site, today="2027-02-17")
+        plan_on_page(page, SAID)
+        (id_,) = wait_for_kept(page, 1)
+        other = page.context.new_page()
+        other.goto(f"{site}/interviews/?today=2027-02-17")
+        other.locator(f"[data-delete='{id_}']").click()
+        expect(unkept(page)).to_contain_text("just deleted in another tab")
+        record(page)
+        expect(unkept(page)).to_contain_text("on this device any more")
+        expect(unkept(page)).to_be_in_viewport()
+        assert stored(page) == {}
+        unkept(page).get_by_role("button", name="Keep it again").click()
+        expect(unkept(page)).to_contain_text("kept on this device again")
+        (entry,) = stored(page).values()
+        assert len(entry["request"]["history"]) == 1
+        record(page)
+        assert len(next(iter(stored(page).values()))["request"]["history"]) == 2
+        expect(unkept(page)).to_be_hidden()
 
-def test_a_damaged_link_is_told_and_harms_nothing(page: Page, site: str) -> None:
-    open_form(page, site, fragment="#plan=1.%3Cscript%3E")
-    assert "This link is damaged" in alert(page)
+    def test_cleared_meanwhile_it_is_said_and_kept_again_on_demand(
+        self, page: Page, site: str
+    ) -> None:
+        open_form(page, site, today="2027-02-17")
+        plan_on_page(page, SAID)
+        (id_,) = wait_for_kept(page, 1)
+        take(page, id_)
+        record(page)
+        expect(unkept(page)).to_contain_text("data was cleared")
+        unkept(page).get_by_role("button", name="Keep it again").click()
+        wait_for_kept(page, 1)
+        page.reload()
+        expect(page.locator("#plan [data-status=done]").first).to_be_attached(timeout=START)
 
+    def test_a_second_tab_is_told_and_can_go_on_or_keep_a_copy(self, page: Page, site: str) -> None:
+        open_form(page, site, today="2027-02-17")
+        plan_on_page(page, SAID)
+        wait_for_kept(page, 1)
+        second = page.context.new_page()
+        open_form(second, site, today="2027-02-17")
+        days(second)
+        record(page)
+        expect(unkept(second)).to_contain_text("just changed in another tab")
+        second.get_by_label("Employer").fill("Acme")
+        expect(unkept(second)).to_contain_text("was changed in another tab")
+        expect(unkept(second)).to_be_in_viewport()
+        unkept(second).get_by_role("button", name="Keep this as a copy").click()
+        expect(unkept(second)).to_contain_text("Kept as a copy")
+        histories = [len(one["request"].get("history", [])) for one in stored(page).values()]
+        assert sorted(histories) == [0, 1]
+        record(second)
+        page.get_by_label("Employer").fill("Northwind")
+        page.get_by_label("Interviewer").fill("Ada Long")
+        expect(page.locator("#plan")).to_contain_text("Ada Long", use_inner_text=False)
+        assert {one["title"] for one in stored(page).values()} == {"Acme", "Northwind"}
 
-def test_a_hostile_link_is_shown_as_text(page: Page, site: str) -> None:
-    hostile = {"interview": {"on": "<img src=x>"}, "said": {"text": "<script>x</script>"}, "x": 1}
-    packed = page.evaluate("value => btoa(JSON.stringify(value))", hostile)
-    open_form(page, site, fragment=f"#plan=1.{packed}")
-    assert alert(page)
-    assert page.locator("main img[src=x]").count() == 0
+    def test_a_full_device_is_told_and_the_entries_can_be_saved_in_a_file(
+        self, page: Page, site: str
+    ) -> None:
+        open_form(page, site)
+        page.evaluate(FULL)
+        assert plan_on_page(page, SAID)
+        expect(unkept(page)).to_contain_text("no room left")
+        expect(unkept(page)).to_be_in_viewport()
+        with page.expect_download() as download:
+            unkept(page).get_by_role("button", name="Save it in a file").click()
+        file = json.loads(download.value.path().read_text())
+        assert file["interviews"][0]["request"]["said"]["text"] == SAID
+        page.evaluate("() => { IDBObjectStore.prototype.put = whole; }")
+        unkept(page).get_by_role("button", name="Keep it again").click()
+        expect(unkept(page)).to_contain_text("kept on this device again")
+        assert len(stored(page)) == 1
+
+    def test_where_nothing_may_be_kept_plans_are_made_and_it_is_said(
+        self, page: Page, site: str
+    ) -> None:
+        page.add_init_script(FORBID)
+        assert plan_for(page, site, SAID)
+        expect(unkept(page)).to_contain_text("let the site keep anything")
+        page.goto(f"{site}/interviews/")
+        expect(page.locator("#told")).to_contain_text("let the site read what it keeps")
+        expect(page.get_by_text("Nothing is kept on this device yet")).to_be_hidden()
+
+    @pytest.mark.parametrize("kind", ["newer", "damaged"])
+    def test_what_cannot_be_read_is_not_written_over(
+        self, page: Page, site: str, kind: str
+    ) -> None:
+        open_form(page, site, today="2027-02-17")
+        plan_on_page(page, SAID)
+        (id_, entry), *_ = wait_for_kept(page, 1).items()
+        odd = "{damaged" if kind == "damaged" else {**entry, "version": 99}
+        put(page, id_, odd)
+        record(page)
+        expect(unkept(page)).to_be_in_viewport()
+        assert stored(page) == {id_: odd}
+        unkept(page).get_by_role("button", name="Keep this as a copy").click()
+        assert wait_for_kept(page, 2)[id_] == odd

@@ -10,6 +10,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 from conftest import silent
+from device import put, wait_for_kept
 from forms import START, days, open_form, plan_for, plan_on_page
 from playwright.sync_api import Browser, Page, expect
 
@@ -102,7 +103,7 @@ def whole_story(page: Page, site: str) -> None:
         page.get_by_role("button", name="Save all in a file").click()
     page.locator("[data-delete]").click()
     page.locator("#file").set_input_files(download.value.path())
-    expect(page.locator("#told")).to_contain_text("1")
+    expect(page.locator("#told")).to_contain_text("added: 1")
     page.goto(link)
     assert days(page)
     expect(page.get_by_text(f"Dear {NAME}").first).to_be_attached()
@@ -152,7 +153,8 @@ def test_hostile_words_are_text_everywhere(open_page: Page, payload: str) -> Non
 def kept(request: object, **changed: object) -> dict[str, object]:
     """An entry as the page keeps it."""
     entry = {"id": "one", "title": "One", "named": False, "archived": False, "calendar": None}
-    return {**entry, "revision": 1, "updated": 1, "version": 2, "request": request, **changed}
+    more = {"notes": "", "from": None, "next": None, "version": 3}
+    return {**entry, **more, "revision": 1, "updated": 1, "request": request, **changed}
 
 
 ODD = (
@@ -175,7 +177,8 @@ def test_odd_entries_harm_nothing_and_the_form_still_works(page: Page, site: str
             open_form(page, site, fragment=f"#plan=1.{packed}")
         else:
             open_form(page, site)
-            keep(page, json.dumps(kept(odd, title='<img src=x onerror="harm=1">')))
+            harm = '<img src=x onerror="harm=1">'
+            put(page, "one", kept(odd, title=harm, notes=harm))
             page.goto(f"{site}/interviews/")
             assert page.evaluate(HARM)
             open_form(page, site)
@@ -184,13 +187,13 @@ def test_odd_entries_harm_nothing_and_the_form_still_works(page: Page, site: str
     assert plan_for(page, site, "in two weeks")
 
 
-def test_damaged_entries_are_passed_over(page: Page, site: str) -> None:
-    for text in ("", "{", "null", "5", '"x"', "[]", '{"id": 1}', "\x00" * 50):
-        open_form(page, site)
-        keep(page, text)
-        page.reload()
+def test_damaged_entries_are_lines_of_their_own(page: Page, site: str) -> None:
+    damaged: tuple[object, ...] = ("", "{", None, 5, [], {"id": 1}, "\x00" * 50, {"id": "n6"})
+    page.goto(f"{site}/about/licences/")
+    for number, entry in enumerate(damaged):
+        put(page, f"n{number}", entry)
+    page.goto(f"{site}/interviews/")
+    lines = page.locator("#list .overview__item", has_text="can't be shown")
+    expect(lines).to_have_count(len(damaged), timeout=START)
     assert plan_for(page, site, "in two weeks")
-
-
-def keep(page: Page, entry: str) -> None:
-    page.evaluate("(entry) => localStorage.setItem('after-the-interview/one', entry)", entry)
+    assert len(wait_for_kept(page, len(damaged) + 1)) == len(damaged) + 1

@@ -18,8 +18,9 @@ FOLDER = "scripts"
 # What pages load, and the calculator's worker.
 ENTRIES = (
     "assets/embed.js",
+    "assets/moved.js",
     "assets/offline.js",
-    "assets/search-later.js",
+    "assets/theme.js",
     "assets/trial.js",
     "assets/words.js",
     "calculator/app.js",

@@ -3,7 +3,18 @@
  * before this text, and the list of the site's files (tools/site/offline.py).
  */
 
-workbox.precaching.precacheAndRoute(FILES, { ignoreURLParametersMatching: [/./], cleanURLs: false });
+// A link whose `#` a mail filter wrote as %23: put right before a server sees the plan in it.
+self.addEventListener("fetch", (event) => {
+  const [before, behind] = event.request.url.split(/%23(?=(?:plan|open)=)/i);
+  if (behind && event.request.mode === "navigate") event.respondWith(Response.redirect(`${before}#${behind}`));
+});
+
+workbox.precaching.precacheAndRoute(FILES, {
+  ignoreURLParametersMatching: [/./],
+  cleanURLs: false,
+  // Hosts lead from /calculator to /calculator/; without a connection nobody does.
+  urlManipulation: ({ url }) => (/\.\w+$|\/$/.test(url.pathname) ? [] : [new URL(`${url.pathname}/`, url)]),
+});
 workbox.precaching.cleanupOutdatedCaches();
 
 // A new version waits until it is asked for, or until no page is open any more.

@@ -1,0 +1,82 @@
+/** Where a person looks, what was not kept and why, and the ways out: nothing that was entered is lost. */
+
+/** @import { Saved } from "./protocol.js" */
+/** @import { Told } from "./messages.js" */
+import { siteRoot } from "./ask.js";
+import { find } from "./dom.js";
+import { MESSAGES } from "./messages.js";
+import { newId } from "./saved.js";
+
+/** @typedef {(instead: Saved) => Promise<void>} KeepInstead */
+
+const place = find("#unkept", HTMLElement);
+const buttons = {
+  again: find("#unkept [data-keep-again]", HTMLButtonElement),
+  copy: find("#unkept [data-keep-copy]", HTMLButtonElement),
+  file: find("#unkept [data-keep-file]", HTMLButtonElement),
+  reload: find("#unkept [data-reload]", HTMLButtonElement),
+};
+
+/** @type {Partial<Record<Told, (keyof typeof buttons)[]>>} the ways out of each */
+const WAYS = {
+  full: ["again", "file"],
+  refused: ["again", "file"],
+  tooLong: ["file"],
+  changed: ["reload", "copy"],
+  gone: ["again", "file"],
+  newer: ["reload", "copy"],
+  damaged: ["copy", "file"],
+  changedElsewhere: ["reload"],
+  goneElsewhere: ["again"],
+};
+
+/** @param {string} message that it is kept, or nothing more to say */
+export function tellKept(message) {
+  say(message, []);
+}
+
+/**
+ * @param {Told} why
+ * @param {Saved} saved that is not kept
+ * @param {KeepInstead} keepInstead
+ */
+export function tellNotKept(why, saved, keepInstead) {
+  say(MESSAGES[why], WAYS[why] ?? []);
+  buttons.again.onclick = () => keepAnew(saved, why === "gone" || why === "goneElsewhere" ? 0 : saved.revision, saved.id, "keptAgain", keepInstead);
+  buttons.copy.onclick = () => keepAnew(saved, 0, newId(), "keptCopy", keepInstead);
+  buttons.file.onclick = async () => {
+    const [{ exported }, { download }] = await Promise.all([import("./transfer.js"), import("./files.js")]);
+    download("interview.json", "application/json", await exported([{ id: saved.id, saved }]));
+  };
+  buttons.reload.onclick = () => {
+    if (why === "newer") location.reload();
+    else location.assign(`${siteRoot}calculator/${location.search}#open=${saved.id}`);
+  };
+}
+
+/** What another tab did, before anything was to be kept here. */
+export const changedElsewhere = tellNotKept;
+
+/**
+ * @param {Saved} saved
+ * @param {number} revision
+ * @param {string} id
+ * @param {Told} done
+ * @param {KeepInstead} keepInstead
+ */
+async function keepAnew(saved, revision, id, done, keepInstead) {
+  say("", []);
+  await keepInstead({ ...saved, id, revision });
+  // It has said so itself if that was refused.
+  if (place.hidden) say(MESSAGES[done], []);
+}
+
+/**
+ * @param {string} message
+ * @param {(keyof typeof buttons)[]} ways
+ */
+function say(message, ways) {
+  find("#unkept [data-says]", HTMLElement).textContent = message;
+  for (const [name, button] of Object.entries(buttons)) button.hidden = !ways.includes(/** @type {any} */ (name));
+  place.hidden = message === "";
+}

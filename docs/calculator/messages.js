@@ -1,0 +1,58 @@
+/**
+ * What a person is told about keeping, copying and sharing: one list, so that each can be tested for
+ * being true.
+ */
+
+export const MESSAGES = /** @type {const} */ ({
+  // Why something is not kept.
+  full: "Not kept: this device has no room left for this site. What you entered is here until you close the page. Save it in a file.",
+  refused: "Not kept: this browser doesn’t let the site keep anything. What you entered is here until you close the page. Save it in a file.",
+  changed: "Not kept: this interview was changed in another tab or window. Reload to go on from there, or keep what you have here as a copy.",
+  gone: "Not kept: this interview isn’t on this device any more. It was deleted in another tab, or the browser’s data was cleared.",
+  newer: "Not kept: a newer version of this site has changed this interview. Reload the page to get that version.",
+  damaged: "Not kept: what is kept of this interview can’t be read, so nothing was written over it. Keep what you have here as a copy.",
+  tooLong: "Not kept: there is more text in this interview than can be kept. Take some of it out.",
+  // Known from another tab, before anything was to be kept.
+  changedElsewhere: "This interview was just changed in another tab or window. Reload to see it as it is now.",
+  goneElsewhere: "This interview was just deleted in another tab or window.",
+  // What was done.
+  keptAgain: "It is kept on this device again.",
+  keptCopy: "Kept as a copy. You find both under “Your interviews”.",
+  deleted: "Deleted from this device.",
+  restored: "It is back, with everything.",
+  archived: "Put away. It’s below the others now.",
+  unarchived: "Back on the list.",
+  noted: "Your notes are kept.",
+  fileMade: "The file is made. Look in your downloads.",
+  fileNotMade: "The file could not be made. Nothing is lost: reload the page, then try again.",
+  calendarMade: "The calendar file is made. Open it to add the days.",
+  calendarCancels: "The calendar file is made. It also cancels days that the plan has left. If one stays in your calendar, delete it by hand:",
+  leftBehind: "Your calendar still has days that the plan has left. Save the calendar file again, and it cancels them, or delete them by hand:",
+  linkCopied: "The link is copied.",
+  linkNotCopied: "This browser doesn’t let the page copy. Here is the link:",
+  linkTooLong: "This plan is too long for a link: what they wrote is longer than many programs let an address be. Save it in a file under “Your interviews” instead.",
+  // What can't be taken in.
+  notOurs: "This file doesn’t hold interviews saved by this site. Nothing was changed.",
+  fileNewer: "This file was saved by a newer version of this site. Reload the page, then try again. Nothing was changed.",
+  fileDamaged: "This file is damaged: an interview in it can’t be read. Nothing was changed.",
+  fileTooBig: "This file is too big to be one that was saved here. Nothing was changed.",
+  fileNoRoom: "This device has no room for what is in the file. Nothing was changed.",
+  linkDamaged: "This link is damaged or was cut off, so the plan in it can’t be opened. Ask for it again, or enter the two answers.",
+  linkOther: "This link was made by another version of this site. Enter the two answers again.",
+  notHere: "The interview of this address isn’t kept on this device.",
+  // A plan that came with a link.
+  shared: "This plan came with a link. It isn’t kept on this device yet.",
+  sharedKept: "Kept on this device.",
+  sharedMine: "You keep this plan already: here it is as you left it.",
+});
+
+/** @typedef {keyof typeof MESSAGES} Told */
+
+/** What a person is told when something can't be kept or read. */
+export class StoreProblem extends Error {
+  /** @param {Told} why */
+  constructor(why) {
+    super(MESSAGES[why]);
+    this.why = why;
+  }
+}

@@ -1,0 +1,159 @@
+"""A link to a plan: kept when asked, known when it comes again, gone from the address."""
+
+import base64
+import json
+import re
+
+import pytest
+from device import put, stored, wait_for_kept
+from forms import START, alert, days, open_form, plan_for
+from playwright.sync_api import Browser, Page, expect
+
+SAID = "by the end of next week"
+REQUEST = {"interview": {"on": "2027-02-04"}, "said": {"text": SAID}, "country": "US"}
+PLAN = "#plan=1."
+
+
+def packed(request: object) -> str:
+    text = json.dumps(request, separators=(",", ":")).encode()
+    return base64.urlsafe_b64encode(text).decode().rstrip("=")
+
+
+LINK = f"{PLAN}{packed(REQUEST)}"
+
+
+def copied(page: Page) -> str:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="Copy a link").click()
+    expect(page.locator("#kept")).to_have_text("The link is copied.")
+    return str(page.evaluate("navigator.clipboard.readText()"))
+
+
+def test_a_link_reopens_the_plan_holds_no_names_and_no_query(page: Page, site: str) -> None:
+    before = plan_for(page, site, SAID)
+    page.get_by_label("Interviewer").fill("Ada Long")
+    expect(page.get_by_text("Dear Ada Long").first).to_be_attached(timeout=START)
+    link = copied(page)
+    assert "?" not in link
+    page.get_by_role("button", name="Delete this interview").click()
+    page.goto("about:blank")
+    page.goto(link.replace("#", "?today=2027-02-04#"))
+    assert days(page) == before
+    assert page.get_by_text("Ada Long").count() == 0
+
+
+def test_a_link_is_kept_when_the_person_says_so_and_known_when_it_comes_again(
+    page: Page, site: str
+) -> None:
+    open_form(page, site, fragment=LINK)
+    shared = page.locator("#shared")
+    expect(shared).to_contain_text("kept on this device yet")
+    before = days(page)
+    # Nothing of it is left in the address; a reload still has it, and it is still not kept.
+    assert page.evaluate("location.href") == f"{site}/calculator/?today=2027-02-04"
+    page.reload()
+    assert days(page) == before
+    page.get_by_label("Employer").fill("Acme")
+    page.get_by_label("Interviewer").fill("Ada Long")
+    expect(page.locator("#plan")).to_contain_text("Ada Long", use_inner_text=False)
+    assert stored(page) == {}
+    shared.get_by_role("button", name="Keep it on this device").click()
+    expect(shared).to_have_text(re.compile("Kept on this device"))
+    (entry,) = stored(page).values()
+    assert entry["title"] == "Acme"
+    # The same link again, in the page that is open: what was kept of it, as it was left.
+    page.evaluate("(link) => { location.hash = link; }", LINK)
+    expect(shared).to_contain_text("You keep this plan already")
+    assert days(page) == before
+    expect(page.get_by_label("Employer")).to_have_value("Acme")
+    assert stored(page) == {entry["id"]: entry}
+    assert page.evaluate("location.hash") == ""
+
+
+def test_a_link_of_ones_own_opens_what_is_kept(page: Page, site: str) -> None:
+    plan_for(page, site, SAID)
+    kept = wait_for_kept(page, 1)
+    link = copied(page)
+    page.goto("about:blank")
+    page.goto(link.replace("#", "?today=2027-02-04#"))
+    expect(page.locator("#shared")).to_contain_text("You keep this plan already")
+    days(page)
+    assert stored(page) == kept
+
+
+def test_another_plan_in_the_page_that_is_open_takes_its_place(page: Page, site: str) -> None:
+    plan_for(page, site, "in three weeks")
+    kept = wait_for_kept(page, 1)
+    page.evaluate("(link) => { location.hash = link; }", LINK)
+    expect(page.locator("[name=said]")).to_have_value(SAID)
+    expect(page.locator("#shared")).to_contain_text("kept on this device yet")
+    days(page)
+    assert stored(page) == kept
+
+
+@pytest.mark.parametrize("behind", [")", ".", "”", "&utm_source=mail", "_", "%3E"])
+def test_a_sign_behind_the_link_harms_nothing(page: Page, site: str, behind: str) -> None:
+    open_form(page, site, fragment=LINK + behind)
+    expect(page.locator("[name=said]")).to_have_value(SAID)
+
+
+@pytest.mark.parametrize("path", ["/calculator/", "/calculator/?today=2027-02-04&x="])
+def test_a_link_that_a_mail_filter_has_rewritten_opens_the_plan(
+    browser: Browser, site: str, path: str
+) -> None:
+    # Not silent: the browser reports that there is no such page, as which the link begins.
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(f"{site}{path}{LINK.replace('#', '%23')}")
+        expect(page.locator("[name=said]")).to_have_value(SAID, timeout=START)
+        assert "plan=" not in page.evaluate("location.href")
+
+
+def test_a_link_brings_only_what_a_link_may_hold(page: Page, site: str) -> None:
+    more = {**REQUEST, "today": "2020-01-01", "site_root": "../../../", "only": "reading", "x": 1}
+    open_form(page, site, fragment=PLAN + packed(more))
+    assert days(page)["email"] == "2027-02-17"
+    page.get_by_role("button", name="Keep it on this device").click()
+    (entry,) = wait_for_kept(page, 1).values()
+    assert entry["request"].keys() <= {*REQUEST, "rules_version"}
+
+
+@pytest.mark.parametrize(
+    ("fragment", "told"),
+    [
+        (f"{PLAN}%3Cscript%3E", "damaged or was cut off"),
+        (f"{LINK[:-9]}", "damaged or was cut off"),
+        ("#plan=7.e30", "another version of this site"),
+    ],
+)
+def test_a_link_that_cannot_be_read_is_told_and_harms_nothing(
+    page: Page, site: str, fragment: str, told: str
+) -> None:
+    plan_for(page, site, "in three weeks")
+    kept = wait_for_kept(page, 1)
+    page.evaluate("(link) => { location.hash = link; }", fragment)
+    assert told in alert(page)
+    assert stored(page) == kept
+
+
+def test_a_hostile_link_is_shown_as_text(page: Page, site: str) -> None:
+    hostile = {"interview": {"on": "<img src=x>"}, "said": {"text": "<script>x</script>"}, "x": 1}
+    open_form(page, site, fragment=PLAN + packed(hostile))
+    assert alert(page)
+    assert page.locator("main img[src=x]").count() == 0
+
+
+def test_too_long_for_a_link_is_said_before_it_is_copied(page: Page, site: str) -> None:
+    mail = "They wrote a long mail. " * 200
+    history = [{"on": "2027-02-04", "event": "acknowledged", "said": mail}] * 4
+    open_form(page, site, fragment=LINK)
+    page.get_by_role("button", name="Keep it on this device").click()
+    (id_, entry), *_ = wait_for_kept(page, 1).items()
+    put(page, id_, {**entry, "request": {**REQUEST, "history": history}})
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.evaluate("navigator.clipboard.writeText('before')")
+    page.reload()
+    days(page)
+    page.get_by_role("button", name="Copy a link").click()
+    expect(page.locator("#kept")).to_contain_text("too long for a link")
+    assert page.evaluate("navigator.clipboard.readText()") == "before"
