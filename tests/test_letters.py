@@ -19,7 +19,7 @@ ASKS_FOR = {
     "decision": r"decide|decision|timeline|timing|news|where things stand|next steps?",
     "next-round": r"next round|next interview|come in again|times? that",
     "offer": r"written offer|offer in writing|paperwork|need(ed)? from me",
-    "word": r"find out|found out|get back to me|had a chance",
+    "word": r"find out|found out|get back to me|had a chance|any news",
 }
 
 type Step = dict[str, Any]

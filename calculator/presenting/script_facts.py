@@ -39,6 +39,8 @@ EXCHANGES: frozenset[Happening] = frozenset(
         "on-hold",
     }
 )
+# What they said at an interview counts, too; the time of an invitation is the interview's.
+NAME_A_TIME: frozenset[Happening] = EXCHANGES - {"invited", "cancelled"} | {"interview"}
 # The answers after which a time that was named before is about something that is over.
 TURNS: frozenset[Happening] = frozenset(
     {"invited", "cancelled", "checks", "offered", "on-hold", "interview"}
@@ -234,7 +236,7 @@ def their_time(situation: Situation) -> tuple[Said | None, Event | None]:
     """
     for event in reversed(since_interview(situation)):
         is_other = event.agreed_to_next or (event.event == "offered" and event.in_writing)
-        if event.said and event.event not in ("invited", "cancelled") and not is_other:
+        if event.said and event.event in NAME_A_TIME and not is_other:
             return event.said, event
         if event.event in TURNS:
             return None, None
