@@ -36,7 +36,7 @@ MOST_CHOICES = 4
 
 def reading_of(text: Text) -> Reading:
     """Return what a text says of when the answer comes."""
-    found = candidates(text)
+    found = [on_return(one, text) for one in candidates(text)]
     best = max(found, key=lambda one: one.chance, default=None)
     if best is None or best.chance < LIKELY:
         return told(Answer(None), [], found, text)
@@ -45,7 +45,7 @@ def reading_of(text: Text) -> Reading:
     chosen = [one for one in found if one.chance >= SURE]
     if best.role == "stage":
         return told(after_stage(best, text), [best], found, text)
-    chosen = corrected([on_return(one, text) for one in dated_only(chosen)], text)
+    chosen = corrected(dated_only(chosen), text)
     if not go_together(chosen):
         return offered(chosen, best, found, text)
     return told(joined(chosen, text.setting), chosen, found, text)
@@ -264,7 +264,7 @@ def after_stage(stage: Candidate, text: Text) -> Answer:
     """Return an answer that comes when a stage before it has ended, or on a day after."""
     answer = stage.answer
     end = answer.window and (answer.window.latest or answer.window.earliest)
-    if not end:
+    if not end or is_to_decide(stage):
         return answer
     windows = (Window(end), Window(end + DAY))
     if answer.how == "by" and answer.duration:
@@ -273,6 +273,14 @@ def after_stage(stage: Candidate, text: Text) -> Answer:
     if any(clause.has("afterwards") for clause in text.clauses):
         windows = windows[::-1]
     return Answer(windows[0], windows[1:], answer.doubtful, assumed=answer.assumed)
+
+
+def is_to_decide(stage: Candidate) -> bool:
+    """Whether it is said right after a time that it brings the answer: "on Friday to decide"."""
+    purpose = stage.clause.after(stage.match.end, "purpose")
+    if not purpose or stage.clause.after(purpose.end, "afterwards"):
+        return False  # "with a decision to follow"
+    return purpose.start - stage.match.end <= 2
 
 
 def corrected(chosen: list[Candidate], text: Text) -> list[Candidate]:
@@ -363,7 +371,8 @@ def on_return(one: Candidate, text: Text) -> Candidate:
             back = when_back(one.answer, text.setting)
             # "Nothing happens before then" and "after that" leave the end open.
             later = clause.has("not", "refusal", "afterwards")
-            return replace(one, answer=from_first(back) if later else back)
+            answer = from_first(back) if later else back
+            return replace(one, role="answer", chance=max(one.chance, SURE), answer=answer)
     return one
 
 

@@ -8,13 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from calculator.reading.reading import Role
 from calculator.reading.roles import ROLES
 
 TEXTS = Path(__file__).parent / "texts"
 # The letter of each role in a marked text. Guesses and other things of their life are other times.
-LETTERS = dict(zip("ASCTIPBWO", ROLES, strict=True)) | {"G": "other", "X": "other"}
-# In this only the answer's times and stages are marked, the others have some other role.
-PARTLY_MARKED: set[str] = set()
+LETTERS: dict[str, Role] = dict(zip("ASCTIPBWO", ROLES, strict=True)) | {"G": "other", "X": "other"}
 MARK = re.compile(r"\[\[([A-Z]) |\]\]")
 
 type Mark = tuple[str, int, int]
@@ -28,18 +27,11 @@ class Marked:
     text: str
     marks: tuple[Mark, ...]
 
-    @property
-    def is_partly(self) -> bool:
-        """Whether the times without a mark may have any role but the answer's and a stage's."""
-        return self.source in PARTLY_MARKED
-
-    def role_at(self, start: int, end: int) -> str | None:
-        """Return the role of the words at a place; ``None`` where it is not known."""
+    def role_at(self, start: int, end: int) -> Role:
+        """Return the role of the words at a place; what has no mark is no time of any interest."""
         shared = ((min(end, last) - max(start, first), role) for role, first, last in self.marks)
         most, role = max(shared, default=(0, ""))
-        if most > 0:
-            return LETTERS[role]
-        return None if self.is_partly else "other"
+        return LETTERS[role] if most > 0 else "other"
 
 
 def marked_texts() -> Iterator[Marked]:

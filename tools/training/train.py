@@ -1,8 +1,7 @@
 """Learn from the marked texts what each feature of a time is worth for each role.
 
 Run as ``python -m tools.training.train``; it writes ``calculator/data/weights.tsv``, the same from
-the same texts. Two steps of logistic regression: times whose role is not marked (in texts that mark
-the answer's only) get the role that the first step finds likeliest for them.
+the same texts, by logistic regression.
 """
 
 from __future__ import annotations
@@ -23,23 +22,22 @@ from calculator.reading.features import features_of
 from calculator.reading.roles import DATA, ROLES, ZERO
 from calculator.reading.values import Setting
 from tools.training import mixed
-from tools.training.texts import PARTLY_MARKED, TEXTS, unmarked
+from tools.training.texts import TEXTS, unmarked
 
 SETTING = Setting(date(2026, 3, 10), "GB")
 SEED = 1
 AMONG, EXCHANGED = 2500, 1500
 # How much a time counts, by where its text comes from; 1 for a text as it was written.
-WORTH = {"alone": 0.5, "among": 0.5, "exchanged": 0.4}
+WORTH = {"short": 2.0, "alone": 0.5, "among": 0.5, "exchanged": 0.4}
 STRENGTH = 0.1  # of the weights: more fits the texts more closely
 SEEN_AT_LEAST = 2  # times, for a feature to count
 KEPT = 9000  # features, those with the largest weights
 STEPS = 46  # letters on each side of nought
-UNKNOWN = -1
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A time as the reader sees it, the number of its role if that is known, and what it counts."""
+    """A time as the reader sees it, the number of its role, and what it counts."""
 
     features: Sequence[str]
     role: int
@@ -64,14 +62,13 @@ def mix(texts: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
     """Return the texts and those that are put together from them, each with its source."""
     chance = random.Random(SEED)  # noqa: S311 (texts, no secrets)
     every = [text for _, text in texts]
-    full = [text for source, text in texts if source not in PARTLY_MARKED]
     alone = list(mixed.alone(every))
     statements = alone + 2 * [text for source, text in texts if source == "short"]
     return [
         *texts,
         *(("alone", text) for text in alone),
-        *(("among", text) for text in mixed.among(full, statements, chance, count=AMONG)),
-        *(("exchanged", text) for text in mixed.exchanged(full, chance, count=EXCHANGED)),
+        *(("among", text) for text in mixed.among(every, statements, chance, count=AMONG)),
+        *(("exchanged", text) for text in mixed.exchanged(every, chance, count=EXCHANGED)),
     ]
 
 
@@ -80,15 +77,14 @@ def examples(source: str, text: str) -> list[Example]:
     marked = unmarked(text, source=source)
     said = text_said(marked.text, SETTING)
     places = [(said.tokens[time.start].start, said.tokens[time.end - 1].end) for time in said.times]
-    roles = [marked.role_at(*place) for place in places]
     return [
         Example(
             features=features,
-            role=UNKNOWN if role is None else ROLES.index(role),
+            role=ROLES.index(marked.role_at(*place)),
             worth=WORTH.get(source, 1.0),
-            written=source not in WORTH,
+            written=WORTH.get(source, 1.0) >= 1,
         )
-        for features, role in zip(features_of(said), roles, strict=True)
+        for features, place in zip(features_of(said), places, strict=True)
     ]
 
 
@@ -101,12 +97,8 @@ def learned(examples: Sequence[Example]) -> tuple[list[str], np.ndarray]:
     table = as_table(examples, {name: column for column, name in enumerate(names)})
     roles = np.array([example.role for example in examples])
     worth = np.array([example.worth for example in examples])
-    known = roles != UNKNOWN
-    first = regression().fit(table[known], roles[known], worth[known])
-    # The first two roles are the answer's: all of their times are marked.
-    roles[~known] = 2 + first.predict_proba(table[~known])[:, 2:].argmax(axis=1)
-    last = regression().fit(table, roles, worth)
-    return names, (last.coef_ - last.coef_.mean(axis=0)).T
+    found = regression().fit(table, roles, worth)
+    return names, (found.coef_ - found.coef_.mean(axis=0)).T
 
 
 def regression() -> LogisticRegression:
