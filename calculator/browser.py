@@ -11,10 +11,10 @@ from calculator.asking.checks import Problem
 from calculator.asking.interviews import MOST_RECORDED, interviews
 from calculator.asking.statement import Heard
 from calculator.days import Window
-from calculator.planning.course import course_of
 from calculator.planning.plan import Plan, Step
 from calculator.planning.planner import plan, plan_of
 from calculator.planning.questions import questions_about
+from calculator.planning.road import road_of
 from calculator.planning.rules import advice
 from calculator.presenting.calendar import entries
 from calculator.presenting.changed_html import changed_html, rules_changed_html
@@ -40,6 +40,7 @@ OUR_FAULT = Problem(
 NO_PLAN: Json = {
     "plan": None,
     "questions": [],
+    "question_changes": {},
     "calendar": [],
     **dict.fromkeys(("html", "questions_html", "history_html", "changed_html", "compare_html"), ""),
 }
@@ -112,14 +113,15 @@ def _without_plan(problem: Problem) -> Json:
 
 
 def _planned(situation: Situation, understood: Asked) -> Json:
-    course = course_of(situation)
-    made = plan_of(course)
+    road = road_of(situation)
+    made = plan_of(road)
     scripts = scripts_of(made, situation=situation)
     answered, skipped = understood.answered, understood.skipped
-    asked = questions_about(course, answered=answered.union(skipped))
+    asked = questions_about(road, answered=answered.union(skipped))
     return {
         "plan": _plan(made, scripts),
-        "questions": list(asked),
+        "questions": [question.field for question in asked],
+        "question_changes": {question.field: question.change for question in asked},
         "html": plan_html(
             made,
             situation=situation,
@@ -128,11 +130,14 @@ def _planned(situation: Situation, understood: Asked) -> Json:
             read_only=understood.read_only,
         ),
         "questions_html": questions_html(
-            asked, situation=situation, answered=answered, skipped=skipped
+            [question.field for question in asked],
+            situation=situation,
+            answered=answered,
+            skipped=skipped,
         ),
         "history_html": history_html(understood.entries),
         "changed_html": _changed_html(made, understood),
-        "compare_html": "" if understood.read_only else compare_html(course),
+        "compare_html": "" if understood.read_only else compare_html(road),
         "calendar": [
             {**asdict(entry), "on": _iso(entry.on)}
             for entry in entries(made, situation=situation, scripts=scripts)
@@ -154,6 +159,7 @@ def _plan(plan: Plan, scripts: Mapping[str, Script]) -> Json:
     return {
         "steps": [_step(step, scripts.get(step.id)) for step in plan.steps],
         "next": plan.next.id if plan.next else None,
+        "awaiting": plan.awaiting,
         "branches": [{"if": branch.answer, "then": branch.then} for branch in plan.branches],
         "notices": list(plan.notices),
     }
@@ -173,6 +179,7 @@ def _step(step: Step, script: Script | None) -> Json:
         "why": step.why,
         "moved_from": _iso(step.moved_from),
         "moved_because": step.moved_because,
+        "if_nothing": step.if_nothing,
     }
 
 

@@ -8,6 +8,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from calculator.days import is_weekend
+
 DATA = Path(__file__).parent / "data" / "holidays.json"
 
 
@@ -51,6 +53,28 @@ def regions(country: str) -> dict[str, str]:
     """
     known = country_data(country)["regions"]
     return {code: region["name"] for code, region in known.items()}
+
+
+@cache
+def regional_days(country: str) -> Mapping[date, frozenset[str]]:
+    """Return the weekdays on which some regions differ from the country as it is by default.
+
+    With each day come the regions that differ on it, whether they are closed or open. A country
+    that the data does not have has none.
+
+    >>> sorted(regional_days("GB")[date(2027, 3, 29)])
+    ['SCT']
+    """
+    known = load()["countries"].get(country)
+    if not known:
+        return MappingProxyType({})
+    usual = public_holidays(country)
+    found: dict[date, set[str]] = {}
+    for region in known["regions"]:
+        for day in usual.keys() ^ public_holidays(country, region).keys():
+            if not is_weekend(day):
+                found.setdefault(day, set()).add(region)
+    return MappingProxyType({day: frozenset(found[day]) for day in sorted(found)})
 
 
 def years() -> tuple[int, int]:

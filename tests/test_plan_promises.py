@@ -13,8 +13,7 @@ from situations import events, situations, windows
 from calculator.days import Window
 from calculator.planning.course import course_of
 from calculator.planning.history import Replay, replay, replay_on, usable_history
-from calculator.planning.offers import is_to_other_employer
-from calculator.planning.plan import Step
+from calculator.planning.plan import Step, is_to_other_employer
 from calculator.planning.planner import plan
 from calculator.planning.questions import questions
 from calculator.planning.rules import advice

@@ -36,6 +36,7 @@ CHANNELS: tuple[Channel | None, ...] = (None, "email", "call", "voicemail", "in-
 HAPPENINGS: tuple[Happening, ...] = (
     *("thanked", "contacted", "contacted", "no-answer", "no-answer", "reached", "not-decided"),
     *("new-date", "interview", "on-hold", "rejected", "offered", "stopped"),
+    *("acknowledged", "invited", "cancelled", "checks", "missed-call"),
 )
 
 
@@ -83,6 +84,7 @@ class Dice:
             today=interview_on + timedelta(days=passed),
             interview_on=interview_on,
             round=self.chance.choice(("only", "earlier", "final")),
+            awaiting=self.chance.choice((None, None, "decision", "next-round", "offer", "word")),
             said=self.said(interview_on),
             leave_to_call=self.maybe(LeaveToCall(on=self.maybe(self.day(interview_on, 1, 30)))),
             promises=tuple(
@@ -104,6 +106,7 @@ class Dice:
             policy=Policy(
                 channel=self.chance.choice(("email-then-call", "call", "email")),
                 persistence=self.chance.choice(("one", "two", "weekly")),
+                closing_note=self.chance.random() < 1 / 4,
                 slow_season=self.chance.random() < 1 / 4,
                 inside_week=self.chance.random() < 1 / 4,
             ),
@@ -124,13 +127,19 @@ class Dice:
             channel=self.chance.choice(CHANNELS),
             said=self.said(on),
             agreed_to_next=self.chance.choice((None, True, False)),
+            said_would_call=self.chance.choice((None, True, False)),
+            in_writing=self.chance.choice((None, True, False)),
+            answer_by=self.maybe(self.day(on, 0, 21)),
         )
 
     def said(self, on: date) -> Said | None:
         """Return something that they said on a day, or nothing."""
         first, last = sorted(self.day(on, 0, 60) for _ in range(2))
         window = Window(self.maybe(first), self.maybe(last))
-        return self.maybe(Said(on=on, window=window, words="in two weeks"))
+        by_call = self.chance.random() < 1 / 4
+        if by_call:
+            window = Window(first, first)
+        return self.maybe(Said(on=on, window=window, words="in two weeks", by_call=by_call))
 
     def promise(self, on: date) -> Promise:
         """Return a promise for a day after the interview."""

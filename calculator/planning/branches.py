@@ -4,32 +4,38 @@ from collections.abc import Iterator
 from copy import replace
 from datetime import date
 
-from calculator.planning.course import Course, course_of
-from calculator.planning.offers import is_to_other_employer
-from calculator.planning.plan import Action, Branch, Step
+from calculator.days import day_text
+from calculator.planning.calendar import after
+from calculator.planning.plan import Action, Branch, Step, is_to_other_employer
+from calculator.planning.road import Road, road_of
 from calculator.planning.rules import rule
-from calculator.planning.wording import day_text, sentence
-from calculator.planning.working_days import after
+from calculator.planning.telling import sentence
 from calculator.situation import Event, Happening, Situation
 
+THEIR_ANSWERS: tuple[Happening, ...] = (
+    "not-decided",
+    "new-date",
+    "invited",
+    "rejected",
+    "offered",
+)
 # What may come after a step: the answers that are worth a line, in the order of the page.
 ANSWERS_TO: dict[Action, tuple[Happening, ...]] = {
-    "thank": ("not-decided", "rejected", "offered"),
-    "email": ("no-answer", "not-decided", "new-date", "rejected", "offered", "interview"),
-    "call": ("no-answer", "not-decided", "new-date", "rejected", "offered", "interview"),
-    "recruiter": ("no-answer", "not-decided", "new-date", "rejected", "offered", "interview"),
-    "promise": ("not-decided", "rejected", "offered"),
+    "thank": ("acknowledged", "not-decided", "invited", "rejected", "offered"),
+    "ask": (),
+    "email": ("no-answer", "acknowledged", *THEIR_ANSWERS),
+    "call": ("no-answer", *THEIR_ANSWERS),
+    "recruiter": ("no-answer", *THEIR_ANSWERS),
+    "promise": ("not-decided", "invited", "rejected", "offered"),
     "reply": ("no-answer",),
-    "close": ("not-decided", "offered", "interview"),
-    "stop": ("not-decided", "offered", "interview"),
+    "close": ("not-decided", "invited", "offered"),
+    "stop": ("not-decided", "invited", "rejected", "offered"),
     "legal": ("not-decided", "rejected", "offered"),
     "decide": ("offered", "interview"),
-    "wait": ("not-decided", "rejected", "offered"),
+    "wait": ("not-decided", "invited", "rejected", "offered"),
 }
 
-# What may still come once the job is on hold, whatever is next.
-AFTER_ON_HOLD: tuple[Happening, ...] = ("rejected", "offered", "interview")
-
+# What each action is called in a sentence: "If they say no, reply by Thursday".
 DOES: dict[Action, str] = {
     "thank": "send your thanks",
     "ask": "ask in the interview",
@@ -37,11 +43,11 @@ DOES: dict[Action, str] = {
     "call": "call",
     "recruiter": "ask the recruiter",
     "promise": "do what you promised",
-    "close": "send a closing note",
+    "close": "send a last note",
     "stop": "stop there",
     "reply": "reply",
     "decide": "decide",
-    "legal": "they must have told you",
+    "legal": "check that they've told you",
     "wait": "look again",
 }
 
@@ -49,41 +55,34 @@ DOES: dict[Action, str] = {
 RECRUITER = {
     "recruiter-debrief": "tell the recruiter how it went",
     "recruiter-silent": "ask the recruiter if you may write to the employer",
-    "not-decided-reply": "reply through the recruiter",
-    "on-hold-reply": "reply through the recruiter",
-    "offered-reply": "reply through the recruiter",
-    "rejection-reply": "reply through the recruiter",
-    "rejection-message-reply": "reply through the recruiter",
-    "other-offer-tell": "tell the recruiter of the offer",
+    "other-offer-tell": "tell the recruiter about the offer",
 }
 
-NOTHING = "nothing more is to be done"
-NEW_TIME = "The new time takes the place of the old one. Enter it, and the plan counts from it."
+NOTHING = "There's nothing more to do"
+NEW_TIME = "The new time replaces the old one. Enter it, and the plan counts from there."
 
 
-def branches_of(course: Course) -> Iterator[Branch]:
+def branches_of(road: Road) -> Iterator[Branch]:
     """Yield what each answer to the next step would change."""
-    situation, decision = course.case.situation, course.standing.decision
-    if situation.interview_on > situation.today or decision == "offered":
+    standing, situation = road.standing, road.situation
+    if standing.interview_on > situation.today or standing.decision == "offered":
         return
-    if decision == "rejected":
-        yield from after_rejection(situation, course)
+    if standing.decision == "rejected":
+        yield from after_rejection(road)
         return
-    step = step_to_answer(course)
+    step = step_to_answer(road)
     answers = ANSWERS_TO.get(step.action, ()) if step else ()
-    for answer in AFTER_ON_HOLD if decision == "on-hold" else answers:
+    if standing.decision == "on-hold" and not answers:
+        answers = ("rejected", "offered", "invited")
+    for answer in answers:
+        if answer == "not-decided" and standing.is_offer_stage:
+            continue
         yield Branch(answer=answer, then=then(situation, step, answer))
 
 
-def step_to_answer(course: Course) -> Step | None:
+def step_to_answer(road: Road) -> Step | None:
     """Return the next step, or the next that goes to the employer of the interview."""
-    return next((step for step in left(course) if not is_to_other_employer(step)), None)
-
-
-def left(course: Course) -> list[Step]:
-    """Return the steps that are left, the next one first."""
-    steps = [step for step in course.steps if step.status != "done" and step != course.next]
-    return [course.next, *steps] if course.next else steps
+    return next((step for step in road.left if not is_to_other_employer(step)), None)
 
 
 def then(situation: Situation, step: Step | None, answer: Happening) -> str:
@@ -91,26 +90,33 @@ def then(situation: Situation, step: Step | None, answer: Happening) -> str:
     if answer == "new-date":
         return NEW_TIME
     after_it, on = following(situation, step, answer)
-    if answer == "not-decided" and after_it.case.offer:
-        return f"Decide on {day_text(after_it.case.offer.answer_by)} with what you know."
     if answer == "not-decided":
         return then_ask_again(after_it, on)
     follows = step_to_answer(after_it)
-    return sentence(in_one_line(follows, on) if follows else NOTHING) + "."
+    return sentence(in_one_line(follows, after_it) if follows else NOTHING) + "."
 
 
-def then_ask_again(after_it: Course, on: date) -> str:
+def then_ask_again(after_it: Road, on: date) -> str:
     """Return what follows if they have not decided: what they agree to, and what stays."""
-    agreed = [step for step in left(after_it) if "not-decided-call-again" in step.rules]
-    promised = [step for step in left(after_it) if step.action == "promise"]
-    follows = in_one_line(agreed[0], on) if agreed else "write down the day"
+    standing, country = after_it.standing, after_it.situation.country
+    if standing.offer:
+        deadline = day_text(standing.offer.answer_by, country)
+        return f"Decide on {deadline} with what you know."
+    agreed = next((s for s in after_it.left if "not-decided-call-again" in s.rules), None)
+    latest = standing.window.latest
+    if latest and agreed and agreed.on <= latest:
+        until = day_text(latest, country)
+        return f"Thank them. Their own time runs until {until}, so leave it until then."
+    follows = in_one_line(agreed, after_it) if agreed else "write down the day"
     asked = f"Ask if you may get in touch again in a week. If they agree, {follows}."
-    kept = f" What you promised for {day_text(promised[0].on)} stays." if promised else ""
-    return asked + kept
+    promised = next((step for step in after_it.left if step.action == "promise"), None)
+    if promised and promised.on > on:
+        asked += f" What you promised for {day_text(promised.on, country)} stays."
+    return asked
 
 
-def following(situation: Situation, step: Step | None, answer: Happening) -> tuple[Course, date]:
-    """Return the course after an answer, and the day on which it is taken to come."""
+def following(situation: Situation, step: Step | None, answer: Happening) -> tuple[Road, date]:
+    """Return the road after an answer, and the day on which it is taken to come."""
     on = max(step.on, situation.today) if step else situation.today
     event = Event(
         on=on,
@@ -119,35 +125,38 @@ def following(situation: Situation, step: Step | None, answer: Happening) -> tup
         agreed_to_next=True if answer == "not-decided" else None,
     )
     then = replace(situation, today=on, history=(*situation.history, event))
-    return course_of(then, says_why=False), on
+    return road_of(then, says_why=False), on
 
 
-def in_one_line(step: Step, today: date) -> str:
+def in_one_line(step: Step, road: Road) -> str:
     """Return a step as it stands in a sentence."""
-    days = f"by {day_text(step.until)}" if step.until else f"on {day_text(step.on)}"
-    return f"{does(step)} {days if step.on > today or step.until else 'that day'}"
+    today, country = road.situation.today, road.situation.country
+    if step.until and step.until > today:
+        return f"{does(step)} by {day_text(step.until, country)}"
+    when = f"on {day_text(step.on, country)}" if step.on > today else "that day"
+    return f"{does(step)} {when}"
 
 
 def does(step: Step) -> str:
     """Return what is done in a step, as it stands in a sentence."""
-    if step.action == "recruiter":
-        return next(
-            (RECRUITER[name] for name in step.rules if name in RECRUITER), "ask the recruiter"
-        )
-    return DOES[step.action]
+    if step.action != "recruiter":
+        return DOES[step.action]
+    if any(name.endswith("-reply") for name in step.rules):
+        return "reply through the recruiter"
+    return next((RECRUITER[name] for name in step.rules if name in RECRUITER), DOES["recruiter"])
 
 
-def after_rejection(situation: Situation, course: Course) -> Iterator[Branch]:
+def after_rejection(road: Road) -> Iterator[Branch]:
     """Yield what is left to ask for after a no, where the law gives a right to it."""
-    notes = rule("rejection-notes")
-    step = course.next
-    if situation.country not in notes.countries or step is None:
+    notes, step = rule("rejection-notes"), road.next
+    country = road.situation.country
+    if country not in notes.countries or step is None:
         return
-    if course.case.through_recruiter or step.action not in ("reply", "recruiter"):
+    if road.standing.through_recruiter or step.action not in ("reply", "recruiter"):
         return
-    due = after(step.on, notes.amount("answer"))
+    due = day_text(after(step.on, notes.amount("answer")), country)
     then = (
         f"{notes.why.format_map(notes.in_words)} "
-        f"If you ask on {day_text(step.on)}, that is {day_text(due)}."
+        f"If you ask on {day_text(step.on, country)}, that is {due}."
     )
     yield Branch(answer="no-answer", then=f"If they give no feedback: {then}")

@@ -1,70 +1,67 @@
 """The next contact, if nobody answers: when, how, and why then.
 
-The first of these that holds decides: a message of theirs that awaits a reply, what was promised
-or agreed, another offer, and then the contacts that the rules allow until they are enough.
+The first of these that holds decides: a message of theirs that wants a reply, what was promised
+or agreed, another offer, and then one contact a week until they are enough.
 """
 
 from collections.abc import Iterator
 from copy import replace
 from datetime import date
 
-from calculator.planning.agreed import agreed, promise, reply
-from calculator.planning.chasers import (
-    again,
-    closing,
-    email_naming_a_call,
-    first,
-    has_opened,
-    named_call,
-    stop_after_closing,
-    stop_after_reply,
+from calculator.planning.calendar import after
+from calculator.planning.drafts import Draft, can_be_done_on, rolled
+from calculator.planning.offers import (
+    can_still_tell,
+    is_to_be_told,
+    tell_of_offer,
+    their_time_before_deadline,
 )
-from calculator.planning.drafts import Draft, because, can_be_done_on, rolled
-from calculator.planning.lateness import as_seen_on, is_too_late, last_day_as_planned
-from calculator.planning.offers import can_still_tell, is_to_be_told, tell_of_offer
+from calculator.planning.opening import (
+    Timing,
+    first_script,
+    opening,
+    reason_for_day,
+    timing_rules,
+)
+from calculator.planning.replies import agreed, has_lapsed, promise, reply
+from calculator.planning.rules import rule
 from calculator.planning.standing import (
     Agreement,
-    Attempt,
-    Case,
-    Role,
+    Contact,
     Standing,
+    action_for,
     agreed_day,
-    has_enough,
+    has_opened,
+    last_of_rhythm,
+    last_question,
+    most_contacts,
     open_promises,
+    questions,
+    rhythm,
 )
-from calculator.planning.standing_after import after_attempt, after_promise
+from calculator.planning.telling import because
+from calculator.situation import Channel
+
+# The words of each further contact while nothing comes back, by its number.
+ORDINALS = {3: "third-contact", 4: "fourth-contact", 5: "fifth-contact"}
 
 
-def undelayed_contact(case: Case, standing: Standing, *, today: date) -> Draft | None:
+def next_contact(standing: Standing, *, today: date) -> Draft | None:
     """Return the next contact, as if its day could not have passed; None where nothing is left."""
     if standing.has_stopped:
         return None
-    if standing.awaits_reply and not is_too_late_to_reply(case, standing, today=today):
-        return reply(case, standing)
+    if standing.reply_to and not has_lapsed(standing, standing.reply_to, today=today):
+        return reply(standing, standing.reply_to, today=today)
     if standing.decision == "rejected":
-        return None if standing.has("stop") else stop_after_reply(case, standing)
-    if debrief := recruiter_debrief(case, standing, today=today):
+        return None if standing.has("stop") else stop_after_no(standing)
+    if debrief := recruiter_debrief(standing, today=today):
         return debrief
-    if not (case.promises or case.offer or standing.agreed):
-        return None if is_over(standing) else asking(case, standing)
-    drafts = [*promised(case, standing, "email", "other"), *held_or_asking(case, standing)]
-    if len(drafts) == 1:
-        return drafts[0]
-    return min(
-        drafts, key=lambda draft: can_be_done_on(draft, case.calendar, today=today), default=None
-    )
-
-
-def is_too_late_to_reply(case: Case, standing: Standing, *, today: date) -> bool:
-    """Whether their decision is so old that it needs no reply any more."""
-    return standing.decision is not None and is_too_late(reply(case, standing), case, today=today)
-
-
-def held_or_asking(case: Case, standing: Standing) -> list[Draft]:
-    """Return what comes before any contact of the candidate's own choice, or else that contact."""
-    holding = [*promised(case, standing, "call"), *agreed_or_forced(case, standing)]
-    asked = None if holding or is_over(standing) else asking(case, standing)
-    return [asked] if asked else holding
+    holding = [*promised(standing, "call"), *agreed_or_forced(standing)]
+    asked = None if holding or is_over(standing) else asking(standing)
+    drafts = [*promised(standing, "email", "other"), *holding, *([asked] if asked else [])]
+    if len(drafts) <= 1:
+        return drafts[0] if drafts else None
+    return min(drafts, key=lambda draft: can_be_done_on(draft, standing.calendar, today=today))
 
 
 def is_over(standing: Standing) -> bool:
@@ -72,22 +69,24 @@ def is_over(standing: Standing) -> bool:
     return standing.decision is not None or standing.has("stop")
 
 
-def promised(case: Case, standing: Standing, *kinds: str) -> Iterator[Draft]:
+def promised(standing: Standing, *kinds: str) -> Iterator[Draft]:
     """Yield the open promises of some kinds."""
-    for at, each in open_promises(case, standing):
+    for at, each in open_promises(standing):
         if each.what in kinds:
-            yield promise(case, standing, at, each)
+            yield promise(standing, at, each)
 
 
-def agreed_or_forced(case: Case, standing: Standing) -> Iterator[Draft]:
+def agreed_or_forced(standing: Standing) -> Iterator[Draft]:
     """Yield a contact to which they agreed, and the one that another offer forces."""
     if is_over(standing):
         return
-    told = tell_of_offer(case, standing) if is_tellable(case, standing) else None
+    told = None
+    if is_to_be_told(standing) and can_still_tell(standing):
+        told = tell_of_offer(standing)
     agreement = standing.agreed
-    if agreement and not is_promised_too(case, standing, agreement):
-        draft = agreed(case, standing, agreement)
-        if told and is_one_contact(draft, told, case, standing):
+    if agreement and not is_promised_too(standing, agreement):
+        draft = agreed(standing, agreement)
+        if told and is_one_contact(draft, told, standing):
             told = replace(told, action=draft.action, channel=draft.channel)
             told = told.with_rule(agreement.rule)
         else:
@@ -96,63 +95,45 @@ def agreed_or_forced(case: Case, standing: Standing) -> Iterator[Draft]:
         yield told
 
 
-def is_tellable(case: Case, standing: Standing) -> bool:
-    """Whether the first choice is to be told of another offer, and can still be."""
-    return is_to_be_told(case, standing) and can_still_tell(case, standing)
-
-
-def is_one_contact(agreed: Draft, told: Draft, case: Case, standing: Standing) -> bool:
+def is_one_contact(agreed: Draft, told: Draft, standing: Standing) -> bool:
     """Whether what they agreed to falls on the day of telling them, and goes to the same people."""
-    today = case.situation.today
-    left = as_seen_on(today, agreed, case, standing)
-    day = can_be_done_on(left, case.calendar, today=today)
+    today, calendar = standing.situation.today, standing.calendar
     is_to_same = "recruiter" not in {agreed.action, told.action} or agreed.action == told.action
-    return is_to_same and day == rolled(told, case.calendar)
+    return is_to_same and can_be_done_on(agreed, calendar, today=today) == rolled(told, calendar)
 
 
-def asking(case: Case, standing: Standing) -> Draft | None:
-    """Return the next contact that nobody asked for, or the end of them."""
-    if case.offer and (standing.has("tell") or not has_enough(case, standing)):
-        return None
-    if standing.has("close"):
-        return stop_after_closing(case, standing)
-    if email := email_naming_a_call(case, standing):
-        return named_call(case, standing, email)
-    if has_enough(case, standing):
-        return closing(case, standing)
-    return again(case, standing) if has_opened(standing) else first(case, standing)
-
-
-def is_promised_too(case: Case, standing: Standing, agreement: Agreement) -> bool:
+def is_promised_too(standing: Standing, agreement: Agreement) -> bool:
     """Whether the agreed call is also listed as a promise for the same day."""
-    day = agreed_day(case, standing, agreement)
-    calls = (each for _, each in open_promises(case, standing) if each.what == "call")
-    return any(each.on == day for each in calls)
+    day = agreed_day(standing, agreement)
+    return any(each.what == "call" and each.on == day for _, each in open_promises(standing))
 
 
-def recruiter_debrief(case: Case, standing: Standing, *, today: date) -> Draft | None:
+def recruiter_debrief(standing: Standing, *, today: date) -> Draft | None:
     """Return the talk with the recruiter on the day of the interview, until it is too late.
 
     From the day on which the recruiter is to be asked for news, a contact is that question.
     """
-    if not case.through_recruiter or standing.is_debriefed or standing.answer:
+    if not standing.through_recruiter or standing.is_debriefed or standing.answer:
         return None
-    is_too_late = today > last_day_as_planned(standing.interview_on, case)
-    if is_too_late or has_spoken_to_recruiter(standing):
+    wait = rule("late-plan").amount("as_planned")
+    last_day = after(standing.interview_on, wait, standing.calendar.is_working_day)
+    if today > last_day or standing.is_called_off or has_spoken_to_recruiter(standing):
         return None
-    if rolled(first(case, standing), case.calendar) <= today:
+    if rolled(one_more(standing), standing.calendar) <= today:
         return None
-    is_written = case.situation.policy.channel == "email"
-    return Draft(
+    is_written = standing.situation.policy.channel == "email"
+    why = because("recruiter-debrief", standing)
+    draft = Draft(
         role="debrief",
         action="recruiter",
         channel="email" if is_written else "call",
         day=standing.interview_on,
         rules=("recruiter-debrief",),
-        why=because("recruiter-debrief", case, standing),
+        why=why,
         texts={"their_words": standing.said.words} if standing.said else {},
         rolls="never",
     )
+    return draft if standing.is_thanked else draft.with_rule("thank-you-through-recruiter")
 
 
 def has_spoken_to_recruiter(standing: Standing) -> bool:
@@ -161,38 +142,302 @@ def has_spoken_to_recruiter(standing: Standing) -> bool:
     return any(contact.role not in apart for contact in standing.contacts)
 
 
-def is_said_in_reminder(draft: Draft, case: Case, *, today: date, on: date) -> bool:
-    """Whether the email that the law gives a reason for goes that day, and asks what this does."""
-    is_asking = draft.action == "email" and draft.role in ("first", "again", "late")
-    return is_asking and can_be_done_on(draft, case.calendar, today=today) == on
+# The rhythm: one contact a week while nothing comes back.
 
 
-def after_reminder(standing: Standing, case: Case, draft: Draft, on: date) -> Standing:
-    """Return the standing once the law's email has asked what a contact would have asked.
+def asking(standing: Standing) -> Draft | None:
+    """Return the next contact that nobody asked for, or the end of them."""
+    if standing.offer:
+        return their_time_before_deadline(standing) if not has_opened(standing) else None
+    if not has_enough(standing):
+        return one_more(standing)
+    return ending(standing)
 
-    It names no call, so none follows.
+
+def has_enough(standing: Standing) -> bool:
+    """Whether they have been asked as often as the person chose, and no word is owed."""
+    if standing.has("last") or standing.has("close") or standing.has("ask-recruiter"):
+        return True
+    is_missed = standing.word is not None and standing.word.event == "missed-call"
+    if owes_call(standing) or (is_missed and not questions(standing)):
+        return False
+    most = most_contacts(standing)
+    return most is not None and standing.unanswered >= most
+
+
+def owes_call(standing: Standing) -> bool:
+    """Whether the last message said that a call would follow, and one still may."""
+    last = last_of_rhythm(standing)
+    return bool(last and last.said_would_call and not last.is_call and may_call(standing))
+
+
+def may_call(standing: Standing) -> bool:
+    """Whether they, and the way they work, leave calls open."""
+    if standing.through_recruiter:
+        return not standing.is_declined
+    is_asked_not_to = standing.calls_off or standing.situation.told_to_wait or standing.is_declined
+    return not is_asked_not_to and not standing.is_academic
+
+
+def one_more(standing: Standing) -> Draft:
+    """Return the next contact of the rhythm."""
+    return again(standing) if has_opened(standing) else first(standing)
+
+
+def first(standing: Standing) -> Draft:
+    """Return the first contact since their last word, or since their time was over."""
+    timing = opening(standing)
+    channel, reason = first_channel(standing, timing)
+    draft = Draft(
+        role="asked",
+        action=action_for(standing, channel),
+        channel=channel,
+        day=timing.day,
+        rules=timing_rules(timing, standing),
+        why=reason_for_day(timing, standing),
+        rolls="back" if timing.may_move_back and standing.situation.policy.inside_week else "fair",
+        not_before=standing.since,
+        waits_from=timing.waits_from,
+        script=first_script(standing, timing),
+        is_first=True,
+        if_nothing=True,
+    )
+    if reason:
+        draft = draft.with_rule(reason, because(reason, standing))
+    if timing.rule == "missed-call":
+        return draft
+    draft = put_off(with_circumstances(draft, standing), standing)
+    return by_email_after_shutdown(claiming_the_call(draft, standing), standing)
+
+
+def first_channel(standing: Standing, timing: Timing) -> tuple[Channel, str | None]:
+    """Return how a first contact is made, and the rule that says so where one does."""
+    situation = standing.situation
+    chosen = situation.policy.channel
+    is_written = timing.rule == "invited-no-day" and not standing.through_recruiter
+    if timing.rule == "missed-call" or is_written:
+        return "email", None
+    if standing.through_recruiter:
+        return ("email" if chosen == "email" or standing.is_declined else "call"), None
+    if standing.calls_off:
+        return "email", "no-calls" if situation.no_calls else "internal-no-call"
+    if not may_call(standing):
+        return "email", None
+    if last := last_question(standing):
+        return other_channel(standing, last), None
+    if chosen == "call":
+        return "call", "call-first"
+    return "email", "email-only" if chosen == "email" else None
+
+
+def other_channel(standing: Standing, last: Contact) -> Channel:
+    """Return the other channel than that of a contact, as far as they and the person allow it."""
+    if last.said_would_call and not last.is_call and may_call(standing):
+        return "call"
+    is_written_only = standing.situation.policy.channel == "email" or not may_call(standing)
+    return "email" if is_written_only or last.is_call else "call"
+
+
+def put_off(draft: Draft, standing: Standing) -> Draft:
+    """Return a first contact a wait after each contact that was made."""
+    for contact in standing.contacts:
+        if contact.role in ("reply", "reminder") or is_older_than_their_time(contact, standing):
+            continue
+        is_promise = contact.role == "promise"
+        wait = rule("second-contact").amount("wait") if is_promise else rhythm(standing)
+        day = after(contact.on, wait)
+        if day > draft.day:
+            draft = replace(draft, day=day, waits_from=None)
+            name = put_off_rule(contact, standing)
+            draft = draft.with_rule(name, because(name, standing, wait=str(wait)))
+            if name == "task-handed-in" and not standing.window.latest:
+                draft = replace(draft, script=rule(name).script)
+    return draft
+
+
+def is_older_than_their_time(contact: Contact, standing: Standing) -> bool:
+    """Whether a task was handed in before they named the time for their answer to it."""
+    if contact.promise is None or standing.case.promises[contact.promise].what != "other":
+        return False
+    return standing.said is not None and standing.said.on >= contact.on > standing.interview_on
+
+
+def put_off_rule(contact: Contact, standing: Standing) -> str:
+    """Return the rule by which a contact puts the next one off."""
+    if contact.role == "left-out":
+        return "left-out"
+    if contact.promise is None:
+        return "early-contact"
+    is_task = standing.case.promises[contact.promise].what == "other"
+    return "task-handed-in" if is_task else "week-after-promise"
+
+
+def again(standing: Standing) -> Draft:
+    """Return one more contact after one without an answer, by the other channel."""
+    is_weekly = standing.situation.policy.persistence == "weekly" and not standing.through_recruiter
+    name = "weekly-contact" if is_weekly else "second-contact"
+    last = last_of_rhythm(standing)
+    channel = other_channel(standing, last) if last else "email"
+    day = after(last.on if last else standing.since, rhythm(standing))
+    names: tuple[str, ...] = (name,)
+    if last and last.said_would_call and channel == "call":
+        names = ("call-on-the-named-day", name)
+    draft = Draft(
+        role="asked",
+        action=action_for(standing, channel),
+        channel=channel,
+        day=max([day, *after_promises(standing)]),
+        rules=names,
+        why=because(names[0], standing, wait=str(rhythm(standing))),
+        script=ORDINALS.get(standing.unanswered + 1, "second-contact"),
+        if_nothing=True,
+    )
+    if standing.through_recruiter:
+        draft = replace(draft, rules=("recruiter-chase", name))
+    if is_weekly and standing.unanswered + 1 == rule(name).count("warn_at"):
+        draft = replace(draft, why=f"{draft.why} {rule(name).notice}")
+    draft = claiming_the_call(with_circumstances(draft, standing), standing)
+    return by_email_after_shutdown(draft, standing)
+
+
+def after_promises(standing: Standing) -> Iterator[date]:
+    """Yield the days a week after each promise that was kept since their last word."""
+    wait = rule("second-contact").amount("wait")
+    since = standing.contacts[standing.heard_at :]
+    return (after(each.on, wait) for each in since if each.role == "promise")
+
+
+def claiming_the_call(draft: Draft, standing: Standing) -> Draft:
+    """Return a call that says it was announced, where the last message announced it."""
+    last = last_question(standing)
+    if draft.channel == "call" and last and last.said_would_call:
+        return replace(draft, claims=draft.claims | {"said-i-would-call"})
+    return draft
+
+
+def by_email_after_shutdown(draft: Draft, standing: Standing) -> Draft:
+    """Return a contact as an email where a long shutdown put it off."""
+    on = rolled(draft, standing.calendar)
+    since = draft.waits_from or draft.day
+    if on <= since or not standing.calendar.was_long_shut(since, on):
+        return draft
+    has_words = draft.is_first and standing.situation.route not in ("agency", "internal")
+    return replace(
+        draft.with_rule("after-shutdown", because("after-shutdown", standing)),
+        channel="email",
+        action=action_for(standing, "email"),
+        script=rule("after-shutdown").script if has_words else draft.script,
+        claims=draft.claims - {"said-i-would-call"},
+    )
+
+
+def with_circumstances(draft: Draft, standing: Standing) -> Draft:
+    """Return a contact with the rules that bear on it but do not give its day.
+
+    The first contact says why; the ones after it would only say it again.
     """
-    asked = replace(draft, role="again") if draft.role == "first" else draft
-    return after_attempt(standing, case, as_if_made(asked, on))
+    names = tuple(name for name in circumstances(standing) if name not in draft.rules)
+    said = [name for name in names if draft.is_first and name in SAID_ONCE]
+    why = " ".join([draft.why, *(because(name, standing) for name in said)])
+    return replace(draft, rules=(*draft.rules, *names), why=why)
 
 
-# What is left out of these is no contact: it only takes its time.
-LEFT_OUT: tuple[Role, ...] = ("agreed", "first", "named-call", "again", "late")
+SAID_ONCE = ("last-interview-counts", "new-date")
 
 
-def after_left_out(standing: Standing, case: Case, draft: Draft, on: date) -> Standing:
-    """Return the standing once the person has left a contact out for good."""
-    if draft.promise is not None:
-        return after_promise(standing, case, draft.promise, on)
-    if draft.role == "agreed":
-        standing = replace(standing, agreed=None)
-    role: Role = "left-out" if draft.role in LEFT_OUT else draft.role
-    attempt = Attempt(role=role, on=on, channel=draft.channel, is_silent=False)
-    return after_attempt(standing, case, attempt)
+def circumstances(standing: Standing) -> Iterator[str]:
+    """Yield the rules that bear on every contact of a situation."""
+    if standing.is_restarted:
+        yield "last-interview-counts"
+    if standing.answer:
+        yield "new-date" if standing.answer.event == "new-date" else "an-answer-clears-the-rest"
+    if standing.situation.interviewers >= rule("thank-you-each").count("several"):
+        yield "panel-ask-one"
+    if standing.situation.route == "in-house":
+        yield "in-house-recruiter"
 
 
-def as_if_made(draft: Draft, on: date) -> Attempt:
-    """Return a contact as if it were made on a day, without an answer."""
-    return Attempt(
-        role=draft.role, on=on, channel=draft.channel, is_silent=True, promise=draft.promise
+# The end.
+
+
+def ending(standing: Standing) -> Draft:
+    """Return what comes once they have been asked enough: the last note, if chosen, or the stop."""
+    if standing.through_recruiter and is_silent_recruiter(standing):
+        return ask_recruiter(standing)
+    if closes(standing) and not standing.has("close"):
+        return closing(standing)
+    if standing.has("close"):
+        closed_on = next(each.on for each in standing.contacts if each.role == "close")
+        return stop(standing, after(closed_on, rule("stop").amount("after_note")), "stop")
+    persistence = standing.situation.policy.persistence
+    name = "one-contact" if persistence == "one" else "enough-contacts"
+    return stop(standing, last_day(standing), "stop", name)
+
+
+def is_silent_recruiter(standing: Standing) -> bool:
+    """Whether the recruiter was silent often enough to be asked for leave to write directly."""
+    silent = rule("recruiter-silent").count("silent")
+    return standing.unanswered >= silent and not standing.has("ask-recruiter")
+
+
+def ask_recruiter(standing: Standing) -> Draft:
+    """Return the question to a silent recruiter whether the candidate may write directly."""
+    return Draft(
+        role="ask-recruiter",
+        action="recruiter",
+        channel="email",
+        day=last_day(standing),
+        rules=("recruiter-silent",),
+        why=because("recruiter-silent", standing),
+        if_nothing=True,
+    )
+
+
+def closes(standing: Standing) -> bool:
+    """Whether a closing note was chosen, and there is someone to whom it can be sent."""
+    is_apart = standing.through_recruiter or standing.situation.route == "internal"
+    return standing.situation.policy.closing_note and not is_apart
+
+
+def closing(standing: Standing) -> Draft:
+    """Return the closing note, on the day on which the plan would end."""
+    return Draft(
+        role="close",
+        action="close",
+        channel="email",
+        day=last_day(standing),
+        rules=("closing-note", "enough-contacts"),
+        why=because("closing-note", standing),
+        if_nothing=True,
+    )
+
+
+def last_day(standing: Standing) -> date:
+    """Return the day a wait after the last contact, and not before their time has passed."""
+    wait = rhythm(standing)
+    made = [each for each in standing.contacts if each.role not in ("reply", "stop", "close")]
+    last = max([standing.since, *(each.on for each in made)])
+    their_time = [] if has_opened(standing) else [opening(standing).day]
+    week = rule("second-contact").amount("wait")
+    promises = [after(each.on, week) for _, each in open_promises(standing)]
+    return max([after(last, wait), *their_time, *promises])
+
+
+def stop_after_no(standing: Standing) -> Draft:
+    """Return the end after they turned the candidate down."""
+    replied_on = [each.on for each in standing.contacts if each.role == "reply"]
+    last = max([standing.since, *replied_on])
+    return stop(standing, after(last, rule("stop").amount("after_note")), "stopped-by-no")
+
+
+def stop(standing: Standing, day: date, *names: str) -> Draft:
+    """Return the step after which nothing more is offered."""
+    return Draft(
+        role="stop",
+        action="stop",
+        day=day,
+        rules=names,
+        why=because(names[0], standing),
+        rolls="never",
+        if_nothing=names[0] != "stopped-by-no",
     )

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from datetime import date
 
-from calculator.planning.drafts import Draft, because, next_good_day
+from calculator.planning.calendar import after, next_good_day
+from calculator.planning.drafts import Draft
+from calculator.planning.replies import text_of
 from calculator.planning.rules import rule
-from calculator.planning.standing import Case, Standing
-from calculator.planning.wording import day_text
-from calculator.planning.working_days import after
+from calculator.planning.standing import Standing, is_verbal_offer
+from calculator.planning.telling import because
 
 
 def legal_day(last_interview: date) -> date:
@@ -15,33 +16,34 @@ def legal_day(last_interview: date) -> date:
     return after(last_interview, rule("ontario-45-days").amount("wait"))
 
 
-def may_be_covered(case: Case, standing: Standing) -> bool:
+def may_be_covered(standing: Standing) -> bool:
     """Whether the law of Ontario covers the interview, as far as place and day say."""
-    law, situation = rule("ontario-45-days"), case.situation
+    law, situation = rule("ontario-45-days"), standing.situation
     is_there = situation.country in law.countries and situation.region == law.region
-    return is_there and standing.interview_on >= law.since
+    return is_there and not standing.is_called_off and standing.interview_on >= law.since
 
 
-def is_covered(case: Case, standing: Standing) -> bool | None:
+def is_covered(standing: Standing) -> bool | None:
     """Whether the law covers the interview; None where a fact about the employer is missing."""
-    employer = case.situation.employer
+    employer = standing.situation.employer
     facts = (employer.staff_25_or_more, employer.public_posting)
-    if not may_be_covered(case, standing) or False in facts:
+    if not may_be_covered(standing) or False in facts:
         return False
     return None if None in facts else True
 
 
-def day_of_reminder(case: Case, standing: Standing) -> date | None:
+def day_of_reminder(standing: Standing) -> date | None:
     """Return the day of the email that the law gives a reason for, if it is still to be sent."""
-    *_, last = (None, *legal_steps(case, standing))
+    *_, last = (None, *legal_steps(standing))
     if last is None or last.action != "email":
         return None
-    return next_good_day(max(last.day, case.situation.today), last.rolls, case.calendar)
+    return next_good_day(max(last.day, standing.situation.today), last.rolls, standing.calendar)
 
 
-def legal_steps(case: Case, standing: Standing) -> Iterator[Draft]:
+def legal_steps(standing: Standing) -> Iterator[Draft]:
     """Yield the legal day and the email after it, until they have told their decision."""
-    if standing.decision or standing.has_stopped or not is_covered(case, standing):
+    has_said_yes = standing.answer is not None and is_verbal_offer(standing.answer)
+    if not standing.is_open or has_said_yes or not is_covered(standing):
         return
     day = legal_day(standing.interview_on)
     yield Draft(
@@ -49,7 +51,7 @@ def legal_steps(case: Case, standing: Standing) -> Iterator[Draft]:
         action="legal",
         day=day,
         rules=("ontario-45-days",),
-        why=because("ontario-45-days", case, standing),
+        why=because("ontario-45-days", standing),
         rolls="never",
         is_law=True,
     )
@@ -59,13 +61,12 @@ def legal_steps(case: Case, standing: Standing) -> Iterator[Draft]:
             role="reminder",
             action="email",
             channel="email",
-            day=after(day, wait, case.calendar.is_working_day),
+            day=after(day, wait, standing.calendar.is_working_day),
             rules=("ontario-reminder", "ontario-45-days"),
-            why=because("ontario-reminder", case, standing, legal_day=day_text(day)),
+            why=because("ontario-reminder", standing, legal_day=text_of(day, standing)),
             days={"last_interview": standing.interview_on},
             rolls="working",
         )
         asked_first = rule("recruiter-silent")
-        yield (
-            draft.with_rule(asked_first.id, asked_first.notice) if case.through_recruiter else draft
-        )
+        is_through = standing.through_recruiter
+        yield draft.with_rule(asked_first.id, asked_first.notice) if is_through else draft

@@ -2,52 +2,54 @@
 
 from collections.abc import Iterator
 
+from calculator.days import day_text
 from calculator.holidays import public_holidays, years
-from calculator.planning.around import is_open
-from calculator.planning.course import Course
-from calculator.planning.drafts import Blanks
+from calculator.planning.calendar import after, usable_closed_days
+from calculator.planning.happened import usable_history
 from calculator.planning.law import is_covered, may_be_covered
-from calculator.planning.offers import can_still_tell, is_to_be_told, knows_of_offer
+from calculator.planning.offers import can_still_tell, is_to_be_told
 from calculator.planning.plan import Step
+from calculator.planning.road import Road
 from calculator.planning.rules import rule
-from calculator.planning.wording import day_text
-from calculator.planning.working_days import after, usable_closed_days
+from calculator.planning.standing import is_verbal_offer
+from calculator.planning.telling import Blanks
 from calculator.situation import Situation
 
 
-def notices_of(course: Course) -> Iterator[str]:
+def notices_of(road: Road) -> Iterator[str]:
     """Yield the notices of a plan, those about its days first."""
-    situation = course.case.situation
-    yield from about_the_reading(course)
-    if situation.interview_on > situation.today:
-        yield filled("ask-before-you-leave", course)
-    yield from about_facts_left_out(situation)
-    yield from about_holidays(course)
-    if is_open(course.standing):
-        yield from about_the_wait(course)
-    yield from about_the_law(course)
-    was_silent = any("silence-means-move-on" in step.rules for step in course.steps)
-    if was_silent and not course.standing.decision:
-        yield filled("silence-means-move-on", course)
+    situation = road.situation
+    yield from about_the_reading(road)
+    standing = road.standing
+    if standing.interview_on > situation.today and not standing.is_called_off:
+        yield filled("ask-before-you-leave", road)
+    yield from about_facts_left_out(road)
+    yield from about_holidays(road)
+    if standing.is_open:
+        yield from about_the_wait(road)
+    yield from about_the_law(road)
+    was_silent = any("silence-means-move-on" in step.rules for step in road.steps)
+    if was_silent and not road.standing.decision:
+        yield filled("silence-means-move-on", road)
 
 
-def filled(name: str, course: Course) -> str:
+def filled(name: str, road: Road) -> str:
     """Return the notice of a rule, its blanks filled from the situation."""
     one = rule(name)
-    return one.notice.format_map(Blanks(course.case, course.standing, one.in_words))
+    return one.notice.format_map(Blanks(road.standing, one.in_words))
 
 
-def about_the_reading(course: Course) -> Iterator[str]:
+def about_the_reading(road: Road) -> Iterator[str]:
     """Yield what is in doubt about the time that they named."""
-    situation = course.case.situation
+    situation = road.situation
     for told in (situation.said, *(event.said for event in situation.history)):
         if told and told.unread:
             yield (
                 f"We could not read what they said on {day_text(told.on)}, and the fault is ours. "
                 "This plan is made without it. If they named a day, enter the day alone."
             )
-    agreed = course.standing.agreed
-    said = agreed.said if agreed and agreed.said else course.standing.said
+    agreed = road.standing.agreed
+    said = agreed.said if agreed and agreed.said else road.standing.said
     if said and said.doubtful and said.window:
         day = said.window.latest or said.window.earliest
         words = f"“{said.words}”" if said.words else "What they said"
@@ -58,14 +60,10 @@ def about_the_reading(course: Course) -> Iterator[str]:
         )
 
 
-def about_facts_left_out(situation: Situation) -> Iterator[str]:
+def about_facts_left_out(road: Road) -> Iterator[str]:
     """Yield which facts were left out because they cannot be."""
-    outside = [
-        event
-        for event in situation.history
-        if not situation.interview_on <= event.on <= situation.today
-    ]
-    if outside:
+    situation = road.situation
+    if len(usable_history(road.standing.case)) < len(situation.history):
         yield "What happened before the interview, or has a day to come, was left out of this plan."
     if any(promise.on < situation.interview_on for promise in situation.promises):
         yield "A promise for a day before the interview was left out of this plan."
@@ -76,12 +74,12 @@ def about_facts_left_out(situation: Situation) -> Iterator[str]:
         yield rule("after-shutdown").notice
 
 
-def about_holidays(course: Course) -> Iterator[str]:
+def about_holidays(road: Road) -> Iterator[str]:
     """Yield where the public holidays are not known."""
-    situation = course.case.situation
+    situation = road.situation
     if problem := unknown_place(situation):
         yield problem
-    elif outside := years_outside(course.steps):
+    elif outside := years_outside(road.steps):
         first, last = years()
         listed = " and ".join(str(year) for year in outside)
         yield f"We know the public holidays of {first} to {last} only. Check those of {listed}."
@@ -106,43 +104,42 @@ def years_outside(steps: tuple[Step, ...]) -> list[int]:
     return sorted({step.on.year for step in steps if not first <= step.on.year <= last})
 
 
-def about_the_wait(course: Course) -> Iterator[str]:
+def about_the_wait(road: Road) -> Iterator[str]:
     """Yield what to bear in mind while waiting."""
-    case, standing = course.case, course.standing
-    if is_long_wait(course):
-        yield filled("long-wait", course)
-    if not case.through_recruiter and asks_several(course):
-        yield filled("panel-ask-one", course)
-    if any("weekly-contact" in step.rules for step in course.steps):
-        yield filled("weekly-contact", course)
-    if is_to_be_told(case, standing) and not can_still_tell(case, standing):
-        yield filled("other-offer-tell", course)
-    is_untold = not is_to_be_told(case, standing) and not knows_of_offer(case, standing)
-    if case.offer and is_untold:
-        yield filled("enough-contacts", course)
+    standing = road.standing
+    if standing.answer and (standing.is_offer_stage or is_verbal_offer(standing.answer)):
+        yield filled("offer-in-writing", road)
+    if is_long_wait(road):
+        yield filled("long-wait", road)
+    if not standing.through_recruiter and asks_several(road):
+        yield filled("panel-ask-one", road)
+    if any("weekly-contact" in step.rules for step in road.steps):
+        yield filled("weekly-contact", road)
+    if is_to_be_told(standing) and not can_still_tell(standing):
+        yield filled("other-offer-tell", road)
 
 
-def asks_several(course: Course) -> bool:
+def asks_several(road: Road) -> bool:
     """Whether several interviewers could be asked."""
     several = rule("thank-you-each").count("several")
-    return course.case.situation.interviewers >= several
+    return road.situation.interviewers >= several
 
 
-def is_long_wait(course: Course) -> bool:
+def is_long_wait(road: Road) -> bool:
     """Whether the time that they named is long and still running."""
-    said, standing = course.standing.said, course.standing
+    said, standing = road.standing.said, road.standing
     latest = standing.window.latest
-    if not said or not latest or standing.agreed or course.case.situation.today > latest:
+    if not said or not latest or standing.agreed or road.situation.today > latest:
         return False
     return latest > after(said.on, rule("long-wait").amount("longest"))
 
 
-def about_the_law(course: Course) -> Iterator[str]:
+def about_the_law(road: Road) -> Iterator[str]:
     """Yield what a law asks of the employer, where we cannot put it in a day."""
-    case, standing = course.case, course.standing
+    standing = road.standing
     if standing.decision in ("rejected", "offered") or standing.has_stopped:
         return
-    if may_be_covered(case, standing) and is_covered(case, standing) is None:
-        yield filled("ontario-45-days", course)
-    if case.situation.country in rule("korea-notice").countries:
-        yield filled("korea-notice", course)
+    if may_be_covered(standing) and is_covered(standing) is None:
+        yield filled("ontario-45-days", road)
+    if road.situation.country in rule("korea-notice").countries:
+        yield filled("korea-notice", road)

@@ -5,110 +5,140 @@ from copy import replace
 from datetime import date
 
 from calculator.days import DAY
-from calculator.planning.agreed import day_to_answer
-from calculator.planning.chasers import email_naming_a_call
-from calculator.planning.drafts import Draft, because, next_good_day, rolled
-from calculator.planning.plan import Step
+from calculator.planning.calendar import after, before, next_good_day
+from calculator.planning.drafts import Draft, rolled
+from calculator.planning.replies import day_to_answer, text_of
 from calculator.planning.rules import rule
-from calculator.planning.standing import Case, Standing, action_for, has_enough
-from calculator.planning.standing_after import has_heard_of_offer
-from calculator.planning.wording import day_text, sentence, they_said
-from calculator.planning.working_days import after, before
-
-# What goes to the employer of another offer: a history has no word for it.
-TO_OTHER_EMPLOYER = ("other-offer-acknowledge", "other-offer-more-time")
+from calculator.planning.standing import Standing, action_for
+from calculator.planning.telling import because
+from calculator.situation import Offer
 
 
-def is_to_other_employer(step: Step) -> bool:
-    """Whether a step goes to the employer of another offer, not to that of the interview."""
-    return step.rules[0] in TO_OTHER_EMPLOYER
+def first_day_of(offer: Offer, standing: Standing) -> date:
+    """Return the day from which another offer changes the plan."""
+    return max(offer.on, standing.situation.today)
 
 
-def is_to_be_told(case: Case, standing: Standing) -> bool:
-    """Whether the first choice is yet to be told of another offer.
-
-    Where they have been asked often enough, a call that was named still tells them, and the email
-    after the call that told them still goes out.
-    """
-    if case.offer is None or knows_of_offer(case, standing):
-        return False
-    is_one_contact = confirms_by_email(case, standing) or email_naming_a_call(case, standing)
-    return bool(is_one_contact) or not has_enough(case, standing)
+def is_to_be_told(standing: Standing) -> bool:
+    """Whether the first choice is yet to be told of another offer."""
+    return standing.offer is not None and not knows_of_offer(standing)
 
 
-def knows_of_offer(case: Case, standing: Standing) -> bool:
+def knows_of_offer(standing: Standing) -> bool:
     """Whether the first choice knows of the offer, or has answered since it came."""
-    both_told = standing.has("tell") and not confirms_by_email(case, standing)
-    return both_told or has_heard_of_offer(standing, case)
+    both_told = standing.has("tell") and not is_confirmed_on(standing.situation.today, standing)
+    return both_told or has_heard_of_offer(standing)
 
 
-def confirms_by_email(case: Case, standing: Standing) -> bool:
-    """Whether the call that told them of the offer is to be followed by an email that day."""
-    return is_confirmed_on(case.situation.today, case, standing)
+def has_heard_of_offer(standing: Standing) -> bool:
+    """Whether they were told of another offer before, or have answered since it came.
+
+    A new date by which the offer can wait is no answer to it: they may not know of it yet.
+    """
+    answer, offer = standing.answer, standing.offer
+    if standing.knows_of_offer or not offer or not answer or answer.on < offer.on:
+        return standing.knows_of_offer
+    latest = standing.window.latest
+    return answer.event != "new-date" or latest is None or latest > offer.answer_by
 
 
-def is_confirmed_on(day: date, case: Case, standing: Standing) -> bool:
+def is_confirmed_on(day: date, standing: Standing) -> bool:
     """Whether an email may still follow the call that told them: that day, or the next open one."""
-    last = standing.last
-    if not last or last.role != "tell" or not last.is_call or case.through_recruiter:
+    told = [each for each in standing.contacts if each.role == "tell"]
+    if not told or not told[-1].is_call or standing.through_recruiter:
         return False
-    return day <= next_good_day(last.on, "fair", case.calendar)
+    return day <= next_good_day(told[-1].on, "working", standing.calendar)
 
 
-def can_still_tell(case: Case, standing: Standing) -> bool:
+def can_still_tell(standing: Standing) -> bool:
     """Whether a working day is left to tell the first choice before the answer is due."""
-    told = tell_of_offer(case, standing)
-    return case.offer is not None and rolled(told, case.calendar) <= case.offer.answer_by
-
-
-def tell_of_offer(case: Case, standing: Standing) -> Draft:
-    """Return the call, or the email on the same day, that tells the first choice of an offer."""
-    deadline = case.offer.answer_by if case.offer else case.situation.today
-    day = max(case.first_day_of_offer, standing.interview_on)
-    wish = before(deadline, rule("other-offer-tell").amount("before"), case.calendar.is_working_day)
-    is_shy = case.situation.told_to_wait or case.calls_off or standing.has("tell")
-    if case.through_recruiter:
-        is_shy = case.situation.policy.channel == "email"
-    is_written = is_shy or standing.is_declined
-    script = rule("other-offer-tell").script
-    return Draft(
-        role="tell",
-        action=action_for(case, "email" if is_written else "call"),
-        channel="email" if is_written else "call",
-        day=day,
-        rules=("other-offer-tell",),
-        why=because("other-offer-tell", case, standing),
-        script=f"{script}-recruiter" if case.through_recruiter else script,
-        days={"deadline": deadline, "answer_wish": wish},
+    offer = standing.offer
+    return offer is not None and rolled(tell_of_offer(standing), standing.calendar) <= (
+        offer.answer_by
     )
 
 
-def thank_for_other_offer(case: Case, standing: Standing) -> Draft:
+def is_told_in_writing(standing: Standing) -> bool:
+    """Whether the first choice has to be told in writing, as far as calls go."""
+    if standing.through_recruiter:
+        return standing.situation.policy.channel == "email" or standing.is_declined
+    return standing.situation.told_to_wait or standing.calls_off or standing.is_declined
+
+
+def tell_of_offer(standing: Standing) -> Draft:
+    """Return the call, or the email on the same day, that tells the first choice of an offer."""
+    offer = standing.offer
+    deadline = offer.answer_by if offer else standing.situation.today
+    day = max(first_day_of(offer, standing) if offer else deadline, standing.interview_on)
+    amount = rule("other-offer-tell").amount("before")
+    is_written = is_told_in_writing(standing)
+    if not standing.through_recruiter:
+        is_written = is_written or standing.has("tell")
+    script = rule("other-offer-tell").script
+    return Draft(
+        role="tell",
+        action=action_for(standing, "email" if is_written else "call"),
+        channel="email" if is_written else "call",
+        day=day,
+        rules=("other-offer-tell",),
+        why=because("other-offer-tell", standing),
+        script=f"{script}-recruiter" if standing.through_recruiter else script,
+        days={
+            "deadline": deadline,
+            "answer_wish": before(deadline, amount, standing.calendar.is_working_day),
+        },
+        rolls="working",
+    )
+
+
+def their_time_before_deadline(standing: Standing) -> Draft | None:
+    """Return the contact on the day after the first choice's own time, if it is over before D."""
+    offer, latest = standing.offer, standing.window.latest
+    if offer is None or latest is None:
+        return None
+    name = "first-choice-follow-up"
+    wait = rule(name).amount("wait")
+    day = after(max(latest, standing.since), wait, standing.calendar.is_working_day)
+    if not standing.situation.today <= day < offer.answer_by:
+        return None
+    channel = "email" if is_told_in_writing(standing) else "call"
+    return Draft(
+        role="asked",
+        action=action_for(standing, channel),  # type: ignore[arg-type] # both are channels
+        channel=channel,  # type: ignore[arg-type]
+        day=day,
+        rules=(name,),
+        why=because(name, standing),
+        days={"deadline": offer.answer_by},
+        rolls="working",
+        is_first=True,
+        if_nothing=True,
+    )
+
+
+def thank_for_other_offer(standing: Standing, offer: Offer) -> Draft:
     """Return the thanks to the other employer."""
     within = rule("other-offer-acknowledge").amount("within")
-    day = case.first_day_of_offer
-    deadline = case.offer.answer_by if case.offer else day
+    day = first_day_of(offer, standing)
     return Draft(
         role="reply",
         action="reply",
         channel="email",
         day=day,
-        until=min(after(day, within), max(deadline, day)),
+        until=min(after(day, within), max(offer.answer_by, day)),
         rules=("other-offer-acknowledge",),
-        due_from=case.offer.on if case.offer else day,
-        why=because("other-offer-acknowledge", case, standing),
-        days={"deadline": deadline},
+        due_from=offer.on,
+        why=because("other-offer-acknowledge", standing),
+        days={"deadline": offer.answer_by},
         rolls="never",
     )
 
 
-def ask_for_time(case: Case, standing: Standing) -> Iterator[Draft]:
+def ask_for_time(standing: Standing, offer: Offer) -> Iterator[Draft]:
     """Yield the request for more time, where a day is left for it before the answer is due."""
-    if not case.offer:
-        return
-    deadline, is_open_day = case.offer.answer_by, case.calendar.is_working_day
+    deadline, is_open_day = offer.answer_by, standing.calendar.is_working_day
     wish = before(deadline, rule("other-offer-tell").amount("before"), is_open_day)
-    day = next_good_day(max(wish, case.first_day_of_offer), "working", case.calendar)
+    day = next_good_day(max(wish, first_day_of(offer, standing)), "working", standing.calendar)
     if day < deadline:
         yield Draft(
             role="reply",
@@ -117,27 +147,27 @@ def ask_for_time(case: Case, standing: Standing) -> Iterator[Draft]:
             day=day,
             until=deadline - DAY,
             rules=("other-offer-more-time",),
-            due_from=case.offer.on,
-            why=because("other-offer-more-time", case, standing),
+            due_from=offer.on,
+            why=because("other-offer-more-time", standing),
             days={"deadline": deadline},
             rolls="never",
         )
 
 
-def decide_on_other_offer(case: Case, standing: Standing) -> Draft:
+def decide_on_other_offer(standing: Standing, offer: Offer) -> Draft:
     """Return the day on which the other employer waits for an answer."""
-    day = case.offer.answer_by if case.offer else case.situation.today
+    day = offer.answer_by
     draft = Draft(
         role="reply",
         action="decide",
         day=day,
         rules=("other-offer-decide",),
-        why=because("other-offer-decide", case, standing),
+        why=because("other-offer-decide", standing),
         days={"deadline": day},
         rolls="never",
     )
-    if knows_of_offer(case, standing) and standing.answer and not may_hear_by(day, standing):
-        why = because("other-offer-no-news", case, standing)
+    if knows_of_offer(standing) and standing.answer and not may_hear_by(day, standing):
+        why = because("other-offer-no-news", standing)
         return replace(draft.with_rule("other-offer-no-news"), why=f"{why} {draft.why}")
     return draft
 
@@ -148,18 +178,18 @@ def may_hear_by(day: date, standing: Standing) -> bool:
     return latest is not None and latest <= day
 
 
-def decide_on_theirs(case: Case, standing: Standing) -> Iterator[Draft]:
+def decide_on_theirs(standing: Standing) -> Iterator[Draft]:
     """Yield the day on which they want an answer to their offer, if they named one."""
     event = standing.answer
-    named = day_to_answer(event) if event else {}
-    if event and event.said and named and not standing.has_stopped:
-        deadline = day_text(named["deadline"])
-        said = sentence(they_said(event.said))
+    day = day_to_answer(event) if event else None
+    if day and not standing.has_stopped:
+        deadline = text_of(day, standing)
         yield Draft(
             role="reply",
             action="decide",
-            day=named["deadline"],
+            day=day,
             rules=("offered-decide",),
-            why=because("offered-decide", case, standing, They_said_then=said, deadline=deadline),
+            why=because("offered-decide", standing, deadline=deadline),
+            days={"deadline": day},
             rolls="never",
         )

@@ -6,7 +6,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-from calculator.situation import Channel, Happening
+from calculator.situation import Awaited, Channel, Happening
 
 type Action = Literal[
     "thank",
@@ -24,20 +24,36 @@ type Action = Literal[
 ]
 type Status = Literal["done", "due", "late", "coming"]
 
+# The person may move these or leave them out; the day of the interview, the last day to decide, a
+# day in a law and the end stay where they are.
+CAN_CHOOSE: tuple[Action, ...] = (
+    "thank",
+    "email",
+    "call",
+    "recruiter",
+    "promise",
+    "reply",
+    "close",
+)
+
+# What goes to the employer of another offer: a history has no word for it.
+TO_OTHER_EMPLOYER = ("other-offer-acknowledge", "other-offer-more-time")
+
 
 class Words(NamedTuple):
     """Which script a step uses, and what fills it beside the names.
 
     ``script`` names a file of ``data/scripts``, ``days`` fills its blanks that are days
-    (``call_day``, ``day_promised``), ``texts`` those that are the person's own
-    words (``promised``), ``claims`` are the things that are true and that an optional sentence
-    may therefore say (``said-i-would-call``, ``expecting-a-call``).
+    (``call_day``, ``agreed_day``), ``texts`` those that are the person's own words
+    (``promised``), ``claims`` are the things that are true and that an optional sentence may
+    therefore say (``said-i-would-call``). ``awaits`` is what the script asks for.
     """
 
     script: str
     days: Mapping[str, date] = MappingProxyType({})
     claims: frozenset[str] = frozenset()
     texts: Mapping[str, str] = MappingProxyType({})
+    awaits: Awaited = "decision"
 
 
 class Step(NamedTuple):
@@ -46,7 +62,7 @@ class Step(NamedTuple):
     ``until`` is the last good day where it may be done on several; ``rules`` are ids of
     ``data/rules.toml`` and ``why`` is one line that a person would say: neither is ever empty.
     ``moved_from`` is the day that it had before, ``moved_because`` says why. What the person left
-    out is done with, too (``is_left_out``).
+    out is done with, too (``is_left_out``). ``if_nothing``: only if nothing has come by then.
     """
 
     id: str
@@ -61,6 +77,7 @@ class Step(NamedTuple):
     moved_from: date | None = None
     moved_because: str | None = None
     is_left_out: bool = False
+    if_nothing: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,3 +96,14 @@ class Plan:
     next: Step | None = None
     branches: tuple[Branch, ...] = ()
     notices: tuple[str, ...] = ()
+    awaiting: Awaited = "decision"
+
+
+def is_to_other_employer(step: Step) -> bool:
+    """Whether a step goes to the employer of another offer, not to that of the interview."""
+    return step.rules[0] in TO_OTHER_EMPLOYER
+
+
+def planned_day(step: Step) -> date:
+    """Return the day that the plan has for a step, before its lateness moved it."""
+    return (step.status == "late" and step.moved_from) or step.on

@@ -1,9 +1,9 @@
 """From a situation to its plan: the public door of this package."""
 
 from calculator.planning.branches import branches_of
-from calculator.planning.course import Course, course_of
 from calculator.planning.notices import notices_of
 from calculator.planning.plan import Plan
+from calculator.planning.road import Road, road_of
 from calculator.situation import Situation
 
 
@@ -18,14 +18,15 @@ def plan(situation: Situation) -> Plan:
     >>> first.action, first.on.isoformat()
     ('email', '2027-02-11')
     """
-    return plan_of(course_of(situation))
+    return plan_of(road_of(situation))
 
 
-def plan_of(course: Course) -> Plan:
-    """Return the plan of a course, for those who need the course for more."""
+def plan_of(road: Road) -> Plan:
+    """Return the plan of a road, for those who need the road for more."""
     return Plan(
-        steps=course.steps,
-        next=course.next,
-        branches=tuple(branches_of(course)),
-        notices=tuple(notices_of(course)),
+        steps=road.steps,
+        next=road.next,
+        branches=tuple(branches_of(road)),
+        notices=tuple(notices_of(road)),
+        awaiting=road.standing.awaited,
     )

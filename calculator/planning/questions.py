@@ -2,14 +2,18 @@
 
 from collections.abc import Mapping
 from copy import replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from calculator.planning.course import Course, course_of
+from calculator import holidays
+from calculator.days import WEEK
+from calculator.planning.branches import NOTHING, in_one_line
+from calculator.planning.calendar import Calendar, after, calendar_of
 from calculator.planning.law import is_covered, may_be_covered
 from calculator.planning.plan import Step
+from calculator.planning.road import Road, road_of
 from calculator.planning.rules import advice, rule
-from calculator.planning.working_days import Calendar, after, calendar_of
 from calculator.situation import (
     Employer,
     Event,
@@ -22,6 +26,34 @@ from calculator.situation import (
 
 type Outline = tuple[tuple[object, ...], ...]
 
+# A plan touches few days that differ by region: this many are tried, so that an answer is quick.
+MOST_REGIONS = 4
+
+# What each answer that is tried would mean; a field with several answers has one for each.
+MEANS: Mapping[str, str | Mapping[Any, str]] = {
+    "history": "you've been in touch already",
+    "leave_to_call": "they said you may call",
+    "promises": "you promised to call",
+    "route": {"agency": "an agency represents you", "internal": "you already work there"},
+    "no_calls": "they asked for no calls",
+    "told_to_wait": "they asked you not to get in touch",
+    "offer": "you have another offer",
+    "sector": {"public": "it's a public body", "academic": "it's a university"},
+    "interviewers": "several people interviewed you",
+    "round": {"final": "it was the last round", "earlier": "there's another round"},
+    "employer": "the law on answers applies to them",
+    "closed": "their office is shut at the end of the year",
+    "policy": "you'd rather follow up another way",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """A field worth asking for, and what one of its answers would change, in a sentence."""
+
+    field: str
+    change: str
+
 
 def questions(situation: Situation, *, answered: frozenset[str] = frozenset()) -> tuple[str, ...]:
     """Return the fields of a request that are worth asking for, the most telling first.
@@ -29,23 +61,45 @@ def questions(situation: Situation, *, answered: frozenset[str] = frozenset()) -
     A question is worth asking if one of its answers would change what is to be done, when or how.
     ``answered`` are fields that the person has already filled in, or chose to skip.
     """
-    return questions_about(course_of(situation), answered=answered)
+    return tuple(each.field for each in questions_about(road_of(situation), answered=answered))
 
 
-def questions_about(now: Course, *, answered: frozenset[str]) -> tuple[str, ...]:
-    """Return the questions of a course that is known, as ``questions`` does."""
-    situation = now.case.situation
+def questions_about(now: Road, *, answered: frozenset[str]) -> tuple[Question, ...]:
+    """Return the questions of a road that is known, as ``questions`` does."""
+    situation = now.situation
     if not any(step.status != "done" for step in now.steps):
         return ()
     unsaid = Situation(today=situation.today, interview_on=situation.interview_on)
     mine = outline(now)
-    weights = {
-        field: weight_of(field, values, situation, mine)
+    found = [
+        (weight, field, value, theirs)
         for field, values in answers_to_try(situation, now).items()
         if field not in answered and is_unanswered(field, situation, unsaid)
-    }
-    telling = sorted((field for field in weights if weights[field]), key=lambda f: -weights[f])
-    return tuple(telling[: advice().trials.most])
+        for weight, value, theirs in (weight_of(field, values, situation, mine),)
+        if weight
+    ]
+    telling = sorted(found, key=lambda each: -each[0])[: advice().trials.most]
+    return tuple(
+        Question(field=field, change=change(field, value, theirs, mine))
+        for _, field, value, theirs in telling
+    )
+
+
+def change(field: str, value: Any, theirs: Road, mine: Outline) -> str:  # noqa: ANN401 # any field's
+    """Return what an answer would change, in a sentence."""
+    new = next((step for step in theirs.left if outlined(step) not in mine), None)
+    follows = in_one_line(new, theirs) if new else NOTHING.replace("There's", "there's")
+    return f"If {meaning(field, value, theirs)}, {follows}."
+
+
+def meaning(field: str, value: Any, theirs: Road) -> str:  # noqa: ANN401 # any field's
+    """Return what an answer means, as it follows "if"."""
+    if field == "country":
+        return f"the job is in {holidays.countries()[value]}"
+    if field == "region":
+        return f"the job is in {holidays.regions(theirs.situation.country)[value]}"
+    means = MEANS[field]
+    return means if isinstance(means, str) else means[value]
 
 
 def is_unanswered(field: str, situation: Situation, unsaid: Situation) -> bool:
@@ -53,42 +107,48 @@ def is_unanswered(field: str, situation: Situation, unsaid: Situation) -> bool:
     return field == "history" or bool(getattr(situation, field) == getattr(unsaid, field))
 
 
-def weight_of(field: str, values: tuple[Any, ...], situation: Situation, mine: Outline) -> int:
+def weight_of(
+    field: str, values: tuple[Any, ...], situation: Situation, mine: Outline
+) -> tuple[int, Any, Road]:
     """Return how much the answers to a question would change the plan of which ``mine`` is left.
 
     The first answer with another next step is telling enough: that counts as much as all the rest.
+    With the weight come the answer that weighs most, and its road.
     """
-    most = 0
+    most: tuple[int, Any, Road] = (0, None, Any)  # type: ignore[assignment] # nothing found yet
     for value in values:
-        theirs = outline(course_of(replace(situation, **{field: value}), says_why=False))
+        road = road_of(replace(situation, **{field: value}), says_why=False)
+        theirs = outline(road)
         steps = len(set(mine) ^ set(theirs))
         if mine[:1] != theirs[:1]:
-            return steps + len(mine)
-        most = max(most, steps)
+            return steps + len(mine), value, road
+        if steps > most[0]:
+            most = (steps, value, road)
     return most
 
 
-def outline(course: Course) -> Outline:
+def outline(road: Road) -> Outline:
     """Return what a person would notice of the steps that are left, the contacts first."""
-    left = [step for step in course.steps if step.status != "done"]
-    left.sort(key=is_around)
-    return tuple(
-        (step.action, step.on, step.channel, step.words and step.words.script) for step in left
-    )
+    left = [step for step in road.steps if step.status != "done"]
+    left.sort(key=is_about_the_interview)
+    return tuple(map(outlined, left))
 
 
-def is_around(step: Step) -> bool:
+def outlined(step: Step) -> tuple[object, ...]:
+    """Return what a person would notice of a step."""
+    words = step.words and (step.words.script, step.words.awaits)
+    return step.action, step.on, step.channel, words
+
+
+def is_about_the_interview(step: Step) -> bool:
     """Whether a step is about the interview itself, and the next contact comes after it."""
     return step.action in ("ask", "thank")
 
 
-def answers_to_try(situation: Situation, now: Course) -> Mapping[str, tuple[Any, ...]]:
+def answers_to_try(situation: Situation, now: Road) -> Mapping[str, tuple[Any, ...]]:
     """Return the answers to try, by field; where several weigh the same, in this order."""
-    trials = advice().trials
-    region = trials.regions.get(situation.country)
     several = rule("thank-you-each").count("several")
     has_thanks = any(step.action == "thank" and step.status != "done" for step in now.steps)
-    was_told = situation.said or any(event.said for event in situation.history)
     return {
         "history": history_to_try(situation, now),
         "leave_to_call": (LeaveToCall(),),
@@ -97,18 +157,18 @@ def answers_to_try(situation: Situation, now: Course) -> Mapping[str, tuple[Any,
         "no_calls": (True,),
         "told_to_wait": (True,),
         "offer": (Offer(on=situation.today, answer_by=a_week_after(situation.today)),),
-        "sector": ("public",) if was_told else (),
+        "sector": ("public", "academic"),
         "interviewers": (several,) if has_thanks else (),
-        "round": ("final",) if has_thanks else (),
+        "round": ("earlier", *(("final",) if has_thanks else ())),
         "country": countries_to_try(now),
-        "region": (region,) if region else (),
+        "region": regions_to_try(now),
         "employer": employer_to_try(now),
         "closed": closed_to_try(now),
         "policy": (Policy(channel="call"), Policy(channel="email"), Policy(persistence="one")),
     }
 
 
-def history_to_try(situation: Situation, now: Course) -> tuple[tuple[Event, ...], ...]:
+def history_to_try(situation: Situation, now: Road) -> tuple[tuple[Event, ...], ...]:
     """Return the history with the contact that may have been made by today, if there is one."""
     for step in now.steps:
         if step.status in ("due", "late") and step.action in ("email", "call", "recruiter"):
@@ -118,18 +178,16 @@ def history_to_try(situation: Situation, now: Course) -> tuple[tuple[Event, ...]
     return ()
 
 
-def employer_to_try(now: Course) -> tuple[Employer, ...]:
+def employer_to_try(now: Road) -> tuple[Employer, ...]:
     """Return the facts that would make a law hold, where only they are missing."""
-    is_unknown = (
-        may_be_covered(now.case, now.standing) and is_covered(now.case, now.standing) is None
-    )
+    is_unknown = may_be_covered(now.standing) and is_covered(now.standing) is None
     return (Employer(staff_25_or_more=True, public_posting=True),) if is_unknown else ()
 
 
-def countries_to_try(now: Course) -> tuple[str, ...]:
+def countries_to_try(now: Road) -> tuple[str, ...]:
     """Return the countries where other days of this plan are closed."""
-    here = closed_days(now, now.case.calendar)
-    region, closed = now.case.situation.region, now.case.situation.closed
+    here = closed_days(now, now.standing.calendar)
+    region, closed = now.situation.region, now.situation.closed
     return tuple(
         country
         for country in advice().trials.countries
@@ -137,24 +195,37 @@ def countries_to_try(now: Course) -> tuple[str, ...]:
     )
 
 
-def closed_days(now: Course, calendar: Calendar) -> set[date]:
+def regions_to_try(now: Road) -> tuple[str, ...]:
+    """Return a region for each day of this plan that is closed in some regions only.
+
+    Where a law of one region may hold, that region is among them.
+    """
+    first, last = now.situation.interview_on, now.steps[-1].on + WEEK
+    country = now.situation.country
+    by_law = advice().trials.regions.get(country)
+    days = holidays.regional_days(country)
+    found = [min(regions) for day, regions in days.items() if first <= day <= last]
+    return tuple(dict.fromkeys([*([by_law] if by_law else []), *found]))[:MOST_REGIONS]
+
+
+def closed_days(now: Road, calendar: Calendar) -> set[date]:
     """Return the closed days between the interview and the last day of a plan."""
-    first, last = now.case.situation.interview_on, now.steps[-1].on
+    first, last = now.situation.interview_on, now.steps[-1].on
     return {day for day in calendar.closed if first <= day <= last}
 
 
-def closed_to_try(now: Course) -> tuple[tuple[tuple[date, date], ...], ...]:
+def closed_to_try(now: Road) -> tuple[tuple[tuple[date, date], ...], ...]:
     """Return the days on which many offices are shut, if the plan reaches them."""
     starts, ends = advice().trials.year_end
-    year = now.case.situation.today.year
+    year = now.situation.today.year
     first, last = date.fromisoformat(f"{year}-{starts}"), date.fromisoformat(f"{year + 1}-{ends}")
-    is_touched = now.case.situation.interview_on <= last and first <= now.steps[-1].on
+    is_touched = now.situation.interview_on <= last and first <= now.steps[-1].on
     return (((first, last),),) if is_touched else ()
 
 
-def a_week_on(now: Course) -> date:
+def a_week_on(now: Road) -> date:
     """Return the day a week after their last word, or today if that is past."""
-    return max(a_week_after(now.standing.since), now.case.situation.today)
+    return max(a_week_after(now.standing.since), now.situation.today)
 
 
 def a_week_after(day: date) -> date:

@@ -145,10 +145,36 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Quiet:
+    """Days beside a holiday on which people work, but on which no contact is planned.
+
+    ``offsets`` count from the holiday whose name has ``holiday`` in it, in any country or in
+    ``countries`` only; ``on`` is its month and day where a name is not exact enough.
+    """
+
+    holiday: str
+    offsets: tuple[int, ...]
+    countries: tuple[str, ...] = ()
+    on: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StyleOfAdvice:
+    """A way to follow up that some experts advise, and what it chooses."""
+
+    id: str
+    name: str
+    says: str
+    channel: Literal["email-then-call", "call", "email"]
+    persistence: Literal["one", "two", "weekly"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Trials:
     """How many questions to ask at a time, and the answers to try.
 
-    ``year_end`` are the first and the last day, as month and day, on which many offices are shut.
+    ``regions`` are those whose law may hold, by country. ``year_end`` are the first and the last
+    day, as month and day, on which many offices are shut.
     """
 
     most: int
@@ -171,6 +197,8 @@ class Advice:
     differences: Mapping[str, Difference]
     choices: Mapping[str, Choice]
     trials: Trials
+    quiet: tuple[Quiet, ...] = ()
+    styles: tuple[StyleOfAdvice, ...] = ()
 
 
 @cache
@@ -209,6 +237,8 @@ def load(folder: Path) -> Advice:
         differences=by_id(difference_of(entry, numbers) for entry in about_rules["difference"]),
         choices=by_id(choice_of(entry, numbers) for entry in about_choices["policy"]),
         trials=trials_of(about_choices["questions"]),
+        styles=tuple(StyleOfAdvice(**entry) for entry in about_choices["style"]),
+        quiet=tuple(quiet_of(entry) for entry in about_rules["quiet"]),
     )
     check(loaded)
     return loaded
@@ -267,6 +297,12 @@ def option_of(entry: dict[str, Any], numbers: Numbers) -> Option:
     """Return one option of a choice from its table."""
     amount = amount_of(entry["amount"]) if "amount" in entry else None
     return Option(**entry | {"amount": amount, "says": entry["says"].format_map(numbers)})
+
+
+def quiet_of(entry: dict[str, Any]) -> Quiet:
+    """Return the quiet days beside a holiday from their table."""
+    lists = ("offsets", "countries")
+    return Quiet(**entry | {name: tuple(entry[name]) for name in lists if name in entry})
 
 
 def trials_of(entry: dict[str, Any]) -> Trials:

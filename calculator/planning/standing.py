@@ -8,10 +8,11 @@ from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from calculator.days import Window
+from calculator.planning.calendar import Calendar, after, calendar_of
 from calculator.planning.plan import Action
-from calculator.planning.rules import choice, rule
-from calculator.planning.working_days import Calendar, after, calendar_of
+from calculator.planning.rules import Amount, choice, rule
 from calculator.situation import (
+    Awaited,
     Channel,
     Event,
     Happening,
@@ -21,17 +22,18 @@ from calculator.situation import (
     Situation,
 )
 
+# What a contact of the candidate's was. "asked" is the rhythm's own, "last" the one email that is
+# left of a plan made long after, "extra" one that no plan had.
 type Role = Literal[
     "debrief",
     "reply",
     "promise",
     "agreed",
     "tell",
-    "first",
-    "named-call",
-    "again",
-    "late",
-    "early",
+    "asked",
+    "last",
+    "extra",
+    "ask-recruiter",
     "close",
     "stop",
     "reminder",
@@ -40,57 +42,33 @@ type Role = Literal[
 
 CALLS: tuple[Channel | None, ...] = ("call", "voicemail")
 
-# What they may answer; each sets the count of unanswered contacts to nought.
-ANSWERS: tuple[Happening, ...] = (
-    "reached",
-    "not-decided",
-    "new-date",
-    "rejected",
-    "offered",
-    "interview",
-    "on-hold",
-)
-
-# Their answers after which nothing is left to ask.
-DECISIONS: tuple[Happening, ...] = ("rejected", "offered", "on-hold")
-
 # Contacts that count against the candidate whether or not anybody was reached.
-COUNTED: tuple[Role, ...] = ("tell", "first", "named-call", "again", "late", "early")
+COUNTED: tuple[Role, ...] = ("tell", "asked", "last", "extra")
+
+# Contacts that open nothing: a reply answers theirs, and what was left out was never made.
+NO_QUESTION: tuple[Role, ...] = ("reply", "left-out", "reminder", "stop")
 
 
 class Contact(NamedTuple):
-    """A contact that was made since their last answer.
+    """A contact that was made.
 
-    ``counts`` is false for what they asked for, and for the second half of an email and a call
-    (``joins``); ``is_silent`` is that nothing came back, as far as the history says so.
-    ``promise`` is the one that it kept.
+    ``counts`` is false for what they asked for; ``is_silent`` is that nothing came back, as far as
+    the history says so. ``promise`` is the place of the promise that it kept, ``said_would_call``
+    whether it named a call, ``None`` where nobody knows.
     """
 
     on: date
     role: Role
     channel: Channel | None = None
     counts: bool = False
-    joins: bool = False
     is_silent: bool = False
-    promise: Promise | None = None
+    promise: int | None = None
+    said_would_call: bool | None = None
 
     @property
     def is_call(self) -> bool:
         """Whether it was made by phone."""
         return self.channel in CALLS
-
-
-class Attempt(NamedTuple):
-    """A contact to be added to a standing; ``promise`` is the place of the promise that it keeps.
-
-    ``is_silent``: it is known that it reached nobody.
-    """
-
-    role: Role
-    on: date
-    channel: Channel | None
-    is_silent: bool
-    promise: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,59 +85,6 @@ class Agreement:
     with_employer: bool = False
 
 
-class Standing(NamedTuple):
-    """Where the candidate stands after all that happened.
-
-    ``since`` is the day of their last word, or of the interview: weeks count from it. ``kept`` has
-    the days on which promises were kept, by their places in ``Case.promises``.
-    """
-
-    interview_on: date
-    since: date
-    said: Said | None = None
-    agreed: Agreement | None = None
-    answer: Event | None = None
-    awaits_reply: bool = False
-    contacts: tuple[Contact, ...] = ()
-    kept: Mapping[int, date] = MappingProxyType({})
-    is_thanked: bool = False
-    is_debriefed: bool = False
-    knows_of_offer: bool = False
-    is_reminded: bool = False
-    is_restarted: bool = False
-    has_stopped: bool = False
-
-    @property
-    def window(self) -> Window:
-        """The time that they named, both ends open where they named none."""
-        return (self.said and self.said.window) or Window()
-
-    @property
-    def last(self) -> Contact | None:
-        """The last contact since their last answer that was made."""
-        made = (contact for contact in reversed(self.contacts) if contact.role != "left-out")
-        return next(made, None)
-
-    @property
-    def unanswered(self) -> int:
-        """How many contacts count against the candidate."""
-        return [contact.counts for contact in self.contacts].count(True)
-
-    @property
-    def decision(self) -> Happening | None:
-        """What they answered, if nothing is left to ask."""
-        return self.answer.event if self.answer and self.answer.event in DECISIONS else None
-
-    @property
-    def is_declined(self) -> bool:
-        """Whether they have not decided and want no further call."""
-        return bool(self.answer and self.answer.agreed_to_next is False)
-
-    def has(self, role: Role) -> bool:
-        """Whether a contact in this role was made since their last answer."""
-        return role in [contact.role for contact in self.contacts]
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
     """A situation with what follows from it alone: the calendar, and the facts that can be used.
@@ -174,10 +99,96 @@ class Case:
     offer: Offer | None
     says_why: bool = True
 
+
+class Standing(NamedTuple):
+    """Where the candidate stands after all that happened, and all that is known beside it.
+
+    ``since`` is the day of their last word, or of the interview: weeks count from it. ``word`` is
+    their last word, ``answer`` the last that was an answer, ``reply_to`` one that wants a reply.
+    ``contacts`` are those since their last answer, ``heard_at`` how many of them came before their
+    last word. ``kept`` has the days on which promises were kept, by their places in
+    ``Case.promises``. ``is_called_off``: the interview did not take place and has no new day.
+    """
+
+    case: Case
+    interview_on: date
+    since: date
+    said: Said | None = None
+    agreed: Agreement | None = None
+    answer: Event | None = None
+    word: Event | None = None
+    reply_to: Event | None = None
+    contacts: tuple[Contact, ...] = ()
+    heard_at: int = 0
+    kept: Mapping[int, date] = MappingProxyType({})
+    is_thanked: bool = False
+    is_debriefed: bool = False
+    knows_of_offer: bool = False
+    is_reminded: bool = False
+    is_restarted: bool = False
+    is_called_off: bool = False
+    has_stopped: bool = False
+
     @property
-    def calls_off(self) -> bool:
-        """Whether no contact with the employer may be a call."""
-        return self.situation.no_calls or self.situation.route == "internal"
+    def situation(self) -> Situation:
+        """The situation."""
+        return self.case.situation
+
+    @property
+    def calendar(self) -> Calendar:
+        """The employer's calendar."""
+        return self.case.calendar
+
+    @property
+    def offer(self) -> Offer | None:
+        """Another employer's offer, while it is open."""
+        return self.case.offer
+
+    @property
+    def window(self) -> Window:
+        """The time that they named, both ends open where they named none."""
+        return (self.said and self.said.window) or Window()
+
+    @property
+    def unanswered(self) -> int:
+        """How many contacts count against the candidate."""
+        return [contact.counts for contact in self.contacts].count(True)
+
+    @property
+    def decision(self) -> Happening | None:
+        """What they decided, if nothing is left to ask."""
+        event = self.answer
+        if event is None or is_verbal_offer(event):
+            return None
+        if event.event == "on-hold":
+            return None if self.said else "on-hold"
+        return event.event if event.event in ("rejected", "offered") else None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether their decision is still to come."""
+        return self.decision is None and not self.has_stopped
+
+    @property
+    def is_declined(self) -> bool:
+        """Whether they have not decided and want no further call."""
+        return bool(self.answer and self.answer.agreed_to_next is False)
+
+    @property
+    def awaited(self) -> Awaited:
+        """What the candidate waits for: what they chose, or else what follows from the rest."""
+        return self.situation.awaiting or awaited_after(self)
+
+    @property
+    def is_offer_stage(self) -> bool:
+        """Whether they have said yes and the paperwork runs: references, approval, the letter."""
+        event = self.answer
+        return event is not None and (event.event == "checks" or is_verbal_offer(event))
+
+    @property
+    def is_invited(self) -> bool:
+        """Whether a further interview, or the same one again, still has no day."""
+        return self.answer is not None and self.answer.event in ("invited", "cancelled")
 
     @property
     def through_recruiter(self) -> bool:
@@ -185,10 +196,43 @@ class Case:
         return self.situation.route == "agency"
 
     @property
-    def first_day_of_offer(self) -> date:
-        """The day from which the other offer changes the plan; only where there is one."""
-        on = self.offer.on if self.offer else self.situation.today
-        return max(on, self.situation.today)
+    def calls_off(self) -> bool:
+        """Whether no contact with the employer may be a call."""
+        return self.situation.no_calls or self.situation.route == "internal"
+
+    @property
+    def is_academic(self) -> bool:
+        """Whether a university is asked, and not a recruiter."""
+        return self.situation.sector == "academic" and not self.through_recruiter
+
+    def has(self, role: Role) -> bool:
+        """Whether a contact in this role was made since their last answer."""
+        return role in [contact.role for contact in self.contacts]
+
+    def with_contact(self, contact: Contact) -> "Standing":
+        """Return the standing after one more contact."""
+        return replace(self, contacts=(*self.contacts, contact))
+
+
+def is_verbal_offer(event: Event) -> bool:
+    """Whether they said yes, and not in writing."""
+    return event.event == "offered" and event.in_writing is False
+
+
+def awaited_after(standing: Standing) -> Awaited:
+    """Return what is awaited after their last word, or after the interview."""
+    word, situation = standing.word, standing.situation
+    if standing.is_invited:
+        return "next-round"
+    if standing.is_offer_stage:
+        return "offer"
+    for said in (word and word.said, None if standing.is_restarted else situation.said):
+        if said and said.awaits in ("next-round", "offer"):
+            return said.awaits
+        if word and word.event == "acknowledged":
+            return (said and said.awaits) or "word"
+    is_promised = situation.round == "earlier" and not standing.is_restarted
+    return "next-round" if is_promised else "decision"
 
 
 def case_of(situation: Situation, *, says_why: bool = True) -> Case:
@@ -213,6 +257,7 @@ def standing_after_interview(case: Case) -> Standing:
     """Return where the candidate stands when nothing has happened since the interview."""
     situation = case.situation
     return Standing(
+        case=case,
         interview_on=situation.interview_on,
         since=situation.interview_on,
         said=said_with_a_day(situation.said),
@@ -237,64 +282,77 @@ def said_with_a_day(said: Said | None) -> Said | None:
     return said if known else None
 
 
-def agreed_day(case: Case, standing: Standing, agreed: Agreement) -> date:
+def agreed_day(standing: Standing, agreed: Agreement) -> date:
     """Return the day of an agreed contact, before closed days move it."""
     if agreed.on:
         return agreed.on
     no_day = rule("leave-to-call-no-day")
     if latest := standing.window.latest:
         from_day = max(latest, standing.since)
-        return after(from_day, no_day.amount("after_their_time"), case.calendar.is_working_day)
+        is_open = standing.calendar.is_working_day
+        return after(from_day, no_day.amount("after_their_time"), is_open)
     return after(standing.window.earliest or standing.since, no_day.amount("wait"))
 
 
-def has_enough(case: Case, standing: Standing) -> bool:
-    """Whether nothing but a closing note is left."""
-    return standing.has("late") or standing.unanswered >= most_contacts(case, standing)
-
-
-def most_contacts(case: Case, standing: Standing) -> int:
-    """Return how many contacts may stay unanswered; one where they asked for none."""
-    persistence = case.situation.policy.persistence
-    if standing.is_declined or (case.situation.told_to_wait and not case.through_recruiter):
-        persistence = "one"
-    amount = choice("persistence").option(persistence).amount
+def most_contacts(standing: Standing) -> int | None:
+    """Return how many contacts may stay unanswered; None where they have said yes."""
+    if standing.is_offer_stage:
+        return None
+    amount = choice("persistence").option(standing.situation.policy.persistence).amount
     most = amount.count if amount else 1
-    if case.through_recruiter:
+    if standing.through_recruiter:
         return min(most, rule("recruiter-silent").count("silent"))
     return most
 
 
-def action_for(case: Case, channel: Channel | None) -> Action:
+def rhythm(standing: Standing) -> Amount:
+    """Return the wait between two contacts while nothing comes back."""
+    if standing.is_academic and not standing.is_offer_stage:
+        return rule("no-date-university").amount("wait")
+    has_window = standing.window != Window()
+    is_public = standing.situation.sector == "public" and not standing.through_recruiter
+    if is_public and not has_window and not standing.is_offer_stage:
+        return rule("no-date-public-body").amount("wait")
+    return rule("second-contact").amount("wait")
+
+
+def action_for(standing: Standing, channel: Channel | None) -> Action:
     """Return the action of a contact: whatever goes to the recruiter is the recruiter's."""
-    if case.through_recruiter:
+    if standing.through_recruiter:
         return "recruiter"
     return "call" if channel in CALLS else "email"
 
 
-def open_promises(case: Case, standing: Standing) -> Iterator[tuple[int, Promise]]:
+def open_promises(standing: Standing) -> Iterator[tuple[int, Promise]]:
     """Yield the promises that are not kept yet, each with its place."""
-    if standing.decision in ("rejected", "offered") or standing.has_stopped:
+    event = standing.answer.event if standing.answer else None
+    if event in ("rejected", "offered") or standing.has_stopped:
         return
-    for at, promise in enumerate(case.promises):
+    for at, promise in enumerate(standing.case.promises):
         if at not in standing.kept:
             yield at, promise
 
 
-def with_contact(standing: Standing, contact: Contact, *, calendar: Calendar) -> Standing:
-    """Return the standing after one more contact, which counts if its role does."""
-    if contact.counts and joins_last(standing, contact, calendar=calendar):
-        contact = replace(contact, counts=False, joins=True)
-    return replace(standing, contacts=(*standing.contacts, contact))
+def last_question(standing: Standing) -> Contact | None:
+    """Return the last contact since their last word that asked them anything."""
+    return next((each for each in reversed(questions(standing))), None)
 
 
-def joins_last(standing: Standing, contact: Contact, *, calendar: Calendar) -> bool:
-    """Whether a contact is the call to the last email, or goes with a call of the same day."""
-    counted = [each for each in standing.contacts if each.counts or each.joins]
-    if not counted or counted[-1].joins or counted[-1].is_call == contact.is_call:
-        return False
-    last = counted[-1]
-    if contact.on == last.on:
-        return True
-    within = rule("email-and-call-are-one").amount("within")
-    return contact.is_call and contact.on <= after(last.on, within, calendar.is_working_day)
+def last_of_rhythm(standing: Standing) -> Contact | None:
+    """Return the last contact that was made or left out since their last word."""
+    since = standing.contacts[standing.heard_at :]
+    apart = ("reply", "reminder", "stop", "promise")
+    return next((each for each in reversed(since) if each.role not in apart), None)
+
+
+def questions(standing: Standing) -> list[Contact]:
+    """Return the contacts since their last word that asked them anything."""
+    since = standing.contacts[standing.heard_at :]
+    return [each for each in since if each.role not in (*NO_QUESTION, "promise")]
+
+
+def has_opened(standing: Standing) -> bool:
+    """Whether they have been asked since their last word and since their time was over."""
+    window = standing.window
+    end = window.latest or window.earliest
+    return any(end is None or contact.on > end for contact in questions(standing))

@@ -6,9 +6,7 @@ from typing import get_args
 from markupsafe import Markup
 
 from calculator.asking.request import Entry
-from calculator.planning.offers import is_to_other_employer
-from calculator.planning.own_choice import CAN_CHOOSE, planned_day
-from calculator.planning.plan import Action, Step
+from calculator.planning.plan import CAN_CHOOSE, Action, Step, is_to_other_employer, planned_day
 from calculator.presenting.events_html import event_entries
 from calculator.presenting.hooks import as_json, day_entry, merges, opens, records, sends
 from calculator.presenting.layout import Layout, joined

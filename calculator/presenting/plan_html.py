@@ -6,8 +6,7 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
-from calculator.planning.own_choice import CAN_CHOOSE
-from calculator.planning.plan import Action, Branch, Plan, Step
+from calculator.planning.plan import CAN_CHOOSE, Action, Branch, Plan, Step
 from calculator.planning.rules import advice, rule
 from calculator.presenting.actions_html import actions_html, late_answers_html
 from calculator.presenting.calendar import calendars_html

@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from calculator.planning.offers import is_to_other_employer
-from calculator.planning.plan import Action, Step
+from calculator.planning.plan import Action, Step, is_to_other_employer
 from calculator.presenting.wording import day_text, distance_text
 from calculator.situation import Channel, Happening
 

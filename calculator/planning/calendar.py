@@ -1,33 +1,47 @@
-"""The days on which an employer works, and why one of them is closed."""
+"""The days on which an employer works, where a step may stand, and why a day is closed."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import pairwise
+from typing import Literal
 
-from calculator.days import DAY, add_months, add_working_days, is_weekend, on_or_after, on_or_before
+from calculator.days import (
+    DAY,
+    add_months,
+    add_working_days,
+    day_text,
+    is_weekend,
+    on_or_after,
+    on_or_before,
+)
 from calculator.holidays import public_holidays
-from calculator.planning.rules import AdviceError, Amount, rule
-from calculator.planning.wording import day_text
+from calculator.planning.rules import AdviceError, Amount, advice, rule
 
 type Span = tuple[date, date]
 type IsOpen = Callable[[date], bool]
 
+# Which days a step may move to: fair ones for asking, working days for what was agreed or cannot
+# wait, the last fair one before for those who chose so, or none.
+type Rolls = Literal["fair", "working", "back", "never"]
+
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """The working days of one employer: holidays, shut days, and the first days back.
+    """The working days of one employer: holidays, shut days, quiet days, and the first days back.
 
     ``shut`` are spans without overlap, in order. ``long_shut`` are those after which the first
-    day back is left alone. ``closed`` are all holidays and shut days, ``unfair`` those and the
-    first days back: a plan asks for its days too often to work them out each time.
+    day back is left alone. ``closed`` are all holidays and shut days, ``unfair`` those, the quiet
+    days and the first days back: a plan asks for its days too often to work them out each time.
     """
 
+    country: str
     holidays: Mapping[date, str]
     shut: tuple[Span, ...]
     long_shut: tuple[Span, ...]
     first_days_back: frozenset[date]
+    quiet: frozenset[date]
     closed: frozenset[date]
     unfair: frozenset[date]
 
@@ -36,7 +50,7 @@ class Calendar:
         return day not in self.closed and not is_weekend(day)
 
     def is_fair_day(self, day: date) -> bool:
-        """Whether ``day`` is fair for asking: a working day, and not the first after a shutdown."""
+        """Whether ``day`` is fair for asking: a working day, not quiet, and not the first back."""
         return day not in self.unfair and not is_weekend(day)
 
     def was_long_shut(self, first: date, last: date) -> bool:
@@ -58,7 +72,38 @@ def calendar_of(country: str, region: str | None, closed: tuple[Span, ...]) -> C
         on_or_after(last, lambda day: day not in off and not is_weekend(day))
         for _, last in long_shut
     )
-    return Calendar(holidays, shut, long_shut, back, closed=off, unfair=off | back)
+    quiet = frozenset(quiet_days(country, holidays))
+    return Calendar(
+        country,
+        holidays,
+        shut,
+        long_shut,
+        back,
+        quiet,
+        closed=off,
+        unfair=off | back | quiet,
+    )
+
+
+def quiet_days(country: str, holidays: Mapping[date, str]) -> Iterator[date]:
+    """Yield the days beside some holidays on which people work but few want to be asked."""
+    for quiet in advice().quiet:
+        if quiet.countries and country not in quiet.countries:
+            continue
+        for day, name in holidays.items():
+            if quiet.holiday in name and quiet.on in ("", f"{day:%m-%d}"):
+                yield from (day + DAY * offset for offset in quiet.offsets)
+
+
+def next_good_day(day: date, rolls: Rolls, calendar: Calendar) -> date:
+    """Return the first day on which a step of this kind may stand."""
+    match rolls:
+        case "never":
+            return day
+        case "working":
+            return on_or_after(day, calendar.is_working_day)
+        case _:
+            return on_or_after(day, calendar.is_fair_day)
 
 
 def holidays_of(country: str, region: str | None) -> Mapping[date, str]:
@@ -153,11 +198,14 @@ def reason_closed(day: date, calendar: Calendar, *, name_weekend: bool) -> str:
     """Return why one day is closed, or nothing to say."""
     for first, last in calendar.shut:
         if first <= day <= last:
-            return f"their office is shut until {day_text(last)}"
-    if day in calendar.first_days_back:
-        return f"{day_text(day)} is their first day back"
+            return f"their office is shut until {day_text(last, calendar.country)}"
+    text = day_text(day, calendar.country)
     if day in calendar.holidays:
-        return f"{day_text(day)} is the holiday “{calendar.holidays[day]}”"
-    if is_weekend(day) and name_weekend:
-        return f"{day_text(day)} is at the weekend"
+        return f"{text} is a holiday, {calendar.holidays[day]}"
+    if is_weekend(day):
+        return f"{text} is a weekend day" if name_weekend else ""
+    if day in calendar.first_days_back:
+        return f"{text} is their first day back"
+    if day in calendar.quiet:
+        return f"few people are at work on {text}"
     return ""

@@ -1,0 +1,268 @@
+"""A step's place in the calendar, and what the person decided otherwise than the plan."""
+
+from collections import defaultdict
+from copy import replace
+from dataclasses import dataclass, field
+from datetime import date
+
+from calculator.days import DAY, is_weekend
+from calculator.planning.calendar import Calendar, after, next_good_day, reason_closed, why_closed
+from calculator.planning.drafts import Draft, can_be_done_on, rolled
+from calculator.planning.plan import (
+    CAN_CHOOSE,
+    Action,
+    Status,
+    Step,
+    Words,
+    is_to_other_employer,
+    planned_day,
+)
+from calculator.planning.replies import text_of
+from calculator.planning.rules import rule
+from calculator.planning.standing import Case, Standing
+from calculator.planning.telling import because, sentence
+
+YOU_MOVED = "You chose this day"
+YOU_DID = "You have done this, or don't need it."
+YOU_LEFT_OUT = "You chose to leave this out."
+HAS_PASSED = "That day has passed"
+
+# What is so only on the day that was agreed or named.
+TRUE_ON_ITS_DAY = frozenset({"said-i-would-call", "expecting-a-call"})
+
+# The days for an answer to an offer: what is said of them holds only while they are to come.
+DAYS_FOR_AN_ANSWER = frozenset({"deadline", "answer_wish"})
+
+
+def as_seen_on(today: date, draft: Draft, standing: Standing) -> Draft:
+    """Return a contact as it is left on a day: as planned, with words for being late, or the last.
+
+    "A first contact whose day is past is for today or the next fair day, and the rhythm goes on
+    from it, whatever the lateness; more than 5 working days late it has words of its own; more
+    than 60 days after the last word of theirs it is one email."
+    """
+    planned = rolled(draft, standing.calendar)
+    if today <= planned or draft.role not in ("asked", "agreed"):
+        return draft
+    late = rule("late-plan")
+    on = can_be_done_on(draft, standing.calendar, today=today)
+    in_time = after(planned, late.amount("as_planned"), standing.calendar.is_working_day)
+    if on <= in_time:
+        return draft
+    is_last = on > after(standing.since, rule("too-late").amount("longest"))
+    name = "too-late" if is_last else late.id
+    seen = replace(
+        draft,
+        rules=(name, *draft.rules),
+        why=because(name, standing, was_planned=text_of(planned, standing)),
+        waits_from=None,
+        claims=draft.claims - TRUE_ON_ITS_DAY,
+    )
+    if draft.is_first or draft.role == "agreed":
+        is_recruiters = draft.action == "recruiter"
+        seen = replace(seen, script="recruiter-late" if is_recruiters else late.script)
+    if draft.role == "agreed" and "no-day-named" not in draft.claims:
+        days = {**draft.days, "agreed_day": draft.day}
+        seen = replace(seen, claims=seen.claims | {"day-has-passed"}, days=days)
+    if not is_last:
+        return seen
+    action = "email" if draft.action == "call" else draft.action
+    return replace(seen, role="last", action=action, channel="email")
+
+
+@dataclass(slots=True)
+class Placing:
+    """Gives steps their ids and their place, one after the other; what is done comes first.
+
+    An id holds whatever days move: the second email is ``email-2``.
+    """
+
+    case: Case
+    so_far: defaultdict[str, int] = field(default_factory=lambda: defaultdict(int))
+
+    def numbered(self, step: Step) -> Step:
+        """Return a step that is done, with its id."""
+        return replace(step, id=self.next_id(step.action))
+
+    def seen(self, draft: Draft, standing: Standing) -> Draft:
+        """Return a contact as it is left today: on the person's own day, it is never late."""
+        if self.own_day(draft.action):
+            return draft
+        return as_seen_on(self.case.situation.today, draft, standing)
+
+    def step(self, draft: Draft, standing: Standing) -> Step:
+        """Return the step of a draft, as the person chose it."""
+        own_day = self.own_day(draft.action)
+        step = placed(draft, standing, id_=self.next_id(draft.action))
+        if own_day:
+            step = self.moved(step, draft, standing, own_day)
+        if draft.action in CAN_CHOOSE and self.is_left_out(step, draft):
+            why = YOU_DID if is_to_other_employer(step) else YOU_LEFT_OUT
+            return replace(step, status="done", why=why, is_left_out=True)
+        return step
+
+    def is_left_out(self, step: Step, draft: Draft) -> bool:
+        """Whether the person left a step out: the one of that day, not a later one of its kind."""
+        chosen, planned = self.case.situation.left_out.get(step.id), planned_day(step)
+        latest = max(planned, self.case.situation.today)
+        return chosen is not None and (draft.due_from or planned) <= chosen <= latest
+
+    def moved(self, step: Step, draft: Draft, standing: Standing, own_day: date) -> Step:
+        """Return a step on the day that the person chose for it."""
+        planned = rolled(draft, self.case.calendar)
+        return replace(
+            step,
+            on=own_day,
+            until=None,
+            status=status_of(own_day, None, today=self.case.situation.today),
+            words=words_of(draft, standing, on=own_day, is_late=own_day > draft.day),
+            rules=draft.rules,
+            why=draft.why,
+            moved_from=planned if planned != own_day else None,
+            moved_because=YOU_MOVED if planned != own_day else None,
+        )
+
+    def day_of(self, draft: Draft) -> date:
+        """Return the day on which the next step will stand that a draft becomes."""
+        today = self.case.situation.today
+        return self.own_day(draft.action) or can_be_done_on(draft, self.case.calendar, today=today)
+
+    def will_be_on(self, draft: Draft) -> date | None:
+        """Return the day on which the next step of a draft's kind will be, None if left out."""
+        own_day = self.own_day(draft.action)
+        on = own_day or rolled(draft, self.case.calendar)
+        left_out = self.case.situation.left_out.get(self.coming_id(draft.action))
+        return None if left_out == on else on
+
+    def own_day(self, action: Action) -> date | None:
+        """Return the day to which the person moved the next step of a kind, unless it is over."""
+        situation = self.case.situation
+        if not situation.moved or action not in CAN_CHOOSE:
+            return None
+        day = situation.moved.get(self.coming_id(action))
+        return day if day and day >= situation.today else None
+
+    def coming_id(self, action: Action) -> str:
+        """Return the id that the next step of a kind will have."""
+        return f"{action}-{self.so_far[action] + 1}"
+
+    def next_id(self, action: Action) -> str:
+        """Return the id of the next step of a kind, which is then taken."""
+        self.so_far[action] += 1
+        return f"{action}-{self.so_far[action]}"
+
+
+def placed(draft: Draft, standing: Standing, *, id_: str) -> Step:
+    """Return the step that a draft becomes: moved off closed days, and to today if it is late."""
+    today, calendar = standing.situation.today, standing.calendar
+    planned = rolled(draft, calendar)
+    status = status_of(planned, draft.until, today=today)
+    is_moved_to_today = status == "late" and not draft.is_law
+    if status == "late" and draft.is_law:
+        status = "done"  # a day in a law passes by itself, and never moves
+    on = next_good_day(today, draft.rolls, calendar) if is_moved_to_today else planned
+    moved_because, rules, why = None, draft.rules, draft.why
+    if is_moved_to_today:
+        moved_because = HAS_PASSED
+    elif planned != draft.day:
+        moved_because = sentence(reason_for_move(draft, on, calendar))
+        rules = (*rules, rule_for_move(draft, on, calendar))
+    elif standing.case.says_why and (days_out := days_not_counted(draft, on, calendar)):
+        rules, why = (*rules, "closed-day"), f"{why} {days_out}"
+    return Step(
+        id=id_,
+        action=draft.action,
+        on=on,
+        until=None if is_moved_to_today else draft.until,
+        channel=draft.channel,
+        status=status,
+        words=words_of(draft, standing, on=on, is_late=is_moved_to_today),
+        rules=rules,
+        why=why,
+        moved_from=(planned if is_moved_to_today else draft.day) if moved_because else None,
+        moved_because=moved_because,
+        if_nothing=draft.if_nothing,
+    )
+
+
+def rule_for_move(draft: Draft, on: date, calendar: Calendar) -> str:
+    """Return the rule by which a draft moved off its own day."""
+    if on < draft.day:
+        return "inside-the-week"
+    return "quiet-day" if draft.day in calendar.quiet else "closed-day"
+
+
+def on_another_day(draft: Draft, standing: Standing, *, on: date, is_late: bool) -> Draft:
+    """Return a draft that says so where it does not stand on the day that was agreed."""
+    is_promised = draft.role in ("promise", "agreed")
+    named_day = draft.day if is_promised else rolled(draft, standing.calendar)
+    if on == named_day or "no-day-named" in draft.claims:
+        return draft
+    claims = draft.claims - TRUE_ON_ITS_DAY
+    if not is_promised:
+        return draft if claims == draft.claims else replace(draft, claims=claims)
+    reason = "day-has-passed" if is_late else "day-was-closed"
+    days = {**draft.days, "agreed_day": draft.day}
+    return replace(draft, claims=claims | {"another-day", reason}, days=days)
+
+
+def naming_days_to_come(draft: Draft, *, on: date) -> Draft:
+    """Return a draft that says so where an answer to an offer is due on its day, or was before."""
+    deadline = draft.days.get("deadline")
+    if deadline is None:
+        return draft
+    to_come = {
+        name: day for name, day in draft.days.items() if name not in DAYS_FOR_AN_ANSWER or day > on
+    }
+    if "deadline" in to_come:
+        return replace(draft, days=to_come)
+    claim = "due-today" if deadline == on else "was-due"
+    return replace(draft, days=to_come, claims=draft.claims | {claim})
+
+
+def status_of(on: date, until: date | None, *, today: date) -> Status:
+    """Return whether a step is still to come, due today, or late."""
+    if on > today:
+        return "coming"
+    return "due" if today <= (until or on) else "late"
+
+
+def reason_for_move(draft: Draft, on: date, calendar: Calendar) -> str:
+    """Return why a draft moved off its own day."""
+    if on < draft.day:
+        return reason_closed(draft.day, calendar, name_weekend=True)
+    return why_closed(draft.day, on, calendar)
+
+
+def days_not_counted(draft: Draft, on: date, calendar: Calendar) -> str:
+    """Return the holidays that made the working days of a wait longer, or nothing."""
+    if not draft.waits_from:
+        return ""
+    between = (draft.waits_from + DAY * offset for offset in range(1, (on - draft.waits_from).days))
+    reasons = dict.fromkeys(
+        reason_closed(day, calendar, name_weekend=False)
+        for day in between
+        if not is_weekend(day) and not calendar.is_working_day(day)
+    )
+    count = "so it doesn't count" if len(reasons) == 1 else "so these days don't count"
+    return sentence(f"{' and '.join(reasons)}, {count}.") if reasons else ""
+
+
+def words_of(draft: Draft, standing: Standing, *, on: date, is_late: bool) -> Words | None:
+    """Return the words of a step."""
+    script = draft.script or rule(draft.rules[0]).script
+    if not script:
+        return None
+    draft = on_another_day(draft, standing, on=on, is_late=is_late)
+    draft = naming_days_to_come(draft, on=max(on, standing.situation.today))
+    latest = standing.window.latest
+    claims = draft.claims
+    if latest and on < latest and draft.role in ("asked", "agreed", "last"):
+        claims = claims | {"may-be-early"}
+    return Words(
+        script=script,
+        days=draft.days,
+        claims=claims,
+        texts=draft.texts,
+        awaits=standing.awaited,
+    )

@@ -1,0 +1,209 @@
+"""What was promised or agreed, and what wants a reply."""
+
+from copy import replace
+from datetime import date
+from typing import Literal
+
+from calculator.days import day_text
+from calculator.planning.calendar import after, next_good_day
+from calculator.planning.drafts import Draft, rolled
+from calculator.planning.opening import in_their_words, opening
+from calculator.planning.rules import rule
+from calculator.planning.standing import (
+    Agreement,
+    Standing,
+    agreed_day,
+    is_verbal_offer,
+)
+from calculator.planning.telling import because, sentence, they_said
+from calculator.situation import Event, Promise
+
+CALL_ON_A_DAY = frozenset({"said-i-would-call", "expecting-a-call"})
+
+# The rule for a reply to each of their messages; where it names a time, or is a no, see below.
+REPLIES = {
+    "reached": "not-decided-reply",
+    "not-decided": "not-decided-reply",
+    "new-date": "new-date-reply",
+    "on-hold": "on-hold-reply",
+    "offered": "offered-reply",
+    "invited": "invited-reply",
+    "cancelled": "cancelled-reply",
+}
+
+
+# Replies that ask for leave to get in touch on a day.
+ASK_LEAVE = ("not-decided-reply", "on-hold-reply")
+
+
+def promise(standing: Standing, at: int, promised: Promise) -> Draft:
+    """Return a promise on its day."""
+    is_call = promised.what == "call"
+    is_off = is_call and standing.calls_off
+    own_channel = None if promised.what == "other" else promised.what
+    draft = Draft(
+        role="promise",
+        action="promise",
+        channel="email" if is_off else own_channel,
+        day=promised.on,
+        rules=("keep-promises",),
+        why=because("keep-promises", standing, promised=text_of(promised.on, standing)),
+        claims=frozenset({"said-i-would-call"} if is_call and not is_off else ()),
+        texts={"promised": promised.note} if promised.note else {},
+        rolls="working",
+        promise=at,
+    )
+    return in_writing(draft, standing) if is_off else draft
+
+
+def text_of(day: date, standing: Standing) -> str:
+    """Return a day in a sentence, as the employer's country writes it."""
+    return day_text(day, standing.situation.country)
+
+
+def agreed(standing: Standing, agreement: Agreement) -> Draft:
+    """Return a contact to which they agreed."""
+    day = agreed_day(standing, agreement)
+    is_with_recruiter = standing.through_recruiter and not agreement.with_employer
+    is_off = standing.calls_off and not is_with_recruiter
+    is_written = is_off or agreement.by_email
+    said = agreement.said and sentence(they_said(agreement.said))
+    way: Literal["email", "call"] = "email" if is_written else "call"
+    blanks = {
+        "agreed": text_of(day, standing),
+        "contact": "get in touch" if is_written else "call",
+        "They_said_then": said or "",
+    }
+    draft = Draft(
+        role="agreed",
+        action="recruiter" if is_with_recruiter else way,
+        channel=way,
+        day=day,
+        rules=(agreement.rule,),
+        why=because(agreement.rule, standing, **blanks),
+        claims=frozenset() if is_written else CALL_ON_A_DAY,
+        rolls="working",
+    )
+    if not agreement.on:
+        no_day = frozenset({"another-day", "no-day-named"})
+        draft = replace(draft, why=in_their_words(draft.why, standing), claims=no_day)
+    draft = in_writing(draft, standing) if is_off else draft
+    return owning_up_if_early(draft, standing)
+
+
+def owning_up_if_early(draft: Draft, standing: Standing) -> Draft:
+    """Return an agreed contact that says so if it comes before the end of the time they named."""
+    latest = standing.window.latest
+    if latest is None or rolled(draft, standing.calendar) >= latest:
+        return draft
+    name = "agreed-call-may-be-early"
+    early = draft.with_rule(name, because(name, standing))
+    return replace(early, claims=draft.claims | {"may-be-early"})
+
+
+def in_writing(draft: Draft, standing: Standing) -> Draft:
+    """Return a promised or agreed call as the email that takes its place."""
+    name = "promise-without-a-call" if standing.situation.no_calls else "internal-no-call"
+    return draft.with_rule(name, because(name, standing))
+
+
+def wants_reply(event: Event, standing: Standing) -> bool:
+    """Whether an answer of theirs wants an answer."""
+    match event.event:
+        case "rejected" | "offered" | "on-hold" | "invited" | "cancelled":
+            return True
+        case "not-decided":
+            is_spoken = event.channel in ("call", "voicemail", "in-person")
+        case "new-date":
+            is_spoken = event.channel not in ("email", "message")
+        case _:
+            return False
+    return not is_spoken and event.agreed_to_next is None and not standing.through_recruiter
+
+
+def rule_for_reply(event: Event, standing: Standing) -> str:
+    """Return the rule for the reply to a message of theirs."""
+    if is_verbal_offer(event):
+        return "offered-verbally-reply"
+    if event.event == "not-decided" and event.said and event.said.window:
+        return "new-date-reply"
+    if event.event != "rejected":
+        return REPLIES[event.event]
+    if standing.situation.route == "internal":
+        return "internal-after-no"
+    return "rejection-message-reply" if event.channel == "message" else "rejection-reply"
+
+
+def day_to_answer(event: Event) -> date | None:
+    """Return the day that they named for an answer to their offer."""
+    if event.event != "offered":
+        return None
+    if event.answer_by or event.in_writing is False:
+        return event.answer_by
+    window = event.said.window if event.said else None
+    return (window.latest or window.earliest) if window else None
+
+
+def last_good_day(event: Event, standing: Standing) -> date:
+    """Return the last good day for the reply to a message: its own, if its rule has no number."""
+    one = rule(rule_for_reply(event, standing))
+    if "within" not in one.amounts:
+        return event.on
+    return after(event.on, one.amount("within"), standing.calendar.is_working_day)
+
+
+def has_lapsed(standing: Standing, event: Event, *, today: date) -> bool:
+    """Whether a message is so old that a reply would come too late."""
+    one = rule(rule_for_reply(event, standing))
+    if "lapses" in one.amounts:
+        is_open = standing.calendar.is_working_day
+        return today > after(event.on, one.amount("lapses"), is_open)
+    if is_verbal_offer(event):
+        return today >= rolled_opening(standing)
+    if standing.interview_on > event.on:
+        return today >= standing.interview_on
+    return False
+
+
+def rolled_opening(standing: Standing) -> date:
+    """Return the day of the first contact since their last word."""
+    return next_good_day(opening(standing).day, "fair", standing.calendar)
+
+
+def reply(standing: Standing, event: Event, *, today: date) -> Draft:
+    """Return the reply that a message of theirs wants."""
+    name = rule_for_reply(event, standing)
+    until = last_good_day(event, standing)
+    situation = standing.situation
+    is_shy = standing.calls_off or situation.told_to_wait or situation.policy.channel == "email"
+    sent_on = min(max(today, event.on), max(until, event.on))
+    a_week = after(sent_on, rule("week-after-their-answer").amount("wait"))
+    next_weekday = next_good_day(a_week, "fair", standing.calendar)
+    days = {"next_weekday": next_weekday} if name in ASK_LEAVE else {}
+    deadline = day_to_answer(event)
+    draft = Draft(
+        role="reply",
+        action="recruiter" if standing.through_recruiter else "reply",
+        channel="message" if event.channel == "message" else "email",
+        day=event.on,
+        until=until if until > event.on else None,
+        rules=(name,),
+        why=because(name, standing),
+        days=days | ({"deadline": deadline} if deadline else {}),
+        claims=frozenset({"no-calls"} if is_shy or standing.is_academic else ()),
+        rolls="never",
+    )
+    offer = standing.offer
+    if offer and standing.is_open and offer.on <= max(today, event.on):
+        return telling_of_the_offer(draft, standing, offer.answer_by)
+    return draft
+
+
+def telling_of_the_offer(draft: Draft, standing: Standing, deadline: date) -> Draft:
+    """Return a reply that names the day of another offer, and asks for no later contact."""
+    if draft.rules[0] not in ("not-decided-reply", "new-date-reply"):
+        return draft
+    name = "other-offer-not-decided"
+    why = because(name, standing)
+    told = replace(draft.with_rule(name), why=why, script=rule(name).script)
+    return replace(told, days={"deadline": deadline})

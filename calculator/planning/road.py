@@ -1,0 +1,178 @@
+"""The whole road of a situation: what is done, and what is left if nobody answers."""
+
+from collections.abc import Iterable, Iterator
+from copy import replace
+from dataclasses import dataclass
+from datetime import date
+
+from calculator.planning.calendar import after
+from calculator.planning.choices import Placing
+from calculator.planning.contacts import next_contact
+from calculator.planning.drafts import Draft
+from calculator.planning.happened import (
+    after_attempt,
+    after_left_out,
+    as_if_made,
+    is_said_in_reminder,
+    replay,
+)
+from calculator.planning.law import day_of_reminder, legal_steps
+from calculator.planning.plan import Step
+from calculator.planning.replies import text_of
+from calculator.planning.rules import rule
+from calculator.planning.standing import Role, Standing, case_of
+from calculator.planning.surroundings import misses_thanks, steps_after, steps_before
+from calculator.planning.telling import because
+from calculator.situation import Situation
+
+# Contacts that can open with thanks that were never sent.
+OPENS_WITH_THANKS: tuple[Role, ...] = ("asked", "agreed", "tell", "last")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Road:
+    """Where the candidate stands, the steps in order, and the one to do next."""
+
+    standing: Standing
+    steps: tuple[Step, ...]
+    next: Step | None
+
+    @property
+    def situation(self) -> Situation:
+        """The situation."""
+        return self.standing.situation
+
+    @property
+    def left(self) -> list[Step]:
+        """The steps that are left, the next one first."""
+        rest = [step for step in self.steps if step.status != "done" and step != self.next]
+        return [self.next, *rest] if self.next else rest
+
+
+def road_of(situation: Situation, *, says_why: bool = True) -> Road:
+    """Return the road of a situation: its steps in date order, and the one to do next."""
+    past = replay(case_of(situation, says_why=says_why))
+    standing = past.standing
+    places = Placing(standing.case)
+    done = [places.numbered(step) for step in past.done]
+    before = [places.step(draft, standing) for draft in steps_before(standing)]
+    contacts = list(contact_steps(standing, places, thanks=thanks_of(before)))
+    later = [places.step(draft, standing) for draft in steps_after(standing)]
+    law = [places.step(draft, standing) for draft in legal_steps(standing)]
+    kept = [step for step in before if not is_said_in(step, contacts)]
+    left = [*stopping_last([*kept, *contacts, *later]), *law]
+    steps = tuple(in_order([*done, *left]))
+    return Road(standing=standing, steps=steps, next=next_step(steps))
+
+
+def thanks_of(steps: Iterable[Step]) -> Step | None:
+    """Return the thank-you that is late, if there is one."""
+    return next((step for step in steps if step.action == "thank" and step.status == "late"), None)
+
+
+def is_said_in(step: Step, contacts: Iterable[Step]) -> bool:
+    """Whether a late thank-you is part of a contact of its day."""
+    return (
+        step.action == "thank"
+        and step.status == "late"
+        and any(each.on == step.on and "thank-you-missed" in each.rules for each in contacts)
+    )
+
+
+def contact_steps(standing: Standing, places: Placing, *, thanks: Step | None) -> Iterator[Step]:
+    """Yield the contacts that are left if nobody answers: each is placed, then counts as made."""
+    today = standing.situation.today
+    reminder_on = day_of_reminder(standing)
+    misses = misses_thanks(standing)
+    shown = 0
+    while draft := next_contact(standing, today=today):
+        shown += draft.role == "asked"
+        if standing.is_offer_stage and shown > rule("offer-in-writing").count("shown"):
+            return
+        draft = places.seen(draft, standing)
+        if reminder_on and is_said_in_reminder(draft, standing, today=today, on=reminder_on):
+            standing = after_attempt(standing, as_if_made(draft, reminder_on))
+            continue
+        names_call = False
+        if draft.channel == "email" and draft.role == "asked":
+            draft, names_call = naming_its_call(draft, standing, places)
+        if misses and draft.role in OPENS_WITH_THANKS:
+            is_alone = thanks is None or places.day_of(draft) == thanks.on
+            if is_alone and is_dropped(standing, thanks):
+                draft = opening_with_thanks(draft, standing)
+            misses = False
+        step = places.step(draft, standing)
+        yield ended(step, draft, standing) if draft.role == "stop" else step
+        standing = after_step(standing, draft, step, names_call=names_call)
+
+
+def naming_its_call(draft: Draft, standing: Standing, places: Placing) -> tuple[Draft, bool]:
+    """Return an email that names the day of the call that follows it, if one does."""
+    if standing.situation.policy.channel != "email-then-call" or standing.through_recruiter:
+        return draft, False
+    on = places.day_of(draft)
+    follows = after_attempt(standing, as_if_made(draft, on, names_call=False))
+    call = next_contact(follows, today=on)
+    if call is None or call.role != "asked" or call.channel != "call":
+        return draft, False
+    call_on = places.will_be_on(call)
+    if call_on is None or call_on <= on:
+        return draft, False
+    return replace(draft, days={**draft.days, "call_day": call_on}), True
+
+
+def after_step(standing: Standing, draft: Draft, step: Step, *, names_call: bool) -> Standing:
+    """Return the standing once a step is done, or left out for good."""
+    if step.is_left_out:
+        return after_left_out(standing, draft, step.on)
+    on = (draft.role == "reply" and step.until) or step.on
+    return after_attempt(standing, as_if_made(draft, on, names_call=names_call))
+
+
+def is_dropped(standing: Standing, thanks: Step | None) -> bool:
+    """Whether no thank-you of its own will go out: its time is over, or it is part of this."""
+    dropped_after = rule("thank-you-next-day").amount("dropped_after")
+    is_over = standing.situation.today > after(standing.interview_on, dropped_after)
+    return is_over or thanks is not None
+
+
+def opening_with_thanks(draft: Draft, standing: Standing) -> Draft:
+    """Return a contact that opens with the thanks that were not sent."""
+    name = "thank-you-missed"
+    draft = draft.with_rule(name, because(name, standing))
+    return replace(draft, claims=draft.claims | {"thanks-first"})
+
+
+def ended(step: Step, draft: Draft, standing: Standing) -> Step:
+    """Return the last step, with what silence means once its day has passed."""
+    if step.status != "late":
+        return step
+    name = "silence-means-move-on"
+    why = because(name, standing, stopped=text_of(draft.day, standing))
+    return replace(step, rules=(*step.rules, name), why=why)
+
+
+def stopping_last(steps: list[Step]) -> list[Step]:
+    """Return steps whose stop comes after all that is promised or due elsewhere."""
+    last = max((step.on for step in steps if step.action != "stop"), default=date.min)
+    if not any(step.action == "stop" and step.on <= last for step in steps):
+        return steps
+    after_it = after(last, rule("stop").amount("after_note"))
+    return [
+        replace(step, on=after_it) if step.action == "stop" and step.on <= last else step
+        for step in steps
+    ]
+
+
+def in_order(steps: Iterable[Step]) -> list[Step]:
+    """Return steps in date order; on one day by the precedence of the rule that gives the day."""
+    return sorted(steps, key=lambda step: (step.on, rule(step.rules[0]).precedence))
+
+
+def next_step(steps: Iterable[Step]) -> Step | None:
+    """Return the first step that is not done; a thank-you gives way to what is due or late."""
+    left = [step for step in steps if step.status != "done"]
+    pressing = (step for step in left if step.action != "thank" and step.status != "coming")
+    if left and left[0].action == "thank":
+        return next(pressing, left[0])
+    return left[0] if left else None

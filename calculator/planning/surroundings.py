@@ -1,0 +1,111 @@
+"""What stands beside the contacts: asking in the interview, thanks, an offer, a day to look."""
+
+from collections.abc import Iterator
+
+from calculator.planning.calendar import after
+from calculator.planning.drafts import Draft
+from calculator.planning.offers import (
+    ask_for_time,
+    decide_on_other_offer,
+    decide_on_theirs,
+    thank_for_other_offer,
+)
+from calculator.planning.rules import rule
+from calculator.planning.standing import Standing
+from calculator.planning.telling import because
+
+
+def steps_before(standing: Standing) -> Iterator[Draft]:
+    """Yield what comes before the contacts of the same day and the same precedence."""
+    if standing.interview_on > standing.situation.today and not standing.is_called_off:
+        yield ask_in_the_interview(standing)
+    if wants_thanks(standing):
+        yield thank_you(standing)
+    if standing.offer and standing.is_open:
+        yield thank_for_other_offer(standing, standing.offer)
+
+
+def steps_after(standing: Standing) -> Iterator[Draft]:
+    """Yield what comes after the contacts of the same day and the same precedence."""
+    if standing.offer and standing.is_open:
+        yield from ask_for_time(standing, standing.offer)
+        yield decide_on_other_offer(standing, standing.offer)
+    yield from decide_on_theirs(standing)
+    if standing.decision == "on-hold" and not standing.has_stopped:
+        yield look_again(standing)
+
+
+def ask_in_the_interview(standing: Standing) -> Draft:
+    """Return what to ask before leaving an interview that is still to come."""
+    return Draft(
+        role="asked",
+        action="ask",
+        channel="in-person",
+        day=standing.interview_on,
+        rules=("ask-before-you-leave",),
+        why=because("ask-before-you-leave", standing),
+        rolls="never",
+    )
+
+
+def wants_thanks(standing: Standing) -> bool:
+    """Whether a thank-you for the last interview is still in time and not yet sent.
+
+    With an agency the thanks are part of what the recruiter is told on that day.
+    """
+    is_needed = not (standing.is_thanked or standing.is_called_off or standing.through_recruiter)
+    has_answered = standing.answer is not None
+    return is_needed and not has_answered and standing.is_open and not is_too_late(standing)
+
+
+def is_too_late(standing: Standing) -> bool:
+    """Whether the day for a thank-you of its own has passed."""
+    dropped_after = rule("thank-you-next-day").amount("dropped_after")
+    return standing.situation.today > after(standing.interview_on, dropped_after)
+
+
+def misses_thanks(standing: Standing) -> bool:
+    """Whether the next contact is the first word since an interview without thanks."""
+    made = [contact for contact in standing.contacts if contact.role != "left-out"]
+    was_in_touch = standing.is_thanked or standing.word or made or standing.is_debriefed
+    return not was_in_touch and not standing.is_called_off
+
+
+def thank_you(standing: Standing) -> Draft:
+    """Return the thank-you for the last interview."""
+    names = thank_you_rules(standing)
+    latest = rule("thank-you-next-day").amount("latest")
+    return Draft(
+        role="asked",
+        action="thank",
+        channel="email",
+        day=standing.interview_on,
+        until=after(standing.interview_on, latest),
+        rules=names,
+        why=because(names[0], standing),
+        rolls="never",
+    )
+
+
+def thank_you_rules(standing: Standing) -> tuple[str, ...]:
+    """Return the rules of a thank-you, the one with the words first."""
+    situation = standing.situation
+    if situation.interviewers >= rule("thank-you-each").count("several"):
+        return "thank-you-each", "thank-you-next-day"
+    if situation.round == "final" and standing.said is None:
+        return "thank-you-final-round", "thank-you-next-day"
+    return ("thank-you-next-day",)
+
+
+def look_again(standing: Standing) -> Draft:
+    """Return the day to look again at a job on hold of which no time was named."""
+    wait = rule("on-hold-look-again").amount("wait")
+    return Draft(
+        role="asked",
+        action="wait",
+        day=after(standing.since, wait),
+        rules=("on-hold-look-again",),
+        why=because("on-hold-look-again", standing),
+        rolls="never",
+        if_nothing=True,
+    )

@@ -1,0 +1,92 @@
+"""Why a step is on its day, in a sentence or two."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from calculator.days import day_text
+from calculator.planning.rules import rule
+from calculator.planning.standing import Standing
+from calculator.situation import Channel, Said
+
+CONTACTED: Mapping[Channel | None, str] = {
+    None: "you were in touch",
+    "email": "you wrote",
+    "call": "you called",
+    "voicemail": "you left a message",
+    "message": "you sent a message",
+    "in-person": "you asked in person",
+}
+
+
+def sentence(text: str) -> str:
+    """Return text with a capital at its start."""
+    return text[:1].upper() + text[1:]
+
+
+def they_said(said: Said | None) -> str:
+    """Return what they said as a clause, in their own words where we have them.
+
+    >>> they_said(Said(on=date(2027, 2, 4), words="in two weeks"))
+    'they said “in two weeks”'
+    """
+    return f"they said “{said.words}”" if said and said.words else "they named a time"
+
+
+def because(name: str, standing: Standing, **more: str) -> str:
+    """Return why a rule applies, its blanks filled from where the candidate stands."""
+    if not standing.case.says_why:
+        return ""
+    one = rule(name)
+    if "{" not in one.why:
+        return sentence(one.why)
+    return sentence(one.why.format_map(Blanks(standing, {**one.in_words, **more})))
+
+
+class Blanks(dict[str, str]):
+    """What fills the blanks of a reason, from what is known; the rest only where it is asked for.
+
+    Raises ``KeyError`` for a blank that nothing fills.
+    """
+
+    def __init__(self, standing: Standing, known: Mapping[str, str]) -> None:
+        super().__init__(known)
+        self.standing = standing
+
+    def __missing__(self, name: str) -> str:
+        standing = self.standing
+        match name:
+            case "interviewers":
+                return str(standing.situation.interviewers)
+            case "They_said":
+                return sentence(they_said(standing.said))
+            case "last_contact":
+                return last_contact(standing)
+        if day := self.day_called(name):
+            return day_text(day, standing.situation.country)
+        raise KeyError(name)
+
+    def day_called(self, name: str) -> date | None:
+        """Return the day that a blank stands for, if it is known."""
+        standing = self.standing
+        match name:
+            case "interview":
+                return standing.interview_on
+            case "since":
+                return standing.since
+            case "earliest":
+                return standing.window.earliest
+            case "latest":
+                return standing.window.latest
+            case "deadline":
+                return standing.offer.answer_by if standing.offer else None
+            case _:
+                return None
+
+
+def last_contact(standing: Standing) -> str:
+    """Return the last contact as a clause: "you called on Thursday, February 18"."""
+    made = (each for each in reversed(standing.contacts) if each.role != "left-out")
+    if not (contact := next(made, None)):
+        return "you last spoke"
+    day = day_text(contact.on, standing.situation.country)
+    return f"{CONTACTED[contact.channel]} on {day}"
