@@ -36,6 +36,8 @@ USUAL: dict[Action, Channel] = {
 # Facts of a story that are facts of a situation, word for word.
 PLAIN = (
     "round",
+    "how",
+    "awaiting",
     "no_calls",
     "told_to_wait",
     "route",
@@ -89,6 +91,7 @@ def situation_of(entry: dict[str, Any]) -> Situation:
         offer=Offer(**entry["offer"]) if "offer" in entry else None,
         policy=Policy(**entry.get("policy", {})),
         history=tuple(event_of(each) for each in entry.get("history", ())),
+        left_out=entry.get("left_out", {}),
         **{name: entry[name] for name in PLAIN if name in entry},
     )
 
@@ -102,6 +105,8 @@ def said_of(entry: dict[str, Any] | None, *, on: date) -> Said | None:
         window=Window(entry.get("earliest"), entry.get("latest")),
         words=entry.get("words", ""),
         doubtful=entry.get("doubtful", False),
+        awaits=entry.get("awaits"),
+        by_call=entry.get("by_call", False),
     )
 
 
@@ -113,6 +118,9 @@ def event_of(entry: dict[str, Any]) -> Event:
         channel=entry.get("channel"),
         said=said_of(entry.get("said"), on=entry["on"]),
         agreed_to_next=entry.get("agreed"),
+        said_would_call=entry.get("said_would_call"),
+        in_writing=entry.get("in_writing"),
+        answer_by=entry.get("answer_by"),
     )
 
 

@@ -25,6 +25,11 @@ HAPPENINGS: tuple[Happening, ...] = (
     "not-decided",
     "new-date",
     "no-answer",
+    "acknowledged",
+    "invited",
+    "cancelled",
+    "checks",
+    "missed-call",
     "rejected",
     "offered",
     "interview",
@@ -62,6 +67,7 @@ def statements(draw: st.DrawFn, on: date) -> Said:
         window=draw(st.none() | windows(on)),
         words=draw(st.sampled_from(["", "in two weeks"])),
         doubtful=draw(st.booleans()),
+        awaits=draw(st.sampled_from([None, "decision", "next-round", "offer", "word"])),
     )
 
 
@@ -74,6 +80,8 @@ def events(draw: st.DrawFn, on: date, happenings: tuple[Happening, ...] = HAPPEN
         channel=draw(st.sampled_from(CHANNELS)),
         said=draw(st.none() | statements(on)),
         agreed_to_next=draw(st.sampled_from([None, True, False])),
+        said_would_call=draw(st.sampled_from([None, None, True, False])),
+        in_writing=draw(st.sampled_from([None, True, False])),
     )
 
 
@@ -111,6 +119,7 @@ policies = st.builds(
     Policy,
     channel=st.sampled_from(["email-then-call", "call", "email"]),
     persistence=st.sampled_from(["one", "two", "weekly"]),
+    closing_note=st.booleans(),
     slow_season=st.booleans(),
     inside_week=st.booleans(),
 )

@@ -63,7 +63,8 @@ FULL: dict[str, Any] = {
     "site_root": "../../",
 }
 KEYS = {
-    *("interview", "reading", "plan", "questions", "rules_version", "problems", "calendar"),
+    *("interview", "reading", "plan", "questions", "question_changes", "rules_version"),
+    *("problems", "calendar"),
     *("html", "reading_html", "questions_html", "history_html", "changed_html", "compare_html"),
 }
 
@@ -100,7 +101,7 @@ class TestAnAnswer:
         (first, *_) = answer(BASE)["plan"]["steps"]
         assert first.keys() == {
             *("id", "action", "on", "until", "channel", "status", "rules", "why"),
-            *("script", "script_id", "moved_from", "moved_because"),
+            *("script", "script_id", "moved_from", "moved_because", "if_nothing"),
         }
 
     def test_a_request_with_every_field_has_no_problem(self) -> None:
@@ -124,7 +125,7 @@ class TestAnAnswer:
         email = answer({**BASE, "names": {"interviewer": "Ms Hill"}})["plan"]["steps"][1]
         assert email["script_id"] == "no-date"
         assert "Dear Ms Hill," in email["script"]
-        assert "I'll call you on Tuesday, February 16" in email["script"]
+        assert "I'll call you on Thursday, February 18" in email["script"]
         assert "[job title]" in email["script"]
 
     def test_it_names_the_version_of_the_rules(self) -> None:

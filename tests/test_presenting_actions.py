@@ -105,7 +105,7 @@ def test_a_skipped_step_stays_in_the_list_and_can_be_put_back() -> None:
 def test_a_later_step_keeps_its_actions_closed() -> None:
     later = page().one("li", data_step="call-1").one("details", class_="plan__actions")
     assert "open" not in later.attributes
-    assert later.children[0].text == "Done, move or skip: call, Tuesday 16 February"
+    assert later.children[0].text == "Done, move or skip: call, Thursday 18 February"
 
 
 def test_what_is_done_and_what_is_only_read_has_nothing_to_press() -> None:

@@ -66,12 +66,12 @@ class TestWhatChanged:
         assert changed(**facts).startswith(says)
 
     def test_a_change_of_month_names_both(self) -> None:
-        says = changed(policy={"channel": "email", "persistence": "one"})
-        assert "moved from Tuesday 2 March to Thursday 18 February because" in says
+        says = changed(policy={"channel": "call"}, closed=[["2027-02-11", "2027-02-28"]])
+        assert "from Thursday 11 February to Tuesday 2 March because" in says
 
     def test_what_is_gone_and_what_is_new_is_listed_briefly(self) -> None:
         says = changed(route="agency")
-        assert "No longer in the plan: the email on Thursday 11 February; " in says
+        assert "No longer in the plan: your thank-you note on Monday 8 February; " in says
         assert "New in the plan: the contact with the recruiter on" in says
         assert len(says) < 500
 
@@ -93,12 +93,12 @@ class TestStylesCompared:
     def test_each_has_its_days_and_how_often(self) -> None:
         counts = {id_: li.one(class_="compare__count").text for id_, li in self.styles().items()}
         assert counts == {
-            "strict": "3 emails or calls, then a closing note",
-            "gentle": "1 email or call, then a closing note",
-            "persistent": "5 emails or calls, then a closing note",
+            "strict": "2 emails or calls",
+            "gentle": "1 email or call",
+            "persistent": "5 emails or calls",
         }
         days = [time.attributes["datetime"] for time in self.styles()["gentle"].every("time")]
-        assert days == ["2027-02-11", "2027-02-18"]
+        assert days == ["2027-02-11"]
 
     def test_the_own_one_is_named_and_the_others_can_be_taken(self) -> None:
         styles = self.styles(policy={"channel": "email", "persistence": "one"})

@@ -127,7 +127,7 @@ def test_they_stand_side_by_side_with_what_was_said_and_what_is_left() -> None:
         "Thursday 4 February 2027",
         "by Monday 1 March 2027",
         "Send an email: Wednesday 3 March 2027 (in 20 days)",
-        "4",
+        "2",
     ]
 
 

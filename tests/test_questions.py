@@ -24,7 +24,7 @@ def test_the_first_questions_are_few_and_change_the_next_contact() -> None:
 
 def test_what_would_change_nothing_is_not_asked() -> None:
     asked = every_question(NOTHING_SAID)
-    assert "sector" not in asked
+    assert "region" not in asked
     assert "employer" not in asked
     assert "closed" not in asked
     assert "history" not in asked
@@ -34,6 +34,8 @@ def test_what_would_change_nothing_is_not_asked() -> None:
     ("situation", "field"),
     [
         (BY_FRIDAY, "sector"),
+        (NOTHING_SAID, "sector"),
+        (replace(NOTHING_SAID, interview_on=date(2027, 2, 22), country="AU"), "region"),
         (replace(NOTHING_SAID, today=date(2027, 2, 12)), "history"),
         (replace(NOTHING_SAID, country="CA", region="ON"), "employer"),
         (replace(NOTHING_SAID, country="CA"), "region"),

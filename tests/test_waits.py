@@ -18,7 +18,7 @@ def test_each_statement_has_its_day_and_what_follows() -> None:
     assert rows[7].children[0].text == "“in two weeks”"
     # Two weeks end on Thursday 18 March, and two working days more are fair.
     assert rows[7].children[1].text == "Monday 22 March (18 days)"
-    assert rows[7].children[2].text.startswith("write; then call on Wednesday 24 March")
+    assert rows[7].children[2].text.startswith("write; then call on Monday 29 March")
 
 
 def test_without_a_date_the_wait_is_that_of_the_rule() -> None:

@@ -203,7 +203,7 @@ def reason_closed(day: date, calendar: Calendar, *, name_weekend: bool) -> str:
     if day in calendar.holidays:
         return f"{text} is a holiday, {calendar.holidays[day]}"
     if is_weekend(day):
-        return f"{text} is a weekend day" if name_weekend else ""
+        return f"{text} is on a weekend" if name_weekend else ""
     if day in calendar.first_days_back:
         return f"{text} is their first day back"
     if day in calendar.quiet:

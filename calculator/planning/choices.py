@@ -7,6 +7,7 @@ from datetime import date
 
 from calculator.days import DAY, is_weekend
 from calculator.planning.calendar import Calendar, after, next_good_day, reason_closed, why_closed
+from calculator.planning.contacts import is_long_ago, one_email
 from calculator.planning.drafts import Draft, can_be_done_on, rolled
 from calculator.planning.plan import (
     CAN_CHOOSE,
@@ -49,25 +50,27 @@ def as_seen_on(today: date, draft: Draft, standing: Standing) -> Draft:
     in_time = after(planned, late.amount("as_planned"), standing.calendar.is_working_day)
     if on <= in_time:
         return draft
-    is_last = on > after(standing.since, rule("too-late").amount("longest"))
-    name = "too-late" if is_last else late.id
-    seen = replace(
-        draft,
-        rules=(name, *draft.rules),
-        why=because(name, standing, was_planned=text_of(planned, standing)),
-        waits_from=None,
-        claims=draft.claims - TRUE_ON_ITS_DAY,
-    )
-    if draft.is_first or draft.role == "agreed":
-        is_recruiters = draft.action == "recruiter"
-        seen = replace(seen, script="recruiter-late" if is_recruiters else late.script)
-    if draft.role == "agreed" and "no-day-named" not in draft.claims:
-        days = {**draft.days, "agreed_day": draft.day}
-        seen = replace(seen, claims=seen.claims | {"day-has-passed"}, days=days)
-    if not is_last:
-        return seen
-    action = "email" if draft.action == "call" else draft.action
-    return replace(seen, role="last", action=action, channel="email")
+    is_long_past = is_long_ago(on, standing)
+    if draft.role == "agreed":
+        return owning_up(one_email(draft, standing), draft) if is_long_past else draft
+    if draft.is_first:
+        script = "recruiter-late" if draft.action == "recruiter" else late.script
+        draft = replace(draft, script=script)
+    if is_long_past:
+        return one_email(draft, standing)
+    if not draft.is_first:
+        return draft
+    why = because(late.id, standing, was_planned=text_of(planned, standing))
+    draft = replace(draft, rules=(late.id, *draft.rules), why=why, waits_from=None)
+    return replace(draft, claims=draft.claims - TRUE_ON_ITS_DAY)
+
+
+def owning_up(email: Draft, agreed: Draft) -> Draft:
+    """Return the one email with what was agreed and not kept."""
+    if "no-day-named" in agreed.claims:
+        return replace(email, claims=frozenset())
+    days = {**email.days, "agreed_day": agreed.day}
+    return replace(email, claims=frozenset({"day-has-passed"}), days=days)
 
 
 @dataclass(slots=True)
@@ -264,5 +267,5 @@ def words_of(draft: Draft, standing: Standing, *, on: date, is_late: bool) -> Wo
         days=draft.days,
         claims=claims,
         texts=draft.texts,
-        awaits=standing.awaited,
+        awaited=standing.awaited,
     )

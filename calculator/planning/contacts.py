@@ -138,7 +138,7 @@ def recruiter_debrief(standing: Standing, *, today: date) -> Draft | None:
 
 def has_spoken_to_recruiter(standing: Standing) -> bool:
     """Whether any contact was with the recruiter; promised and agreed ones are the employer's."""
-    apart = ("promise", "agreed", "left-out")
+    apart = ("promise", "with-employer", "left-out")
     return any(contact.role not in apart for contact in standing.contacts)
 
 
@@ -207,7 +207,30 @@ def first(standing: Standing) -> Draft:
     if timing.rule == "missed-call":
         return draft
     draft = put_off(with_circumstances(draft, standing), standing)
+    if is_long_ago(draft.day, standing) and not is_long_ago(timing.day, standing):
+        return one_email(draft, standing)
     return by_email_after_shutdown(claiming_the_call(draft, standing), standing)
+
+
+def is_long_ago(day: date, standing: Standing) -> bool:
+    """Whether a day is so long after their last word that one email is enough."""
+    return day > after(standing.since, rule("too-late").amount("longest"))
+
+
+def one_email(draft: Draft, standing: Standing) -> Draft:
+    """Return the one email that is left of a contact long after their last word."""
+    is_recruiters = draft.action == "recruiter"
+    return replace(
+        draft,
+        role="last",
+        action="recruiter" if is_recruiters else "email",
+        channel="email",
+        script=draft.script or ("recruiter-late" if is_recruiters else None),
+        rules=("too-late", *draft.rules),
+        why=because("too-late", standing),
+        waits_from=None,
+        claims=draft.claims - {"said-i-would-call"},
+    )
 
 
 def first_channel(standing: Standing, timing: Timing) -> tuple[Channel, str | None]:
@@ -223,8 +246,8 @@ def first_channel(standing: Standing, timing: Timing) -> tuple[Channel, str | No
         return "email", "no-calls" if situation.no_calls else "internal-no-call"
     if not may_call(standing):
         return "email", None
-    if last := last_question(standing):
-        return other_channel(standing, last), None
+    if owes_call(standing):
+        return "call", None
     if chosen == "call":
         return "call", "call-first"
     return "email", "email-only" if chosen == "email" else None

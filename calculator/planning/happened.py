@@ -318,7 +318,8 @@ def after_try(so_far: Replay, event: Event) -> Replay:
 
 def after_attempt(standing: Standing, attempt: Attempt) -> Standing:
     """Return the standing after a contact of the candidate's."""
-    is_silence = attempt.role == "agreed" and attempt.is_silent and not is_apart(standing)
+    role: Role = "with-employer" if is_apart(standing, attempt.role) else attempt.role
+    is_silence = role == "agreed" and attempt.is_silent
     match attempt.role:
         case "debrief":
             return replace(standing, is_debriefed=True, is_thanked=True)
@@ -336,9 +337,9 @@ def after_attempt(standing: Standing, attempt: Attempt) -> Standing:
             pass
     contact = Contact(
         on=attempt.on,
-        role=attempt.role,
+        role=role,
         channel=attempt.channel,  # type: ignore[arg-type] # the channel of an event or a draft
-        counts=attempt.role in COUNTED or is_silence,
+        counts=role in COUNTED or is_silence,
         is_silent=attempt.is_silent,
         promise=attempt.promise,
         said_would_call=attempt.said_would_call,
@@ -358,10 +359,11 @@ def as_if_made(draft: Draft, on: date, *, names_call: bool = False) -> Attempt:
     )
 
 
-def is_apart(standing: Standing) -> bool:
+def is_apart(standing: Standing, role: Role = "agreed") -> bool:
     """Whether an agreed contact is with the employer, while an agency is asked about the rest."""
     agreed = standing.agreed
-    return standing.through_recruiter and agreed is not None and agreed.with_employer
+    is_with_employer = agreed is not None and agreed.with_employer
+    return role == "agreed" and standing.through_recruiter and is_with_employer
 
 
 def after_telling(standing: Standing, on: date) -> Standing:
@@ -429,7 +431,7 @@ def with_no_answer(standing: Standing, known: Contact, event: Event) -> Standing
     """Return the standing once it is known that a contact reached nobody."""
     if event.event != "no-answer":
         return standing
-    counts = known.counts or (known.role == "agreed" and not is_apart(standing))
+    counts = known.counts or known.role == "agreed"
     reached_nobody = replace(known, counts=counts, is_silent=True)
     contacts = tuple(reached_nobody if each is known else each for each in standing.contacts)
     return replace(standing, contacts=contacts)

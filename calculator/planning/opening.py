@@ -58,7 +58,7 @@ def opening(standing: Standing) -> Timing:
     word = standing.word
     if word and word.event == "acknowledged" and not is_time_of(standing):
         a_week = counted_from(word.on, "acknowledged", "wait")
-        return max(timing, a_week, key=lambda each: each.day)
+        return max(a_week, timing, key=lambda each: each.day)
     return timing
 
 

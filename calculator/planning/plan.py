@@ -46,14 +46,14 @@ class Words(NamedTuple):
     ``script`` names a file of ``data/scripts``, ``days`` fills its blanks that are days
     (``call_day``, ``agreed_day``), ``texts`` those that are the person's own words
     (``promised``), ``claims`` are the things that are true and that an optional sentence may
-    therefore say (``said-i-would-call``). ``awaits`` is what the script asks for.
+    therefore say (``said-i-would-call``). ``awaited`` is what the script asks for.
     """
 
     script: str
     days: Mapping[str, date] = MappingProxyType({})
     claims: frozenset[str] = frozenset()
     texts: Mapping[str, str] = MappingProxyType({})
-    awaits: Awaited = "decision"
+    awaited: Awaited | None = None
 
 
 class Step(NamedTuple):

@@ -110,21 +110,27 @@ def is_unanswered(field: str, situation: Situation, unsaid: Situation) -> bool:
 def weight_of(
     field: str, values: tuple[Any, ...], situation: Situation, mine: Outline
 ) -> tuple[int, Any, Road]:
-    """Return how much the answers to a question would change the plan of which ``mine`` is left.
+    """Return whether an answer would change the next step (2), only a later one (1) or none (0).
 
-    The first answer with another next step is telling enough: that counts as much as all the rest.
-    With the weight come the answer that weighs most, and its road.
+    With it come the answer that weighs most, and its road.
     """
     most: tuple[int, Any, Road] = (0, None, Any)  # type: ignore[assignment] # nothing found yet
     for value in values:
-        road = road_of(replace(situation, **{field: value}), says_why=False)
+        road = road_of(tried(field, value, situation), says_why=False)
         theirs = outline(road)
-        steps = len(set(mine) ^ set(theirs))
         if mine[:1] != theirs[:1]:
-            return steps + len(mine), value, road
-        if steps > most[0]:
-            most = (steps, value, road)
+            return 2, value, road
+        if mine != theirs and not most[0]:
+            most = (1, value, road)
     return most
+
+
+def tried(field: str, value: Any, situation: Situation) -> Situation:  # noqa: ANN401 # any field's
+    """Return the situation after an answer; a region whose law may hold is tried with the law."""
+    if field == "region" and value == advice().trials.regions.get(situation.country):
+        covered = Employer(staff_25_or_more=True, public_posting=True)
+        return replace(situation, region=value, employer=covered)
+    return replace(situation, **{field: value})
 
 
 def outline(road: Road) -> Outline:
@@ -136,7 +142,7 @@ def outline(road: Road) -> Outline:
 
 def outlined(step: Step) -> tuple[object, ...]:
     """Return what a person would notice of a step."""
-    words = step.words and (step.words.script, step.words.awaits)
+    words = step.words and (step.words.script, step.words.awaited)
     return step.action, step.on, step.channel, words
 
 
@@ -151,9 +157,10 @@ def answers_to_try(situation: Situation, now: Road) -> Mapping[str, tuple[Any, .
     has_thanks = any(step.action == "thank" and step.status != "done" for step in now.steps)
     return {
         "history": history_to_try(situation, now),
+        "region": regions_to_try(now),
+        "route": ("agency", "internal"),
         "leave_to_call": (LeaveToCall(),),
         "promises": ((Promise(what="call", on=a_week_on(now)),),),
-        "route": ("agency", "internal"),
         "no_calls": (True,),
         "told_to_wait": (True,),
         "offer": (Offer(on=situation.today, answer_by=a_week_after(situation.today)),),
@@ -161,7 +168,6 @@ def answers_to_try(situation: Situation, now: Road) -> Mapping[str, tuple[Any, .
         "interviewers": (several,) if has_thanks else (),
         "round": ("earlier", *(("final",) if has_thanks else ())),
         "country": countries_to_try(now),
-        "region": regions_to_try(now),
         "employer": employer_to_try(now),
         "closed": closed_to_try(now),
         "policy": (Policy(channel="call"), Policy(channel="email"), Policy(persistence="one")),

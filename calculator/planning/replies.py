@@ -22,9 +22,6 @@ CALL_ON_A_DAY = frozenset({"said-i-would-call", "expecting-a-call"})
 
 # The rule for a reply to each of their messages; where it names a time, or is a no, see below.
 REPLIES = {
-    "reached": "not-decided-reply",
-    "not-decided": "not-decided-reply",
-    "new-date": "new-date-reply",
     "on-hold": "on-hold-reply",
     "offered": "offered-reply",
     "invited": "invited-reply",
@@ -125,8 +122,9 @@ def rule_for_reply(event: Event, standing: Standing) -> str:
     """Return the rule for the reply to a message of theirs."""
     if is_verbal_offer(event):
         return "offered-verbally-reply"
-    if event.event == "not-decided" and event.said and event.said.window:
-        return "new-date-reply"
+    if event.event in ("not-decided", "new-date"):
+        has_time = event.said is not None and event.said.window is not None
+        return "new-date-reply" if has_time else "not-decided-reply"
     if event.event != "rejected":
         return REPLIES[event.event]
     if standing.situation.route == "internal":

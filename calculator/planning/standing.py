@@ -29,6 +29,7 @@ type Role = Literal[
     "reply",
     "promise",
     "agreed",
+    "with-employer",
     "tell",
     "asked",
     "last",
@@ -45,8 +46,9 @@ CALLS: tuple[Channel | None, ...] = ("call", "voicemail")
 # Contacts that count against the candidate whether or not anybody was reached.
 COUNTED: tuple[Role, ...] = ("tell", "asked", "last", "extra")
 
-# Contacts that open nothing: a reply answers theirs, and what was left out was never made.
-NO_QUESTION: tuple[Role, ...] = ("reply", "left-out", "reminder", "stop")
+# Contacts that open nothing: a reply answers theirs, what was left out was never made, and an
+# agreed call with the employer is no question to the recruiter.
+NO_QUESTION: tuple[Role, ...] = ("reply", "left-out", "with-employer", "reminder", "stop")
 
 
 class Contact(NamedTuple):

@@ -4,14 +4,14 @@ from datetime import date
 
 import pytest
 
-from calculator.planning.rules import AdviceError, Amount
-from calculator.planning.working_days import (
+from calculator.planning.calendar import (
     after,
     before,
     calendar_of,
     last_open_between,
     why_closed,
 )
+from calculator.planning.rules import AdviceError, Amount
 
 SHUTDOWN = (date(2026, 12, 24), date(2027, 1, 3))
 US = calendar_of("US", None, ())
@@ -71,22 +71,22 @@ def test_an_unknown_country_has_no_holidays() -> None:
         (
             date(2027, 2, 15),
             date(2027, 2, 16),
-            "Monday 15 February is the holiday “Washington's Birthday”",
+            "Monday, February 15 is a holiday, Washington's Birthday",
         ),
         (
             date(2027, 2, 13),
             date(2027, 2, 16),
             (
-                "Saturday 13 February is at the weekend"
-                " and Monday 15 February is the holiday “Washington's Birthday”"
+                "Saturday, February 13 is on a weekend"
+                " and Monday, February 15 is a holiday, Washington's Birthday"
             ),
         ),
         (
             date(2026, 12, 26),
             date(2027, 1, 5),
             (
-                "their office is shut until Sunday 3 January"
-                " and Monday 4 January is their first day back"
+                "their office is shut until Sunday, January 3"
+                " and Monday, January 4 is their first day back"
             ),
         ),
     ],
