@@ -7,8 +7,8 @@ from itertools import pairwise
 from calculator.asking.bounds import Bound, makes_sense
 from calculator.asking.checks import Place
 from calculator.asking.request import Entry, Facts
-from calculator.asking.statement import heard
-from calculator.situation import ANSWERS, Event
+from calculator.asking.statement import Heard, heard
+from calculator.situation import ANSWERS, Event, Said
 
 type Placed = tuple[Place, Entry]
 
@@ -72,10 +72,27 @@ def _event(place: Place, entry: Entry, facts: Facts) -> Event:
         on=entry.on,
         event=entry.event,
         channel=entry.channel,
-        said=statement.said if statement else None,
+        said=_said(statement, entry) if statement else None,
         words=" ".join(entry.said.split()),
         agreed_to_next=entry.agreed_to_next,
         said_would_call=entry.said_would_call,
         in_writing=entry.in_writing,
         answer_by=entry.answer_by if entry.answer_by and entry.answer_by >= entry.on else None,
     )
+
+
+def _said(statement: Heard, entry: Entry) -> Said | None:
+    """Return the time in what they said that the event is about, or else that of their answer."""
+    said = statement.said
+    has_time = said is not None and said.window is not None
+    match entry.event:
+        case "invited" | "cancelled":
+            return statement.said_as("interview") or said
+        case "on-hold" if not has_time:
+            return statement.said_as("away", "answer") or said
+        case "offered" if entry.in_writing is not False:
+            return statement.said_as("asked") or said
+        case "not-decided" | "reached" if entry.agreed_to_next:
+            return statement.said_as("may-contact") or said
+        case _:
+            return said

@@ -6,7 +6,7 @@ from datetime import date
 
 from calculator.days import Window
 from calculator.reading import read
-from calculator.reading.reading import Reading
+from calculator.reading.reading import Reading, Role
 from calculator.situation import Said
 
 # "We'll call you on Tuesday", but not "call me on Tuesday": the call is theirs to make.
@@ -15,6 +15,9 @@ THEY_WILL_CALL = re.compile(
     r"(?:(?:call|phone|ring|telephone)\s+(?:you|me)|give\s+(?:you|me)\s+a\s+(?:call|ring))\b",
     re.IGNORECASE,
 )
+
+# "On hold until March" ends when March begins.
+UNTIL = re.compile(r"(?:un)?till?\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,9 +37,10 @@ class Heard:
         """What the plan stands on; ``None``, as if nothing was said, where no time was found."""
         if self.failed:
             return Said(on=self.on, unread=True)
-        window = ends_last(self.reading)
+        window, awaits = ends_last(self.reading), self.reading.awaits
         if window is None:
-            return None
+            # What they are to do next is worth knowing without a time, too.
+            return Said(on=self.on, awaits=awaits) if awaits in ("next-round", "offer") else None
         words = " … ".join(self.statement[start:end] for start, end in self.reading.spans)
         is_one_day = window.earliest == window.latest
         return Said(
@@ -44,9 +48,21 @@ class Heard:
             window=window,
             words=words,
             doubtful=self.reading.certainty == "ask",
-            awaits=getattr(self.reading, "awaits", None),
+            awaits=awaits,
             by_call=is_one_day and bool(THEY_WILL_CALL.search(self.statement)),
         )
+
+    def said_as(self, *roles: Role) -> Said | None:
+        """Return the first of the other times in these roles, as something that they said."""
+        for mention in self.reading.mentions:
+            if mention.role in roles and mention.window:
+                start, end = mention.span
+                words = self.statement[start:end]
+                window = mention.window
+                if UNTIL.match(words) and window.earliest:
+                    window = Window(window.earliest)
+                return Said(on=self.on, window=window, words=words, awaits=self.reading.awaits)
+        return None
 
 
 def heard(statement: str, *, on: date, country: str, region: str | None) -> Heard:
