@@ -465,14 +465,14 @@ class TestWhatWentBefore:
         )
 
     def test_a_second_contact_names_the_first_one_made(self) -> None:
-        assert "I called on Tuesday, February 9 about the nurse role" in self.email(
+        assert "I called on Tuesday, February 9, and I know" in self.email(
             "second-contact", HISTORIES[4]
         )
 
     def test_a_second_contact_names_the_first_one_planned(self) -> None:
         first = replace(step("no-date", channel="email"), id="first", on=date(2027, 2, 11))
         text = self.email("second-contact", SITUATION, steps=(first,))
-        assert "I emailed you on Thursday, February 11 about the nurse role" in text
+        assert "I emailed you on Thursday, February 11, and I know" in text
 
     def test_a_call_of_theirs_since_is_mentioned_instead(self) -> None:
         text = self.email("second-contact", HISTORIES[3])
@@ -488,9 +488,9 @@ class TestWhatWentBefore:
     @pytest.mark.parametrize(
         ("note", "words"),
         [
-            ("send references", "As promised, here's references."),
-            ("the portfolio", "As promised, here's the portfolio."),
-            ("ask my old boss", "As promised, here's [what you promised]."),
+            ("send references", "As promised, I'm sending you references."),
+            ("the portfolio", "As promised, I'm sending you the portfolio."),
+            ("ask my old boss", "As promised, I'm sending you [what you promised]."),
         ],
     )
     def test_what_was_promised_is_named_where_it_is_a_thing(self, note: str, words: str) -> None:

@@ -84,7 +84,12 @@ def lives(draw: st.DrawFn) -> Situation:
         names=NAMES,
         how=draw(st.sampled_from([None, *get_args(How.__value__)])),
         awaiting=draw(st.sampled_from([None, *get_args(Awaited.__value__)])),
-        said=life.said and replace(life.said, words=draw(st.sampled_from(THEIR_TIMES))),
+        said=life.said
+        and replace(
+            life.said,
+            words=draw(st.sampled_from(THEIR_TIMES)),
+            awaits=draw(st.sampled_from([None, *get_args(Awaited.__value__)])),
+        ),
         history=tuple(
             draw(happenings(date.fromordinal(life.interview_on.toordinal() + day))) for day in days
         ),
@@ -188,6 +193,12 @@ def has(*names: str) -> Callable[[Line], bool]:
     return lambda line: any(True for _ in line.events(*names))
 
 
+def speaks_of_an_offer(line: Line) -> bool:
+    """Whether they spoke of an offer when they named a time."""
+    said = [line.situation.said, *(event.said for event in line.situation.history)]
+    return any(each is not None and each.awaits == "offer" for each in said)
+
+
 DAY = r"(\w+,? \w+ \w+)"
 
 # What a text may claim, and when that is so.
@@ -217,6 +228,9 @@ CLAIMS: dict[str, Callable[[Line], bool]] = {
     r"joining you": has("offered"),
     r"was on hold": has("on-hold"),
     r"How are the checks": has("checks"),
+    r"the written offer": lambda line: (
+        line.situation.awaiting == "offer" or has("offered")(line) or speaks_of_an_offer(line)
+    ),
     r"for the invitation": has("invited"),
     r"other offer|offered another": lambda line: line.situation.offer is not None,
     r"We agreed that I'd|We'd agreed on|You said it was OK": lambda line: (
@@ -254,6 +268,15 @@ def test_a_day_that_is_offered_is_still_to_come(situation: Situation) -> None:
         for day in re.findall(offered, line.text):
             near = (date.fromordinal(line.step.on.toordinal() + n) for n in range(1, 60))
             assert day in {line.written(each) for each in near}, line.text
+
+
+@settings(max_examples=120, deadline=None)
+@given(lives())
+def test_an_email_names_the_call_that_follows_it(situation: Situation) -> None:
+    for line in lines(situation):
+        days = line.step.words.days if line.step.words else {}
+        if "call_day" in days and line.part.way == "email":
+            assert line.written(days["call_day"]) in line.text, line.text
 
 
 @settings(max_examples=120, deadline=None)

@@ -162,7 +162,7 @@ def facts_of(
         **{blank: getattr(situation.names, name) for blank, name in NAMED.items()},
         **words.texts,
         "their_time": time and time[1],
-        "promised": thing_promised(words.texts.get("promised", "")),
+        "promised": thing_promised(words.texts.get("promised") or last_promise(step, situation)),
         "their_words": said.words if said else "",
         "their_answer": answer_in_their_words(exchange) if exchange else "",
     }
@@ -172,9 +172,11 @@ def facts_of(
         "they_thought": time and phrase(awaited, time[0], who=who_said(step, said_by)),
         "noted": time and phrase("noted", time[0]),
         "I_wrote": contact and CONTACT[contact[1]],
+        "the_offer": the_offer(situation, said),
     }
     claims = {
         f"awaits-{awaited}": True,
+        "to-recruiter": step.action == "recruiter",
         "met": is_met(situation),
         "same-day": step.on == interview,
         "offered": last_of(situation, {"offered"}) is not None,
@@ -324,12 +326,25 @@ def day_first(contact: tuple[date, Channel | None]) -> date:
     return contact[0]
 
 
+def the_offer(situation: Situation, said: Said | None) -> str:
+    """Return what they are to put in writing: checks alone are no offer yet."""
+    is_named = situation.awaiting == "offer" or (said is not None and said.awaits == "offer")
+    is_offered = last_of(situation, {"offered"}) is not None
+    return "the written offer" if is_named or is_offered else "the next step"
+
+
 def day_of_invitation(exchange: Event | None) -> date | None:
     """Return the day of a further interview, if they named one."""
     if exchange is None or exchange.event not in ("invited", "cancelled") or not exchange.said:
         return None
     window = exchange.said.window
     return window.latest if window and window.earliest == window.latest else None
+
+
+def last_promise(step: Step, situation: Situation) -> str:
+    """Return what was last promised by the day of a step, that is neither a call nor an email."""
+    kept = [each for each in situation.promises if each.what == "other" and each.on <= step.on]
+    return max(kept, key=lambda promise: promise.on).note if kept else ""
 
 
 def thing_promised(note: str) -> str:

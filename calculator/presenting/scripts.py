@@ -73,6 +73,7 @@ CLAUSES: Mapping[str, str] = {
     "they_thought": "you thought you might have a decision {their_time}",
     "noted": "I'll look forward to hearing from you {their_time}.",
     "I_wrote": "I emailed you on {contact_day}",
+    "the_offer": "the written offer",
 }
 
 # What may be said only where it is so.
@@ -81,6 +82,7 @@ CLAIMS: Mapping[str, str] = {
     "awaits-next-round": "they are to ask the candidate in again",
     "awaits-offer": "they are to put an offer in writing",
     "awaits-word": "they are to find something out, or to get back about something",
+    "to-recruiter": "this goes to the recruiter in between",
     "met": "you met in person or on a screen",
     "same-day": "this goes out on the day of the interview",
     "offered": "they have offered you the job",
