@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
 from sys import intern
 from typing import Any, NamedTuple
 
@@ -33,6 +34,13 @@ class Phrase:
     def wordings(self) -> tuple[str, ...]:
         """All ways to say it."""
         return (plain(self.name), *self.others) if self.name else self.others
+
+    def sequences(self) -> Iterator[tuple[str, ...]]:
+        """Yield all that it stands for, as words and kinds of slot."""
+        for wording in self.wordings:
+            ways = ([*piece.named(), *[""][: piece.optional]] for piece in pieces_of(wording))
+            for chosen in product(*ways):
+                yield tuple(filter(None, chosen))
 
 
 class End(NamedTuple):
@@ -81,6 +89,15 @@ class Node:
         if self.places:
             self.open()
         return self._slots
+
+    def ends_after(self, words: Iterable[str]) -> bool:
+        """Whether a phrase ends after these words."""
+        node = self
+        for word in words:
+            if word not in node.words:
+                return False
+            node = node.words[word]
+        return bool(node.ending)
 
     def open(self) -> None:
         """Work out what follows; the places themselves are not needed any more."""
@@ -159,6 +176,10 @@ class Piece(NamedTuple):
     ways: tuple[str, ...]
     is_slot: bool = False
     optional: bool = False
+
+    def named(self) -> Sequence[str]:
+        """Return the ways, kinds of slot in their brackets."""
+        return [f"<{way}>" for way in self.ways] if self.is_slot else self.ways
 
 
 def pieces_of(wording: str) -> Iterator[Piece]:

@@ -9,6 +9,8 @@ first is taken.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from calculator.reading.meaning import flipped
 from calculator.reading.meanings import (
     bounds,
@@ -22,7 +24,7 @@ from calculator.reading.meanings import (
     stretches,
     weekdays,
 )
-from calculator.reading.patterns import Phrase
+from calculator.reading.patterns import Phrase, tree_of
 
 # fmt: off
 NUMBERS = (
@@ -35,11 +37,11 @@ NUMBERS = (
     Phrase("<number> and a half", lengths.and_a_half, "two and a half weeks", "<number> and an half", "<number> (and) <fraction>"),
     Phrase("<number>, in figures <number>", lengths.number_twice, "five (5) days", "<number> [ <number> ]"),
     Phrase("half a", lengths.half, "half a month", "half of a|an", "half an", "a half (a)"),
-    Phrase("<fraction>", lengths.fraction, "1/2 of a month", "<fraction> of a|an"),
+    Phrase("<fraction>", lengths.fraction, "1/2 of a month", "<fraction> (of) a|an"),
     Phrase("half a dozen", lengths.half_dozen, "half a dozen weeks"),
     Phrase("a quarter of a", lengths.quarters, "a quarter of a year", "(a) quarter of a|an", "<number> quarters of a|an"),
     Phrase("another <number>", lengths.quantity, "another two weeks",
-           "another|full|whole|solid|extra|further|good|min|max <number|quantity>"),
+           "another|full|whole|solid|extra|further|min|max <number|quantity>", "good <number>"),
     Phrase("<number> or so", lengths.quantity, "in five or so days", "<number> or so"),
     Phrase("<number> more", lengths.quantity, "two more weeks",
            "<number|quantity> more|full|whole|solid|short|extra|further|additional|consecutive|odd|other|long"),
@@ -51,15 +53,16 @@ LENGTHS = (
     Phrase("calendar <unit>", lengths.calendar_unit, "five calendar days", "calender|consecutive|straight <unit>"),
     Phrase("<number> <unit>", lengths.duration, "three weeks", "<number> of <unit>"),
     Phrase("<number> <unit> and a half", lengths.duration_and_a_half, "a week and a half"),
-    Phrase("<number> <unit> or <number>", lengths.one_or_more, "a week or two", "<number> <unit> to|or|-|,|/ (even) <number|quantity>", "<number> <unit> (,) but|or (more) likely|probably|possibly|maybe <number|quantity>"),
+    Phrase("<number> <unit> or <number>", lengths.one_or_more, "a week or two", "<number> <unit> (,) to|or|-|/ (even) <number|quantity>", "<number> <unit> , <number|quantity>", "<number> <unit> (,) but|or (more) likely|probably|possibly|maybe <number|quantity>"),
     Phrase("more than <number> <unit> but less than <number>", lengths.one_or_more, "more than a week but less than two", "more|longer|over than <number> <unit> (,) but|and less|fewer|under than <number>", "over <number> <unit> (,) but|and under <number>"),
     Phrase("<number> <unit>, make that <number>", lengths.put_right, "two weeks, make that three", "<number> <unit> (,|-|.|…) (actually|sorry|no|wait) (,|-) (no|sorry|wait|actually) (,) make (that|it) <number>", "<number> <unit> (,) but|now (it) ('s|is|looks|looking|more) (now|more) like <number>", "<number> <unit> (,|-|…) (no|sorry) (,) i mean|meant <number>"),
     Phrase("<number> <unit>, sorry, <unit>", lengths.put_right_unit, "ten days, sorry, working days", "<number> <unit> ,|-|…|[|. (well|no|or) (,) (sorry|actually|meaning|rather|correction|edit) (:|,) (that) (i|is) (mean|meant) (,) <unit> (])"),
     Phrase("<number> or <number> <unit>", lengths.numbers_of, "between two and three weeks",
            "between|from <number> and|to|- <number|quantity> <unit>", "anywhere|anything between|from <number> and|to <number|quantity> <unit>"),
     Phrase("<duration> to <duration>", lengths.duration_range, "a week to ten days",
-           "<duration> or|to|-|,|/ <duration>", "between|from <duration> and|to <duration>", "anywhere between|from <duration> and|to <duration>"),
-    Phrase("<duration> and <duration>", lengths.sum_of, "a week and three days", "<duration> plus|,|& (and) <duration>", "<duration> <duration>"),
+           "<duration|hours> to|-|,|/ <duration|hours>", "(anywhere) between|from <duration|hours> and|to <duration|hours>"),
+    Phrase("<duration> or <duration>", lengths.either, "a week or even a few days", "<duration|hours> (,) or (even|maybe|possibly|perhaps) <duration|hours>"),
+    Phrase("<duration> and <duration>", lengths.sum_of, "a week and three days", "<duration> plus|& (and) <duration>", "<duration> <duration>"),
     Phrase("<duration> or so", lengths.same_duration, "a week or so", "<duration|hours> or thereabouts|something", "<duration|hours> , give or take", "<duration|hours> give or take (a|one|few) (day|days|bit)",
            "<duration|hours> roughly|approximately|ish|total|altogether"),
     Phrase("<duration>' time", lengths.same_duration, "two weeks' time", "<duration|hours> time", "<duration|hours> of time|waiting"),
@@ -102,7 +105,7 @@ WEEKDAYS = (
 )
 
 NEAR_DAYS = (
-    Phrase("today", near.today, "today", "tonight", "this|later (this) (late|early) morning|afternoon|evening|night", "later (on) today|tonight|this (morning|afternoon|evening)", "this very day", "today evening|morning|afternoon|night", "early evening|afternoon"),
+    Phrase("today", near.today, "today", "tonight", "(later) this (late|early) morning|afternoon|evening|night", "later (on) today|tonight", "later on this morning|afternoon|evening", "today evening|morning|afternoon|night", "early evening|afternoon"),
     Phrase("end of day", near.end_of_today, "end of day", "eod|cob|eob|cop|coby", "end|close|start|finish of (the|this|our|your|today) (working|business|work) day|business|play|today|shift|trading", "lunchtime|lunch|midday|noon|midnight today", "day 's end", "after|by lunch|work|school|dinner|lunchtime"),
     Phrase("that day", near.that_day, "that day", "same|that|very|this (very|same) day", "that morning|afternoon|evening|night", "in|later (in) (the) (late|early) afternoon|evening", "later (in) (the|that) day"),
     Phrase("tomorrow", near.tomorrow, "tomorrow", "this time tomorrow"),
@@ -117,8 +120,8 @@ NEAR_DAYS = (
     Phrase("a week tomorrow", near.week_tomorrow, "a week tomorrow", "tomorrow week", "week tomorrow"),
     Phrase("<day> morning", near.part_of_day, "Friday morning", "first thing (on) <day>", "<day> (,) first thing", "<day> (,) (early|late|in|at) (early|late|in) (the) morning|afternoon|evening|night|lunchtime|lunch|noon|midday|midnight|arvo", "morning|afternoon|evening|night of <day>", "<day> sometime|first"),
     Phrase("end of <day>", near.at_hour, "end of tomorrow", "end|close of business|play|work|trading (on|,|for) <day>", "end|close of (the) (business|working|work|school) day (on|,|for) <day>", "close (on) <day>", "cob|eod|eob|cop|lunchtime|lunch|noon|midday|midnight (on|of|,) <day>", "<day> (,) cob|eod|eob|cop", "<day> (,) (at|by) (the) end|close of (the) (business|working) day|business|play", "end of (business|working|work) <day>"),
-    Phrase("<day> at <clock>", near.at_hour, "Friday at 5pm", "<day> (,|by|before|around|@|after|from|for|between) <clock>", "<day> (,) at|by|before|after|around|@|from <hour>", "<day> , at|by|before|around <clock>", "<day> (,) after|by|before|at|around school|work|lunch|lunchtime|dinner|class|practice|breakfast"),
-    Phrase("<clock> on <day>", near.hour_of, "5pm on Friday", "<clock> (of|,) <day>", "at|@|by|before|around|after <hour> (on) <day>", "(early|late) (in) morning|afternoon|evening (on) <day>"),
+    Phrase("<day> at <clock>", near.at_hour, "Friday at 5pm", "<day> (,|by|before|around|@|after|from|for|between) <clock>", "<day> (,) at|by|before|after|around|@|from <hour>", "<day> , at|by|before|around <clock>", "<day> (,) after|by|before|at|around school|work|dinner|class|practice|breakfast"),
+    Phrase("<clock> on <day>", near.hour_of, "5pm on Friday", "<clock> (of|,) <day>", "at|@|around|after <hour> (on) <day>", "(early|late) (in) morning|afternoon|evening (on) <day>"),
     Phrase("the weekend", near.weekend, "the weekend", "this|coming|upcoming|following weekend", "on|over|at|by|during|before|after weekend", "weekend", "this|the|over|coming week end"),
     Phrase("next weekend", near.next_weekend, "next weekend", "next week end"),
     Phrase("the weekend after next", near.weekend_after_next, "the weekend after next", "weekend after next", "the weekend after"),
@@ -148,16 +151,10 @@ NAMED_DAYS = (
     Phrase("<holiday> <year>", named_days.in_year, "Easter 2027", "<holiday> (,|of|in) <year>"),
     Phrase("<holiday> of <year-time>", named_days.in_time, "Easter next year", "<holiday> (of|in|,) <year-time>"),
     Phrase("this <holiday>", named_days.same, "this Easter", "this|next|coming|upcoming <holiday>", "<holiday> this year", "<holiday> itself"),
-    Phrase("the holiday weekend", named_days.next_holiday_weekend, "the holiday weekend", "the|this long|bank (bank|holiday) weekend", "long|bank|this holiday weekend"),
+    Phrase("the holiday weekend", named_days.next_holiday_weekend, "the holiday weekend", "(this) long|bank|holiday (holiday) weekend"),
     Phrase("the <month> long weekend", named_days.weekend_of_month, "the October long weekend", "<month> long|bank (holiday) weekend", "<month> holiday weekend"),
     Phrase("the <month> bank holiday", named_days.holiday_of_month, "the October bank holiday", "<month> bank|public holiday"),
     Phrase("<holiday> weekend", named_days.holiday_weekend, "Labor Day weekend", "long|holiday <holiday> weekend", "<holiday> long|holiday|bank (holiday) weekend", "<holiday> week end"),
-)
-
-# The names that the holiday data has; too many for a list that is read.
-NATIONAL_DAYS = tuple(
-    Phrase(name, named_days.national_day(name), name, *named_days.older_names(name))
-    for name in named_days.national_days()
 )
 
 STRETCHES = (
@@ -191,15 +188,14 @@ STRETCHES = (
     Phrase("midweek of <week>", stretches.middle_of_time, "midweek next week", "midweek (of|in|,) <week>", "<week> , midweek", "<week> midweek"),
     Phrase("first part of <single>", stretches.start_of_time, "the first part of next week", "first|front|early|earlier|opening|initial part|end|bit|days|portion of <single>", "early|earlier on|in (in) <single>", "<single> , early on", "first of <week>", "<week|month-time> early"),
     Phrase("later in <single>", stretches.end_of_time, "later in April", "later (on) (in|during) <single>", "<week|month-time> (,) late|later"),
-    Phrase("later this <unit>", stretches.end_of_this, "later this week", "later (on) (in) this <unit>"),
     Phrase("<part> next", stretches.part_of_next_week, "we should know early next", "<part> next", "<part|edge> of next"),
     Phrase("<part> <single>", stretches.part, "early next week", "<part> (of|in|on|into) <single>", "<part> part of <single>"),
     Phrase("<edge> of <single>", stretches.edge, "the start of next week", "<edge> (part) of <single>"),
     Phrase("<edge> of <unit>", stretches.edge_of_this, "beginning of month", "<part> (of) <unit>", "<edge> of <unit>"),
     Phrase("<part> to <part> <single>", stretches.parts, "mid to late March", "<part|edge> (to|or|-|and|/) (of) <part|edge> (of|in) <single>"),
-    Phrase("middle <single>", stretches.middle_of_time, "middle next week", "middle|halfway (part) (of|through) <single>"),
+    Phrase("middle <single>", stretches.middle_of_time, "middle next week", "halfway (part) (of|through) <single>"),
     Phrase("week of <time>", stretches.week_of_time, "the week of the 15th", "week (of|commencing|beginning|starting|from) (on) <time>", "w/c <time>", "week that begins|starts <time>"),
-    Phrase("week of <holiday>", stretches.week_of_holiday, "the week of Thanksgiving", "week of <holiday>", "<holiday> week"),
+    Phrase("<holiday> week", stretches.week_of_holiday, "Thanksgiving week"),
     Phrase("week ending <time>", stretches.week_ending, "week ending 15 May", "week ending|ended (on) <time>", "w/e <time>"),
 )
 
@@ -229,12 +225,9 @@ DATES = (
     Phrase("<month-day>", dates.date_without_year, "15 March"),
     Phrase("<month-day> <year>", dates.date_with_year, "15 March 2027", "<month-day> (,|/|of|in|-) <year>"),
     Phrase("<digits>-<month>-<digits>", dates.date_with_signs, "15-Mar-27", "<digits> - <month> - <digits>", "<digits> / <month> / <digits>"),
-    Phrase("<month>-<digits>-<digits>", dates.date_with_signs_month_first, "Mar-15-27", "<month> - <digits> - <digits>", "<month> / <digits> / <digits>"),
+    Phrase("<month>-<digits>-<digits>", dates.date_with_signs_month_first, "Mar-15-27", "<month> - <digits> - <digits>"),
     Phrase("<month> <ordinal> to <ordinal>", dates.days_of_month, "March 12-14", "<month> <ordinal|digits> -|to|or|and|through|until|/|& <ordinal|digits>", "<month> between|from <ordinal|digits> -|to|and <ordinal|digits>"),
     Phrase("<month-day> <digits>", dates.date_with_short_year, "15 Mar 27", "<month-day> (,) <digits>"),
-    Phrase("<month> <ordinal> that no month has", dates.no_such_day, "July 42nd", "<month> (the) <ordinal|digits>"),
-    Phrase("<ordinal> of <month> that no month has", dates.no_such_day, "33 March", "<ordinal|digits> (of) <month>"),
-    Phrase("the <day-number> that no month has", dates.no_such_day, "the 32nd", "<day-number>"),
     Phrase("<year> <month-day>", flipped(dates.date_with_year), "2027 March 15", "<year> (,|-|/) <month-day>"),
     Phrase("<month-day> of <year-time>", dates.date_in_year, "15 March next year", "<month-day> (of|,) <year-time>"),
     Phrase("<day>, the <day>", dates.same_day, "Friday, the 13th", "<day> (,|-) <day>", "<day> [ <day> ]", "<day> , that is , <day>", "<day> , i.e , <day>", "<day> , which|that is <day>", "<day> , a <day>"),
@@ -254,6 +247,7 @@ DATES = (
     Phrase("last <unit> of <unit>", dates.last_unit_of_this, "last day of month", "last|final <unit> of <unit>"),
     Phrase("<ordinal> or <ordinal> <unit> of <time>", dates.weeks_of, "the first or second week of March", "<ordinal> or|to|and|- <ordinal> <unit> (of|in) <time>"),
     Phrase("first <duration> of <time>", dates.first_days_of, "the first two weeks of March", "first <duration|hours> (of|in) <time>"),
+    Phrase("first <unit-duration> of <time>", dates.first_units_of, "the first week or two of January", "first <unit-duration> (of|in) <time>"),
     Phrase("last <duration> of <time>", dates.last_days_of, "the last three days of March", "last|final <duration|hours> (of|in) <time>"),
     Phrase("<ordinal> to <ordinal> <month>", dates.days_month, "12-14 March", "<ordinal|digits> -|to|or|and|through|until|/|& <ordinal|digits> (of) <month>"),
     Phrase("<month> <ordinal>, <ordinal> or <ordinal>", dates.days_listed, "March 12, 13 or 14", "<month> <ordinal|digits> , <ordinal|digits> (,) and|or|& <ordinal|digits>"),
@@ -270,19 +264,18 @@ DATES = (
 )
 
 COUNTED = (
-    Phrase("<duration> from now", counted.from_now, "two weeks from now", "<duration|hours> from now|here|today|then (point|moment|date)", "<duration|hours> from this point|moment|date", "<duration|hours> hence|out|away", "<duration|hours> down the line|road", "+ <duration|hours>"),
+    Phrase("<duration> from now", counted.from_now, "two weeks from now", "<duration|hours> from now|here|today (point|moment|date)", "<duration|hours> from this point|moment|date", "<duration|hours> hence|out|away", "<duration|hours> down the line|road", "+ <duration|hours>"),
     Phrase("<duration> later", counted.later, "two weeks later", "<duration|hours> later|afterwards|afterward|thereafter", "<duration|hours> after|from|following that|then|this|which|those|these|both|it"),
     Phrase("<duration> after <time>", counted.duration_after, "two weeks after Easter", "<duration> after|following|from|past|beyond|since <time|past>", "<duration> (,) counting|counted|beginning|starting (from|on) <time>"),
     Phrase("<duration> on <day>", counted.duration_after, "two weeks on Friday", "<duration> (on|come|this) <day>"),
     Phrase("<duration> before <time>", counted.duration_before, "two days before Christmas", "<duration> before|prior|preceding|ahead (to|of) <time>"),
-    Phrase("day after <time>", counted.day_after, "the day after Easter", "day after|following <time>"),
-    Phrase("day before <time>", counted.day_before, "the day before Christmas", "day before|preceding <time>", "eve of <time>"),
+    Phrase("the eve of <time>", counted.day_before, "the eve of Easter", "eve of <time>"),
 )
 
 SEVERAL = (
     Phrase("<time> or <time>", several.from_to, "Thursday or Friday", "<single> (,) to|through|until|or|and|-|/|&|till (to|maybe|even|possibly) <time>", "<single> or|- then <time>", "if not <single> (,) (then) <time>", "<single> - <time>"),
-    Phrase("<time>, <stretch>", several.from_to_list, "Wednesday, Thursday or Friday", "<single> , (or|and) <time>"),
-    Phrase("<time>, maybe <time>", several.from_to, "Thursday, maybe Friday", "<single> , maybe|perhaps|possibly (even) <time>", "<single> if not <time>", "<single> but|and possibly|maybe|perhaps <time>", "<single> else <time>", "<single> , if not (,) (then) <time>", "<single> and|or failing that (,) <time>", "<single> or if not (,) <time>", "<single> (,) (but|or) (it) might|may|could (well|also|possibly) be|slip|drift|run|stretch|roll|spill|go (over|on|out|back) (to|into|until) <time>"),
+    Phrase("<time>, <stretch>", several.from_to_list, "Wednesday, Thursday or Friday", "<single> , <time>"),
+    Phrase("<time>, maybe <time>", several.from_to, "Thursday, maybe Friday", "<single> , maybe|perhaps|possibly (even) <time>", "<single> if not <time>", "<single> but possibly|maybe|perhaps <time>", "<single> and perhaps <time>", "<single> else <time>", "<single> , if not (,) (then) <time>", "<single> and|or failing that (,) <time>", "<single> or if not (,) <time>", "<single> (,) (but|or) (it) might|may|could (well|also|possibly) be|slip|drift|run|stretch|roll|spill|go (over|on|out|back) (to|into|until) <time>"),
     Phrase("<time> rather than <time>", several.the_first, "Wednesday rather than Tuesday", "<single> rather than <time>", "<single> (and|,) not|instead (of) <time>"),
     Phrase("between <time> and <time>", several.from_to, "between Monday and Wednesday", "either <single> or|, <time>", "between <single> and|&|to|or|- <time>", "from <single> to|through|until|-|and <time>", "anywhere|anytime|sometime between|from <single> and|to <time>", "in between <single> and <time>"),
     Phrase("between now and <time>", several.now_to, "between now and Friday", "between|from now|today|tomorrow and|until|to|through <time>", "anytime|any time until|before <time>"),
@@ -294,30 +287,30 @@ EVENTS = (
     Phrase("board meeting", events.meeting, "the board meeting", "(exam|exams|hiring|selection|interview|governing|full) board|panel|committee|council meeting|meets|meet|sits|convenes|votes", "board|panel|committee|council|team|budget|staff meeting"),
     Phrase("spring", events.season, "spring", "(early|mid|late|end|beginning|middle|start) (of|in) spring|summer|autumn|fall|winter"),
     Phrase("end of the semester", events.term, "the end of the semester", "end|middle|beginning|start of (the) (next|this|spring|fall|summer|winter|autumn) semester|term|trimester", "(next|this|spring|fall|summer|winter|autumn) semester|term|trimester", "graduation", "exam|exams season|period|week", "half term", "freshers|finals|orientation|reading|exam week", "spring|reading break"),
-    Phrase("end of the fiscal year", events.business_year, "the end of the fiscal year", "(end|beginning|start) (of) (next|this|the) fiscal|financial|tax|academic|budget year|quarter"),
+    Phrase("end of the fiscal year", events.business_year, "the end of the fiscal year", "(end|beginning|start) (of) (next|this|the|their|our) fiscal|financial|tax|academic|budget year|quarter"),
     Phrase("today's interview", events.own, "two weeks after today's interview", "today|yesterday interview|interviews|call|meeting|conversation|chat|visit|test|discussion"),
     Phrase("<named> weekend", events.weekend, "the Jubilee weekend", "<named> (bank|holiday) weekend"),
-    Phrase("bank holiday", events.holiday, "the bank holiday", "long|holiday|bank weekend|holiday (weekend)", "spring|summer|easter bank holiday (weekend)", "public holiday"),
+    Phrase("bank holiday", events.holiday, "the bank holiday", "easter bank holiday (weekend)", "public holiday"),
     Phrase("your interview", events.own,
-           "two weeks after your interview", "my|your|our|this|that (first|second|third|final|last|phone|video|initial|panel|onsite|site|in-person|face|zoom|teams) interview|interviews|call|visit|test|application|assessment|conversation|chat|meeting|submission|round|task|presentation|assignment|screen|screening|discussion|appointment|audition|tryout|exam|trial", "(a|first|second|third|phone|video|initial|panel|onsite|site|in-person|face|zoom|teams) interview|call|visit|test|application|assessment|conversation|chat|meeting|submission|round|task|presentation|assignment|screen|screening|discussion|appointment|audition|tryout|exam|trial"),
-    Phrase("interviewing", events.own, "two weeks after interviewing", "interviewing|applying|speaking|talking|meeting|submission|application|being|having|coming|hearing|you"),
+           "two weeks after your interview", "my|your|our|this|that (first|second|third|final|last|phone|video|initial|panel|onsite|site|in-person|face|zoom|teams) interview|interviews|call|visit|test|application|assessment|conversation|chat|meeting|submission|round|task|presentation|assignment|screen|screening|discussion|appointment|audition|tryout|exam|trial", "panel interview|test|task|presentation|assessment", "(a|first|second|third|phone|video|initial|onsite|site|in-person|face|zoom|teams) interview|call|visit|test|application|assessment|conversation|chat|meeting|round|task|presentation|assignment|screen|screening|discussion|appointment|audition|tryout|exam|trial"),
+    Phrase("interviewing", events.own, "two weeks after interviewing", "interviewing|applying|speaking|talking|being|having|coming|hearing|you"),
     Phrase("submitting your application", events.own, "two weeks after submitting your application", "submitting|receiving|receipt|completing|sending|submission|filing|completion (of) (both|in) (your|the|an|my|all) (completed|online|written) (application|test|task|assessment|form|materials|documents|references|interview|interviews)"),
     Phrase("we spoke", events.own, "two weeks after we spoke", "i|we|you (last|first) interviewed|spoke|met|talked|applied|submitted|interview|apply|submit|complete|completed|send|sent|finish|have|had", "when i|we|you (last|first) interviewed|spoke|met|talked|applied|submitted|interview|apply|submit"),
 )
 
 NOT_AHEAD = (
     Phrase("a <duration> contract", counted.no_time, "a three month contract", "<duration|hours> contract|trial|probation|project|internship|program|programme|course|shift|old|experience|presentation|test|role|position|degree|lease|commute|placement|fellowship|assignment|training|cover|secondment|residency|rotation"),
-    Phrase("<duration> of leave", counted.no_time, "25 days of leave", "<duration|hours> of (paid|annual|work|working|relevant|prior|previous|sick) (professional|industry) leave|holiday|vacation|pto|experience|service|training|probation|work|notice|study|travel|interviews|interviewing|meetings|calls|silence", "<duration> holiday|holidays|vacation|pto", "<duration> paid|annual leave|holiday|vacation|pto"),
+    Phrase("<duration> of leave", counted.no_time, "25 days of leave", "<duration|hours> of (paid|annual|work|working|relevant|prior|previous|sick) (professional|industry) leave|holiday|vacation|pto|experience|service|training|probation|work|study|travel|interviews|interviewing|meetings|calls|silence", "<duration> holiday|holidays|vacation|pto", "<duration> paid|annual leave|holiday|vacation|pto"),
     Phrase("$<number> an hour", counted.no_time, "$20 an hour", "$|£|€ <number> (k) (an|a|per|/) (<unit>)", "<number> k (an|a|per|/) (<unit>)"),
     Phrase("<number> a <unit>", counted.no_time, "20 hours a week", "<duration|hours> a|an|per|each|every|/ <unit>", "<number> per|each|every <unit>"),
     Phrase("<number> people a <unit>", counted.no_time, "20 people a month", "<number> people|candidates|applicants|applications|interviews|times|hires|calls|emails|roles|resumes|cvs|positions a|an|per|each|every <unit> (for|over|in) (<duration>)", "once|twice a|an|per|every|each <unit>"),
     Phrase("every <weekday>", counted.no_time, "every Monday", "every|each (other|second|single) <unit|weekday|weekdays|month|holiday>", "<unit> <digits> of|into (waiting|silence|this|it)", "<number> <unit> in|into (waiting|silence|this|it) (and|now)", "(a) <number> hour clock|shift|shifts|service|line|news|course", "every <duration>"),
-    Phrase("<duration> ago", counted.ago, "two weeks ago", "<duration> ago|back|earlier|prior"),
+    Phrase("<duration> ago", counted.ago, "two weeks ago", "<duration> ago|back|earlier"),
     Phrase("last <weekday>", counted.last_weekday, "last Friday", "last|past|previous (past|week) <weekday>", "<weekday> (of|from) last week", "<weekday> past|just gone|gone"),
     Phrase("last <unit>", counted.last_unit, "last week", "last|past|previous|prior (past) <unit>", "this past|last <unit>", "<unit> before last", "<unit> just gone"),
     Phrase("yesterday", counted.yesterday, "yesterday", "yesterday (morning|afternoon|evening)", "last night|evening", "day before yesterday", "the other day", "earlier today|this (week|month)", "this morning i|we"),
     Phrase("last weekend", counted.not_ahead, "last weekend", "last|past|previous weekend|<month>|<holiday>|<year>", "last|past|previous <month|holiday>"),
-    Phrase("past <duration>", counted.not_ahead, "the past two weeks", "last|past|previous (few|couple) (of) <duration|unit>"),
+    Phrase("past <duration>", counted.not_ahead, "the past two weeks", "last|past|previous <duration>", "last|past|previous few|couple (of) <unit>"),
     Phrase("it's been <duration>", counted.not_ahead, "it's been two weeks", "been (over|almost|nearly|already|more|well|at|about|exactly) (over|least|than) <duration>", "for <duration> now|already", "waiting|waited (over|almost|nearly|already|more|well|for) (over|than) <duration>", "<duration> have|has passed|gone", "<duration> since", "already <duration>", "<duration> already"),
     Phrase("neither <single> nor <single>", counted.no_time, "neither today nor tomorrow", "neither <single> or <single>"),
     Phrase("since <time>", counted.not_ahead, "since Monday", "since <time|past>", "ever since <time|past>"),
@@ -335,7 +328,6 @@ ANSWERS = (
     Phrase("in <duration>, on the <weekday>", bounds.in_duration_on, "in two weeks, on the Monday", "in <duration> (,) on the <weekday>"),
     Phrase("within <duration>", bounds.within, "within two weeks", "within <hours>", "within|inside|under (of) (the) <duration|hours>", "with in (the) <duration|hours>", "(in) less|fewer than <duration|hours>", "in under <duration|hours>", "within max|maximum <duration|hours>", "(in) no|not more|longer|later|greater than <duration|hours>", "(in|within|for) up to (about) <duration|hours>", "(in|within) (at) most|maximum|max <duration|hours>", "(a|an|the) maximum|max (.) (of) <duration|hours>", "(in|within|over|for) (the) space|course|period|matter of <duration|hours>", "by <duration|hours>", "any time|day up to <duration|hours>"),
     Phrase("<duration> at most", bounds.within, "two weeks at most", "(in|within) <duration|hours> (at) (the) (very) max|maximum|tops|most|latest|outside", "(in|within) <duration|hours> or less|fewer|sooner|under|earlier|before"),
-    Phrase("<number> <unit>, <number> at most", bounds.within_number, "a week, two at most", "(in) <number> <unit> (,|-|or) <number> (at) (the) (very) most|max|tops|outside|latest|worst"),
     Phrase("in the next <duration>", bounds.within, "in the next two weeks", "(in|over|within|during|for|sometime|at|some) (point) (in|over|within|during) (the) (course) (of) next|coming|following|this|upcoming|ensuing <duration|hours>"),
     Phrase("in these <duration>", bounds.within, "in these two weeks", "in|over|within|during these <duration>"),
     Phrase("in the <number> coming <unit>", bounds.within_count, "in the two coming weeks", "(in|over|within|during|for) (the) <number|quantity> next|coming|following|upcoming <unit>"),
@@ -351,25 +343,24 @@ ANSWERS = (
     Phrase("at least <number>, at most <number> <unit>", bounds.at_least_at_most_of, "no less than 2 and no more than 4 weeks", "(in) (at|no|not) least|minimum|min|less|fewer|sooner (than) <number> (,) (and|but) (at|a|the|an|no|not) most|maximum|max|more|longer|later (than) <number> <unit>"),
     Phrase("at least <duration>", bounds.at_least, "at least two weeks", "(in|for) (at) (a) least|minimum|min (of) <duration|hours>", "(in|for) <duration|hours> (,) (at) (a|the|an) (very) least|minimum|min|plus|earliest|soonest", "(in|for) <duration|hours> or more|longer|later|over|greater|beyond", "no|not sooner|earlier|less|before|quicker than <duration|hours>", "not until <duration|hours>"),
     Phrase("<number>+ <unit>", bounds.at_least_number, "2+ weeks", "<number> + <unit>", "<number> or more <unit>"),
-    Phrase("more than <duration>", bounds.more_than, "more than two weeks", "more|longer|greater than <duration|hours>", "(in) over|upwards|beyond|past (of) <duration|hours>"),
+    Phrase("more than <duration>", bounds.more_than, "more than two weeks", "more|longer|greater than <duration|hours>", "(in) over|upwards|beyond (of) <duration|hours>"),
     Phrase("after <duration>", bounds.after_duration, "after two weeks"),
     Phrase("for <duration>", bounds.for_duration, "for two weeks"),
     # By and before
     Phrase("before the end of <time>", bounds.by_end_of, "before the end of next week", "(anytime|any) (time) before|prior (to) <end>", "before <time> (is|has|are) out|over|up|ends|finishes|done|ended|finished|closes|through"),
-    Phrase("before the <unit> is out", bounds.by_end_of_this, "before the week is out", "before <unit> (is|has) out|over|up|ends|ended|done|through"),
-    Phrase("by <time>", bounds.by_time, "by Friday", "by (or|on) <time>", "by (or|at) (the|very) latest (,) <time>", "on or before <time>", "by or before <time>", "before or on|by <time>", "no|not|never later|after than <time>", "no|not later than by <time>", "not|never after|past|beyond <time>", "(at) latest (by|on|is|,|of) <time>", "as late as <time>", "up to|until|through (and) (including) <time>", "sometime|anytime by <time>", "in time for <time>", "come <time> at the latest"),
+    Phrase("by <time>", bounds.by_time, "by Friday", "by (or|on) <time>", "by (or|at) (the|very) latest (,) <time>", "on or before <time>", "by or before <time>", "before or on|by <time>", "no|not|never later|after than <time>", "no|not later than by <time>", "not|never after|past|beyond <time>", "(at) latest (by|on|is|,|of) <time>", "as late as <time>", "up to|through (and) (including) <time>", "sometime|anytime by <time>", "in time for <time>", "come <time> at the latest"),
     Phrase("by <clock>", bounds.by_clock, "by 5pm", "by|before|until <clock>", "(no|not) later than <clock>"),
-    Phrase("by <clock> on <day>", bounds.by_hour, "by 5pm on Friday", "by|before <hour|clock> (on|,) <day>"),
+    Phrase("by <hour> on <day>", bounds.by_hour, "by 5 on Friday", "by|before <hour> (on|,) <day>"),
     Phrase("<time> at the latest", bounds.by_time, "Friday at the latest", "(by|on|in) <time> (,|or) (at) (the|very) (very|absolute) latest", "(by|on|in) <time> (,) or sooner|earlier|before", "(by|on) <time> (at) (the) most|outside|max|tops"),
-    Phrase("before <time>", bounds.before_time, "before Friday", "(right|shortly|soon|just|immediately|straight|well) before|preceding <time>", "ahead|prior|previous|in (advance) of|to <time>", "earlier|sooner than <time>", "this side of <time>"),
+    Phrase("before <time>", bounds.before_time, "before Friday", "(right|shortly|soon|just|immediately|straight|well) before|preceding <time>", "ahead|prior|previous of|to <time>", "in advance of <time>", "earlier|sooner than <time>", "this side of <time>"),
     Phrase("before then", bounds.before_then, "the job starts on 1 March, you will hear before then", "before then|that", "before i|we|you|they|he|she go|goes|leave|leaves|start|starts|begin|begins|fly|travel|move|do|does|head (off)"),
     Phrase("<duration> beforehand", bounds.beforehand, "the job starts on 1 March, you will hear a week beforehand", "<duration> beforehand|prior", "<duration> in advance", "<duration> (advance) notice|warning", "<duration> before|prior|ahead (to|of) then|that|this|it|which", "<duration> of|in notice|advance (notice)"),
     Phrase("the <unit> beforehand", bounds.unit_beforehand, "the job starts on 1 March, you will hear the week beforehand", "(in) the <unit> beforehand|prior", "(in) the <unit> before then|that|this|it|which"),
     Phrase("at least <duration> beforehand", bounds.by_beforehand, "the job starts on 1 March, you will hear at least a week beforehand", "(at) least|minimum|min (of) <duration> beforehand|prior|notice|warning", "(at) least|minimum|min (of) <duration> (in) advance", "(at) least <duration> before|prior (to) then|that|this|it|which"),
     Phrase("by then", bounds.by_then, "the job starts on 1 March, you will hear by then", "by then|that"),
-    Phrase("until <time>", bounds.until_time, "until Friday", "up until <time>"),
+    Phrase("until <time>", bounds.until_time, "until Friday", "up until (and) (including) <time>"),
     # After and from
-    Phrase("after <time>", bounds.after_time, "after Friday", "(some) (time) (right|shortly|soon|just|immediately|straight|sometime|any|anytime|directly|not) (time|long) after|past|beyond <time>", "until (some|right|shortly|just|well) (time) after|following <time>", "later than <time>", "once|when <time> (is|has) over|passed|done|out|ends|passes", "(at) (the) back of <time>", "other side of <time>"),
+    Phrase("after <time>", bounds.after_time, "after Friday", "(some) (time) (right|shortly|soon|just|immediately|straight|sometime|any|anytime|directly) (time) after|past|beyond <time>", "(not) long after|past|beyond <time>", "until (some|right|shortly|just|well) (time) after|following <time>", "later than <time>", "once|when <time> (is|has) over|passed|done|out|ends|passes", "(at) (the) back of <time>", "other side of <time>"),
     Phrase("following <time>", bounds.following_time, "following Easter", "(shortly|soon|immediately) following <time>"),
     Phrase("not before <time>", bounds.not_before, "not before Friday", "not|no|never before|until|earlier|sooner|prior (than|to) <time>", "any earlier|sooner than <time>"),
     Phrase("<time> at the earliest", bounds.from_time, "Friday at the earliest", "(on|by) <time> (,) (at) (the|very) (very) earliest|soonest", "(at) (the) earliest|soonest (,|by|is|on|of) <time>", "<time> or later|after|onwards|beyond", "on or after|following|from <time>", "<time> or sometime|any (time) after|later"),
@@ -380,10 +371,10 @@ ANSWERS = (
     Phrase("as early as <time> or as late as <time>", bounds.from_until, "as early as Thursday or as late as Friday", "as early|soon as <single> (,) or|to|and|but (possibly|maybe|as|at) (late) (as|latest) <time>", "<time> at the earliest (,|and|or|to) <time> at the latest"),
     Phrase("within <duration> of <time>", bounds.within_of, "within two weeks of Easter", "within (the) (next|first|following) <duration> of|after|from|following|past <time>", "in|over|during the (next|first) <duration> after|following <time>"),
     # Without a date
-    Phrase("within <duration> of <anchor>", bounds.within_of_event, "within two weeks of the closing date", "within|in (the) <duration> of|after|from|following|past <anchor>", "up to <duration> of|after|from|following|past <anchor>", "no more|longer|later than <duration> of|after|from|following|past <anchor>"),
-    Phrase("<duration> after <anchor>", bounds.after_event, "two weeks after the closing date", "(in|at|least) (least) <duration> (shortly|soon|right|just) after|following|from|past|of <anchor>"),
-    Phrase("after <anchor>", bounds.by_event, "after the closing date", "(<duration>) (shortly|soon|right|just) after|following|from|of|once|past (the) <anchor>", "<duration> before|prior (to) (the) <anchor>"),
-    Phrase("at <anchor>", bounds.at_event, "at the board meeting", "in|at|this|next|during|when (the) <anchor>"),
+    Phrase("within <duration> of <anchor>", bounds.within_of_event, "within two weeks of the closing date", "within (the) <duration> of|after|from|following|past <anchor>", "in (the) <duration> of <anchor>", "up to <duration> of|after|from|following|past <anchor>", "no more|longer|later than <duration> of|after|from|following|past <anchor>"),
+    Phrase("<duration> after <anchor>", bounds.after_event, "two weeks after the closing date", "(at) (least) <duration> (shortly|soon|right|just) after|following|from|past|of|once <anchor>", "in <duration> (shortly|soon|right|just) after|following|from|past|once <anchor>"),
+    Phrase("after <anchor>", bounds.by_event, "after the closing date", "(shortly|soon|right|just) after|following|from|of|once|past (the) <anchor>", "<duration> before|prior (to) (the) <anchor>"),
+    Phrase("at <anchor>", bounds.at_event, "at the board meeting", "in|at|on|this|next|during|when (the) <anchor>"),
     Phrase("by <anchor>", bounds.until_event, "by the closing date", "by|until (the) <anchor>"),
     Phrase("before <anchor>", bounds.before_event, "before the closing date", "before (the) <anchor>", "prior to (the) <anchor>"),
     Phrase("several weeks or months", bounds.vague, "several weeks or months", "<quantity> (of) <unit> or (even) <unit>", "<number> (of) <unit> or (even) <unit>", "<unit> or (even|possibly) <unit>"),
@@ -391,7 +382,22 @@ ANSWERS = (
     Phrase("on <time>", bounds.on_time, "on Friday", "on|in|at|during|over|for|come|throughout|of|within|inside|across (of) <time>", "(in) course of <time>", "round|towards|toward|near|nearer|closer (about|to) <time>", "at|on some|any point|time|day|stage in|during|on <time>"),
 )
 
-PHRASES = (
-    *NUMBERS, *LENGTHS, *WEEKDAYS, *NEAR_DAYS, *HOURS, *NAMED_DAYS, *NATIONAL_DAYS, *DATES, *STRETCHES, *MONTHS,
+LISTED = (
+    *NUMBERS, *LENGTHS, *WEEKDAYS, *NEAR_DAYS, *HOURS, *NAMED_DAYS, *DATES, *STRETCHES, *MONTHS,
     *COUNTED, *SEVERAL, *EVENTS, *NOT_AHEAD, *ANSWERS,
 )
+# fmt: on
+
+
+def national_days() -> Iterator[Phrase]:
+    """Yield the names that the holiday data has, but those that are listed above."""
+    listed = tree_of((*NAMED_DAYS, *EVENTS))
+    for wording, names in named_days.national_days().items():
+        if not listed.ends_after(wording.split()):
+            yield Phrase(
+                names[0], named_days.national_day(names), names[0], *named_days.older(names)
+            )
+
+
+NATIONAL_DAYS = tuple(national_days())
+PHRASES = (*LISTED, *NATIONAL_DAYS)

@@ -143,7 +143,12 @@ def dates_condition(
 
 
 def timed(tokens: Sequence[Token], chart: Sequence[Sequence[Match]]) -> Iterator[Match]:
-    """Yield the longest times, from left to right, none inside another or in what is none."""
+    """Yield the times, from left to right; "a three month contract" has none."""
+    return (match for match in longest(tokens, chart) if match.kinds != ("other",))
+
+
+def longest(tokens: Sequence[Token], chart: Sequence[Sequence[Match]]) -> Iterator[Match]:
+    """Yield the longest of what is a time, or looks like one, none inside another."""
     position = 0
     while position < len(tokens):
         here = [match for match in chart[position] if is_time(match)]
@@ -156,8 +161,7 @@ def timed(tokens: Sequence[Token], chart: Sequence[Sequence[Match]]) -> Iterator
             skip += 1
             here.extend(match for match in chart[skip] if is_time(match))
         best = max(here, key=lambda match: (match.end, -TIMES[match.kinds[-1]], -match.start))
-        if best.kinds != ("other",):
-            yield best
+        yield best
         position = best.end
 
 

@@ -89,12 +89,6 @@ def by_end_of(setting: Setting, time: Time) -> Answer:
     return replace(by_time(setting, replace(time, by=None)), how="by")
 
 
-@means("up to and including the last day of this one")
-def by_end_of_this(setting: Setting, unit: Unit) -> Answer | None:
-    this = current(unit, setting)
-    return by_end_of(setting, this) if this else None
-
-
 @means("up to the day before it")
 def before_time(setting: Setting, time: Time) -> Answer:
     last = time.first - DAY
@@ -197,12 +191,6 @@ def within(setting: Setting, duration: Duration) -> Answer:
 @means("at any time up to then")
 def within_unit_duration(setting: Setting, found: UnitDuration) -> Answer:
     return within(setting, found.duration)
-
-
-@means("at any time up to the second")
-def within_number(setting: Setting, low: Number, unit: Unit, high: Number) -> Answer | None:
-    both = lengths.one_or_more(setting, low, unit, high)
-    return within(setting, both) if both else None
 
 
 @means("at any time up to then")

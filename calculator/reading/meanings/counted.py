@@ -8,7 +8,7 @@ from datetime import date
 from calculator.days import DAY, WEEK
 from calculator.reading.meaning import means
 from calculator.reading.meanings import lengths
-from calculator.reading.meanings.calendar import day, end_of, next_of, weekday_after
+from calculator.reading.meanings.calendar import day, next_of, weekday_after
 from calculator.reading.values import Duration, Other, Setting, Time, Unit
 
 
@@ -36,11 +36,6 @@ def later(setting: Setting, duration: Duration) -> Time:
 def duration_before(setting: Setting, duration: Duration, time: Time) -> Time:
     found = lengths.before(duration, time.first, setting)
     return replace(found, doubtful=time.doubtful)
-
-
-@means("the day after it")
-def day_after(_: Setting, time: Time) -> Time:
-    return replace(day(end_of(time) + DAY), doubtful=time.doubtful)
 
 
 @means("the day before it")

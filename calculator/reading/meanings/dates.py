@@ -19,6 +19,7 @@ from calculator.reading.values import (
     Setting,
     Time,
     Unit,
+    UnitDuration,
 )
 
 NO_YEAR = "no year was named: the first such date from the day it was said"
@@ -26,6 +27,7 @@ DAY_ORDER = "the order of day and month that is usual in the country"
 YEARS_AHEAD = 10
 # In a list of dates, one without a year that is further ahead is over.
 LONG_AHEAD = 270 * DAY
+NO_SUCH_DAY = Other(("anchor",), "which day they mean")
 
 # Months
 
@@ -75,9 +77,11 @@ def year(setting: Setting, number: int) -> Time | None:
 # Days of a month
 
 
-@means("that day of the month")
-def month_day(_: Setting, month: int, number: int) -> MonthDay | None:
-    return MonthDay(month, number) if 1 <= number <= 31 else None
+@means("that day of the month; one that no month has is asked about")
+def month_day(_: Setting, month: int, number: int) -> MonthDay | Other | None:
+    if 1 <= number <= 31:
+        return MonthDay(month, number)
+    return NO_SUCH_DAY if number < 100 else None
 
 
 def date_of(month: int, number: int, year: int) -> Time:
@@ -133,7 +137,7 @@ def date_with_short_year(_: Setting, date: MonthDay, year: int) -> Time | None:
 @means("that date; two digits are a year of this century")
 def date_with_signs(setting: Setting, number: int, month: int, year: int) -> Time | None:
     found = month_day(setting, month, number)
-    return date_with_short_year(setting, found, year) if found else None
+    return date_with_short_year(setting, found, year) if isinstance(found, MonthDay) else None
 
 
 @means("that date; two digits are a year of this century")
@@ -143,20 +147,16 @@ def date_with_signs_month_first(
     return date_with_signs(setting, number, month, year)
 
 
-@means("no month has such a day: asked about")
-def no_such_day(_: Setting, *numbers: int) -> Other | None:
-    impossible = any(number == 0 or 31 < number < 100 for number in numbers)
-    return Other(("anchor",), "which day they mean") if impossible else None
-
-
 @means("that date of that year")
 def date_in_year(_: Setting, date: MonthDay, year: Time) -> Time:
     return date_of(date.month, date.day, year.first.year)
 
 
-@means("the first such day of a month after the day it was said")
-def day_of_some_month(setting: Setting, number: int) -> Time | None:
-    return numbered_day(number, setting.said_on) if 1 <= number <= 31 else None
+@means("the first such day of a month after the day it was said; one that none has is asked about")
+def day_of_some_month(setting: Setting, number: int) -> Time | Other | None:
+    if 1 <= number <= 31:
+        return numbered_day(number, setting.said_on)
+    return NO_SUCH_DAY if number < 40 else None
 
 
 def numbered_day(number: int, day_named: date) -> Time:
@@ -175,7 +175,7 @@ def numbered_day(number: int, day_named: date) -> Time:
 @means("the next day of that number, where it is that weekday")
 def weekday_and_number(setting: Setting, weekday: int, number: int) -> Time | None:
     found = day_of_some_month.find(setting, number)
-    return found if found and found.first.weekday() == weekday else None
+    return found if isinstance(found, Time) and found.first.weekday() == weekday else None
 
 
 @means("that day of it")
@@ -329,6 +329,11 @@ def weeks_of(setting: Setting, first: int, last: int, unit: Unit, time: Time) ->
 def first_days_of(setting: Setting, duration: Duration, time: Time) -> Time:
     last = max(time.first, duration.high.after(time.first - DAY, setting))
     return Time(time.first, last, time.grain, "early")
+
+
+@means("its first days")
+def first_units_of(setting: Setting, found: UnitDuration, time: Time) -> Time:
+    return first_days_of(setting, found.duration, time)
 
 
 @means("its last days; its last hours are its last day")

@@ -126,6 +126,11 @@ def duration_range(setting: Setting, low: Duration, high: Duration) -> Duration 
     return Duration(low.low, high.high) if shorter.first < longer.last else None
 
 
+@means("from the shorter to the longer, whichever is named first")
+def either(setting: Setting, first: Duration, second: Duration) -> Duration | None:
+    return duration_range(setting, first, second) or duration_range(setting, second, first)
+
+
 @means("the sum of both")
 def sum_of(setting: Setting, long: Duration, short: Duration) -> Duration | None:
     if point(short, setting).last >= point(long, setting).first:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from copy import replace
 from datetime import date
 
@@ -73,7 +73,7 @@ def listed(*days: str) -> Rule:
 THANKSGIVING = nth(4, 3, 11)
 # Each by country, "" for all others: first the name, then other ways to say it.
 NAMED: tuple[tuple[dict[str, Rule], str, tuple[str, ...]], ...] = (
-    ({"": fixed(1, 1)}, "New Year's Day", ("new year|years (day)",)),
+    ({"": fixed(1, 1)}, "New Year's Day", ("new years (day)",)),
     ({"": fixed(12, 31)}, "New Year's Eve", ("new year|years eve", "nye", "hogmanay")),
     ({"": nth(3, 0, 1)}, "Martin Luther King Day", ("mlk|martin (luther) (king) (jr) (day)",)),
     ({"": fixed(1, 20)}, "Inauguration Day", ()),
@@ -176,24 +176,26 @@ DAYS = {"Passover": 8, "Hanukkah": 8, "Rosh Hashanah": 2}
 UNNAMED = re.compile(r"(?:Day|Monday|Friday|The|First|Second|Post|Bridge|Special|Temporary)\b")
 
 
-def national_days() -> Iterator[str]:
-    """Yield the names of the public holidays of all countries that are plain words."""
-    told = {name for _, name, _ in NAMED}
-    for name in sorted(holidays.names() - told):
+def national_days() -> dict[str, tuple[str, ...]]:
+    """Return the public holidays of all countries that are plain words: as found, and as named."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name in sorted(holidays.names()):
         if re.fullmatch(r"[A-Za-z' .-]+", name) and not UNNAMED.match(name):
-            yield name
+            found[plain(name)] = (*found.get(plain(name), ()), name)
+    return found
 
 
-def older_names(name: str) -> tuple[str, ...]:
+def older(names: tuple[str, ...]) -> tuple[str, ...]:
     """Return what a public holiday was called before, as it is found in a text."""
-    return (plain(name.replace("King", "Queen")),) if name == "King's Birthday" else ()
+    return (plain("Queen's Birthday"),) if "King's Birthday" in names else ()
 
 
-def national_day(name: str) -> Meaning[..., Time | None]:
-    """Return how to find the next public holiday of that name in the country."""
+def national_day(names: tuple[str, ...]) -> Meaning[..., Time | None]:
+    """Return how to find the next public holiday of one of these names in the country."""
 
     def find(setting: Setting) -> Time | None:
-        days = holidays.days_named(setting.country).get(name, ())
+        named = holidays.days_named(setting.country)
+        days = sorted(day for name in names for day in named.get(name, ()))
         found = next((day for day in days if day >= setting.said_on), None)
         return Time(found, found, "holiday") if found else None
 
@@ -270,11 +272,13 @@ def weekend_of_month(setting: Setting, number: int) -> Time | Other | None:
     return holiday_weekend(setting, holiday) if isinstance(holiday, Time) else holiday
 
 
-@means("the days off around the next public holiday, if there is one in two weeks")
-def next_holiday_weekend(setting: Setting) -> Time | None:
+@means("the days off around the next public holiday: asked for, if there is none in two weeks")
+def next_holiday_weekend(setting: Setting) -> Time | Other | None:
     said = setting.said_on
     near = [day for day in setting.holidays if said <= day <= said + 2 * WEEK]
-    return holiday_weekend(setting, Time(min(near), min(near), "holiday")) if near else None
+    if not near:
+        return Other(("event", "anchor"), "which weekend that is")
+    return holiday_weekend(setting, Time(min(near), min(near), "holiday"))
 
 
 @means("Christmas to New Year's Day")

@@ -1,0 +1,73 @@
+"""The list of wordings: none stands in it twice, and each is in two cases or more."""
+
+import tomllib
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from calculator import Reading, read
+from calculator.reading import phrases, text_said
+from calculator.reading.chart import Match
+from calculator.reading.patterns import Phrase
+from calculator.reading.times import longest
+from calculator.reading.values import Setting
+
+FOLDER = Path(__file__).parent / "cases"
+CASES = tomllib.loads((FOLDER / "phrases.toml").read_text(encoding="utf-8"))
+FORMS = tomllib.loads((FOLDER / "forms.toml").read_text(encoding="utf-8"))
+MEANS = FORMS["means"].items()
+
+
+def as_written(reading: Reading) -> str:
+    """Return what a reading means as ``forms.toml`` writes it."""
+    if reading.certainty != "sure" or reading.window is None:
+        return "missing" if reading.missing else reading.certainty
+    window = reading.window
+    first, last = (str(day) if day else ".." for day in (window.earliest, window.latest))
+    return first if first == last else f"{first}/{last}"
+
+
+@pytest.mark.parametrize(("statement", "means"), MEANS, ids=FORMS["means"])
+def test_a_wording_means_what_its_case_says(statement: str, means: str) -> None:
+    assert as_written(read(statement, said_on=FORMS["said_on"])) == means
+
+
+def test_no_wording_stands_in_two_phrases() -> None:
+    stands_in: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for phrase in phrases.PHRASES:
+        for sequence in phrase.sequences():
+            stands_in[sequence].add(phrase.name)
+    assert {words: names for words, names in stands_in.items() if len(names) > 1} == {}
+
+
+def test_a_phrase_is_in_two_cases_or_more() -> None:
+    counts = Counter(id(one) for statement in statements() for one in set(phrases_in(*statement)))
+    assert [one.name for one in phrases.LISTED if counts[id(one)] < 2] == []
+
+
+def statements() -> Iterator[tuple[str, Setting]]:
+    """Yield the statements of all cases, with the day and the country."""
+    for case in CASES["case"]:
+        day: date = case.get("said_on", CASES["said_on"])
+        for statement in case["phrases"]:
+            yield statement, Setting(day, case.get("country", "US"))
+    for statement in FORMS["means"]:
+        yield statement, Setting(FORMS["said_on"])
+
+
+def phrases_in(statement: str, setting: Setting) -> Iterator[Phrase]:
+    """Yield the phrases of the times that are found in a statement, and of what is none."""
+    text = text_said(statement, setting)
+    for match in longest(text.tokens, text.chart):
+        yield from phrases_of(match)
+
+
+def phrases_of(match: Match) -> Iterator[Phrase]:
+    """Yield the phrases that a match was made of."""
+    if match.phrase:
+        yield match.phrase
+    for part in match.parts:
+        yield from phrases_of(part)
