@@ -14,6 +14,8 @@ FILES = {file.stem: file.read_text("utf-8").splitlines() for file in sorted(TEXT
 EVERY: list[dict[str, Any]] = [json.loads(line) for lines in FILES.values() for line in lines]
 MARK = re.compile(r"\[\[([A-Z]) ((?:(?!\[\[|\]\]).)+)\]\]", re.DOTALL)
 LONGEST_TIME = 80
+# Here nearly the same words stand with a promise and without one, on purpose.
+CONTRASTS = "w"
 
 
 def letters(line: dict[str, Any]) -> set[str]:
@@ -55,8 +57,9 @@ def test_every_line_is_well_formed(name: str) -> None:
 
 
 def test_no_text_stands_twice_or_nearly() -> None:
-    texts = [plain(line) for line in EVERY]
-    assert [text for text, times in Counter(texts).items() if times > 1] == []
+    assert [text for text, times in Counter(map(plain, EVERY)).items() if times > 1] == []
+    others = [json.loads(line) for name in FILES if name != CONTRASTS for line in FILES[name]]
+    texts = [plain(line) for line in others]
     holders: dict[tuple[str, ...], set[int]] = defaultdict(set)
     sizes = []
     for number, text in enumerate(texts):
