@@ -1,4 +1,4 @@
-"""Writes the calculator's public holidays from the library ``holidays``.
+"""Writes the calculator's public holidays from the library ``holidays``, and where it departs.
 
 Run as ``python -m tools.holidays``. A new year is one number here, a new country one line. A
 country may be taken where the library names its holidays in English and where the weekend of every
@@ -13,6 +13,8 @@ from importlib.metadata import version
 from pathlib import Path
 
 import holidays
+
+from calculator.days import is_weekend, on_or_after
 
 THIS_YEAR = 2026
 YEARS = range(THIS_YEAR - 2, THIS_YEAR + 6)
@@ -94,7 +96,49 @@ COUNTRIES = {
 # The region that a country stands for where none is chosen; elsewhere, what all regions share.
 DEFAULT_REGIONS = {"GB": "ENG"}
 
+# In the US a state's own holidays bind the state's offices alone: firms keep the nation's, and of
+# a state's only these, on which most of it is shut. The territories' own holidays hold for all.
+STATES_OWN = {"MA": ("Patriots' Day",), "ME": ("Patriots' Day",), "UT": ("Pioneer Day",)}
+TERRITORIES = ("AS", "GU", "MP", "PR", "VI")
+
+# Holidays of one city and its surroundings, which the library has for the whole region.
+OF_ONE_CITY = {("AU", "QLD"): ("The Royal Queensland Show",)}
+
+# Where the next weekday makes up for a holiday at the weekend, and the library does not say so.
+IN_LIEU = ("IE",)
+
 type Days = dict[date, str]
+
+
+def days_off(country: str, region: str | None, years: Iterable[int]) -> Days:
+    """Return the days on which most firms of a country or region are shut.
+
+    They are the library's public holidays, but for those that only a state's offices or one city
+    keep, and with the days in lieu that the library leaves out.
+    """
+    found = library_days(country, region, years)
+    if country == "US" and region and region not in TERRITORIES:
+        own = STATES_OWN.get(region, ())
+        kept = {day: name for day, name in found.items() if name.startswith(own or "-")}
+        found = library_days(country, None, years) | kept
+    city = OF_ONE_CITY.get((country, region or ""), ())
+    found = {day: name for day, name in found.items() if name not in city}
+    return with_days_in_lieu(found) if country in IN_LIEU else found
+
+
+def with_days_in_lieu(days: Days) -> Days:
+    """Return holidays with the next weekday that is none for each that falls at a weekend.
+
+    >>> christmas = {date(2027, 12, 25): "Christmas Day", date(2027, 12, 26): "St. Stephen's Day"}
+    >>> [day.isoformat() for day in with_days_in_lieu(christmas)][2:]
+    ['2027-12-27', '2027-12-28']
+    """
+    found = dict(days)
+    for day, name in days.items():
+        if is_weekend(day):
+            in_lieu = on_or_after(day, lambda each: not is_weekend(each) and each not in found)
+            found[in_lieu] = f"{name} (observed)"
+    return dict(sorted(found.items()))
 
 
 def library_days(country: str, region: str | None, years: Iterable[int]) -> Days:
@@ -162,13 +206,13 @@ def region_data(name: str, days: Days, *, shared: Days) -> dict[str, object]:
 
 def country_data(country: str) -> dict[str, object]:
     """Return all that the calculator needs to know of one country."""
-    shared = library_days(country, None, YEARS)
+    shared = days_off(country, None, YEARS)
     return {
         "name": COUNTRIES[country],
         "default_region": DEFAULT_REGIONS.get(country),
         "days": by_name(shared),
         "regions": {
-            region: region_data(name, library_days(country, region, YEARS), shared=shared)
+            region: region_data(name, days_off(country, region, YEARS), shared=shared)
             for region, name in region_names(country).items()
         },
     }
