@@ -1,4 +1,4 @@
-"""The browsers and the web server that the tests use: found, or installed where that is possible.
+"""The browsers and the web servers that the tests use: found, or installed where that is possible.
 
 Run as ``python -m tools.browsers``, it makes sure that they are there.
 """
@@ -23,6 +23,7 @@ NEEDED = (
     (("xvfb-run",), "xvfb xauth"),
     (NGINX, "nginx"),
     ((BROTLI,), "libnginx-mod-http-brotli-static"),
+    (("caddy",), "caddy"),
 )
 
 

@@ -1,15 +1,18 @@
 """The site on the device: fetched only when it is used, kept after that, new versions offered."""
 
+import re
 import shutil
 import threading
+from base64 import b64encode
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
 import pytest
-from forms import enter_date, make_plan, open_form, plan_on_page
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from forms import START, enter_date, make_plan, open_form, plan_on_page
+from playwright.sync_api import Browser, BrowserContext, Page, Response, expect
 
 from tools.serve import server
 
@@ -26,6 +29,23 @@ KEPT = """async () => {
   const keys = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
   return keys.flat().map(({ url }) => url);
 }"""
+
+
+# Looks for a new version, and says whether it is ready to be used.
+LOOK = """async () => {
+  const found = await navigator.serviceWorker.getRegistration();
+  const update = await found.update().catch(() => found);
+  const { installing } = update;
+  while (installing && !["installed", "redundant"].includes(installing.state))
+    await new Promise((goOn) => setTimeout(goOn, 50));
+  return Boolean(found.waiting);
+}"""
+COME_BACK = """() => {
+  const now = Date.now();
+  Date.now = () => now + 2 * 3_600_000;
+  document.dispatchEvent(new Event("visibilitychange"));
+}"""
+(APP,) = (file.name for file in SITE.glob("scripts/app-*.js"))
 
 
 class OwnSite(NamedTuple):
@@ -135,38 +155,78 @@ def test_after_the_first_use_all_works_without_a_connection(
     open_form(offline, site, today="2027-02-05")
     enter_date(offline, "3", "2", "2027")
     assert plan_on_page(offline, "by the 20th")
-    for path in ("/", "/guides/call-or-email/", "/words/asking/"):
+    # Without its last slash too: no host is there to lead on.
+    for path in ("/", "/guides/call-or-email/", "/words/asking", "/interviews?today=2027-02-05"):
         offline.goto(site + path)
         expect(offline.locator("h1")).to_be_visible()
+    # A link that a mail filter has rewritten is put right before a server is asked.
+    offline.goto(f"{site}/calculator/%23open=nobody")
+    expect(offline.get_by_role("alert")).to_contain_text("kept on this device")
     context.set_offline(offline=False)
     offline.close()
     a_new_version_is_offered(page, folder)
 
 
 def a_new_version_is_offered(page: Page, folder: Path) -> None:
-    """Publish a change; the page goes on as it is until the person wants the new one."""
-    home = folder / "calculator" / "index.html"
-    changed = home.read_text(encoding="utf-8").replace("The usual waits", "The new waits")
-    worker = folder / "service-worker.js"
-    kept = '"calculator/",\n"revision": "'
-    script = worker.read_text(encoding="utf-8").replace(kept, f"{kept}new")
-    for file, text in ((home, changed), (worker, script)):
-        file.unlink()
-        file.write_text(text, encoding="utf-8")
+    """Publish a change in two parts; the page goes on as it is until all is there and wanted."""
+    home, worker = folder / "calculator" / "index.html", folder / "service-worker.js"
+    old = home.read_bytes()
+    new = old.replace(b"The usual waits", b"The new waits")
+    script = worker.read_bytes()
+    for digest in (lambda text: sha256(text).hexdigest()[:16].encode(), integrity):
+        script = script.replace(digest(old), digest(new))
+    # The host has the new list of files, but one of the files is still the old one.
+    publish(worker, script)
     page.reload()
+    enter_date(page, "3", "2", "2027")
     page.locator("[name=said]").fill("next month, I think")
-    page.evaluate("navigator.serviceWorker.getRegistration().then((found) => found.update())")
+    page.get_by_label("Employer").fill("Acme")
+    assert not page.evaluate(LOOK)
     offer = page.get_by_role("status").filter(has_text="A new version")
+    expect(offer).to_be_hidden()
+    # Once the rest is there too, the next look finds it whole: a person comes back after a while.
+    publish(home, new)
+    page.evaluate(COME_BACK)
     expect(offer).to_be_visible()
     expect(page.locator("[name=said]")).to_have_value("next month, I think")
     expect(page.get_by_role("heading", name="The usual waits")).to_be_visible()
     offer.get_by_role("button", name="Use it").click()
     expect(page.get_by_role("heading", name="The new waits")).to_be_visible()
+    for name, text in (("day", "3"), ("said", "next month, I think"), ("names.employer", "Acme")):
+        expect(page.locator(f"[name='{name}']")).to_have_value(text, timeout=START)
     # The page before it is gone from the device.
     addresses = map(urlsplit, page.evaluate(KEPT))
-    revisions = [found.query for found in addresses if found.path == "/calculator/"]
-    assert len(revisions) == 1
-    assert revisions[0].startswith("__WB_REVISION__=new")
+    assert len([found for found in addresses if found.path == "/calculator/"]) == 1
+
+
+def publish(file: Path, content: bytes) -> None:
+    """Put a file in the place of one that other tests share."""
+    file.unlink()
+    file.write_bytes(content)
+
+
+def integrity(content: bytes) -> bytes:
+    return b64encode(sha256(content).digest())
+
+
+def test_a_page_older_than_its_scripts_is_fetched_anew(
+    context: BrowserContext, own_site: OwnSite
+) -> None:
+    site, folder = own_site
+    page = context.new_page()
+    home = folder / "calculator" / "index.html"
+    old = home.read_bytes()
+    stale = re.sub(rb"scripts/app-[0-9a-f]+[.]js", b"scripts/app-000000000000.js", old)
+    publish(home, stale)
+
+    def heal(answer: Response) -> None:
+        if answer.status == 404:
+            publish(home, old)
+
+    page.on("response", heal)
+    page.goto(f"{site}/calculator/?today=2027-02-04")
+    expect(page.locator(f"script[src*='{APP}']")).to_have_count(1)
+    assert plan_on_page(page, "in two weeks")
 
 
 @pytest.mark.parametrize(

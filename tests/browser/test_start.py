@@ -248,7 +248,7 @@ def test_a_page_needs_one_script_for_the_calculator_and_one_for_its_worker(
     page: Page, site: str
 ) -> None:
     page.goto(f"{site}/calculator/", wait_until="networkidle")
-    assert page.evaluate(SCRIPTS) == ["app", "search-later", "worker"]
+    assert page.evaluate(SCRIPTS) == ["app", "theme", "worker"]
 
 
 BROKEN = b"""addEventListener("message", ({ data }) =>

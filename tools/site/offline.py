@@ -7,6 +7,7 @@ and ``service-worker.js`` from this folder. It is registered when someone has us
 
 import hashlib
 import json
+from base64 import b64encode
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -40,16 +41,22 @@ def workbox(part: str) -> str:
 
 
 def kept_files(site: Path, engine: Engine) -> Iterator[dict[str, str | None]]:
-    """Yield what is kept: every page and what it needs, and the image, checked by the browser.
+    """Yield what is kept: every page and what it needs, and the image, all checked by the browser.
 
-    A file whose name tells its content needs no revision; the browser's own cache then gives it.
+    A version is kept whole or not at all: where one file is not the one of this version, as while a
+    host is still being filled, nothing of it is, and the next look tries again. A file whose name
+    tells its content needs no revision; the browser's own cache then gives it.
     """
     for file in sorted(site.rglob("*.*")):
         path = file.relative_to(site).as_posix()
         if file.suffix in KEPT and not path.startswith((ENGINE, "404")):
-            content = hashlib.sha256(file.read_bytes()).hexdigest()[:16]
-            revision = None if path.startswith(f"{SCRIPTS}/") else content
-            yield {"url": path.removesuffix("index.html") or "./", "revision": revision}
+            digest = hashlib.sha256(file.read_bytes())
+            revision = None if path.startswith(f"{SCRIPTS}/") else digest.hexdigest()[:16]
+            yield {
+                "url": path.removesuffix("index.html") or "./",
+                "revision": revision,
+                "integrity": f"sha256-{b64encode(digest.digest()).decode()}",
+            }
     if engine.image:
         yield {
             "url": f"{ENGINE}/{engine.image}",

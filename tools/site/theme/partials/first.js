@@ -1,3 +1,8 @@
+addEventListener("error", ({ target }) => {
+  const [loaded] = performance.getEntriesByType("navigation");
+  if (!(target instanceof HTMLScriptElement) || loaded?.type === "reload") return;
+  fetch(location.href, { cache: "reload" }).then(({ ok }) => { if (ok) location.reload(); }).catch(() => {});
+}, true);
 try {
   for (const key of Object.keys(localStorage))
     if (/\.__\w+$/.test(key))

@@ -1,0 +1,84 @@
+/** What is typed and not sent yet, over a reload that a person asked for. */
+
+const KEY = "after-the-interview-draft";
+/** How long the fields of a plan are waited for, in milliseconds. */
+const LONGEST = 30_000;
+
+/** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Field */
+
+/** Keep what is typed for the next time that this page is shown in this tab. */
+export function saveDraft() {
+  const typed = fields().filter(isTyped).map((field) => [nameOf(field), valueOf(field)]);
+  sessionStorage.setItem(KEY, JSON.stringify({ page: location.pathname, typed }));
+}
+
+/** Put it back, each into its field as soon as that is there; what is typed meanwhile stays. */
+export function restoreDraft() {
+  const { page, typed } = taken();
+  if (page !== location.pathname || !Array.isArray(typed)) return;
+  const left = new Map(typed);
+  const stop = () => watching.disconnect();
+  const put = () => {
+    for (const field of fields()) {
+      const value = left.get(nameOf(field));
+      if (value !== undefined && valueOf(field) !== value) enter(field, value);
+    }
+  };
+  // A plan that is shown fills the form anew, and brings fields of its own.
+  const watching = new MutationObserver(put);
+  watching.observe(document.querySelector("main") ?? document.body, { childList: true, subtree: true });
+  document.addEventListener("input", ({ target, isTrusted }) => isTrusted && left.delete(nameOf(/** @type {Field} */ (target))));
+  document.addEventListener("submit", stop);
+  setTimeout(stop, LONGEST);
+  put();
+}
+
+/** @returns {{ page?: string, typed?: [string, any][] }} */
+function taken() {
+  try {
+    const draft = JSON.parse(sessionStorage.getItem(KEY) ?? "{}");
+    sessionStorage.removeItem(KEY);
+    return draft;
+  } catch {
+    return {};
+  }
+}
+
+/** @returns {Field[]} */
+const fields = () => [...document.querySelectorAll("main input:not([type=file]), main textarea, main select")].map((field) => /** @type {Field} */ (field));
+
+/** @param {Field} field */
+function isTyped(field) {
+  if (field instanceof HTMLSelectElement) return ![...field.options].every((one) => one.selected === one.defaultSelected);
+  return isChoice(field) ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
+}
+
+/** @param {Field} field @returns {field is HTMLInputElement} */
+function isChoice(field) {
+  return field instanceof HTMLInputElement && ["checkbox", "radio"].includes(field.type);
+}
+
+/** @param {Field} field */
+const valueOf = (field) => (isChoice(field) ? field.checked : field.value);
+
+/**
+ * Which field it is, also after the page was made anew: its form's, and its name; of a choice the value too.
+ *
+ * @param {Field} field
+ */
+function nameOf(field) {
+  const form = JSON.stringify({ ...field.form?.dataset, id: field.form?.id });
+  const step = field.closest("[data-step]");
+  return [form, step?.getAttribute("data-step"), field.name || field.id, isChoice(field) && field.value].join();
+}
+
+/**
+ * @param {Field} field
+ * @param {any} value
+ */
+function enter(field, value) {
+  if (isChoice(field)) field.checked = value;
+  else field.value = value;
+  for (let part = field.closest("details"); part; part = part.parentElement?.closest("details") ?? null) part.open = true;
+  for (const kind of ["input", "change"]) field.dispatchEvent(new Event(kind, { bubbles: true }));
+}
