@@ -80,6 +80,27 @@ AFTER_DATES = frozenset(
     "we'll you'll depending via or- maybe probably perhaps instead week month time deadline now there not "
     "my your our their his her just sometime around about midday noon morning afternoon evening".split()
 )
+# What has a day, a month or a length of its own, if it stands right beside it: "the Saturday job",
+# "a six month contract", but not "on Saturday about the job".
+OWNERS = {
+    word: kind
+    for kind, words in {
+        "job": "job jobs shift shifts intake intakes cohort cohorts class classes cover position positions "
+        "role roles post posts rota contract contracts vacancy vacancies gig internship internships "
+        "placement placements traineeship apprenticeship scheme temp temps semester course program "
+        "programme fellowship secondment residency project",
+        "length": "trial probation old experience presentation test degree lease commute assignment "
+        "training rotation",
+        "leave": "leave holiday holidays vacation pto",
+        "start": "start starter starters opening openings entry hire hires",
+    }.items()
+    for word in words.split()
+}
+# Between them may stand: "the Saturday girl job", "three months' probation".
+BETWEEN = frozenset(
+    "temp temporary seasonal holiday part-time casual girl boy sales retail bar delivery teaching paid "
+    "annual ' 's -".split()
+)
 NUMBERS = frozenset({"number", "digits", "year", "ordinal", "day-number"})
 
 
@@ -100,7 +121,25 @@ def as_it_is(tokens: Sequence[Token], place: int, before: Sequence[Token]) -> To
         return token._replace(senses=token.senses[1:])
     if word_at(tokens, place + 1) == "weekend" and is_title_case(tokens, place):
         return token._replace(senses=(("named", token.word),))
+    if token.word in OWNERS and is_beside(tokens, place):
+        return token._replace(senses=(*token.senses, (OWNERS[token.word], token.word)))
+    if token.word in ("a", "an") and has_units(tokens, place):
+        return token._replace(senses=(*token.senses, ("per", token.word)))
     return token._replace(senses=()) if is_labelled(tokens, place, before) else token
+
+
+def is_beside(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a word stands right beside the time, if there is one: "the Saturday girl job"."""
+    at = place - 1
+    while at >= 0 and tokens[at].word in BETWEEN:
+        at -= 1
+    return at >= 0 and not tokens[at].is_filler
+
+
+def has_units(tokens: Sequence[Token], place: int) -> bool:
+    """Whether an "a" stands right between two units of time: "20 hours a week"."""
+    beside = (tokens[max(0, place - 1)], tokens[min(len(tokens) - 1, place + 1)])
+    return all(any(kind == "unit" for kind, _ in token.senses) for token in beside)
 
 
 def word_at(tokens: Sequence[Token], place: int) -> str:
@@ -191,6 +230,8 @@ def is_addressed(tokens: Sequence[Token], place: int) -> bool:
     before, first = word_at(tokens, place - 1), word_at(tokens, place - 2)
     if before == "from" and first in SENT:
         return word_at(tokens, place + 1) not in ("on", "onwards", "onward", "to", "until")
+    if before in ("call", "ring", "phone"):
+        return word_at(tokens, place + 1) in ("at", "directly", "if")
     return before in ADDRESSED or (before in ("to", "with") and first in TALKS)
 
 

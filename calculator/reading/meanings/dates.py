@@ -156,7 +156,7 @@ def date_in_year(_: Setting, date: MonthDay, year: Time) -> Time:
 def day_of_some_month(setting: Setting, number: int) -> Time | Other | None:
     if 1 <= number <= 31:
         return numbered_day(number, setting.said_on)
-    return NO_SUCH_DAY if number < 40 else None
+    return NO_SUCH_DAY if number < 50 else None
 
 
 def numbered_day(number: int, day_named: date) -> Time:
