@@ -117,7 +117,9 @@ def _planned(situation: Situation, understood: Asked) -> Json:
     made = plan_of(road)
     scripts = scripts_of(made, situation=situation)
     answered, skipped = understood.answered, understood.skipped
-    asked = questions_about(road, answered=answered.union(skipped))
+    asked = questions_about(
+        road, answered=answered.union(skipped), reading_differs=understood.depends_on_region
+    )
     return {
         "plan": _plan(made, scripts),
         "questions": [question.field for question in asked],

@@ -1,12 +1,15 @@
 """Which questions are worth asking of a situation."""
 
+import json
 from copy import replace
 from datetime import date, timedelta
 
 import pytest
 
+from calculator.browser import respond
 from calculator.days import Window
-from calculator.planning.questions import questions
+from calculator.planning.questions import questions, questions_about
+from calculator.planning.road import road_of
 from calculator.situation import Event, Said, Situation
 
 THURSDAY = date(2027, 2, 4)
@@ -76,3 +79,47 @@ def every_question(situation: Situation) -> set[str]:
     while found := questions(situation, answered=frozenset(asked)):
         asked |= set(found)
     return asked
+
+
+class TestTheRegion:
+    """The region is asked wherever a day depends on it, the end of their time included."""
+
+    @staticmethod
+    def asked(text: str, on: str, country: str, **more: object) -> list[str]:
+        request = {
+            "today": on,
+            "interview": {"on": on},
+            "said": {"text": text},
+            "country": country,
+            **more,
+        }
+        found: list[str] = json.loads(respond(json.dumps(request)))["questions"]
+        return found
+
+    @pytest.mark.parametrize(
+        ("text", "on", "country"),
+        [
+            ("within 5 business days", "2027-10-07", "CA"),  # Thanksgiving, most provinces
+            ("in 3 business days", "2027-05-20", "CA"),  # Victoria Day, most provinces
+            ("within 10 working days", "2027-11-22", "GB"),  # St Andrew's Day in Scotland
+            ("within 5 business days", "2027-03-04", "AU"),  # Labour Day in Victoria
+        ],
+    )
+    def test_it_is_asked_first_where_their_time_ends_on_another_day(
+        self, text: str, on: str, country: str
+    ) -> None:
+        assert self.asked(text, on, country)[0] == "region"
+
+    def test_it_is_not_asked_where_nothing_depends_on_it(self) -> None:
+        assert "region" not in self.asked("within 5 business days", "2027-04-19", "US")
+        assert "region" not in self.asked("by Friday", "2027-02-04", "IE")
+
+    def test_once_answered_it_is_not_asked_again(self) -> None:
+        asked = self.asked("within 5 business days", "2027-10-07", "CA", region="ON")
+        assert "region" not in asked
+
+
+def test_what_an_answer_would_change_is_a_sentence() -> None:
+    for question in questions_about(road_of(NOTHING_SAID), answered=frozenset()):
+        assert question.change.startswith("If ")
+        assert question.change.endswith(".")

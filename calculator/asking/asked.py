@@ -15,6 +15,7 @@ from calculator.asking.bounds import (
 )
 from calculator.asking.checks import FIRST_YEAR, LAST_YEAR, Place, Problem, attempt, nearest
 from calculator.asking.history import history_of
+from calculator.asking.regions import depends_on_region
 from calculator.asking.request import REQUEST, Entry, Facts, Statement
 from calculator.asking.statement import Heard, chosen, heard
 from calculator.asking.typed_date import Typed, typed_date
@@ -50,7 +51,8 @@ class Asked:
     ``answered`` are the questions that the request answers, ``skipped`` those answered by "I don't
     know". ``entries`` are all that can be shown of the history, with their places in the request's.
     ``before`` is the request before the last change. ``read_only``: nothing can be pressed where
-    the answer is shown. ``rules_version`` is that of the rules by which the plan was last made.
+    the answer is shown. ``depends_on_region``: what they said last ends on another day in another
+    part of the country. ``rules_version`` is that of the rules by which the plan was last made.
     """
 
     situation: Situation | None
@@ -60,6 +62,7 @@ class Asked:
     answered: frozenset[str]
     skipped: tuple[str, ...]
     entries: tuple[tuple[int, Entry], ...]
+    depends_on_region: bool
     before: object
     read_only: bool
     rules_version: date | None
@@ -88,12 +91,26 @@ def asked(request: object) -> Asked:
         answered=_answered(request),
         skipped=facts.get("skipped", ()),
         entries=tuple((_place_in_list(at), entry) for at, entry in facts.get("history", ())),
+        depends_on_region=situation is not None and _depends_on_region(facts, understood),
         before=facts.get("before"),
         read_only=facts.get("read_only", False),
         rules_version=facts.get("rules_version"),
         site_root=facts.get("site_root", "../"),
         problems=tuple(root.problems),
     )
+
+
+def _depends_on_region(facts: Facts, understood: Heard | None) -> bool:
+    if facts.get("region"):
+        return False
+    statement: Statement | None = facts.get("said")
+    said = [entry for _, entry in facts.get("history", ()) if entry.said.strip()]
+    country = facts["country"]
+    if said:
+        understood = heard(said[-1].said, on=said[-1].on, country=country, region=None)
+    elif statement and statement.chosen:
+        return False
+    return understood is not None and depends_on_region(understood, country=country)
 
 
 def _answered(request: object) -> frozenset[str]:

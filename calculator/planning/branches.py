@@ -58,6 +58,11 @@ RECRUITER = {
     "other-offer-tell": "tell the recruiter about the offer",
 }
 
+TO_OTHER = {
+    "other-offer-acknowledge": "thank the other employer",
+    "other-offer-more-time": "ask the other employer for more time",
+}
+
 NOTHING = "There's nothing more to do"
 NEW_TIME = "The new time replaces the old one. Enter it, and the plan counts from there."
 
@@ -139,6 +144,8 @@ def in_one_line(step: Step, road: Road) -> str:
 
 def does(step: Step) -> str:
     """Return what is done in a step, as it stands in a sentence."""
+    if is_to_other_employer(step):
+        return TO_OTHER[step.rules[0]]
     if step.action != "recruiter":
         return DOES[step.action]
     if any(name.endswith("-reply") for name in step.rules):

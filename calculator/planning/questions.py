@@ -7,8 +7,8 @@ from datetime import date
 from typing import Any
 
 from calculator import holidays
-from calculator.days import WEEK
-from calculator.planning.branches import NOTHING, in_one_line
+from calculator.days import WEEK, day_text
+from calculator.planning.branches import in_one_line
 from calculator.planning.calendar import Calendar, after, calendar_of
 from calculator.planning.law import is_covered, may_be_covered
 from calculator.planning.plan import Step
@@ -47,6 +47,10 @@ MEANS: Mapping[str, str | Mapping[Any, str]] = {
 }
 
 
+FEWER = "there's less to do"
+READING_DIFFERS = "In another part of the country, other holidays move the end of their time."
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """A field worth asking for, and what one of its answers would change, in a sentence."""
@@ -64,8 +68,13 @@ def questions(situation: Situation, *, answered: frozenset[str] = frozenset()) -
     return tuple(each.field for each in questions_about(road_of(situation), answered=answered))
 
 
-def questions_about(now: Road, *, answered: frozenset[str]) -> tuple[Question, ...]:
-    """Return the questions of a road that is known, as ``questions`` does."""
+def questions_about(
+    now: Road, *, answered: frozenset[str], reading_differs: bool = False
+) -> tuple[Question, ...]:
+    """Return the questions of a road that is known, as ``questions`` does.
+
+    ``reading_differs``: in another region their time ends on another day.
+    """
     situation = now.situation
     if not any(step.status != "done" for step in now.steps):
         return ()
@@ -78,17 +87,26 @@ def questions_about(now: Road, *, answered: frozenset[str]) -> tuple[Question, .
         for weight, value, theirs in (weight_of(field, values, situation, mine),)
         if weight
     ]
-    telling = sorted(found, key=lambda each: -each[0])[: advice().trials.most]
-    return tuple(
+    telling = sorted(found, key=lambda each: -each[0])
+    asked = [
         Question(field=field, change=change(field, value, theirs, mine))
         for _, field, value, theirs in telling
-    )
+    ]
+    if reading_differs and "region" not in answered:
+        rest = [question for question in asked if question.field != "region"]
+        asked = [Question(field="region", change=READING_DIFFERS), *rest]
+    return tuple(asked[: advice().trials.most])
 
 
 def change(field: str, value: Any, theirs: Road, mine: Outline) -> str:  # noqa: ANN401 # any field's
     """Return what an answer would change, in a sentence."""
     new = next((step for step in theirs.left if outlined(step) not in mine), None)
-    follows = in_one_line(new, theirs) if new else NOTHING.replace("There's", "there's")
+    if new is None:
+        follows = FEWER
+    elif new.on > theirs.situation.today and (new.action, new.on) in [each[:2] for each in mine]:
+        follows = f"your words on {day_text(new.on, theirs.situation.country)} are different"
+    else:
+        follows = in_one_line(new, theirs)
     return f"If {meaning(field, value, theirs)}, {follows}."
 
 
@@ -210,7 +228,9 @@ def regions_to_try(now: Road) -> tuple[str, ...]:
     country = now.situation.country
     by_law = advice().trials.regions.get(country)
     days = holidays.regional_days(country)
-    found = [min(regions) for day, regions in days.items() if first <= day <= last]
+    seldom = set(advice().trials.seldom.get(country, ()))
+    differ = [regions - seldom for day, regions in days.items() if first <= day <= last]
+    found = [min(regions) for regions in differ if regions]
     return tuple(dict.fromkeys([*([by_law] if by_law else []), *found]))[:MOST_REGIONS]
 
 

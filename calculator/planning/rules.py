@@ -173,13 +173,15 @@ class StyleOfAdvice:
 class Trials:
     """How many questions to ask at a time, and the answers to try.
 
-    ``regions`` are those whose law may hold, by country. ``year_end`` are the first and the last
+    ``regions`` are those whose law may hold, by country, and ``seldom`` those that so few mean that
+    nobody is asked for a region because of them. ``year_end`` are the first and the last
     day, as month and day, on which many offices are shut.
     """
 
     most: int
     countries: tuple[str, ...]
     regions: Mapping[str, str]
+    seldom: Mapping[str, tuple[str, ...]]
     year_end: tuple[str, str]
 
 
@@ -312,6 +314,7 @@ def trials_of(entry: dict[str, Any]) -> Trials:
         most=entry["most"],
         countries=tuple(entry["countries"]),
         regions=entry["regions"],
+        seldom={country: tuple(regions) for country, regions in entry["seldom"].items()},
         year_end=(first, last),
     )
 
