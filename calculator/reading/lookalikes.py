@@ -15,7 +15,7 @@ NAME = "(name)"
 
 # People are called like these; firms like weekdays too.
 GIVEN = frozenset(MONTHS) | frozenset("spring summer autumn winter easter christmas".split())
-NAMELIKE = GIVEN | frozenset(WEEKDAYS)
+NAMELIKE = GIVEN | frozenset(WEEKDAYS) | {"weekend"}
 
 TITLES = frozenset("mr mrs ms miss mx dr prof professor sir madam".split())
 GREETINGS = frozenset("hi hello dear hey hiya thanks cheers".split())
@@ -37,7 +37,8 @@ FIRMS = frozenset(
     "times group ltd limited inc llc plc corp co company agency recruitment recruiting staffing "
     "personnel partners solutions media digital studio studios consulting consultants search associates "
     "foundation trust capital labs technologies tech software systems holdings press magazine club "
-    "project collective street hospital college hall house boots".split()
+    "project collective street hospital college hall house boots paper telegraph post express mail news "
+    "herald observer shops stores deals foods motors bank insurance inn hotels care health".split()
 )
 REPORTS = frozenset(
     "said says told tells called calls emailed emails mentioned promised asked wrote texted rang phoned "
@@ -54,6 +55,7 @@ ADDRESSED = frozenset(
 TALKS = frozenset(
     "spoke speak speaking talk talked talking met meet interview interviewed chat".split()
 )
+THEIRS = frozenset("team email office number phone desk line assistant".split())
 SENT = frozenset("hear heard hearing word call email message mail letter news back text".split())
 # Names of more than one word.
 WELL_KNOWN = frozenset({
@@ -71,7 +73,7 @@ LABELS = frozenset(
 BEFORE_SCORES = frozenset(
     "a an top bottom scored score scoring got rated filled have has had only all almost nearly".split()
 )
-SCORING = frozenset("rated scored graded marked gave".split())
+SCORING = frozenset("rated scored graded marked gave rank ranked".split())
 # What comes after a date; any other word after two numbers makes them a score: "9/10 people".
 AFTER_DATES = frozenset(
     "at in on by to until through and or for from if when with after before between so but then we i you "
@@ -88,9 +90,9 @@ OWNERS = {
         "job": "job jobs shift shifts intake intakes cohort cohorts class classes cover position positions "
         "role roles post posts rota contract contracts vacancy vacancies gig internship internships "
         "placement placements traineeship apprenticeship scheme temp temps semester course program "
-        "programme fellowship secondment residency project",
+        "programme fellowship secondment residency project slot slots work session sessions lesson lessons",
         "length": "trial probation old experience presentation test degree lease commute assignment "
-        "training rotation",
+        "training rotation schedule",
         "leave": "leave holiday holidays vacation pto",
         "start": "start starter starters opening openings entry hire hires",
     }.items()
@@ -187,16 +189,23 @@ def has_title(tokens: Sequence[Token], place: int) -> bool:
 def is_firm(tokens: Sequence[Token], place: int) -> bool:
     """Whether it is part of a name: "First Friday Recruitment", "Sheffield Wednesday"."""
     following = place + 1
-    if word_at(tokens, following) in FIRMS and tokens[following].capital and tokens[place].capital:
+    while is_title_case(tokens, following) and word_at(tokens, following) not in FIRMS:
+        following += 1
+    is_named = word_at(tokens, following) in FIRMS and tokens[following].capital
+    if is_named and tokens[place].capital and following - place <= 2:
         return True
+    following = place + 1
     pairs = ((place - 1, place), (place, following))
     return any((word_at(tokens, a), word_at(tokens, b)) in WELL_KNOWN for a, b in pairs)
 
 
 def reports(tokens: Sequence[Token], place: int) -> bool:
     """Whether it is who says something: "Monday said they would", not "on Monday they said"."""
+    after = place + 1
+    if begins(tokens, place) and word_at(tokens, after) == "'s":
+        return word_at(tokens, after + 1) in REPORTS | AUXILIARIES
     first = begins(tokens, place) or is_title_case(tokens, place - 1)
-    return first and word_at(tokens, place + 1) in REPORTS
+    return first and word_at(tokens, after) in REPORTS
 
 
 def is_greeted(tokens: Sequence[Token], place: int) -> bool:
@@ -206,12 +215,18 @@ def is_greeted(tokens: Sequence[Token], place: int) -> bool:
 
 def is_introduced(tokens: Sequence[Token], place: int) -> bool:
     """Whether it is said who that is: "my recruiter April", "June (HR)", "Summer in HR"."""
-    if word_at(tokens, place - 1) in ROLES:
+    before, after = word_at(tokens, place - 1), word_at(tokens, place + 1)
+    if before in ROLES or before in ("i'm", "im") or after == "here":
         return True
-    after = word_at(tokens, place + 1)
+    if before == "is" and word_at(tokens, place - 2) in ("this", "name"):
+        return True
+    if after == "'s":
+        return word_at(tokens, place + 2) in ROLES | THEIRS
+    if after == ":":
+        return begins(tokens, place) and word_at(tokens, place + 2) in ("we", "i", "they", "hi")
     if after in ("(", ","):
         return word_at(tokens, place + 2 + (word_at(tokens, place + 2) in TEAMS - {"hr"})) in ROLES
-    is_led = word_at(tokens, place - 1) in LEADS
+    is_led = before in LEADS
     return not is_led and after in ("from", "in", "at") and word_at(tokens, place + 2) in TEAMS
 
 
@@ -223,6 +238,16 @@ def acts(tokens: Sequence[Token], place: int) -> bool:
         return True
     after = {word_at(tokens, at) for at in range(place + 2, place + 5)}
     return word_at(tokens, place + 1) in AUXILIARIES and bool(after & PERSONAL)
+
+
+def is_paired(tokens: Sequence[Token], place: int) -> bool:
+    """Whether it stands beside another name: "April and Tom will call", "from either April or Tom"."""
+    before, after = word_at(tokens, place - 1), word_at(tokens, place + 1)
+    if after in ("and", "or") and is_title_case(tokens, place + 2):
+        at = place - 1 - (before == "either")
+        return word_at(tokens, at) not in LEADS or word_at(tokens, at - 1) in SENT
+    acts_too = after in REPORTS or after in AUXILIARIES
+    return before in ("and", "or") and is_title_case(tokens, place - 2) and acts_too
 
 
 def is_addressed(tokens: Sequence[Token], place: int) -> bool:
@@ -239,7 +264,15 @@ def has_surname(tokens: Sequence[Token], place: int) -> bool:
     """Whether a name stands beside it: "April Jones will call"."""
     if word_at(tokens, place - 1) in LEADS or not tokens[place].capital:
         return False
-    return is_title_case(tokens, place + 1) and word_at(tokens, place + 2) in REPORTS | AUXILIARIES
+    after = place + 1
+    while is_title_case(tokens, after):
+        after += 1
+    return after > place + 1 and word_at(tokens, after) in REPORTS | AUXILIARIES
+
+
+def is_title(tokens: Sequence[Token], place: int) -> bool:
+    """Whether it is part of a title: "The Sunday Telegraph will"."""
+    return word_at(tokens, place - 1) == "the" and has_surname(tokens, place)
 
 
 def is_verb(tokens: Sequence[Token], place: int) -> bool:
@@ -262,8 +295,8 @@ def is_rate(tokens: Sequence[Token], place: int) -> bool:
     return word_at(tokens, place - 1) == "%"
 
 
-NAMES = (reports, is_verb, is_rate)
-GIVEN_NAMES = (is_greeted, is_introduced, acts, is_addressed, has_surname)
+NAMES = (reports, is_verb, is_rate, is_title)
+GIVEN_NAMES = (is_greeted, is_introduced, acts, is_paired, is_addressed, has_surname)
 
 
 def is_score(tokens: Sequence[Token], place: int) -> bool:

@@ -77,7 +77,7 @@ SPELLINGS = {
         "quarter": "qtr",
         "fortnight": "fortnite forthnight fornight fortnights",
         "next": "nxt nex nxet neext",
-        "upcoming": "forthcoming ensuing",
+        "upcoming": "forthcoming ensuing subsequent",
         "before": "b4 befor bfore bf beofre",
         "until": "til till untill unitl untl 'til 'till",
         "through": "thru thro thorugh",

@@ -88,6 +88,8 @@ def next_of(unit: Unit, steps: int, from_day: date, setting: Setting) -> Time | 
             return day(from_day + steps * DAY)
         case "working day":
             return day(add_working_days(from_day, steps, setting.is_working_day)) if steps else None
+        case "fortnight" if steps == 1:
+            return stretch(from_day, from_day + 2 * WEEK)
         case "week" | "fortnight":
             return week_of(from_day + steps * WEEK)
         case "month":

@@ -244,6 +244,12 @@ def same_day(_: Setting, first: Time, second: Time) -> Time | None:
     return named[0].or_else(*weekdays, doubtful=True)
 
 
+@means("the days that both name; asked about, where they name different days")
+def weekdays_and_days(_: Setting, first: int, last: int, days: Time) -> Time:
+    both = (days.first.weekday(), days.last.weekday())
+    return days if both == (first, last) else replace(days, doubtful=True)
+
+
 def days_meant(time: Time) -> set[date]:
     return {time.first, *(other.first for other in time.others)}
 
