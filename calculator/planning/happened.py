@@ -169,12 +169,17 @@ def acknowledged(standing: Standing, event: Event) -> Standing:
         return standing
     return replace(
         standing,
-        since=event.on,
+        since=heard_on(standing, event),
         said=said_after(standing, event),
         word=event,
         heard_at=len(standing.contacts),
         is_debriefed=True,
     )
+
+
+def heard_on(standing: Standing, event: Event) -> date:
+    """Return the day from which weeks count: their last word, or an interview still to come."""
+    return event.on if standing.is_called_off else max(event.on, standing.interview_on)
 
 
 def without_their_call(standing: Standing, event: Event) -> Standing:
@@ -230,10 +235,10 @@ def answered(standing: Standing, event: Event) -> Standing:
             knows_of_offer=knows,
             is_restarted=event.event != "cancelled" or standing.is_restarted,
         )
-    is_upcoming = standing.interview_on > event.on
+    is_called_off = standing.interview_on > event.on and event.event == "cancelled"
     return replace(
         standing,
-        since=event.on,
+        since=event.on if is_called_off else heard_on(standing, event),
         said=said_after(standing, event),
         agreed=agreement_after(standing, event),
         answer=event,
@@ -243,7 +248,7 @@ def answered(standing: Standing, event: Event) -> Standing:
         heard_at=0,
         is_debriefed=True,
         knows_of_offer=knows,
-        is_called_off=is_upcoming and event.event == "cancelled",
+        is_called_off=is_called_off,
     )
 
 
