@@ -224,9 +224,21 @@ def _situation(
         promises=_promises(facts, call=after, other=since),
         offer=_offer(facts, root.inside("offer"), today=today),
         moved=_moved(facts, root.inside("moved"), today=today),
-        history=history_of(facts, root.inside("history"), since, until_today(today)),
+        history=history_of(
+            facts,
+            root.inside("history"),
+            from_interview(_first_day(facts, interview_on)),
+            until_today(today),
+        ),
         **{name: facts[name] for name in AS_GIVEN if name in facts},
     )
+
+
+def _first_day(facts: Facts, interview_on: date) -> date:
+    # An interview that is still to come may be cancelled, and what follows that has happened too.
+    placed: tuple[tuple[Place, Entry], ...] = facts.get("history", ())
+    events = [entry for _, entry in placed]
+    return min([interview_on, *(entry.on for entry in events if entry.event == "cancelled")])
 
 
 def _is_chosen(facts: Facts) -> bool:
