@@ -29,8 +29,9 @@ from calculator.reading.times import Clause, Text
 from calculator.reading.values import Answer, Duration, Other, Setting, Time
 from calculator.reading.words import Token
 
-# How likely a time must be the answer's to be taken for it, to be offered first, to be offered too.
-SURE, LIKELY, POSSIBLE = 0.5, 0.3, 0.12
+# How likely a time must be the answer's: to be taken for it, to put another in doubt, to be offered at
+# all, to be offered too.
+SURE, RIVAL, LIKELY, POSSIBLE = 0.5, 0.4, 0.3, 0.12
 MOST_CHOICES = 4
 
 
@@ -43,6 +44,9 @@ def reading_of(text: Text) -> Reading:
     if best.chance < SURE:
         return offered([one for one in found if one.chance >= POSSIBLE], best, found, text)
     chosen = [one for one in found if one.chance >= SURE]
+    rivals = [one for one in found if one.chance >= RIVAL and ends(one) not in map(ends, chosen)]
+    if len(chosen) == 1 and any(ends(one) for one in rivals):
+        return offered([*chosen, *rivals], best, found, text)
     if best.role == "stage":
         return told(after_stage(best, text), [best], found, text)
     chosen = corrected(dated_only(chosen), text)
@@ -52,11 +56,16 @@ def reading_of(text: Text) -> Reading:
 
 
 def go_together(chosen: Sequence[Candidate]) -> bool:
-    """Whether times are said in one breath, or end on the same day."""
+    """Whether times are said in one breath, of one thing, or end on the same day."""
     return all(
-        other.match.start - one.match.end <= ONE_BREATH or ends(one) == ends(other)
-        for one, other in pairwise(chosen)
+        ends(one) == ends(other) or in_one_breath(one, other) for one, other in pairwise(chosen)
     )
+
+
+def in_one_breath(one: Candidate, other: Candidate) -> bool:
+    again = other.clause.before(other.match.start, "answer")
+    said_anew = again is not None and again.start >= one.match.end
+    return other.match.start - one.match.end <= ONE_BREATH and not said_anew
 
 
 ONE_BREATH = 12

@@ -26,9 +26,15 @@ class Candidate:
     answer: Answer
 
     @property
-    def is_before(self) -> bool:
+    def is_step(self) -> bool:
         """Whether it is when something happens that may come before the answer."""
-        return self.role not in ("said", "start", "may-contact")
+        return self.role in ("stage", "interview", "asked", "away") or self.is_awaited
+
+    @property
+    def is_awaited(self) -> bool:
+        """Whether it is when something happens that the answer waits for: "once we close on"."""
+        cue = self.clause.before(self.match.start, "link", "after-stage")
+        return self.role not in ("said", "start") and cue is not None
 
 
 def anchor_of(place: int, found: Sequence[Candidate], tokens: Sequence[Token]) -> Candidate | None:
@@ -66,7 +72,7 @@ def is_later(one: Candidate, stage: Candidate) -> bool:
     time, window = one.answer.time, stage.answer.window
     if not time or time.grain != "weekday" or not window or not window.latest:
         return False
-    return stage.is_before and one.clause.has("then") and time.last < window.latest
+    return stage.is_step and one.clause.has("then") and time.last < window.latest
 
 
 def is_own(match: Match) -> bool:
@@ -90,11 +96,11 @@ def is_moved_by(one: Candidate) -> bool:
 
 def waits(one: Candidate, stage: Candidate) -> bool:
     """Whether a length of time begins when a stage ends: "runs to the 15th, then ten days"."""
-    if not stage.is_before or not is_length(one.match.value):
+    if not stage.is_step or not is_length(one.match.value) or not leads(stage, one):
         return False
-    if stage.clause.before(stage.match.start, "link", "after-stage") or one.clause.has("then"):
+    if stage.is_awaited or one.clause.has("then"):
         return True
-    return follows(one, stage) or (leads(stage, one) and ends_before(one, stage))
+    return follows(one, stage) or ends_before(one, stage)
 
 
 def ends_before(one: Candidate, stage: Candidate) -> bool:

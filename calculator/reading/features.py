@@ -11,11 +11,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from calculator.reading.chart import Match
-from calculator.reading.cues import Cue
+from calculator.reading.cues import GOVERNING, Cue
 from calculator.reading.times import Text
 from calculator.reading.values import Answer, Duration, Time
+from calculator.reading.wordkinds import kinds_of
 from calculator.reading.words import Token
 
+PREFIX = 4  # letters that words with the same stem share, however they are spelt
 NEAR = 4  # words on each side whose place counts
 FAR = 14  # words on each side that count at all
 FULL_LINE = 8  # words of a line that may go on in the next
@@ -38,6 +40,7 @@ class Item:
     place: int
     cues: tuple[str, ...] = ()
     time: Match | None = None
+    kinds: tuple[str, ...] = ()
 
 
 def sentences(
@@ -64,7 +67,7 @@ def sentences(
                     if isinstance(match.value, Cue) and match.value.role != "split"
                 }
             )
-            found[-1].append(Item(plain(token.word), position, cues))
+            found[-1].append(Item(plain(token.word), position, cues, None, kinds_of(token.word)))
             if is_end(tokens, position):
                 found.append([])
         position += 1
@@ -166,6 +169,11 @@ def of_place(sentence: Sequence[Item], place: int) -> Iterator[str]:
     left, right = sentence[:place][::-1], sentence[place + 1 :]
     yield from side("-", "l", left)
     yield from side("+", "r", right)
+    before_it = next((number for number, item in enumerate(left) if item.time), len(left))
+    after_it = next((number for number, item in enumerate(right) if item.time), len(right))
+    yield from frame("f", left[: min(before_it, FAR)][::-1])
+    yield from frame("g", right[: min(after_it, FAR)])
+    yield from frame("h", sentence[:FAR])
     yield f"w0:{sentence[0].word}"
     yield f"w01:{' '.join(item.word for item in sentence[:2])}"
     yield f"sl:{min(len(sentence).bit_length(), 6)}"
@@ -181,41 +189,83 @@ def of_place(sentence: Sequence[Item], place: int) -> Iterator[str]:
         yield f"sc:{cue}"
 
 
+WHO = ("me", "they", "you", "family")
+OBJECTS = frozenset("me us my our your mine".split())
+WHEN = ("will", "would", "is", "has")
+
+
+def frame(letter: str, items: Sequence[Item]) -> Iterator[str]:
+    """Yield who does what, and whether it will be or was: "they", "would", "answer"."""
+    who = when = what = "-"
+    denied = ""
+    for item in items:
+        if found := subject_of(item, follows=what != "-" or who == "-"):
+            who, when, what, denied = found, "-", "-", ""
+        if found := first(item.kinds, WHEN):
+            when = found
+        elif when == "-" and ("did" in item.kinds or item.word.endswith("ed")):
+            when = "did"
+        if "not" in item.kinds:
+            denied = "not"
+        what = first(item.cues, GOVERNING) or what
+    yield f"{letter}:{who} {when}{denied} {what}"
+    yield f"{letter}w:{who} {what}"
+    yield f"{letter}t:{when}{denied} {what}"
+    yield f"{letter}m:{who} {when}{denied}"
+
+
+def subject_of(item: Item, *, follows: bool) -> str | None:
+    """Return who acts, if a word says so; "you" is mostly who is told."""
+    if item.word in OBJECTS or (item.word in ("you", "u", "it") and not follows):
+        return None
+    return first(item.kinds, WHO)
+
+
+def first(found: Sequence[str], wanted: Sequence[str]) -> str | None:
+    return next((one for one in found if one in wanted), None)
+
+
 def side(sign: str, letter: str, items: Sequence[Item]) -> Iterator[str]:
-    words = [item.word for item in items[:NEAR]] + ["^"] * (NEAR - len(items))
-    for distance, word in enumerate(words, 1):
-        yield f"{sign}{distance}:{word}"
-        yield f"{sign}{distance}~{word[:4]}"
-    yield f"{sign}12:{words[0]} {words[1]}"
-    yield f"{sign}23:{words[1]} {words[2]}"
-    yield f"{sign}123:{words[0]} {words[1]} {words[2]}"
-    past_time = False
+    """Yield what stands on one side of a time, the nearest first."""
+    yield from near(sign, items[:NEAR])
+    past_time = subject = False
     cues: list[str] = []
-    subject = False
     for distance, item in enumerate(items[:FAR]):
         if item.time:
             if not past_time:
                 yield f"{letter}t:{item.word}"
+                letter *= 2
             past_time = True
-            letter = letter * 2 if len(letter) == 1 else letter
             continue
         yield f"{letter}:{item.word}"
-        if len(item.word) > 4:
-            yield f"{letter}~{item.word[:4]}"
+        if len(item.word) > PREFIX:
+            yield f"{letter}~{item.word[:PREFIX]}"
         if not subject and item.word in SUBJECTS:
             follows = items[distance - 1].word if sign == "-" and distance else ""
             yield f"{letter}s:{item.word}"
             yield f"{letter}s2:{item.word} {follows}"
             subject = not past_time
-        for cue in item.cues:
-            near = "n" if distance < 3 else "m" if distance < 7 else "f"
-            yield f"{letter}c:{cue}"
-            yield f"{letter}c{near}:{cue}"
-            cues.append(cue)
-    for rank, cue in enumerate(cues[:3]):
-        yield f"{sign}c{rank}:{cue}"
+        how_near = "n" if distance < 3 else "m" if distance < 7 else "f"
+        yield from (f"{letter}^{kind}" for kind in item.kinds)
+        yield from (f"{letter}c:{cue}" for cue in item.cues)
+        yield from (f"{letter}c{how_near}:{cue}" for cue in item.cues)
+        cues.extend(item.cues)
+    yield from (f"{sign}c{rank}:{cue}" for rank, cue in enumerate(cues[:3]))
     if cues:
         yield f"{sign}cc:{' '.join(cues[:2])}"
+
+
+def near(sign: str, items: Sequence[Item]) -> Iterator[str]:
+    """Yield the words next to a time, each with its place, and those beside each other."""
+    words = [item.word for item in items] + ["^"] * (NEAR - len(items))
+    for distance, word in enumerate(words, 1):
+        yield f"{sign}{distance}:{word}"
+        yield f"{sign}{distance}~{word[:PREFIX]}"
+    for distance, item in enumerate(items, 1):
+        yield from (f"{sign}{distance}^{kind}" for kind in item.kinds)
+    yield f"{sign}12:{words[0]} {words[1]}"
+    yield f"{sign}23:{words[1]} {words[2]}"
+    yield f"{sign}123:{words[0]} {words[1]} {words[2]}"
 
 
 def crossed(one: Sequence[str], whole: Sequence[str]) -> Iterator[str]:

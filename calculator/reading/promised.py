@@ -20,7 +20,7 @@ def dated(reading: Reading, text: Text, reread: Callable[[date], Reading]) -> Re
     """
     if reading.certainty != "sure":
         return reading
-    day = day_of_promise(text)
+    day = day_of_promise(text) or day_beside(reading, text)
     if not day or day == text.setting.said_on:
         return reading
     other = reread(day).window
@@ -39,6 +39,22 @@ def day_of_promise(text: Text) -> date | None:
     overdue = any(clause.has("overdue") for clause in timed)
     if overdue and any(clause.has("silence") for clause in text.clauses):
         return text.setting.said_on - WEEK
+    return None
+
+
+def day_beside(reading: Reading, text: Text) -> date | None:
+    """Return the day, a week ago or more, at which the promise's own clause says it was made."""
+    places = {mention.span[0] for mention in reading.mentions if mention.role == "said"}
+    promised = {span[0] for span in reading.spans}
+    for clause in text.clauses:
+        starts = {text.tokens[match.start].start: match for match in clause.times}
+        if clause.has("correction", "instead") or not promised & starts.keys():
+            continue
+        for match in (starts[place] for place in places & starts.keys()):
+            time = plain_time(match)
+            day = before(time, match, text.setting) if time else None
+            if day and day <= text.setting.said_on - WEEK:
+                return day
     return None
 
 
