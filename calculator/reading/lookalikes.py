@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from calculator.reading.vocabulary import MONTHS, WEEKDAYS
+from calculator.reading.vocabulary import MONTHS, WEEKDAYS, Sense
 
 if TYPE_CHECKING:
     from calculator.reading.words import Token
@@ -69,10 +69,13 @@ LABELS = frozenset(
     "no number form section figure version building floor apt apartment box ext extension tel phone fax "
     "mobile code zip invoice chapter tier zone # question item lot".split()
 )
+# These make a label a thing: "on our page 4/15", "week number 12".
+BEFORE_LABELS = frozenset("week this last that our my your the".split())
 # "You scored 8/10", "a 12/12 shift", "the top 2/3".
 BEFORE_SCORES = frozenset(
     "a an top bottom scored score scoring got rated filled have has had only all almost nearly".split()
 )
+BEFORE_AMOUNTS = frozenset("$ £ € at pay pays rate salary gpa version about".split())
 SCORING = frozenset("rated scored graded marked gave rank ranked".split())
 # What comes after a date; any other word after two numbers makes them a score: "9/10 people".
 AFTER_DATES = frozenset(
@@ -80,6 +83,8 @@ AFTER_DATES = frozenset(
     "they he she it the a an that this which is was will would should at latest earliest onwards onward "
     "because as once since am pm est pst unless please thanks though although hopefully i'll they'll "
     "we'll you'll depending via or- maybe probably perhaps instead week month time deadline now there not "
+    "decision decisions screen phone onsite final offer offers result results start deadline applied "
+    "meeting call email letter orientation closes opens due sent received panel hr hiring "
     "my your our their his her just sometime around about midday noon morning afternoon evening".split()
 )
 # What has a day, a month or a length of its own, if it stands right beside it: "the Saturday job",
@@ -120,6 +125,8 @@ def as_it_is(tokens: Sequence[Token], place: int, before: Sequence[Token]) -> To
     if token.word in NAMELIKE and is_name(tokens, place):
         return token._replace(word=NAME, senses=())
     if token.senses and token.senses[0][0] == "short-date" and is_score(tokens, place):
+        return token._replace(senses=token.senses[1:])
+    if token.senses and token.senses[0][0] == "month-day" and is_amount(tokens, place):
         return token._replace(senses=token.senses[1:])
     if word_at(tokens, place + 1) == "weekend" and is_title_case(tokens, place):
         return token._replace(senses=(("named", token.word),))
@@ -220,14 +227,15 @@ def is_introduced(tokens: Sequence[Token], place: int) -> bool:
         return True
     if before == "is" and word_at(tokens, place - 2) in ("this", "name"):
         return True
+    if before in LEADS:
+        return False
     if after == "'s":
         return word_at(tokens, place + 2) in ROLES | THEIRS
     if after == ":":
         return begins(tokens, place) and word_at(tokens, place + 2) in ("we", "i", "they", "hi")
     if after in ("(", ","):
         return word_at(tokens, place + 2 + (word_at(tokens, place + 2) in TEAMS - {"hr"})) in ROLES
-    is_led = before in LEADS
-    return not is_led and after in ("from", "in", "at") and word_at(tokens, place + 2) in TEAMS
+    return after in ("from", "in", "at") and word_at(tokens, place + 2) in TEAMS
 
 
 def acts(tokens: Sequence[Token], place: int) -> bool:
@@ -311,6 +319,18 @@ def is_score(tokens: Sequence[Token], place: int) -> bool:
     return after not in AFTER_DATES
 
 
+def is_amount(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a number with a point is no date: "£12.05", "at 10.05", "12.05 hours"."""
+    before, after = word_at(tokens, place - 1), word_at(tokens, place + 1)
+    has_unit = any(kind == "unit" for kind, _ in senses_at(tokens, place + 1))
+    return has_unit or before in BEFORE_AMOUNTS or after in ("am", "pm", "%", "an", "per", "/")
+
+
+def senses_at(tokens: Sequence[Token], place: int) -> Sequence[Sense]:
+    """Return what a word stands for, nothing beyond the ends of the text."""
+    return tokens[place].senses if 0 <= place < len(tokens) else ()
+
+
 def is_labelled(tokens: Sequence[Token], place: int, before: Sequence[Token]) -> bool:
     """Whether a number belongs to what it names: "room 12", both of "band 5-6"."""
     if not tokens[place].word[0].isdigit() or not before:
@@ -319,5 +339,4 @@ def is_labelled(tokens: Sequence[Token], place: int, before: Sequence[Token]) ->
     if label.word in ("-", "/") and len(before) > 1 and not before[-2].senses:
         return before[-2].word[0].isdigit()
     at -= label.word in (".", ":", "#")
-    is_label = word_at(tokens, at) in LABELS
-    return is_label and word_at(tokens, at - 1) not in ("week", "this", "last", "that")
+    return word_at(tokens, at) in LABELS and word_at(tokens, at - 1) not in BEFORE_LABELS

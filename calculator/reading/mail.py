@@ -11,6 +11,7 @@ type Span = tuple[int, int]
 # What names the parts of a mail's head, and what only a head has.
 FIELDS = "from|to|cc|bcc|date|sent|subject|re|fwd?|reply-to|on behalf of|importance|attachments?"
 FIELD = re.compile(rf"[*_\s]*(?P<name>{FIELDS})[*_]*\s*:", re.IGNORECASE)
+QUOTED = re.compile(r"\s*(?:>\s?)+")
 # "> 2 weeks" alone quotes nobody.
 MORE_THAN = re.compile(r"\s*>\s*[=\d]")
 # A head in one line: "From: Ann Sent: Tuesday, March 9, 2027 3:04 PM To: Tom Subject: Re: …".
@@ -28,7 +29,7 @@ STAMP = rf"{WEEKDAY}{DAY}(?:,?\s+(?:at\s+)?{CLOCK}(?:\s*\(?[A-Z]{{2,4}}\)?)?)?"
 BEGINS = re.compile(
     r"[\s>*_]*(?:-{2,}\s*(?:original|forwarded) message.*|begin forwarded message:?|-{3,}.*forwarded by\b.*"
     r"|_{5,}|on\b.{3,160}\bwrote\s*:?|(?:at|am)\b.{3,120}\bwrote\s*:|\S.{0,120}\bwrote\s*:"
-    r"|\S.{0,80}\son\s+\d{1,2}/\d{1,2}/\d{2,4}\s+\d{1,2}:\d{2}.*)\s*$",
+    r"|\S.{0,80}\s(?:on\s+)?\d{1,2}/\d{1,2}/\d{2,4}\s+\d{1,2}:\d{2}.*)\s*$",
     re.IGNORECASE,
 )
 WROTE_BEGINS = re.compile(r"[\s>]*on\s.{3,90}\d{4}", re.IGNORECASE)
@@ -78,6 +79,7 @@ class Message:
 
     head: list[Span] = field(default_factory=list)
     body: list[Span] = field(default_factory=list)
+    quoted: bool = False
 
     def says(self, text: str) -> str:
         """Return its words."""
@@ -97,8 +99,15 @@ def body_of(text: str) -> str:
 
 
 def message_of(text: str) -> Message:
-    """Return the message that counts: the first that speaks of time, or else the first."""
-    found = [message for message in messages(text) if message.says(text).strip()]
+    """Return the message that counts: the first that speaks of time, or else the first.
+
+    Where something is said below a quoted one, both count, and the last that is quoted.
+    """
+    found = messages(text)
+    quoted = [message for message in found if message.quoted]
+    if quoted and not found[-1].quoted:
+        own = [span for one in found if not one.quoted and not one.head for span in one.body]
+        return Message(quoted[-1].head, sorted([*quoted[-1].body, *own]), quoted=True)
     timed = (message for message in found if TIME_WORD.search(message.says(text)))
     return next(timed, found[0] if found else Message())
 
@@ -115,25 +124,25 @@ def blank(text: str) -> str:
 def messages(text: str) -> list[Message]:
     """Return the messages of what was pasted, as they stand in it."""
     found = [Message()]
-    quoted = Message()
     signed = 0
     lines = list(lines_of(text))
-    for number, (start, end) in enumerate(lines):
+    for number, (start, end, quoted) in enumerate(lines):
         line = text[start:end]
-        near = [text[slice(*lines[at])] for at in (number - 1, number + 1) if 0 <= at < len(lines)]
+        near = [
+            text[slice(*lines[at][:2])] for at in (number - 1, number + 1) if 0 <= at < len(lines)
+        ]
         following = near[-1] if number + 1 < len(lines) else ""
         message = found[-1]
-        if line.lstrip().startswith(">") and not (len(lines) == 1 and MORE_THAN.match(line)):
-            if not quoted.body and not message.body:
-                quoted.head.extend(message.head)
-            part = quoted.head if is_head(line.lstrip("> "), near, following) else quoted.body
-            part.append((start + len(line) - len(line.lstrip("> ")), end))
-        elif stamp := HEAD_IN_ONE.match(line) or CHAT.match(line):
+        if line.strip() and quoted != message.quoted:
+            if message.body:
+                found.append(message := Message())
+            message.quoted, signed = quoted, 0
+        if stamp := HEAD_IN_ONE.match(line) or CHAT.match(line):
             message.head.append((start, start + stamp.end()))
             message.body.append((start + stamp.end(), end))
         elif is_head(line, near, following) or (not message.body and DATE_LINE.match(line)):
             if message.body and starts_another(line, near, following):
-                found.append(message := Message())
+                found.append(message := Message(quoted=quoted))
             message.head.append((start, end))
             signed = 0
         elif signed:
@@ -142,14 +151,21 @@ def messages(text: str) -> list[Message]:
             signed = SIGNATURE_LINES
         elif line.strip():
             message.body.append((start, end))
-    return [*found, quoted]
+    return [message for message in found if message.body]
 
 
-def lines_of(text: str) -> Iterator[Span]:
-    """Yield where each line begins and ends."""
+def lines_of(text: str) -> Iterator[tuple[int, int, bool]]:
+    """Yield where each line begins and ends, less the signs of a quoted one."""
     start = 0
-    for line in text.splitlines(keepends=True):
-        yield start, start + len(line.rstrip("\r\n"))
+    lines = text.splitlines(keepends=True)
+    for line in lines:
+        mark = QUOTED.match(line)
+        quoted = mark is not None and not (len(lines) == 1 and MORE_THAN.match(line))
+        yield (
+            start + (mark.end() if mark and quoted else 0),
+            start + len(line.rstrip("\r\n")),
+            quoted,
+        )
         start += len(line)
 
 

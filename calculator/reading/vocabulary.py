@@ -30,7 +30,7 @@ ORDINALS = {
 }  # fmt: skip
 UNITS = {
     "minute": "minute", "hour": "hour", "day": "day", "night": "day", "weekday": "working day",
-    "workday": "working day", "week": "week", "fortnight": "fortnight", "month": "month",
+    "workday": "working day", "week": "week", "fortnight": "fortnight", "month": "month", "sleep": "day",
     "quarter": "quarter", "year": "year", "decade": "decade",
     "seconds": "minute", "secs": "minute",
 }  # fmt: skip
@@ -60,6 +60,7 @@ SPELLINGS = {
         "october": "oct",
         "november": "nov",
         "december": "dec",
+        "yesterday": "yday ystrday yesturday yesterdy",
         "today": "2day tday todays",
         "tonight": "tonite 2nite 2night tonigt tonights",
         "tomorrow": "tmrw tmr tmw tmrow tmoro tmmrw tomorow tommorow tommorrow tomorrows tomoz "
@@ -94,7 +95,7 @@ SPELLINGS = {
         "ending": "endin",
         "about": "abt abut",
         "because": "bc cuz coz cos",
-        "afternoon": "arvo",
+        "afternoon": "arvo aft",
         "the": "teh da",
         "w/c": "w/c w.c wc w/b wb w/commencing",
         "w/e": "w/ending",

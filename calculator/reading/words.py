@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from calculator.reading.lookalikes import without_lookalikes
 from calculator.reading.spelling import pieces, standard
-from calculator.reading.values import Number, Other
+from calculator.reading.values import MonthDay, Number, Other
 from calculator.reading.vocabulary import FILLERS, SENSES, SPELLINGS, Sense
 
 # One character for another, so that places in the text stay the same.
@@ -31,6 +31,7 @@ TOKEN = re.compile(
     | (?P<clock>\d{1,2}:\d{2}(?::\d{2})?)
     | (?P<ordinal>\d{1,4}[ ]?(?:st|nd|rd|th|ST|ND|RD|TH)(?![^\W\d_]))
     | (?P<year>'\d{2}(?!\d))
+    | (?P<dotted_date>(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]\b\.?|1[0-2]\.)(?!\d)(?!\s*%))
     | (?P<decimal>\d{1,4}\.\d{1,2}(?![\d.]))
     | (?P<digits>\d+)
     | (?P<dotted>[^\W\d_](?:\.[^\W\d_])+(?![^\W\d_])\.?)
@@ -114,6 +115,14 @@ def decimal(text: str, start: int) -> list[Token]:
     return [Token(text, start, start + len(text), (sense,))]
 
 
+def dotted_date(text: str, start: int) -> list[Token]:
+    """Return a date as it is written in much of Europe, which may be a number: "15.04."."""
+    day, month = text.rstrip(".").split(".")
+    value = float(text.rstrip("."))
+    senses = (("month-day", MonthDay(int(month), int(day))), ("number", Number(value, value)))
+    return [Token(text, start, start + len(text), senses)]
+
+
 def ordinal(text: str, start: int) -> list[Token]:
     number = int(text[:-2])
     senses = (("ordinal", number), ("day-number", number))
@@ -192,6 +201,7 @@ READERS = {
     "clock": clock,
     "ordinal": ordinal,
     "year": short_year,
+    "dotted_date": dotted_date,
     "decimal": decimal,
     "digits": number,
     "dots": ellipsis,

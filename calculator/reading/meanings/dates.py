@@ -381,6 +381,11 @@ def days_listed_first(setting: Setting, *days_and_month: int) -> Time | None:
 
 
 @means("from that day to that date of the same month")
+def days_to_month_day(setting: Setting, number: int, date: MonthDay) -> Time | None:
+    return days_of_month(setting, date.month, number, date.day)
+
+
+@means("from that day to that date of the same month")
 def days_to_numeric(setting: Setting, number: int, date: tuple[int, int, int]) -> Time | None:
     last = numeric_date(setting, date)
     low = last and number < last.first.day and last.first.replace(day=number)

@@ -33,6 +33,12 @@ def next_day(setting: Setting) -> Time:
     return replace(found, relative=True, again=lambda named: day(named + DAY))
 
 
+@means("the day before a day named before; in doubt, where none is")
+def day_before(setting: Setting) -> Time:
+    found = day(setting.said_on - DAY)
+    return replace(found, relative=True, doubtful=True, again=lambda named: day(named - DAY))
+
+
 @means("the day after the day it was said")
 def day_after_own(setting: Setting, _own: Other) -> Time:
     return tomorrow(setting)
