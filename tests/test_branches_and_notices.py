@@ -141,11 +141,11 @@ TWO_MONTHS = Said(on=THURSDAY, window=Window(THURSDAY, date(2027, 4, 2)), words=
             "In Ontario an employer with 25 or more staff",
         ),
         (replace(NOTHING_SAID, country="KR"), "In South Korea"),
-        (replace(NOTHING_SAID, country="ZZ"), "We do not know the public holidays there"),
-        (replace(NOTHING_SAID, region="zz"), "We do not know that region"),
+        (replace(NOTHING_SAID, country="ZZ"), "We don't know the public holidays there"),
+        (replace(NOTHING_SAID, region="zz"), "We don't know that region"),
         (
             replace(NOTHING_SAID, today=date(2040, 1, 3), interview_on=date(2040, 1, 3)),
-            "We know the public holidays of",
+            "We only know the public holidays of",
         ),
         (
             replace(NOTHING_SAID, promises=(Promise(what="call", on=date(2027, 2, 1)),)),

@@ -11,7 +11,7 @@ from calculator.browser import respond
 from calculator.situation import Happening
 
 FAILS = "the one that fails"
-NOTICE = "We could not read what they said"
+NOTICE = "We couldn't read what they said"
 
 
 @pytest.fixture(autouse=True)

@@ -38,6 +38,9 @@ class Heard:
         if self.failed:
             return Said(on=self.on, unread=True)
         window, awaits = ends_last(self.reading), self.reading.awaits
+        if window is None and (round_ := self.said_as("interview")):
+            # "Second interviews next week" is the time of the invitation.
+            return replace(round_, awaits="next-round")
         if window is None:
             # What they are to do next is worth knowing without a time, too.
             return Said(on=self.on, awaits=awaits) if awaits in ("next-round", "offer") else None

@@ -80,26 +80,26 @@ def agreed_or_forced(standing: Standing) -> Iterator[Draft]:
     """Yield a contact to which they agreed, and the one that another offer forces."""
     if is_over(standing):
         return
-    told = None
+    news = None
     if is_to_be_told(standing) and can_still_tell(standing):
-        told = tell_of_offer(standing)
+        news = tell_of_offer(standing)
     agreement = standing.agreed
     if agreement and not is_promised_too(standing, agreement):
         draft = agreed(standing, agreement)
-        if told and is_one_contact(draft, told, standing):
-            told = replace(told, action=draft.action, channel=draft.channel)
-            told = told.with_rule(agreement.rule)
+        if news and is_one_contact(draft, news, standing):
+            news = replace(news, action=draft.action, channel=draft.channel)
+            news = news.with_rule(agreement.rule)
         else:
             yield draft
-    if told:
-        yield told
+    if news:
+        yield news
 
 
-def is_one_contact(agreed: Draft, told: Draft, standing: Standing) -> bool:
+def is_one_contact(agreed: Draft, news: Draft, standing: Standing) -> bool:
     """Whether what they agreed to falls on the day of telling them, and goes to the same people."""
     today, calendar = standing.situation.today, standing.calendar
-    is_to_same = "recruiter" not in {agreed.action, told.action} or agreed.action == told.action
-    return is_to_same and can_be_done_on(agreed, calendar, today=today) == rolled(told, calendar)
+    is_to_same = "recruiter" not in {agreed.action, news.action} or agreed.action == news.action
+    return is_to_same and can_be_done_on(agreed, calendar, today=today) == rolled(news, calendar)
 
 
 def is_promised_too(standing: Standing, agreement: Agreement) -> bool:

@@ -227,6 +227,7 @@ def answered(standing: Standing, event: Event) -> Standing:
             case=standing.case,
             interview_on=day,
             since=day,
+            answered_on=day,
             said=said_with_a_day(event.said) if event.event == "interview" else None,
             agreed=Agreement(rule="leave-to-call-no-day") if event.agreed_to_next else None,
             word=event,
@@ -236,9 +237,11 @@ def answered(standing: Standing, event: Event) -> Standing:
             is_restarted=event.event != "cancelled" or standing.is_restarted,
         )
     is_called_off = standing.interview_on > event.on and event.event == "cancelled"
+    since = event.on if is_called_off else heard_on(standing, event)
     return replace(
         standing,
-        since=event.on if is_called_off else heard_on(standing, event),
+        since=since,
+        answered_on=since,
         said=said_after(standing, event),
         agreed=agreement_after(standing, event),
         answer=event,

@@ -42,21 +42,23 @@ def filled(name: str, road: Road) -> str:
 def about_the_reading(road: Road) -> Iterator[str]:
     """Yield what is in doubt about the time that they named."""
     situation = road.situation
-    for told in (situation.said, *(event.said for event in situation.history)):
-        if told and told.unread:
+    country = situation.country
+    for said in (situation.said, *(event.said for event in situation.history)):
+        if said and said.unread:
+            on = day_text(said.on, country)
             yield (
-                f"We could not read what they said on {day_text(told.on)}, and the fault is ours. "
-                "This plan is made without it. If they named a day, enter the day alone."
+                f"We couldn't read what they said on {on}, and that's our fault. "
+                "This plan is made without it. If they named a day, enter just the day."
             )
     agreed = road.standing.agreed
     said = agreed.said if agreed and agreed.said else road.standing.said
     if said and said.doubtful and said.window:
         day = said.window.latest or said.window.earliest
         words = f"“{said.words}”" if said.words else "What they said"
-        ends = f", the one that ends on {day_text(day)}" if day and said.window.latest else ""
+        ends = f", which ends on {day_text(day, country)}" if day and said.window.latest else ""
         yield (
             f"{words} can be read in more than one way. "
-            f"These days hold for the latest reading{ends}. Choose another if you know better."
+            f"This plan goes by the latest reading{ends}. Choose another if you know better."
         )
 
 
@@ -64,9 +66,9 @@ def about_facts_left_out(road: Road) -> Iterator[str]:
     """Yield which facts were left out because they cannot be."""
     situation = road.situation
     if len(usable_history(road.standing.case)) < len(situation.history):
-        yield "What happened before the interview, or has a day to come, was left out of this plan."
+        yield "What happened before the interview, or is dated in the future, isn't in this plan."
     if any(promise.on < situation.interview_on for promise in situation.promises):
-        yield "A promise for a day before the interview was left out of this plan."
+        yield "A promise for a day before the interview isn't in this plan."
     offer = situation.offer
     if offer and offer.answer_by < max(situation.today, offer.on):
         yield rule("other-offer-decide").notice
@@ -82,7 +84,7 @@ def about_holidays(road: Road) -> Iterator[str]:
     elif outside := years_outside(road.steps):
         first, last = years()
         listed = " and ".join(str(year) for year in outside)
-        yield f"We know the public holidays of {first} to {last} only. Check those of {listed}."
+        yield f"We only know the public holidays of {first} to {last}. Check those of {listed}."
 
 
 def unknown_place(situation: Situation) -> str | None:
@@ -90,11 +92,13 @@ def unknown_place(situation: Situation) -> str | None:
     try:
         public_holidays(situation.country)
     except ValueError:
-        return "We do not know the public holidays there, so check that no day falls on one."
+        return "We don't know the public holidays there, so check that no day falls on one."
     try:
         public_holidays(situation.country, situation.region)
     except ValueError:
-        return "We do not know that region, so only the holidays of the whole country are counted."
+        return (
+            "We don't know that region, so this plan only counts the holidays of the whole country."
+        )
     return None
 
 
@@ -121,8 +125,7 @@ def about_the_wait(road: Road) -> Iterator[str]:
 
 def asks_several(road: Road) -> bool:
     """Whether several interviewers could be asked."""
-    several = rule("thank-you-each").count("several")
-    return road.situation.interviewers >= several
+    return road.situation.interviewers >= rule("thank-you-each").count("several")
 
 
 def is_long_wait(road: Road) -> bool:

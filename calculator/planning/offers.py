@@ -31,23 +31,26 @@ def knows_of_offer(standing: Standing) -> bool:
 
 
 def has_heard_of_offer(standing: Standing) -> bool:
-    """Whether they were told of another offer before, or have answered since it came.
+    """Whether they were told of another offer before, or have said since that they can't hurry.
 
-    A new date by which the offer can wait is no answer to it: they may not know of it yet.
+    A new date by which the offer can wait is no answer to it, and neither is an invitation: they
+    may not know of it yet.
     """
     answer, offer = standing.answer, standing.offer
     if standing.knows_of_offer or not offer or not answer or answer.on < offer.on:
         return standing.knows_of_offer
-    latest = standing.window.latest
-    return answer.event != "new-date" or latest is None or latest > offer.answer_by
+    if answer.event == "new-date":
+        latest = standing.window.latest
+        return latest is None or latest > offer.answer_by
+    return answer.event in ("reached", "not-decided")
 
 
 def is_confirmed_on(day: date, standing: Standing) -> bool:
     """Whether an email may still follow the call that told them: that day, or the next open one."""
-    told = [each for each in standing.contacts if each.role == "tell"]
-    if not told or not told[-1].is_call or standing.through_recruiter:
+    calls = [each for each in standing.contacts if each.role == "tell"]
+    if not calls or not calls[-1].is_call or standing.through_recruiter:
         return False
-    return day <= next_good_day(told[-1].on, "working", standing.calendar)
+    return day <= next_good_day(calls[-1].on, "working", standing.calendar)
 
 
 def can_still_tell(standing: Standing) -> bool:

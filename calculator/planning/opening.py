@@ -84,7 +84,7 @@ def opening_by_their_time(standing: Standing) -> Timing:
         return counted_from(window.earliest, *waits.after_start)
     if standing.is_offer_stage and standing.answer:
         return in_working_days(standing, standing.answer.on, *named(waits.without_time))
-    return counted_from(standing.since, *waits.without_time)
+    return counted_from(standing.answered_on, *waits.without_time)
 
 
 def missed_call(standing: Standing) -> Timing | None:

@@ -171,7 +171,7 @@ def is_about_the_interview(step: Step) -> bool:
 
 def answers_to_try(situation: Situation, now: Road) -> Mapping[str, tuple[Any, ...]]:
     """Return the answers to try, by field; where several weigh the same, in this order."""
-    several = rule("thank-you-each").count("several")
+    panel = rule("thank-you-each").count("several")
     has_thanks = any(step.action == "thank" and step.status != "done" for step in now.steps)
     return {
         "history": history_to_try(situation, now),
@@ -183,7 +183,7 @@ def answers_to_try(situation: Situation, now: Road) -> Mapping[str, tuple[Any, .
         "told_to_wait": (True,),
         "offer": (Offer(on=situation.today, answer_by=a_week_after(situation.today)),),
         "sector": ("public", "academic"),
-        "interviewers": (several,) if has_thanks else (),
+        "interviewers": (panel,) if has_thanks else (),
         "round": ("earlier", *(("final",) if has_thanks else ())),
         "country": countries_to_try(now),
         "employer": employer_to_try(now),

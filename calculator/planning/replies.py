@@ -203,5 +203,5 @@ def telling_of_the_offer(draft: Draft, standing: Standing, deadline: date) -> Dr
         return draft
     name = "other-offer-not-decided"
     why = because(name, standing)
-    told = replace(draft.with_rule(name), why=why, script=rule(name).script)
-    return replace(told, days={"deadline": deadline})
+    reply_with_news = replace(draft.with_rule(name), why=why, script=rule(name).script)
+    return replace(reply_with_news, days={"deadline": deadline})

@@ -105,7 +105,8 @@ class Case:
 class Standing(NamedTuple):
     """Where the candidate stands after all that happened, and all that is known beside it.
 
-    ``since`` is the day of their last word, or of the interview: weeks count from it. ``word`` is
+    ``since`` is the day of their last word, or of the interview: weeks count from it.
+    ``answered_on`` is that of their last answer, or of the interview. ``word`` is
     their last word, ``answer`` the last that was an answer, ``reply_to`` one that wants a reply.
     ``contacts`` are those since their last answer, ``heard_at`` how many of them came before their
     last word. ``kept`` has the days on which promises were kept, by their places in
@@ -115,6 +116,7 @@ class Standing(NamedTuple):
     case: Case
     interview_on: date
     since: date
+    answered_on: date
     said: Said | None = None
     agreed: Agreement | None = None
     answer: Event | None = None
@@ -262,6 +264,7 @@ def standing_after_interview(case: Case) -> Standing:
         case=case,
         interview_on=situation.interview_on,
         since=situation.interview_on,
+        answered_on=situation.interview_on,
         said=said_with_a_day(situation.said),
         agreed=agreement_at_interview(situation),
     )
