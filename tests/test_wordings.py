@@ -11,7 +11,7 @@ import pytest
 from calculator import Reading, read
 from calculator.reading import phrases, text_said
 from calculator.reading.chart import Match
-from calculator.reading.patterns import Phrase
+from calculator.reading.patterns import Phrase, pieces_of
 from calculator.reading.times import longest
 from calculator.reading.values import Setting
 
@@ -33,6 +33,14 @@ def as_written(reading: Reading) -> str:
 @pytest.mark.parametrize(("statement", "means"), MEANS, ids=FORMS["means"])
 def test_a_wording_means_what_its_case_says(statement: str, means: str) -> None:
     assert as_written(read(statement, said_on=FORMS["said_on"])) == means
+
+
+def test_a_piece_of_a_wording_is_words_or_a_slot() -> None:
+    wordings = (wording for phrase in phrases.PHRASES for wording in phrase.wordings)
+    pieces = [piece for wording in wordings for piece in pieces_of(wording)]
+    assert [
+        piece for piece in pieces if any(sign in way for way in piece.ways for sign in "<>")
+    ] == []
 
 
 def test_no_wording_stands_in_two_phrases() -> None:
