@@ -19,7 +19,7 @@ from calculator.planning.questions import questions
 from calculator.planning.road import road_of
 from calculator.planning.rules import advice
 from calculator.planning.standing import Standing, case_of, standing_after_interview
-from calculator.situation import Event, Names, Offer, Policy, Said, Situation
+from calculator.situation import Channel, Event, Names, Offer, Policy, Said, Situation
 
 settings.register_profile("plans", deadline=None, derandomize=True, max_examples=40)
 settings.load_profile("plans")
@@ -252,6 +252,66 @@ def is_ended(standing: Standing) -> bool:
     return standing.has_stopped or (standing.answer is not None and standing.answer.event in ENDED)
 
 
+# Contacts that the week between two does not hold for: their call that did not come, an offer with
+# a day to answer it by, and the talk on the day of the interview.
+AT_ONCE = {"missed-call", "other-offer-tell", "first-choice-follow-up", "recruiter-debrief"}
+WEEK = timedelta(days=7)
+
+
+class TestRhythm:
+    """While nothing comes back: one a week (7 days) after the last one made."""
+
+    @given(situations())
+    def test_every_contact_comes_a_week_after_the_last(self, situation: Situation) -> None:
+        steps = [step for step in asking(situation) if not AT_ONCE & set(step.rules)]
+        for one, other in pairwise(steps):
+            assert other.on >= one.on + WEEK
+
+    @given(situations(), st.sampled_from(["email", "call", "voicemail", "message"]))
+    def test_and_after_one_that_was_made_today(
+        self, situation: Situation, channel: Channel
+    ) -> None:
+        assume(situation.today >= situation.interview_on)
+        event = Event(on=situation.today, event="no-answer", channel=channel)
+        made = replace(situation, history=(*situation.history, event))
+        last = [each for each in road_of(made).standing.contacts if each.on == situation.today]
+        steps = [step for step in asking(made) if not AT_ONCE & set(step.rules)]
+        if steps and any(each.counts for each in last):
+            assert steps[0].on >= situation.today + WEEK
+
+    @given(situations())
+    def test_the_stop_comes_a_week_after_the_last(self, situation: Situation) -> None:
+        steps = left(situation)
+        stops = [step.on for step in steps if step.action == "stop" and step.status == "coming"]
+        assume(stops and not any(step.action == "close" for step in steps))
+        assume(road_of(situation).standing.decision is None)
+        contacts = [step.on for step in asking(situation)]
+        assert all(stops[0] >= on + WEEK for on in contacts if on < stops[0])
+
+    @given(situations())
+    def test_every_contact_asks_for_what_is_awaited(self, situation: Situation) -> None:
+        found = plan(situation)
+        for step in found.steps:
+            assert step.words is None or step.words.awaited == found.awaiting
+
+    @given(situations())
+    def test_an_email_that_a_call_follows_names_the_day_of_the_call(
+        self, situation: Situation
+    ) -> None:
+        steps = left(situation)
+        for step in steps:
+            if step.words and "call_day" in step.words.days:
+                calls = [each.on for each in steps if each.channel == "call" and each.on > step.on]
+                assert step.words.days["call_day"] in calls
+
+    @given(situations())
+    def test_no_contact_on_a_quiet_day(self, situation: Situation) -> None:
+        calendar = calendar_of(situation.country, situation.region, situation.closed)
+        for step in asking(situation):
+            if not AT_ONCE & set(step.rules):
+                assert step.on not in calendar.quiet
+
+
 class TestPromises:
     """Until the plan is ended a promise has its step on its day, or on the next open day."""
 
@@ -469,6 +529,21 @@ class TestTheirWords:
         )
         (first, *_) = asking(waits)
         assert "“in two weeks”" in first.why
+
+    @given(situations())
+    def test_a_call_says_that_it_was_announced_only_where_it_was(
+        self, situation: Situation
+    ) -> None:
+        steps = left(situation)
+        named = {
+            step.words.days["call_day"]
+            for step in steps
+            if step.words and "call_day" in step.words.days
+        }
+        told = any(event.said_would_call for event in situation.history)
+        for step in asking(situation):
+            if step.words and "said-i-would-call" in step.words.claims:
+                assert step.on in named or told
 
 
 class TestQuestions:

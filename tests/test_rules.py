@@ -4,9 +4,13 @@ import re
 from copy import replace
 from datetime import date
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
+from calculator.planning.branches import ANSWERS_TO, DOES
+from calculator.planning.plan import Action
+from calculator.planning.questions import MEANS
 from calculator.planning.rules import (
     DATA,
     AdviceError,
@@ -19,7 +23,10 @@ from calculator.planning.rules import (
     load,
     rule,
 )
-from calculator.situation import Policy, Situation
+from calculator.presenting.events_html import HAPPENED
+from calculator.presenting.question_wording import QUESTIONS
+from calculator.presenting.step_wording import IF
+from calculator.situation import ANSWERS, Happening, Policy, Situation
 
 RULES = list(advice().rules.values())
 by_rule = pytest.mark.parametrize("one", RULES, ids=lambda one: one.id)
@@ -142,3 +149,14 @@ def test_where_experts_differ_both_sides_have_names() -> None:
 def test_no_two_sources_say_the_same() -> None:
     claims = [source.claims for source in advice().sources.values()]
     assert sorted(set(claims)) == sorted(claims)
+
+
+def test_every_action_and_every_event_has_its_words() -> None:
+    actions = set(get_args(Action.__value__))
+    events = set(get_args(Happening.__value__))
+    assert set(DOES) == actions
+    assert set(ANSWERS_TO) == actions
+    assert set(IF) == events
+    assert set(HAPPENED) == events
+    assert events > ANSWERS
+    assert set(MEANS) | {"country", "region"} >= set(QUESTIONS)
