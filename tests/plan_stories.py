@@ -57,6 +57,7 @@ class Story:
     steps: tuple[str, ...]
     rules: tuple[str, ...]
     differences: tuple[str, ...]
+    scripts: tuple[str, ...] | None
 
 
 def stories() -> list[Story]:
@@ -73,6 +74,7 @@ def story_of(entry: dict[str, Any]) -> Story:
         steps=tuple(entry["steps"]),
         rules=tuple(entry["rules"]),
         differences=tuple(entry.get("differences", ())),
+        scripts=tuple(entry["scripts"]) if "scripts" in entry else None,
     )
 
 

@@ -30,6 +30,13 @@ def test_the_story_shows_its_differences(story: Story) -> None:
         assert any(shows(found, advice().rules[each]) for each in involved), name
 
 
+@by_name
+def test_the_words_of_the_story(story: Story) -> None:
+    steps = [step for step in plan(story.situation).steps if step.status != "done"]
+    scripts = tuple(step.words.script for step in steps if step.words)
+    assert story.scripts is None or scripts == story.scripts
+
+
 def test_no_two_stories_have_the_same_name() -> None:
     names = [story.name for story in STORIES]
     assert sorted(set(names)) == sorted(names)

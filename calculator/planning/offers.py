@@ -46,7 +46,12 @@ def has_heard_of_offer(standing: Standing) -> bool:
 
 
 def is_confirmed_on(day: date, standing: Standing) -> bool:
-    """Whether an email may still follow the call that told them: that day, or the next open one."""
+    """Whether an email may still follow the call that told them: that day, or the next open one.
+
+    None does where they get a reply anyway.
+    """
+    if standing.has("reply"):
+        return False
     calls = [each for each in standing.contacts if each.role == "tell"]
     if not calls or not calls[-1].is_call or standing.through_recruiter:
         return False
