@@ -51,3 +51,18 @@ def test_a_day_chosen_by_hand_needs_no_reading() -> None:
     found = answer(said={"text": FAILS, "chosen": window})
     assert found["reading"]["latest"] == "2027-02-22"
     assert not [notice for notice in found["plan"]["notices"] if notice.startswith(NOTICE)]
+
+
+@pytest.mark.parametrize(
+    ("event", "words", "day"),
+    [
+        ("on-hold", "everything is on hold for two weeks", "2027-02-23"),
+        ("checks", "the sign-off could take a week", "2027-02-17"),  # the 15th is a holiday
+        ("cancelled", "the interview is moved to Tuesday 2 March", "2027-03-02"),
+    ],
+)
+def test_an_event_is_read_for_what_it_is_about(event: Happening, words: str, day: str) -> None:
+    history = [{"on": "2027-02-08", "event": event, "channel": "call", "said": words}]
+    request = {"today": "2027-02-12", "interview": {"on": "2027-02-04"}, "history": history}
+    steps = json.loads(respond(json.dumps(request)))["plan"]["steps"]
+    assert day in [step["on"] for step in steps if step["action"] in ("email", "ask")]

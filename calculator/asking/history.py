@@ -90,6 +90,8 @@ def _said(statement: Heard, entry: Entry) -> Said | None:
             return statement.said_as("interview") or said
         case "on-hold" if not has_time:
             return statement.said_as("away", "answer") or said
+        case "checks" if not has_time:
+            return statement.said_as("stage", "answer", "other") or said
         case "offered" if entry.in_writing is not False:
             return statement.said_as("asked") or said
         case "not-decided" | "reached" if entry.agreed_to_next:

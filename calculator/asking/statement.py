@@ -16,9 +16,6 @@ THEY_WILL_CALL = re.compile(
     re.IGNORECASE,
 )
 
-# "On hold until March" ends when March begins.
-UNTIL = re.compile(r"(?:un)?till?\b", re.IGNORECASE)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heard:
@@ -61,10 +58,8 @@ class Heard:
             if mention.role in roles and mention.window:
                 start, end = mention.span
                 words = self.statement[start:end]
-                window = mention.window
-                if UNTIL.match(words) and window.earliest:
-                    window = Window(window.earliest)
-                return Said(on=self.on, window=window, words=words, awaits=self.reading.awaits)
+                awaits = self.reading.awaits
+                return Said(on=self.on, window=mention.window, words=words, awaits=awaits)
         return None
 
 
