@@ -437,6 +437,13 @@ def _() -> object:
     return outline(steps()) == ["02-04 thank", "02-11 email", "02-18 call", "02-25 stop"]
 
 
+@says("a step says that it is only for the case that nothing has come by then")
+def _() -> object:
+    found = [(step["action"], step["if_nothing"]) for step in steps(policy={"closing_note": True})]
+    waits = ("email", "call", "close", "stop")
+    return found == [("thank", False), *((action, True) for action in waits)]
+
+
 @says("`branches` say what each answer would change.")
 def _() -> object:
     found = {each["if"]: each["then"] for each in answer("2027-02-11")["plan"]["branches"]}
