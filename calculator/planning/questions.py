@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from copy import replace
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from calculator import holidays
 from calculator.days import WEEK, day_text
@@ -75,31 +75,54 @@ def questions_about(
 
     ``reading_differs``: in another region their time ends on another day.
     """
-    situation = now.situation
     if not any(step.status != "done" for step in now.steps):
         return ()
-    unsaid = Situation(today=situation.today, interview_on=situation.interview_on)
-    mine = outline(now)
-    found = [
-        (weight, field, value, theirs)
-        for field, values in answers_to_try(situation, now).items()
-        if field not in answered and is_unanswered(field, situation, unsaid)
-        for weight, value, theirs in (weight_of(field, values, situation, mine),)
-        if weight
-    ]
-    telling = sorted(found, key=lambda each: -each[0])
-    asked = [
-        Question(field=field, change=change(field, value, theirs, mine))
-        for _, field, value, theirs in telling
-    ]
+    found = telling(now, answered)
+    asked = [Question(field=each.field, change=change(each, outline(now))) for each in found]
     if reading_differs and "region" not in answered:
         rest = [question for question in asked if question.field != "region"]
         asked = [Question(field="region", change=READING_DIFFERS), *rest]
     return tuple(asked[: advice().trials.most])
 
 
-def change(field: str, value: Any, theirs: Road, mine: Outline) -> str:  # noqa: ANN401 # any field's
+class Trial(NamedTuple):
+    """An answer that was tried, and the road that it leads to."""
+
+    field: str
+    value: Any
+    road: Road
+
+
+def telling(now: Road, answered: frozenset[str]) -> list[Trial]:
+    """Return an answer to each question that is worth asking, those that change what is next first.
+
+    Once there are enough of those, the rest need not be tried.
+    """
+    situation, mine, most = now.situation, outline(now), advice().trials.most
+    unsaid = Situation(today=situation.today, interview_on=situation.interview_on)
+    at_once: list[Trial] = []
+    later: list[Trial] = []
+    for field, values in answers_to_try(situation, now).items():
+        if field in answered or not is_unanswered(field, situation, unsaid):
+            continue
+        changing = None
+        for value in values:
+            trial = Trial(field, value, tried(field, value, situation))
+            theirs = outline(trial.road)
+            if theirs[:1] != mine[:1]:
+                at_once.append(trial)
+                break
+            changing = changing or (trial if theirs != mine else None)
+        else:
+            later += [changing] if changing else []
+        if len(at_once) == most:
+            break
+    return [*at_once, *later]
+
+
+def change(trial: Trial, mine: Outline) -> str:
     """Return what an answer would change, in a sentence."""
+    theirs = trial.road
     new = next((step for step in theirs.left if outlined(step) not in mine), None)
     if new is None:
         follows = FEWER
@@ -107,17 +130,17 @@ def change(field: str, value: Any, theirs: Road, mine: Outline) -> str:  # noqa:
         follows = f"your words on {day_text(new.on, theirs.situation.country)} are different"
     else:
         follows = in_one_line(new, theirs)
-    return f"If {meaning(field, value, theirs)}, {follows}."
+    return f"If {meaning(trial)}, {follows}."
 
 
-def meaning(field: str, value: Any, theirs: Road) -> str:  # noqa: ANN401 # any field's
+def meaning(trial: Trial) -> str:
     """Return what an answer means, as it follows "if"."""
-    if field == "country":
-        return f"the job is in {holidays.countries()[value]}"
-    if field == "region":
-        return f"the job is in {holidays.regions(theirs.situation.country)[value]}"
-    means = MEANS[field]
-    return means if isinstance(means, str) else means[value]
+    if trial.field == "country":
+        return f"the job is in {holidays.countries()[trial.value]}"
+    if trial.field == "region":
+        return f"the job is in {holidays.regions(trial.road.situation.country)[trial.value]}"
+    means = MEANS[trial.field]
+    return means if isinstance(means, str) else means[trial.value]
 
 
 def is_unanswered(field: str, situation: Situation, unsaid: Situation) -> bool:
@@ -125,30 +148,13 @@ def is_unanswered(field: str, situation: Situation, unsaid: Situation) -> bool:
     return field == "history" or bool(getattr(situation, field) == getattr(unsaid, field))
 
 
-def weight_of(
-    field: str, values: tuple[Any, ...], situation: Situation, mine: Outline
-) -> tuple[int, Any, Road]:
-    """Return whether an answer would change the next step (2), only a later one (1) or none (0).
-
-    With it come the answer that weighs most, and its road.
-    """
-    most: tuple[int, Any, Road] = (0, None, Any)  # type: ignore[assignment] # nothing found yet
-    for value in values:
-        road = road_of(tried(field, value, situation), says_why=False)
-        theirs = outline(road)
-        if mine[:1] != theirs[:1]:
-            return 2, value, road
-        if mine != theirs and not most[0]:
-            most = (1, value, road)
-    return most
-
-
-def tried(field: str, value: Any, situation: Situation) -> Situation:  # noqa: ANN401 # any field's
-    """Return the situation after an answer; a region whose law may hold is tried with the law."""
+def tried(field: str, value: Any, situation: Situation) -> Road:  # noqa: ANN401 # any field's
+    """Return the road after an answer; a region whose law may hold is tried with the law."""
+    changed = replace(situation, **{field: value})
     if field == "region" and value == advice().trials.regions.get(situation.country):
         covered = Employer(staff_25_or_more=True, public_posting=True)
-        return replace(situation, region=value, employer=covered)
-    return replace(situation, **{field: value})
+        changed = replace(changed, employer=covered)
+    return road_of(changed, says_why=False)
 
 
 def outline(road: Road) -> Outline:
