@@ -272,9 +272,10 @@ def put_off(draft: Draft, standing: Standing) -> Draft:
         if day > draft.day:
             draft = replace(draft, day=day, waits_from=None)
             name = put_off_rule(contact, standing)
-            draft = draft.with_rule(name, because(name, standing, wait=str(wait)))
+            why = because(name, standing, wait=str(wait))
             if name == "task-handed-in" and not standing.window.latest:
-                draft = replace(draft, script=rule(name).script)
+                draft = replace(draft, script=rule(name).script, why="")
+            draft = draft.with_rule(name, why)
     return draft
 
 
@@ -370,7 +371,7 @@ SAID_ONCE = ("last-interview-counts", "new-date")
 
 def circumstances(standing: Standing) -> Iterator[str]:
     """Yield the rules that bear on every contact of a situation."""
-    if standing.is_restarted:
+    if standing.is_restarted and not standing.is_called_off:
         yield "last-interview-counts"
     if standing.answer:
         yield "new-date" if standing.answer.event == "new-date" else "an-answer-clears-the-rest"
