@@ -56,3 +56,19 @@ def test_no_module_knows_the_browser_or_the_clock(file: Path) -> None:
 def test_only_the_door_the_hooks_of_the_page_and_the_holidays_know_json() -> None:
     users = {file.stem for file in MODULES if "json" in imports(file)}
     assert users <= {"browser", "hooks", "holidays", "__main__"}
+
+
+# The way through planning: each knows only those before it.
+ROAD = (
+    *("rules", "plan", "calendar", "standing", "telling", "drafts"),
+    *("opening", "replies", "offers", "contacts", "law", "choices", "happened", "surroundings"),
+    *("road", "branches", "notices", "questions", "styles", "planner"),
+)
+
+
+def test_planning_is_a_road() -> None:
+    files = {file.stem: file for file in (PACKAGE / "planning").glob("*.py")}
+    assert set(files) == {*ROAD, "__init__"}
+    for at, name in enumerate(ROAD):
+        inside = (each for each in imports(files[name]) if each.startswith("calculator.planning."))
+        assert {each.split(".")[2] for each in inside} <= set(ROAD[:at]), name
