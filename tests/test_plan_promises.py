@@ -289,6 +289,19 @@ class TestRhythm:
         assert all(stops[0] >= on + WEEK for on in contacts if on < stops[0])
 
     @given(situations())
+    def test_what_waits_for_silence_says_so_and_nothing_else_does(
+        self, situation: Situation
+    ) -> None:
+        waiting = asking(situation)
+        for step in left(situation):
+            at_once = {"other-offer-tell", "recruiter-debrief", *INVITED} & set(step.rules)
+            is_end = step.action in ("close", "stop", "wait")
+            if step in waiting and not at_once:
+                assert step.if_nothing
+            elif not is_end and step.action not in CONTACTS:
+                assert not step.if_nothing
+
+    @given(situations())
     def test_every_contact_asks_for_what_is_awaited(self, situation: Situation) -> None:
         found = plan(situation)
         for step in found.steps:

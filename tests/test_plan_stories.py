@@ -1,5 +1,7 @@
 """Whole stories, each named by a sentence, and that together they show all of the advice."""
 
+import re
+
 import pytest
 from plan_stories import Story, lines, stories
 
@@ -28,6 +30,17 @@ def test_the_story_shows_its_differences(story: Story) -> None:
     for name in story.differences:
         involved = advice().differences[name].rules
         assert any(shows(found, advice().rules[each]) for each in involved), name
+
+
+@by_name
+def test_every_step_of_the_story_says_why_and_how(story: Story) -> None:
+    for step in plan(story.situation).steps:
+        assert re.fullmatch(r"[A-Z“].*[.!?]", step.why)
+        assert "None" not in step.why
+        is_contact = step.action in ("thank", "email", "call", "recruiter", "reply", "close")
+        assert step.channel is not None or step.status == "done" or not is_contact
+        if step.words:
+            assert step.words.awaited in ("decision", "next-round", "offer", "word")
 
 
 @by_name
