@@ -25,6 +25,7 @@ from calculator.presenting.plan_html import plan_html
 from calculator.presenting.questions_html import questions_html
 from calculator.presenting.reading_html import nothing_said_html, reading_html
 from calculator.presenting.record import record_csv, record_html, rows_of
+from calculator.presenting.rules_moved_html import rules_moved_html
 from calculator.presenting.script_text import script_text
 from calculator.presenting.scripts import Script, scripts_of
 from calculator.presenting.wording import day_text, window_text
@@ -39,6 +40,7 @@ OUR_FAULT = Problem(
 )
 NO_PLAN: Json = {
     "plan": None,
+    "planned": {},
     "questions": [],
     "question_changes": {},
     "calendar": [],
@@ -122,6 +124,7 @@ def _planned(situation: Situation, understood: Asked) -> Json:
     )
     return {
         "plan": _plan(made, scripts),
+        "planned": {step.id: _iso(step.on) for step in made.steps if step.status != "done"},
         "questions": [question.field for question in asked],
         "question_changes": {question.field: question.change for question in asked},
         "html": plan_html(
@@ -149,7 +152,9 @@ def _planned(situation: Situation, understood: Asked) -> Json:
 
 def _changed_html(made: Plan, understood: Asked) -> str:
     if understood.rules_version and understood.rules_version < advice().version:
-        return rules_changed_html(understood.rules_version, site_root=understood.site_root)
+        changed = rules_changed_html(understood.rules_version, site_root=understood.site_root)
+        country = understood.situation.country if understood.situation else "US"
+        return changed + rules_moved_html(made, understood.planned, country=country)
     if not isinstance(understood.before, dict) or understood.situation is None:
         return ""
     today = understood.situation.today.isoformat()

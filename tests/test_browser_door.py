@@ -55,6 +55,7 @@ FULL: dict[str, Any] = {
     },
     "moved": {"email-1": "2027-02-15"},
     "left_out": {"email-2": "2027-02-15"},
+    "planned": {"call-1": "2027-02-16"},
     "skipped": ["round"],
     "before": {"interview": {"on": "2027-02-04"}},
     "only": None,
@@ -63,7 +64,7 @@ FULL: dict[str, Any] = {
     "site_root": "../../",
 }
 KEYS = {
-    *("interview", "reading", "plan", "questions", "question_changes", "rules_version"),
+    *("interview", "reading", "plan", "planned", "questions", "question_changes", "rules_version"),
     *("problems", "calendar"),
     *("html", "reading_html", "questions_html", "history_html", "changed_html", "compare_html"),
 }

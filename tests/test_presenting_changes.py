@@ -28,6 +28,20 @@ class TestOlderRules:
         said = outline(answer["changed_html"]).text
         assert "have changed since Friday 31 January 2025" in said
 
+    def test_what_moves_by_the_new_rules_is_shown(self) -> None:
+        planned = {"email-1": "2027-02-11", "call-1": "2027-02-16", "close-1": "2027-03-02"}
+        request = {**BASE, "rules_version": "2026-11-28", "planned": planned}
+        said = outline(answer_to(json.dumps(request))["changed_html"]).text
+        assert "The call moved from Tuesday, February 16 to Thursday, February 18." in said
+        assert "The last note on Tuesday, March 2 is no longer in the plan." in said
+        assert "The email" not in said
+
+    def test_a_plan_remembers_its_days(self) -> None:
+        answer = answer_to(json.dumps(BASE))
+        assert answer["planned"]["email-1"] == "2027-02-11"
+        same = {**BASE, "rules_version": "2026-11-28", "planned": answer["planned"]}
+        assert "moved" not in outline(answer_to(json.dumps(same))["changed_html"]).text
+
     def test_the_rules_of_today_need_no_word(self) -> None:
         version = answer_to(json.dumps(BASE))["rules_version"]
         answer = answer_to(json.dumps({**BASE, "rules_version": version}))
@@ -121,7 +135,7 @@ class TestCalendar:
     def test_every_step_that_is_left_has_its_day_and_words(self) -> None:
         email = next(e for e in self.entries(names=NAMES) if e["uid"] == "email-1")
         assert email["on"] == "2027-02-11"
-        assert email["title"] == "Send an email (job interview)"
+        assert email["title"] == "Acme: send an email if you have heard nothing"
         assert "Dear Ms Hill," in email["description"]
         assert "thank-1" not in [e["uid"] for e in self.entries(history=[THANKED])]
 
@@ -139,7 +153,7 @@ class TestCalendar:
         ]
         google = parse_qs(urlsplit(links[0].attributes["href"]).query)
         assert google["dates"] == ["20270211/20270212"]
-        assert google["text"] == ["Send an email (job interview)"]
+        assert google["text"] == ["Send an email if you have heard nothing (job interview)"]
         for link in links:
             assert "leaves this site" in link.text
             assert link.attributes["rel"] == "noopener noreferrer"

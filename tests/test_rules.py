@@ -25,6 +25,7 @@ from calculator.planning.rules import (
 )
 from calculator.presenting.events_html import HAPPENED
 from calculator.presenting.question_wording import QUESTIONS
+from calculator.presenting.rules_moved_html import CALLED
 from calculator.presenting.step_wording import IF
 from calculator.situation import ANSWERS, Happening, Policy, Situation
 
@@ -155,6 +156,7 @@ def test_every_action_and_every_event_has_its_words() -> None:
     actions = set(get_args(Action.__value__))
     events = set(get_args(Happening.__value__))
     assert set(DOES) == actions
+    assert set(CALLED) == actions
     assert set(ANSWERS_TO) == actions
     assert set(IF) == events
     assert set(HAPPENED) == events

@@ -52,7 +52,8 @@ class Asked:
     know". ``entries`` are all that can be shown of the history, with their places in the request's.
     ``before`` is the request before the last change. ``read_only``: nothing can be pressed where
     the answer is shown. ``depends_on_region``: what they said last ends on another day in another
-    part of the country. ``rules_version`` is that of the rules by which the plan was last made.
+    part of the country. ``rules_version`` is that of the rules by which the plan was last made,
+    ``planned`` are the days that its steps had then.
     """
 
     situation: Situation | None
@@ -66,6 +67,7 @@ class Asked:
     before: object
     read_only: bool
     rules_version: date | None
+    planned: Mapping[str, date]
     site_root: str
     problems: tuple[Problem, ...]
 
@@ -95,6 +97,7 @@ def asked(request: object) -> Asked:
         before=facts.get("before"),
         read_only=facts.get("read_only", False),
         rules_version=facts.get("rules_version"),
+        planned=facts.get("planned", {}),
         site_root=facts.get("site_root", "../"),
         problems=tuple(root.problems),
     )

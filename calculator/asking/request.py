@@ -210,6 +210,7 @@ FIELDS: Mapping[str, Check[Any]] = {
     "names": made(Names, **{name: text(LONGEST_NAME) for name in get_type_hints(Names)}),
     "moved": days_by_step,
     "left_out": days_by_step,
+    "planned": days_by_step,
     "skipped": many(text(LONGEST_NAME), at_most=50, too_many="You can skip at most 50 questions"),
     "before": anything,
     "only": one_of("reading"),
