@@ -68,7 +68,13 @@ SITUATION = Situation(today=date(2027, 2, 4), interview_on=date(2027, 2, 4), nam
 # What is said where a day was agreed on, and it is not today.
 NOT_TODAY = {"no-day-named", "day-was-closed", "day-has-passed"}
 # Chosen by the planner where a recruiter carries the message, or by how often they were asked.
-CHOSEN = {"offer-tell-first-choice-recruiter", "third-contact", "fourth-contact", "fifth-contact"}
+CHOSEN = {
+    "offer-tell-first-choice-recruiter",
+    "third-contact",
+    "fourth-contact",
+    "fifth-contact",
+    "sixth-contact",
+}
 # No step sends these: they are for whoever looks for them.
 FOR_READING = {"withdraw"}
 A_DAY = date(2027, 2, 16)

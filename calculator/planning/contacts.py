@@ -26,6 +26,7 @@ from calculator.planning.opening import (
 from calculator.planning.replies import agreed, has_lapsed, promise, reply
 from calculator.planning.rules import rule
 from calculator.planning.standing import (
+    NO_QUESTION,
     Agreement,
     Contact,
     Standing,
@@ -43,7 +44,13 @@ from calculator.planning.telling import because
 from calculator.situation import Channel
 
 # The words of each further contact while nothing comes back, by its number.
-ORDINALS = {3: "third-contact", 4: "fourth-contact", 5: "fifth-contact"}
+ORDINALS = (
+    "second-contact",
+    "third-contact",
+    "fourth-contact",
+    "fifth-contact",
+    "sixth-contact",
+)
 
 
 def next_contact(standing: Standing, *, today: date) -> Draft | None:
@@ -313,7 +320,7 @@ def again(standing: Standing) -> Draft:
         day=max([day, *after_promises(standing)]),
         rules=names,
         why=because(names[0], standing, wait=str(rhythm(standing))),
-        script=ORDINALS.get(standing.unanswered + 1, "second-contact"),
+        script=script_of_another(standing),
         if_nothing=True,
     )
     if standing.through_recruiter:
@@ -322,6 +329,12 @@ def again(standing: Standing) -> Draft:
         draft = replace(draft, why=f"{draft.why} {rule(name).notice}")
     draft = claiming_the_call(with_circumstances(draft, standing), standing)
     return by_email_after_shutdown(draft, standing)
+
+
+def script_of_another(standing: Standing) -> str:
+    """Return the words of one more contact: no two in a row say the same, counted or not."""
+    asked = [each for each in standing.contacts if each.role not in (*NO_QUESTION, "promise")]
+    return ORDINALS[min(max(len(asked), 1), len(ORDINALS)) - 1]
 
 
 def after_promises(standing: Standing) -> Iterator[date]:
