@@ -3,13 +3,14 @@
 import argparse
 import json
 import sys
+from datetime import date
 from pathlib import Path
 
 from calculator.asking.asked import Asked, asked
 from calculator.planning.planner import plan
 from calculator.presenting.plan_text import plan_text
 from calculator.presenting.reading_html import understood
-from calculator.presenting.wording import day_text
+from calculator.presenting.wording import Dates
 
 
 def main() -> int:
@@ -62,9 +63,14 @@ def _request(given: argparse.Namespace) -> dict[str, object]:
 
 
 def _understood(found: Asked) -> list[str]:
-    interview = [f"Interview: {day_text(found.interview_on)}"] if found.interview_on else []
+    dates = Dates(found.country, found.today or date.min)
+    interview = [f"Interview: {dates.day(found.interview_on)}"] if found.interview_on else []
     heard = found.heard
-    said = [f"You should hear: {understood(heard.reading, said_on=heard.on)}"] if heard else []
+    said = (
+        [f"You should hear: {understood(heard.reading, said_on=heard.on, dates=dates)}"]
+        if heard
+        else []
+    )
     return interview + said
 
 

@@ -28,7 +28,7 @@ from calculator.presenting.record import record_csv, record_html, rows_of
 from calculator.presenting.rules_moved_html import rules_moved_html
 from calculator.presenting.script_text import script_text
 from calculator.presenting.scripts import Script, scripts_of
-from calculator.presenting.wording import day_text, window_text
+from calculator.presenting.wording import Dates
 from calculator.reading.reading import Reading
 from calculator.situation import Situation
 
@@ -47,6 +47,8 @@ NO_PLAN: Json = {
     **dict.fromkeys(("html", "questions_html", "history_html", "changed_html", "compare_html"), ""),
 }
 NOTHING_READ = Reading(certainty="none")
+# Where today is not known, no year goes without saying.
+ALWAYS_WITH_YEAR = Dates("US", date.min)
 
 
 def respond(request: str) -> str:
@@ -73,8 +75,8 @@ def answer_to(request: str) -> Json:
     understood = asked(parsed)
     situation = understood.situation
     return {
-        "interview": _interview(understood.interview_on),
-        "reading": _reading(understood.heard),
+        "interview": _interview(understood),
+        "reading": _reading(understood.heard, _dates(understood)),
         **(_planned(situation, understood) if situation else NO_PLAN),
         "reading_html": _reading_html(understood),
         "rules_version": advice().version.isoformat(),
@@ -106,7 +108,7 @@ def _record(request: Json) -> Json:
 def _without_plan(problem: Problem) -> Json:
     return {
         "interview": None,
-        "reading": _reading(None),
+        "reading": _reading(None, ALWAYS_WITH_YEAR),
         **NO_PLAN,
         "reading_html": "",
         "rules_version": None,
@@ -118,9 +120,11 @@ def _planned(situation: Situation, understood: Asked) -> Json:
     road = road_of(situation)
     made = plan_of(road)
     scripts = scripts_of(made, situation=situation)
-    answered, skipped = understood.answered, understood.skipped
+    answered = understood.answered
     asked = questions_about(
-        road, answered=answered.union(skipped), reading_differs=understood.depends_on_region
+        road,
+        answered=answered.union(understood.skipped),
+        reading_differs=understood.depends_on_region,
     )
     return {
         "plan": _plan(made, scripts),
@@ -134,13 +138,10 @@ def _planned(situation: Situation, understood: Asked) -> Json:
             site_root=understood.site_root,
             read_only=understood.read_only,
         ),
-        "questions_html": questions_html(
-            [question.field for question in asked],
-            situation=situation,
-            answered=answered,
-            skipped=skipped,
-        ),
-        "history_html": history_html(understood.entries),
+        "questions_html": ""
+        if understood.read_only
+        else questions_html(asked, situation=situation, answered=answered),
+        "history_html": history_html(understood.entries, dates=Dates.of(situation)),
         "changed_html": _changed_html(made, understood),
         "compare_html": "" if understood.read_only else compare_html(road),
         "calendar": [
@@ -152,14 +153,18 @@ def _planned(situation: Situation, understood: Asked) -> Json:
 
 def _changed_html(made: Plan, understood: Asked) -> str:
     if understood.rules_version and understood.rules_version < advice().version:
-        changed = rules_changed_html(understood.rules_version, site_root=understood.site_root)
-        country = understood.situation.country if understood.situation else "US"
-        return changed + rules_moved_html(made, understood.planned, country=country)
+        dates = _dates(understood)
+        changed = rules_changed_html(
+            understood.rules_version, site_root=understood.site_root, dates=dates
+        )
+        return changed + rules_moved_html(made, understood.planned, dates=dates)
     if not isinstance(understood.before, dict) or understood.situation is None:
         return ""
     today = understood.situation.today.isoformat()
     before = asked({**understood.before, "today": today, "before": None}).situation
-    return changed_html(made, before=plan(before)) if before else ""
+    if before is None:
+        return ""
+    return changed_html(made, before=plan(before), dates=Dates.of(understood.situation))
 
 
 def _plan(plan: Plan, scripts: Mapping[str, Script]) -> Json:
@@ -190,11 +195,18 @@ def _step(step: Step, script: Script | None) -> Json:
     }
 
 
-def _interview(on: date | None) -> Json | None:
-    return {"on": _iso(on), "as_text": day_text(on)} if on else None
+def _dates(understood: Asked) -> Dates:
+    if understood.today is None:
+        return ALWAYS_WITH_YEAR
+    return Dates(understood.country, understood.today)
 
 
-def _reading(heard: Heard | None) -> Json:
+def _interview(understood: Asked) -> Json | None:
+    on = understood.interview_on
+    return {"on": _iso(on), "as_text": _dates(understood).day(on)} if on else None
+
+
+def _reading(heard: Heard | None, dates: Dates) -> Json:
     reading = heard.reading if heard else NOTHING_READ
     earliest, latest = _ends(reading.window)
     return {
@@ -204,7 +216,7 @@ def _reading(heard: Heard | None) -> Json:
         "alternatives": [_ends(window) for window in reading.alternatives],
         "spans": reading.spans,
         "missing": reading.missing,
-        "as_text": window_text(reading.window, said_on=heard.on) if heard else "nothing said",
+        "as_text": dates.window(reading.window, said_on=heard.on) if heard else "nothing said",
         "phrases": reading.phrases,
         "assumed": reading.assumed,
     }
@@ -213,7 +225,12 @@ def _reading(heard: Heard | None) -> Json:
 def _reading_html(understood: Asked) -> str:
     heard = understood.heard
     if heard:
-        return reading_html(heard.reading, statement=heard.statement, said_on=heard.on)
+        return reading_html(
+            heard.reading,
+            statement=heard.statement,
+            said_on=heard.on,
+            dates=_dates(understood),
+        )
     return nothing_said_html() if understood.said_nothing else ""
 
 

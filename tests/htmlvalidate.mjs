@@ -8,6 +8,7 @@ export default {
     "input-attributes": "off", // autocomplete on its checkboxes
     "no-implicit-input-type": "off", // style: text is the default
     "no-trailing-whitespace": "off",
+    "prefer-native-element": ["error", { exclude: ["textbox"] }], // words with marked blanks fit no textarea
     "presentation-role-style": "off",
     "unique-landmark": "off", // each navigation within another has its title
     "valid-autocomplete": "off",

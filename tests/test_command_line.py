@@ -27,8 +27,8 @@ def _own_arguments(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_two_answers_print_a_plan(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(*TWO_ANSWERS, "--said", "in two weeks") == 0
     printed = capsys.readouterr().out
-    assert "Interview: Thursday 4 February 2027" in printed
-    assert "You should hear: On Thursday 18 February 2027" in printed
+    assert "Interview: Thursday, February 4" in printed
+    assert "You should hear: On Thursday, February 18" in printed
     assert "The whole plan" in printed
 
 
@@ -42,7 +42,7 @@ def test_more_answers_come_from_a_file(tmp_path: Path, capsys: pytest.CaptureFix
     file.write_text(json.dumps({"policy": {"channel": "call"}, "names": {"you": "Ada Byron"}}))
     assert run(*TWO_ANSWERS, "--request", str(file)) == 0
     printed = capsys.readouterr().out
-    assert "Thursday 11 February 2027 (in 3 days): call." in printed
+    assert "Thursday, February 11 (in 3 days): call." in printed
     assert "Ada Byron" in printed
 
 

@@ -32,61 +32,82 @@ def events(element: Element) -> dict[str, Any]:
 
 def test_what_goes_to_another_employer_is_no_contact_with_the_first_choice() -> None:
     actions = next_actions(offer={"on": "2027-02-11", "answer_by": "2027-02-18"})
-    done = next(each for each in actions.children if each.text.startswith("Done"))
+    done = next(each for each in actions.every("button") if each.text.startswith("Yes, I did"))
     assert json.loads(done.attributes["data-merge"]) == {"left_out": {"reply-1": "2027-02-11"}}
     assert "I replied" not in actions.text
     assert "Skip" not in actions.text
 
 
-def test_the_next_step_can_be_done_answered_unanswered_moved_or_skipped() -> None:
+def test_a_step_that_is_due_can_be_done_today_or_another_day_moved_or_skipped() -> None:
     actions = next_actions()
-    assert [
-        child.text.partition(":")[0] for child in actions.children if child.tag == "button"
-    ] == [
-        "Done",
-        "No answer",
-        "Skip",
+    assert actions.one(class_="actions__title").text == "Did you do it?"
+    buttons = [b.text.partition(":")[0] for b in actions.children if b.tag == "button"]
+    assert buttons == ["Yes, I sent it", "Skip it"]
+    folds = [d.children[0].text for d in actions.children if d.tag == "details"]
+    assert folds == ["I did it on another day: send an email", "Move it: send an email"]
+    day = actions.one("input", name="event.on")
+    assert day.attributes["max"] == "2027-02-11"
+
+
+def test_one_button_of_a_card_is_the_first() -> None:
+    card = page().one(class_="plan__next")
+    inside_words = [b for part in card.every(class_="words") for b in part.every("button")]
+    first = [
+        b
+        for b in card.every("button")
+        if "button--primary" in b.attributes.get("class", "") and b not in inside_words
     ]
-    assert [d.children[0].text for d in actions.children if d.tag == "details"] == [
-        "They answered: send an email",
-        "Move: send an email",
-    ]
+    assert len(first) == 1
 
 
 def test_what_is_done_is_recorded_with_its_channel() -> None:
-    assert events(next_actions())["Done"] == {"event": "contacted", "channel": "email"}
-    called = events(next_actions(history=[THANKED, WROTE]))
-    assert called["I called"] == {"event": "contacted", "channel": "call"}
-    assert called["I left a voicemail"] == {"event": "contacted", "channel": "voicemail"}
-    assert called["No answer"] == {"event": "no-answer", "channel": "call"}
-    assert events(next_actions(history=[]))["Done"] == {"event": "contacted", "channel": "email"}
+    assert events(next_actions())["Yes, I sent it"] == {"event": "contacted", "channel": "email"}
+    called = events(next_actions(history=[THANKED, WROTE], today="2027-02-18"))
+    assert called["Yes, I called"] == {"event": "contacted", "channel": "call"}
+    assert called["I left a message"] == {"event": "contacted", "channel": "voicemail"}
+    assert called["Nobody answered"] == {"event": "no-answer", "channel": "call"}
 
 
-def test_their_answers_lead_to_what_the_plan_asks_then() -> None:
-    answered = next_actions().every("details")
+def test_every_event_of_theirs_can_be_told_with_its_day_and_words() -> None:
+    heard = page().one("section", class_="heard")
     forms = {
         json.loads(form.attributes["data-event"])["event"]: {
-            field.attributes["name"]
+            field.attributes["name"].removeprefix("event.")
             for tag in ("input", "select", "textarea")
             for field in form.every(tag)
         }
-        for details in answered
-        for form in details.every("form")
-        if "data-event" in form.attributes
+        for form in heard.every("form")
     }
     assert forms == {
-        "not-decided": {"event.agreed_to_next", "event.said", "event.on", "event.channel"},
-        "new-date": {"event.said", "event.on", "event.channel"},
-        "interview": {"event.said", "event.on"},
+        "not-decided": {"agreed_to_next", "said", "on", "channel"},
+        "new-date": {"said", "on", "channel"},
+        "acknowledged": {"said", "on", "channel"},
+        "invited": {"said", "on", "channel"},
+        "interview": {"said", "on"},
+        "cancelled": {"said", "on", "channel"},
+        "checks": {"said", "on", "channel"},
+        "on-hold": {"said", "on", "channel"},
+        "missed-call": {"on"},
+        "offered": {"in_writing", "answer_by", "on", "channel"},
+        "rejected": {"on", "channel"},
     }
-    plain = {event["event"] for event in events(next_actions()).values()}
-    assert plain >= {"rejected", "offered", "on-hold"}
+    assert not [fold for fold in heard.every("details") if list(fold.every("details"))]
+
+
+def test_not_yet_is_answered_with_what_stays() -> None:
+    (not_yet, *_) = page(today="2027-02-08").one("section", class_="heard").every("details")
+    assert "Your plan stays: send an email on Thursday, February 11." in not_yet.text
+
+
+def test_an_answer_says_what_it_would_change() -> None:
+    heard = page().one("section", class_="heard")
+    assert heard.one("p", data_if="rejected").text
 
 
 def test_a_step_is_moved_by_its_id_and_back_again() -> None:
     move = next_actions().one("input", name="moved.email-1")
     assert move.attributes["value"] == "2027-02-11"
-    moved = page(moved={"email-1": "2027-02-15"}).one(class_="plan__next")
+    moved = page(moved={"email-1": "2027-02-15"}).one("li", data_step="email-1")
     assert "You chose this day" in moved.text
     back = [b for b in moved.every("button") if b.text == "Back to the day of the plan"]
     assert json.loads(back[0].attributes["data-merge"]) == {"moved": {"email-1": None}}
@@ -97,15 +118,9 @@ def test_a_skipped_step_stays_in_the_list_and_can_be_put_back() -> None:
     patch = json.loads(skip[0].attributes["data-merge"])
     assert patch == {"left_out": {"email-1": "2027-02-11"}}
     step = page(**patch).one("li", data_step="email-1")
-    assert "left out" in step.text
+    assert "skipped" in step.text
     put_back = json.loads(step.one("button").attributes["data-merge"])
     assert put_back == {"left_out": {"email-1": None}}
-
-
-def test_a_later_step_keeps_its_actions_closed() -> None:
-    later = page().one("li", data_step="call-1").one("details", class_="plan__actions")
-    assert "open" not in later.attributes
-    assert later.children[0].text == "Done, move or skip: call, Thursday 18 February"
 
 
 def test_what_is_done_and_what_is_only_read_has_nothing_to_press() -> None:

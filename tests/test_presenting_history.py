@@ -31,7 +31,7 @@ def shown(*history: dict[str, Any]) -> Element:
 )
 def test_an_event_is_told_in_words_with_its_day(event: dict[str, Any], says: str) -> None:
     (item,) = shown({"on": "2027-02-11", **event}).every("li")
-    assert item.one("p").text == f"Thursday 11 February 2027: {says}"
+    assert item.one("p").text == f"Thursday, February 11: {says}"
 
 
 def test_each_is_removed_and_replaced_by_its_own_place() -> None:

@@ -15,7 +15,8 @@ from calculator.presenting.plan_html import plan_html
 from calculator.presenting.plan_text import plan_text
 from calculator.presenting.scripts import scripts_of
 from calculator.presenting.step_wording import when, when_after_its_day
-from calculator.situation import Event, Names, Situation
+from calculator.presenting.wording import Dates
+from calculator.situation import Event, Happening, Names, Situation
 
 SITUATION = Situation(
     today=date(2027, 2, 8), interview_on=date(2027, 2, 4), names=Names(interviewer="Ms Hill")
@@ -86,23 +87,68 @@ def page_of(
 
 
 PAGE = page_of(PLAN, situation=SITUATION)
+DUE = replace(SITUATION, today=EMAIL.on)
+DUE_EMAIL = replace(EMAIL, status="due")
+ON_THE_DAY = page_of(
+    replace(PLAN, steps=(THANKS, DUE_EMAIL, CALL, STOP), next=DUE_EMAIL), situation=DUE
+)
 
 
-class TestPlanAsHtml:
-    """The next step first, its words, why; then the whole plan, what answers change, notices."""
+class TestTheAnswer:
+    """What to do now comes first: rest until the day, or what the day has brought."""
 
-    def test_the_next_step_comes_first_with_its_day_and_how_near_it_is(self) -> None:
+    def test_before_the_day_it_says_to_rest_and_shows_no_words(self) -> None:
         first = PAGE.children[0].children[0]
         assert first.attributes["data-next"] == "email-1"
-        assert first.one("h3").text == "Next: send an email, on Thursday 11 February 2027"
-        assert first.one(class_="plan__next-when").text == "In 3 days"
+        assert first.one("h3").text == "Nothing to do until Thursday, February 11"
+        assert first.one(class_="plan__near").text == "In 3 days."
+        assert not list(first.every(class_="words"))
 
-    def test_words_come_before_why(self) -> None:
-        first = PAGE.children[0].children[0]
-        assert [title.text for title in first.every("h4")] == [
-            *("Words to use", "Why this day", "What happened?")
-        ]
+    def test_what_follows_if_nothing_comes_is_one_sentence(self) -> None:
+        assert PAGE.one(class_="silence__text").text == (
+            "If you hear nothing: email Thu Feb 11, call Tue Feb 16, then let it go Wed Mar 3."
+        )
+
+    def test_on_the_day_it_first_asks_if_they_answered_then_gives_the_words(self) -> None:
+        first = ON_THE_DAY.one(class_="plan__next")
+        assert first.one("h3").text == "Today: send an email"
+        assert first.one(class_="plan__first").text.startswith("Did they answer?")
+        assert first.one("a", href="#heard-title")
         assert "Dear Ms Hill," in first.one(class_="words__text").text
+
+    def test_a_thank_you_is_a_line_of_its_own(self) -> None:
+        due = replace(THANKS, status="due")
+        page = page_of(
+            replace(PLAN, steps=(due, EMAIL, CALL, STOP), next=due),
+            situation=replace(SITUATION, today=THANKS.on),
+        )
+        first = page.one(class_="plan__next")
+        assert first.one("h3").text.startswith("Nothing to do until")
+        thanks = first.one(class_="plan__thanks")
+        assert thanks.text.startswith("Sent your thank-you?")
+        assert thanks.one("details").one("summary").text == "Not yet: show words"
+        assert not list(PAGE.every(class_="plan__thanks"))
+
+    @pytest.mark.parametrize("event", ["offered", "rejected"])
+    def test_a_big_moment_has_one_warm_sentence(self, event: Happening) -> None:
+        history = (Event(on=SITUATION.today, event=event),)
+        page = page_of(PLAN, situation=replace(SITUATION, history=history))
+        assert page.one(class_="plan__warm").text.count(".") <= 3
+        assert not list(PAGE.every(class_="plan__warm"))
+
+    def test_a_plan_at_its_end_says_so_and_still_listens(self) -> None:
+        page = page_of(Plan(steps=()), situation=SITUATION)
+        assert page.one("h3", class_="plan__do").text == "Nothing more to do"
+        assert list(page.one(class_="heard").every("form"))
+
+    def test_an_answer_after_a_stop_takes_the_place_of_the_stop(self) -> None:
+        history = (Event(on=SITUATION.today, event="stopped"),)
+        page = page_of(Plan(steps=()), situation=replace(SITUATION, history=history))
+        assert page.one(class_="heard").attributes["data-replaces"] == "0"
+
+
+class TestTheDays:
+    """All days as one line; each opens to its words, why, sources, move and skip."""
 
     def test_each_step_is_an_item_with_its_action_and_one_date(self) -> None:
         items = [item for item in PAGE.every("li") if "data-action" in item.attributes]
@@ -114,66 +160,120 @@ class TestPlanAsHtml:
             ("call", {"datetime": "2027-02-16"}),
             ("stop", {"datetime": "2027-03-03"}),
         ]
-        assert items[1].one("time").text == "Thursday 11 February 2027"
+        assert items[1].one("time").text == "Thu Feb 11"
         assert [item.attributes["data-status"] for item in items] == ["done"] + ["coming"] * 3
 
-    def test_only_the_list_is_in_list_items_with_an_action(self) -> None:
-        assert all(item.tag == "li" for item in PAGE.every() if "data-action" in item.attributes)
+    def test_the_interview_and_today_stand_between_them_in_order(self) -> None:
+        rows = PAGE.one("ol", class_="plan__steps").children
+        days = [row.one("time").attributes["datetime"] for row in rows]
+        assert days == sorted(days)
+        assert [
+            row.one(class_="step__what").text for row in rows if "data-step" not in row.attributes
+        ] == [
+            "Your interview",
+            "Today",
+        ]
+
+    def test_each_says_its_condition(self) -> None:
+        conditions = [each.text for each in PAGE.every(class_="step__if")]
+        assert conditions == [
+            "",
+            "if you've heard nothing",
+            "if there's still no answer",
+            "if there's still no answer",
+        ]
+
+    def test_a_day_is_written_as_the_country_does(self) -> None:
+        page = page_of(PLAN, situation=replace(SITUATION, country="GB"))
+        assert page.one("h3", class_="plan__do").text.endswith("Thursday 11 February")
+        assert page.one("li", data_step="email-1").one("time").text == "Thu 11 Feb"
 
     def test_a_moved_step_says_from_when_and_why(self) -> None:
         call = PAGE.one("li", data_step="call-1")
         assert call.one(class_="plan__moved").text == (
-            "Moved from Monday 15 February 2027. Monday 15 February is Presidents' Day."
+            "Moved from Monday, February 15. Monday 15 February is Presidents' Day."
         )
 
-    def test_a_step_links_its_rules_from_any_depth(self) -> None:
+    def test_a_step_links_its_rules_and_their_sources_from_any_depth(self) -> None:
         deep = page_of(PLAN, situation=SITUATION, site_root="../../")
-        links = deep.one("li", data_step="email-1").every("a")
-        assert [link.attributes["href"] for link in links] == [
+        rules = deep.one("li", data_step="email-1").one("details", class_="plan__rules")
+        links = [link.attributes["href"] for link in rules.every("a")]
+        assert [link for link in links if "/rules/" in link] == [
             "../../about/rules/#no-date-email",
             "../../about/rules/#closed-day",
         ]
+        sources = [id_ for name in EMAIL.rules for id_ in rule(name).sources]
+        assert [link for link in links if "/sources/" in link] == [
+            f"../../about/sources/#{id_}" for id_ in sources
+        ]
 
     def test_a_rule_is_given_in_its_own_words(self) -> None:
-        (link, _) = PAGE.one("li", data_step="email-1").every("a")
-        assert link.text == rule("no-date-email").says
+        links = PAGE.one("li", data_step="email-1").one("details", class_="plan__rules").every("a")
+        assert next(links).text == rule("no-date-email").says
 
     def test_a_call_has_the_words_for_who_or_what_answers(self) -> None:
         call = PAGE.one("li", data_step="call-1")
-        ways = [part.attributes["data-way"] for part in call.every("section")]
+        ways = [part.attributes["data-way"] for part in call.one(class_="words").every("section")]
         assert ways == ["phone", "voicemail", "gatekeeper"]
 
     def test_what_was_done_needs_no_words(self) -> None:
-        assert not list(PAGE.one("li", data_step="thank-1").every(class_="plan__words"))
+        assert not list(PAGE.one("li", data_step="thank-1").every(class_="words"))
+
+    def test_words_stand_once(self) -> None:
+        assert not list(ON_THE_DAY.one("li", data_step="email-1").every(class_="words"))
+
+    def test_notices_follow(self) -> None:
+        assert PAGE.one(class_="plan__notice").text == "We cannot know how they decide."
+
+    def test_headings_start_below_the_page_s_own(self) -> None:
+        for page in (PAGE, ON_THE_DAY):
+            levels = [int(e.tag[1]) for e in page.every() if e.tag in {"h1", "h2", "h3", "h4"}]
+            assert min(levels) == levels[0] == 3
+            assert all(after - before <= 1 for before, after in pairwise(levels))
+
+
+class TestTheWords:
+    """They are changed where they stand, and copied as they then are."""
 
     def test_an_email_can_be_copied_without_its_notes(self) -> None:
-        text = PAGE.children[0].children[0].one(class_="words__text").attributes
+        text = ON_THE_DAY.one(class_="plan__next").one(class_="words__text").attributes
         assert text["data-subject"] == "[job title] interview: next steps"
         assert text["data-copy"].startswith("Dear Ms Hill,\n\nThank you again")
         assert "I'll call you on Tuesday, February 16" in text["data-copy"]
 
-    def test_all_words_can_be_copied_and_each_button_says_which(self) -> None:
+    def test_all_words_can_be_changed_and_copied_and_each_button_says_which(self) -> None:
         parts = list(PAGE.every("section", class_="words__part"))
         buttons = [b for part in parts for b in part.every("button", data_copy_text="")]
         assert len({button.text for button in buttons}) == len(buttons) == len(parts)
-        assert all(part.one(role="status").attributes["data-copied"] == "" for part in parts)
-        assert all("data-copy" in p.one(class_="words__text").attributes for p in parts)
+        texts = [part.one(class_="words__text").attributes for part in parts]
+        assert all(text["contenteditable"] == "plaintext-only" for text in texts)
+        assert all({"aria-label", "data-edit", "data-copy"} <= text.keys() for text in texts)
+
+    def test_notes_stand_outside_the_text_to_send(self) -> None:
+        for part in PAGE.every("section", class_="words__part"):
+            if part.attributes["data-way"] == "email":
+                assert not list(part.one(class_="words__text").every(class_="words__note"))
+        spoken = PAGE.one("li", data_step="call-1").every(class_="words__note")
+        # What is said is read with the notes between, which nobody changes by mistake.
+        assert {note.attributes["contenteditable"] for note in spoken} == {"false"}
+
+    def test_a_name_that_is_not_given_shows_as_a_blank_that_is_counted(self) -> None:
+        part = PAGE.one("li", data_step="email-1").one("section")
+        blanks = list(part.every("span", class_="blank"))
+        assert {(blank.text, blank.attributes["data-name"]) for blank in blanks} == {
+            ("[your name]", "you"),
+            ("[job title]", "role"),
+        }
+        assert part.one(class_="words__left").text == f"{len(blanks)} blanks left"
 
     def test_what_is_only_read_is_copied_where_it_is_written(self) -> None:
         page = page_of(PLAN, situation=SITUATION, read_only=True)
         (phone,) = page.one("li", data_step="call-1").every("section", data_way="phone")
         assert "data-copy" not in phone.one(class_="words__text").attributes
         assert not list(page.every("button"))
-        assert not list(page.every(class_="plan__names"))
-
-    def test_the_way_to_the_names_is_there_while_one_is_missing(self) -> None:
-        def leads(names: Names) -> set[str]:
-            page = page_of(PLAN, situation=replace(SITUATION, names=names))
-            links = page.one(class_="plan__next").every("a")
-            return {link.text for link in links if link.attributes["href"] == "#keep-title"}
-
-        assert leads(Names(interviewer="Ms Hill")) == {"Fill in the names"}
-        assert leads(Names(you="Jo", interviewer="Ms Hill", role="nurse")) == set()
+        assert page.one("li", data_if="not-decided").text == (
+            "If they have not decided yet: Ask if you may call in a week."
+        )
 
     def test_an_email_opens_with_its_subject_and_words_to_their_address(self) -> None:
         names = Names(their_email="hill@acme.example", role="a&b?=nurse")
@@ -197,55 +297,18 @@ class TestPlanAsHtml:
         link = page_of(PLAN, situation=named).one("a", class_="words__call")
         assert link.attributes["href"] == "tel:5550199"
 
-    def test_a_name_that_is_not_given_shows_as_a_gap(self) -> None:
-        blanks = {blank.text for blank in PAGE.every("span", class_="blank")}
-        assert blanks == {"[your name]", "[your phone number]", "[job title]"}
-
-    def test_the_sources_of_its_rules_come_last_and_each_once(self) -> None:
-        links = [
-            a.attributes["href"] for a in PAGE.one("details", class_="plan__sources").every("a")
-        ]
-        named = [id_ for step in PLAN.steps for name in step.rules for id_ in rule(name).sources]
-        assert links == [f"../about/sources/#{id_}" for id_ in dict.fromkeys(named)]
-        assert PAGE.children[0].children[-1].attributes["class"] == "plan__sources"
-
-    def test_the_words_of_the_next_step_stand_once(self) -> None:
-        assert not list(PAGE.one("li", data_step="email-1").every("section"))
-
-    def test_answers_and_notices_follow(self) -> None:
-        assert PAGE.one("li", data_if="not-decided").text == (
-            "If they have not decided yet: Ask if you may call in a week."
-        )
-        assert PAGE.one(class_="plan__notice").text == "We cannot know how they decide."
-
-    def test_headings_start_below_the_page_s_own(self) -> None:
-        levels = [int(e.tag[1]) for e in PAGE.every() if e.tag in {"h1", "h2", "h3", "h4", "h5"}]
-        assert min(levels) == levels[0] == 3
-        assert all(after - before <= 1 for before, after in pairwise(levels))
-
-    def test_a_plan_at_its_end_says_so(self) -> None:
-        page = page_of(Plan(steps=()), situation=SITUATION)
-        assert page.one("h3").text == "Nothing more to do"
-        assert next(page.every("summary")).text == "They answered after all"
-
-    def test_an_answer_after_a_stop_takes_the_place_of_the_stop(self) -> None:
-        history = (Event(on=SITUATION.today, event="stopped"),)
-        page = page_of(Plan(steps=()), situation=replace(SITUATION, history=history))
-        plain = [e.text for e in page.one(data_replaces="0").every("button", type="button")]
-        assert plain == ["They said no", "They offered me the job", "The job is on hold"]
-
     def test_what_was_typed_is_text_and_nothing_else(self) -> None:
         hostile = "\"><script>alert(1)</script><img src=x onerror='x'>&amp;{0}{you}"
         names = dict.fromkeys(("you", "interviewer", "role", "phone"), hostile)
-        named = replace(SITUATION, names=Names(**names))
-        step = replace(EMAIL, why=hostile, moved_from=EMAIL.on, moved_because=hostile)
+        named = replace(DUE, names=Names(**names))
+        step = replace(DUE_EMAIL, why=hostile, moved_from=EMAIL.on, moved_because=hostile)
         branch = Branch(answer="rejected", then=hostile)
         plan = replace(PLAN, steps=(step,), next=step, branches=(branch,), notices=(hostile,))
         page = page_of(plan, situation=named)
         assert not [e for e in page.every() if e.tag in {"script", "img"}]
         assert not [name for e in page.every() for name in e.attributes if name.startswith("on")]
         assert page.one(class_="plan__notice").text == hostile
-        assert hostile in page.children[0].one(class_="plan__next").one(class_="words__text").text
+        assert hostile in page.one(class_="plan__next").one(class_="words__text").text
 
 
 class TestPlanAsText:
@@ -259,15 +322,15 @@ class TestPlanAsText:
 
     def test_it_opens_with_the_next_step(self) -> None:
         assert self.TEXT.startswith(
-            "Next: send an email, on Thursday 11 February 2027 (in 3 days).\n\nWords to use"
+            "Next: send an email, on Thursday, February 11 (in 3 days).\n\nWords to use"
         )
 
     @pytest.mark.parametrize(
         "line",
         [
-            "1. Thursday 4 February 2027 (done): send your thank-you note.",
-            "3. Tuesday 16 February 2027 (in 8 days): call.",
-            "   Moved from Monday 15 February 2027. Monday 15 February is Presidents' Day.",
+            "1. Thursday, February 4 (done): send your thank-you note.",
+            "3. Tuesday, February 16 (in 8 days): call.",
+            "   Moved from Monday, February 15. Monday 15 February is Presidents' Day.",
             "   Rules: call-on-the-named-day",
             "- If they have not decided yet: Ask if you may call in a week.",
             "- We cannot know how they decide.",
@@ -286,9 +349,9 @@ class TestPlanAsText:
     [
         ("done", date(2027, 2, 4), None, "done"),
         ("due", date(2027, 2, 8), None, "today"),
-        ("due", date(2027, 2, 8), date(2027, 2, 9), "today, or by Tuesday 9 February 2027"),
+        ("due", date(2027, 2, 8), date(2027, 2, 9), "today, or by Tuesday, February 9"),
         ("due", date(2027, 2, 7), date(2027, 2, 8), "today"),
-        ("due", date(2027, 2, 7), date(2027, 2, 9), "today, or by Tuesday 9 February 2027"),
+        ("due", date(2027, 2, 7), date(2027, 2, 9), "today, or by Tuesday, February 9"),
         ("late", date(2027, 2, 8), None, "today"),
         ("late", date(2027, 2, 9), None, "tomorrow"),
         ("coming", date(2027, 2, 9), None, "tomorrow"),
@@ -297,10 +360,10 @@ class TestPlanAsText:
 )
 def test_how_near_a_step_is(status: Status, on: date, until: date | None, says: str) -> None:
     step = replace(EMAIL, status=status, on=on, until=until)
-    assert when(step, today=date(2027, 2, 8)) == says
+    assert when(step, Dates("US", date(2027, 2, 8))) == says
 
 
 def test_a_first_day_that_is_over_is_not_said_to_be_today() -> None:
     running = replace(THANKS, on=date(2027, 2, 7), until=date(2027, 2, 8), status="due")
-    assert when_after_its_day(running, today=date(2027, 2, 8)) == "or today"
-    assert when_after_its_day(running, today=date(2027, 2, 7)).startswith("today, or by")
+    assert when_after_its_day(running, Dates("US", date(2027, 2, 8))) == "or today"
+    assert when_after_its_day(running, Dates("US", date(2027, 2, 7))).startswith("today, or by")

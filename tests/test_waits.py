@@ -2,6 +2,7 @@
 
 from html_outline import Element, outline
 
+from calculator.days import day_text
 from calculator.planning.rules import rule
 from tools.site.pages import fill
 from tools.site.waits import INTERVIEW, STATEMENTS
@@ -17,8 +18,8 @@ def test_each_statement_has_its_day_and_what_follows() -> None:
     assert len(rows) == len(STATEMENTS)
     assert rows[7].children[0].text == "“in two weeks”"
     # Two weeks end on Thursday 18 March, and two working days more are fair.
-    assert rows[7].children[1].text == "Monday 22 March (18 days)"
-    assert rows[7].children[2].text.startswith("write; then call on Monday 29 March")
+    assert rows[7].children[1].text == "Monday, March 22 (18 days)"
+    assert rows[7].children[2].text.startswith("write; then call on Monday, March 29")
 
 
 def test_without_a_date_the_wait_is_that_of_the_rule() -> None:
@@ -29,4 +30,4 @@ def test_without_a_date_the_wait_is_that_of_the_rule() -> None:
 
 
 def test_it_says_for_which_day_it_holds() -> None:
-    assert f"{INTERVIEW:%A} {INTERVIEW.day} {INTERVIEW:%B}" in table().one("caption").text
+    assert day_text(INTERVIEW) in table().one("caption").text

@@ -57,6 +57,8 @@ class Asked:
     """
 
     situation: Situation | None
+    today: date | None
+    country: str
     interview_on: date | None
     heard: Heard | None
     said_nothing: bool
@@ -87,6 +89,8 @@ def asked(request: object) -> Asked:
     )
     return Asked(
         situation=situation,
+        today=today,
+        country=facts["country"],
         interview_on=interview_on,
         heard=understood,
         said_nothing="said" not in facts and root.inside("said").is_clean,

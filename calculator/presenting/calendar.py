@@ -13,7 +13,8 @@ from calculator.presenting.hooks import hidden, opens
 from calculator.presenting.layout import Layout
 from calculator.presenting.script_text import script_text
 from calculator.presenting.scripts import Script
-from calculator.presenting.step_wording import doing, sentence
+from calculator.presenting.step_wording import doing
+from calculator.presenting.wording import sentence
 from calculator.situation import Situation
 
 CALENDARS = Layout(

@@ -6,20 +6,26 @@ from datetime import date
 from markupsafe import Markup
 
 from calculator.planning.plan import Action, Plan, Step
-from calculator.presenting.layout import Layout
-from calculator.presenting.step_wording import doing, sentence
-from calculator.presenting.wording import day_text, short_day_text
+from calculator.presenting.answer_html import main_step
+from calculator.presenting.layout import Layout, joined
+from calculator.presenting.step_wording import doing
+from calculator.presenting.wording import Dates, sentence
 
-CHANGED = Layout('<p class="changed">{text}</p>')
+CHANGED = Layout('<p class="changed"><strong>Done.</strong> {next}</p>{more}')
+MORE = Layout(
+    '<details class="changed__more"><summary>What moved, and why</summary>'
+    "<ul>{sentences}</ul></details>"
+)
+SENTENCE = Layout("<li>{text}</li>")
 
 MOST_MOVED = MOST_LISTED = 2
 RULES_CHANGED = Layout(
-    '<p class="changed">The rules behind the plans have changed since {version}. This is your plan '
-    'by the rules of today. <a href="{site_root}about/changes/">What changed</a></p>'
+    '<p class="changed">Our rules have changed since {version}; this is your plan by the new ones. '
+    '<a href="{site_root}about/changes/">What changed</a></p>'
 )
 
 NOTHING = "This changes nothing in your plan."
-OVER = "Nothing more is left to do."
+OVER = "There's nothing more to do."
 
 CALLED: Mapping[Action, str] = {
     "thank": "your thank-you note",
@@ -37,29 +43,41 @@ CALLED: Mapping[Action, str] = {
 }
 
 
-def changed_html(now: Plan, *, before: Plan) -> Markup:
-    """Return what is different from the plan before, the next step first."""
-    return CHANGED.format(text=" ".join(_sentences(now, before)) or NOTHING)
+def changed_html(now: Plan, *, before: Plan, dates: Dates) -> Markup:
+    """Return what is next, and what is different from the plan before, to be opened."""
+    sentences, next_ = list(_sentences(now, before, dates)), main_step(now)
+    is_same = _is_same(next_, main_step(before)) and _done(now) == _done(before)
+    if is_same and not sentences:
+        return CHANGED.format(next=NOTHING, more="")
+    more = joined(SENTENCE.format(text=text) for text in sentences)
+    return CHANGED.format(
+        next=f"Next: {_in_words(next_, dates)}." if next_ else OVER,
+        more=MORE.format(sentences=more) if more else "",
+    )
 
 
-def rules_changed_html(version: date, *, site_root: str) -> Markup:
+def rules_changed_html(version: date, *, site_root: str, dates: Dates) -> Markup:
     """Return what is said of a plan that was last made by the rules of an earlier day."""
-    return RULES_CHANGED.format(version=day_text(version), site_root=site_root)
+    return RULES_CHANGED.format(version=dates.day(version), site_root=site_root)
 
 
-def _sentences(now: Plan, before: Plan) -> Iterator[str]:
-    if not _is_same(now.next, before.next):
-        yield f"Next: {_in_words(now.next)}." if now.next else OVER
+def _sentences(now: Plan, before: Plan, dates: Dates) -> Iterator[str]:
     was, left, done = _contacts(before), _contacts(now), {step.id for step in now.steps}
     moved = [(was[id_], step) for id_, step in left.items() if _has_moved(step, was.get(id_))]
     for old, new in moved[:MOST_MOVED]:
-        yield _moved(old, new)
+        yield _moved(old, new, dates)
     if len(moved) > MOST_MOVED:
         yield "What comes after moved with it."
     if gone := [step for id_, step in was.items() if id_ not in done]:
-        yield f"No longer in the plan: {_listed(gone)}."
-    if new_ones := [step for id_, step in left.items() if id_ not in was and step != now.next]:
-        yield f"New in the plan: {_listed(new_ones)}."
+        yield f"No longer in the plan: {_listed(gone, dates)}."
+    if new_ones := [
+        step for id_, step in left.items() if id_ not in was and step != main_step(now)
+    ]:
+        yield f"New in the plan: {_listed(new_ones, dates)}."
+
+
+def _done(plan: Plan) -> set[str]:
+    return {step.id for step in plan.steps if step.status == "done"}
 
 
 def _contacts(plan: Plan) -> dict[str, Step]:
@@ -74,25 +92,22 @@ def _has_moved(step: Step, before: Step | None) -> bool:
 def _is_same(now: Step | None, before: Step | None) -> bool:
     if now is None or before is None:
         return now is before
-    return (now.action, now.channel, now.id) == (before.action, before.channel, before.id)
-
-
-def _in_words(step: Step) -> str:
-    return f"{doing(step)} on {short_day_text(step.on)}"
-
-
-def _moved(old: Step, new: Step) -> str:
-    what = sentence(CALLED[new.action])
-    days = f"from {_from(old.on, new.on)} to {short_day_text(new.on)}"
-    return f"{what} moved {days}{_because(new, old)}."
-
-
-def _from(old: date, new: date) -> str:
-    return (
-        f"{old:%A} {old.day}"
-        if (old.year, old.month) == (new.year, new.month)
-        else (short_day_text(old))
+    return (now.action, now.channel, now.id, now.on) == (
+        before.action,
+        before.channel,
+        before.id,
+        before.on,
     )
+
+
+def _in_words(step: Step, dates: Dates) -> str:
+    return f"{doing(step)} {'today' if step.on == dates.today else f'on {dates.day(step.on)}'}"
+
+
+def _moved(old: Step, new: Step, dates: Dates) -> str:
+    what = sentence(CALLED[new.action])
+    days = f"from {dates.day(old.on)} to {dates.day(new.on)}"
+    return f"{what} moved {days}{_because(new, old)}."
 
 
 def _because(step: Step, before: Step) -> str:
@@ -100,7 +115,7 @@ def _because(step: Step, before: Step) -> str:
     reason = _reason(step)
     if not reason or reason.startswith("If ") or reason == _reason(before):
         return ""
-    begins_with_a_day = reason.split()[0].endswith("day")
+    begins_with_a_day = reason.split()[0].strip(",").endswith("day")
     return f" because {reason if begins_with_a_day else reason[0].lower() + reason[1:]}"
 
 
@@ -108,7 +123,7 @@ def _reason(step: Step) -> str:
     return (step.moved_because or step.why).partition(". ")[0].rstrip(".")
 
 
-def _listed(steps: list[Step]) -> str:
-    named = [f"{CALLED[step.action]} on {short_day_text(step.on)}" for step in steps[:MOST_LISTED]]
+def _listed(steps: list[Step], dates: Dates) -> str:
+    named = [f"{CALLED[step.action]} on {dates.day(step.on)}" for step in steps[:MOST_LISTED]]
     more = len(steps) - MOST_LISTED
     return "; ".join([*named, *([f"{more} more"] if more > 0 else [])])

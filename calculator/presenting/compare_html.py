@@ -7,8 +7,8 @@ from calculator.planning.road import Road
 from calculator.planning.styles import Style, styles_of
 from calculator.presenting.hooks import merges
 from calculator.presenting.layout import Layout, joined
-from calculator.presenting.step_wording import doing, sentence
-from calculator.presenting.wording import short_day_text
+from calculator.presenting.step_wording import doing
+from calculator.presenting.wording import Dates, sentence
 
 COMPARED = Layout('<ul class="compare">{styles}</ul>')
 STYLE = Layout(
@@ -25,7 +25,8 @@ def compare_html(now: Road) -> Markup:
     styles = styles_of(now)
     if len({tuple(map(shown, style.steps)) for style in styles}) == 1:
         return Markup()
-    return COMPARED.format(styles=joined(map(style_html, styles)))
+    dates = Dates.of(now.situation)
+    return COMPARED.format(styles=joined(style_html(style, dates) for style in styles))
 
 
 def shown(step: Step) -> tuple[str, str]:
@@ -33,7 +34,7 @@ def shown(step: Step) -> tuple[str, str]:
     return step.on.isoformat(), doing(step)
 
 
-def style_html(style: Style) -> Markup:
+def style_html(style: Style, dates: Dates) -> Markup:
     """Return one style, with a button to take it."""
     policy = {"channel": style.policy.channel, "persistence": style.policy.persistence}
     return STYLE.format(
@@ -41,17 +42,16 @@ def style_html(style: Style) -> Markup:
         name=style.name,
         says=style.says,
         count=times([step.action for step in style.steps]),
-        steps=joined(map(step_html, style.steps)),
+        steps=joined(step_html(step, dates) for step in style.steps),
         choose=CHOSEN
         if style.is_chosen
         else merges("Plan this way", {"policy": policy}, about=style.name),
     )
 
 
-def step_html(step: Step) -> Markup:
+def step_html(step: Step, dates: Dates) -> Markup:
     """Return one contact."""
-    day = short_day_text(step.on)
-    return STEP.format(iso=step.on, day=day, doing=sentence(doing(step)))
+    return STEP.format(iso=step.on, day=dates.brief(step.on), doing=sentence(doing(step)))
 
 
 def times(actions: list[Action]) -> str:

@@ -1,6 +1,7 @@
 """What happened, in words and as the entries of a form: the same for a new event and an old one."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import get_args
 
 from markupsafe import Markup
@@ -48,16 +49,23 @@ AGREED = {True: "you may get in touch again", False: "they want no more calls or
 # What each kind of event may carry beside its day and its way.
 WITH_WORDS: tuple[Happening, ...] = (
     *("not-decided", "new-date", "interview", "reached", "acknowledged"),
-    *("invited", "cancelled", "checks", "on-hold", "offered"),
+    *("invited", "cancelled", "checks", "on-hold"),
 )
 WITH_AGREEMENT: tuple[Happening, ...] = ("not-decided", "reached")
-WITHOUT_WAY: tuple[Happening, ...] = ("interview", "stopped")
+WITHOUT_WAY: tuple[Happening, ...] = ("interview", "stopped", "missed-call")
 
 SAID_LABELS: Mapping[Happening, str] = {
     "new-date": "What did they say about the new date?",
-    "interview": "What did they say about when you will hear?",
+    "interview": "What did they say about when you'll hear?",
+    "invited": "When is it? In their words:",
+    "cancelled": "Did they give a new day for it? In their words:",
 }
-USUAL_SAID_LABEL = "Did they name a time? In their words:"
+USUAL_SAID_LABEL = "Did they give a time? In their words:"
+WHEN_LABELS: Mapping[Happening, str] = {
+    "missed-call": "On which day did they mean to call?",
+    "interview": "On which day was it?",
+    "invited": "When did they ask you?",
+}
 
 
 def event_text(entry: Entry) -> str:
@@ -70,34 +78,31 @@ def event_text(entry: Entry) -> str:
     return f"{what}{said}{f' ({agreed})' if agreed else ''}"
 
 
-def event_entries(entry: Entry) -> Markup:
+def event_entries(entry: Entry, *, today: date) -> Markup:
     """Return the entries of a form for an event, filled with what is known of it.
 
     Their names begin with "event.", to be told from the fields of the page's own form.
     """
-    return joined(_entries(entry))
+    return joined(_entries(entry, today))
 
 
-def _entries(entry: Entry) -> list[Markup]:
+def _entries(entry: Entry, today: date) -> Iterator[Markup]:
     happening = entry.event
-    entries = []
     if happening in WITH_AGREEMENT:
-        answers = ((True, "Yes"), (False, "No"), (None, "We did not talk about it"))
-        entries.append(
-            radios(
-                "May you get in touch again?",
-                "event.agreed_to_next",
-                answers,
-                chosen=entry.agreed_to_next,
-            )
-        )
+        answers = ((True, "Yes"), (False, "No"), (None, "We didn't talk about it"))
+        asks = "May you get in touch again?"
+        yield radios(asks, "event.agreed_to_next", answers, chosen=entry.agreed_to_next)
+    if happening == "contacted":
+        answers = ((True, "Yes"), (False, "No"), (None, "I don't remember"))
+        asks = "Did you say that you'd call?"
+        yield radios(asks, "event.said_would_call", answers, chosen=entry.said_would_call)
+    if happening == "offered":
+        answers = ((True, "Yes"), (False, "Not yet"), (None, "I don't know"))
+        yield radios("Is it in writing?", "event.in_writing", answers, chosen=entry.in_writing)
+        yield day_entry("When do they want your answer?", "event.answer_by", entry.answer_by)
     if happening in WITH_WORDS:
-        label = SAID_LABELS.get(happening, USUAL_SAID_LABEL)
-        entries.append(text_entry(label, "event.said", entry.said))
-    entries.append(day_entry("On which day?", "event.on", entry.on))
+        yield text_entry(SAID_LABELS.get(happening, USUAL_SAID_LABEL), "event.said", entry.said)
+    yield day_entry(WHEN_LABELS.get(happening, "On which day?"), "event.on", entry.on, most=today)
     if happening not in WITHOUT_WAY:
         ways = [(way, WAYS[way]) for way in get_args(Channel.__value__)]
-        entries.append(
-            select("How?", "event.channel", [("", "Not said"), *ways], chosen=entry.channel)
-        )
-    return entries
+        yield select("How?", "event.channel", [("", "Not said"), *ways], chosen=entry.channel)

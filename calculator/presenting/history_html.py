@@ -8,7 +8,7 @@ from calculator.asking.request import Entry
 from calculator.presenting.events_html import event_entries, event_text
 from calculator.presenting.hooks import as_json, hidden, opens, sends
 from calculator.presenting.layout import Layout, joined
-from calculator.presenting.wording import day_text
+from calculator.presenting.wording import Dates
 
 HISTORY = Layout('<ol class="history">{items}</ol>')
 ITEM = Layout(
@@ -21,25 +21,25 @@ FORM = Layout(
 )
 
 
-def history_html(entries: Iterable[tuple[int, Entry]]) -> Markup:
+def history_html(entries: Iterable[tuple[int, Entry]], *, dates: Dates) -> Markup:
     """Return the entries of a history, each with its place in the request's, or nothing."""
-    items = joined(_item(at, entry) for at, entry in entries)
+    items = joined(_item(at, entry, dates) for at, entry in entries)
     return HISTORY.format(items=items) if items else Markup()
 
 
-def _item(at: int, entry: Entry) -> Markup:
+def _item(at: int, entry: Entry, dates: Dates) -> Markup:
     what = event_text(entry)
-    about = f"{what}, {day_text(entry.on)}"
+    about = f"{what}, {dates.day(entry.on)}"
     form = FORM.format(
         event=as_json({"event": entry.event}),
         at=at,
-        entries=event_entries(entry),
+        entries=event_entries(entry, today=dates.today),
         send=sends(about=about),
     )
     return ITEM.format(
         event=entry.event,
         iso=entry.on,
-        day=day_text(entry.on),
+        day=dates.day(entry.on),
         what=what,
         change=opens("Change", form, about=about),
         at=at,

@@ -16,15 +16,17 @@ type Patch = Mapping[str, object]
 HIDDEN = Layout('<span class="visually-hidden">: {text}</span>')
 MERGES = Layout('<button type="button" class="button" data-merge="{patch}">{label}{about}</button>')
 RECORDS = Layout(
-    '<button type="button" class="button" data-event="{event}">{label}{about}</button>'
+    '<button type="button" class="button{primary}" data-event="{event}">{label}{about}</button>'
 )
 # Where the script says what is wrong with an entry; it is part of the entry's name then.
 ERROR = ' <span class="form__error" hidden></span>'
-SENDS = Layout('<button type="submit" class="button">{label}{about}</button>')
+SENDS = Layout('<button type="submit" class="button{primary}">{label}{about}</button>')
+PRIMARY = " button--primary"
 ENTRY = Layout(
     f'<label class="entry"><span class="entry__label">{{label}}</span>{ERROR}'
-    '<input class="form__input" type="{kind}" name="{name}" value="{value}"></label>'
+    '<input class="form__input" type="date" name="{name}" value="{value}"{most}></label>'
 )
+MOST = Layout(' max="{day}"')
 AREA = Layout(
     f'<label class="entry"><span class="entry__label">{{label}}</span>{ERROR}'
     '<textarea class="form__input form__input--text" name="{name}" rows="2">{value}</textarea>'
@@ -67,14 +69,20 @@ def merges(label: str, patch: Patch, *, about: str = "") -> Markup:
     return MERGES.format(patch=as_json(patch), label=label, about=hidden(about))
 
 
-def records(label: str, event: Patch, *, about: str = "") -> Markup:
+def records(label: str, event: Patch, *, about: str = "", is_primary: bool = False) -> Markup:
     """Return a button that adds an event to the history."""
-    return RECORDS.format(event=as_json(event), label=label, about=hidden(about))
+    return RECORDS.format(
+        event=as_json(event),
+        label=label,
+        about=hidden(about),
+        primary=PRIMARY if is_primary else "",
+    )
 
 
-def sends(label: str = "Save", *, about: str = "") -> Markup:
+def sends(label: str = "Save", *, about: str = "", is_primary: bool = False) -> Markup:
     """Return the button that sends a form."""
-    return SENDS.format(label=label, about=hidden(about))
+    primary = PRIMARY if is_primary else ""
+    return SENDS.format(label=label, about=hidden(about), primary=primary)
 
 
 def opens(label: str, content: Markup, *, about: str = "") -> Markup:
@@ -82,9 +90,12 @@ def opens(label: str, content: Markup, *, about: str = "") -> Markup:
     return OPENS.format(label=label, about=hidden(about), content=content)
 
 
-def day_entry(label: str, name: str, day: date | None = None) -> Markup:
-    """Return an entry for a day."""
-    return ENTRY.format(label=label, kind="date", name=name, value=day or "")
+def day_entry(
+    label: str, name: str, day: date | None = None, *, most: date | None = None
+) -> Markup:
+    """Return an entry for a day, which may be ``most`` at the latest."""
+    latest = MOST.format(day=most) if most else ""
+    return ENTRY.format(label=label, name=name, value=day or "", most=latest)
 
 
 def text_entry(label: str, name: str, text: str = "") -> Markup:

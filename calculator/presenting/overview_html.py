@@ -12,9 +12,9 @@ from calculator.planning.planner import plan
 from calculator.presenting.addresses import encoded
 from calculator.presenting.hooks import hidden, opens, sends
 from calculator.presenting.layout import Layout, joined
-from calculator.presenting.step_wording import doing, sentence, when
+from calculator.presenting.step_wording import doing, when
 from calculator.presenting.timeline_svg import named_time
-from calculator.presenting.wording import day_text, short_day_text, window_text
+from calculator.presenting.wording import Dates, sentence
 from calculator.situation import Situation
 
 TODAY = Layout('<h2 class="overview__title">Today</h2>{todo}')
@@ -147,7 +147,7 @@ def _to_do(kept: Kept) -> Iterator[Markup]:
                 href=kept.href,
                 title=kept.title,
                 doing=doing(step),
-                since=f" (planned for {short_day_text(since)})" if since else "",
+                since=f" (planned for {Dates.of(kept.situation).day(since)})" if since else "",
             )
 
 
@@ -184,8 +184,8 @@ def _next(kept: Kept) -> str:
     step = kept.next
     if step is None:
         return OVER
-    near = when(step, today=kept.situation.today)
-    return f"{sentence(doing(step))}: {day_text(step.on)} ({near})"
+    dates = Dates.of(kept.situation)
+    return f"{sentence(doing(step))}: {dates.day(step.on)} ({when(step, dates)})"
 
 
 def _compared(active: list[Kept]) -> Markup:
@@ -198,8 +198,8 @@ def _row(kept: Kept) -> Markup:
     left = [step for step in steps if step.action in CONTACTS and step.status != "done"]
     return ROW.format(
         title=kept.title,
-        on=day_text(situation.interview_on) if situation else "not known",
-        said=window_text(named_time(situation), said_on=situation.interview_on)
+        on=Dates.of(situation).day(situation.interview_on) if situation else "not known",
+        said=Dates.of(situation).window(named_time(situation), said_on=situation.interview_on)
         if situation
         else "not known",
         next=_next(kept),

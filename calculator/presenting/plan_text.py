@@ -6,7 +6,7 @@ from calculator.planning.plan import Plan, Step
 from calculator.presenting.script_text import script_text
 from calculator.presenting.scripts import filled
 from calculator.presenting.step_wording import IF, day_of, doing, moved, when, when_after_its_day
-from calculator.presenting.wording import day_text
+from calculator.presenting.wording import Dates
 from calculator.situation import Situation
 
 
@@ -36,8 +36,8 @@ def _sections(plan: Plan, *, situation: Situation) -> Iterator[str]:
 
 
 def _next(step: Step, *, situation: Situation, steps: Sequence[Step]) -> str:
-    near = when(step, today=situation.today)
-    head = f"Next: {doing(step)}, {day_of(step, today=situation.today)} ({near})."
+    near = when(step, Dates.of(situation))
+    head = f"Next: {doing(step)}, {day_of(step, Dates.of(situation))} ({near})."
     return "\n\n".join(
         [head, *_words(step, situation=situation, steps=steps), f"Why this day: {step.why}"]
     )
@@ -50,7 +50,8 @@ def _words(step: Step, *, situation: Situation, steps: Sequence[Step]) -> Iterat
 
 
 def _step(step: Step, *, situation: Situation) -> str:
-    near = when_after_its_day(step, today=situation.today)
-    head = f"{day_text(step.on)} ({near}): {doing(step)}."
+    dates = Dates.of(situation)
+    near = when_after_its_day(step, dates)
+    head = f"{dates.day(step.on)} ({near}): {doing(step)}."
     rules = f"Rules: {', '.join(step.rules)}"
-    return "\n   ".join(filter(None, (head, moved(step), step.why, rules)))
+    return "\n   ".join(filter(None, (head, moved(step, dates), step.why, rules)))

@@ -7,7 +7,7 @@ from typing import Any
 
 from calculator import holidays
 from calculator.planning.rules import choice
-from calculator.presenting.wording import day_text
+from calculator.presenting.wording import Dates
 from calculator.situation import (
     Employer,
     LeaveToCall,
@@ -31,8 +31,9 @@ class Answer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """A question: its words, what it is about in a few of them, and the answers to press."""
+    """A question: its words, the case it is for, what it is about, and the answers to press."""
 
+    case: str
     asks: str
     about: str
     hint: str = ""
@@ -44,6 +45,7 @@ YES, NO = Answer("Yes", value=True), Answer("No", value=False)
 # In the order of the list of answers. What has happened is no question: each step asks it.
 QUESTIONS: Mapping[str, Question] = {
     "route": Question(
+        case="A recruiter, or I work there",
         asks="Who are you in touch with about this job?",
         about="who you are in touch with",
         answers=(
@@ -54,41 +56,51 @@ QUESTIONS: Mapping[str, Question] = {
         ),
     ),
     "leave_to_call": Question(
+        case="They said I may call",
         asks="Did they say that you may call?",
         about="whether you may call",
         hint="For example, “call me if you hear nothing in a week”.",
         answers=(Answer("Yes, but no day was named", {"on": None}), NO),
     ),
     "promises": Question(
+        case="I promised something",
         asks="Did you promise to do something by a day?",
         about="what you promised",
         hint="For example, to send references or to call.",
         answers=(Answer("No", []),),
     ),
     "no_calls": Question(
+        case="No calls, please",
         asks="Did they, or the advert, ask for no phone calls?",
         about="whether they want no calls",
         answers=(YES, NO),
     ),
     "told_to_wait": Question(
+        case="They asked me to wait",
         asks="Did they ask you not to get in touch until they do?",
         about="whether they asked you to wait",
         answers=(YES, NO),
     ),
     "offer": Question(
-        asks="Do you have an offer from another employer?", about="another offer", answers=(NO,)
+        case="Another offer",
+        asks="Do you have an offer from another employer?",
+        about="another offer",
+        answers=(NO,),
     ),
     "sector": Question(
+        case="A public body or university",
         asks=choice("sector").question,
         about="the kind of employer",
         answers=tuple(Answer(each.says, each.value) for each in choice("sector").options),
     ),
     "interviewers": Question(
+        case="Several interviewers",
         asks="How many people interviewed you?",
         about="how many people interviewed you",
         answers=(Answer("One", 1), Answer("Two", 2), Answer("Three or more", 3)),
     ),
     "round": Question(
+        case="More rounds",
         asks="Is there another round of interviews after this one?",
         about="the rounds of interviews",
         answers=(
@@ -98,27 +110,32 @@ QUESTIONS: Mapping[str, Question] = {
         ),
     ),
     "country": Question(
+        case="Another country",
         asks="Where is the job?",
         about="the country",
         hint="For the public holidays.",
     ),
     "region": Question(
+        case="State or region",
         asks="In which part of the country is the job?",
         about="the part of the country",
         hint="For the public holidays and the law there.",
     ),
     "employer": Question(
+        case="The law there",
         asks="What do you know about the employer?",
         about="the employer",
         hint="A law there gives you a right to an answer if both are so.",
     ),
     "closed": Question(
+        case="Their office is shut",
         asks="Is their office shut for some days?",
         about="when the office is shut",
         hint="For example, between Christmas and the new year.",
         answers=(Answer("No", []),),
     ),
     "policy": Question(
+        case="How I get in touch",
         asks="How would you like to get in touch?",
         about="how you get in touch",
         hint="Experts differ here. You choose.",
@@ -138,28 +155,30 @@ def answer_text(name: str, situation: Situation) -> str:
         return holidays.regions(situation.country).get(situation.region or "", "The whole country")
     value = getattr(situation, name)
     says = next((each.says for each in QUESTIONS[name].answers if each.value == value), "")
-    return says or (IN_WORDS[name](value) if value and name in IN_WORDS else "No")
-
-
-def _leave(leave: LeaveToCall) -> str:
-    return f"Yes, on {day_text(leave.on)}" if leave.on else "Yes, but no day was named"
-
-
-def _promises(promises: tuple[Promise, ...]) -> str:
-    return "; ".join(
-        f"{each.note or PROMISED[each.what]}, on {day_text(each.on)}" for each in promises
+    return says or (
+        IN_WORDS[name](value, Dates.of(situation)) if value and name in IN_WORDS else "No"
     )
 
 
-def _offer(offer: Offer) -> str:
-    return f"Yes, and it wants an answer by {day_text(offer.answer_by)}"
+def _leave(leave: LeaveToCall, dates: Dates) -> str:
+    return f"Yes, on {dates.day(leave.on)}" if leave.on else "Yes, but no day was named"
 
 
-def _closed(spans: tuple[tuple[date, date], ...]) -> str:
-    return "; ".join(f"from {day_text(first)} to {day_text(last)}" for first, last in spans)
+def _promises(promises: tuple[Promise, ...], dates: Dates) -> str:
+    return "; ".join(
+        f"{each.note or PROMISED[each.what]}, on {dates.day(each.on)}" for each in promises
+    )
 
 
-def _employer(employer: Employer) -> str:
+def _offer(offer: Offer, dates: Dates) -> str:
+    return f"Yes, and it wants an answer by {dates.day(offer.answer_by)}"
+
+
+def _closed(spans: tuple[tuple[date, date], ...], dates: Dates) -> str:
+    return "; ".join(f"from {dates.day(first)} to {dates.day(last)}" for first, last in spans)
+
+
+def _employer(employer: Employer, _: Dates) -> str:
     facts = (
         f"{asks} {YES_OR_NO[known]}"
         for name, asks in EMPLOYER.items()
@@ -168,19 +187,19 @@ def _employer(employer: Employer) -> str:
     return " ".join(facts) or NOT_KNOWN
 
 
-def _policy(policy: Policy) -> str:
+def _policy(policy: Policy, _: Dates) -> str:
     return "; ".join(
         choice(name).option(getattr(policy, name)).says for name in ("channel", "persistence")
     )
 
 
-IN_WORDS: Mapping[str, Callable[[Any], str]] = {
+IN_WORDS: Mapping[str, Callable[[Any, Dates], str]] = {
     "leave_to_call": _leave,
     "promises": _promises,
     "offer": _offer,
     "closed": _closed,
     "employer": _employer,
     "policy": _policy,
-    "interviewers": str,
-    "country": lambda code: holidays.countries()[code],
+    "interviewers": lambda count, _: str(count),
+    "country": lambda code, _: holidays.countries()[code],
 }

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from markupsafe import Markup
 
 from calculator import holidays
+from calculator.planning.questions import Question
 from calculator.planning.rules import choice
 from calculator.presenting.hooks import day_entry, merges, opens, radios, select, sends, text_entry
 from calculator.presenting.layout import Layout, joined
@@ -17,72 +18,107 @@ from calculator.presenting.question_wording import (
 )
 from calculator.situation import Situation
 
-ASKED = Layout(
-    '<fieldset class="question" data-question="{name}">'
-    '<legend class="question__legend"><h3 class="question__title">{asks}</h3></legend>'
-    "{answers}</fieldset>"
+CHECKLIST = Layout(
+    '<p class="special__hint">{hint}</p>{given}<div class="actions special">{cases}</div>'
 )
+CASE = Layout(
+    '<details class="opens" data-question="{name}"><summary>{case}</summary>'
+    '<div class="opens__content"><fieldset class="question">'
+    '<legend class="question__asks">{asks}</legend>{changes}{answers}</fieldset></div></details>'
+)
+CHANGES = Layout('<p class="question__changes">{changes}</p>')
 HINT = Layout('<p class="question__hint">{hint}</p>')
 ANSWERS = Layout('{hint}{form}<div class="question__answers">{buttons}</div>')
 FORM = Layout('<form class="question__form" data-merge>{entries}{send}</form>')
-GIVEN = Layout('<h3 class="answers__title">Your answers</h3><ul class="answers">{items}</ul>')
+GIVEN = Layout('<ul class="answers">{items}</ul>')
 ITEM = Layout(
     '<li class="answers__item" data-answered="{name}"><p class="answers__answer">'
     "<span>{asks}</span> <strong>{answer}</strong></p>{change}</li>"
 )
 
+CHOOSE = "Choose what fits. Each can change your plan; leave out the rest."
+WOULD_NOT = "This changes nothing in your plan right now."
+# What the page's form and the ways to follow up ask for.
+ELSEWHERE = ("country", "policy")
+
 
 def questions_html(
-    asked: Iterable[str], *, situation: Situation, answered: Iterable[str], skipped: Iterable[str]
+    asked: Iterable[Question], *, situation: Situation, answered: Iterable[str]
 ) -> Markup:
-    """Return the first of the questions that can be asked, and the answers given so far.
+    """Return the answers given so far, and the cases that may be this person's.
 
-    ``asked`` are the fields worth asking for, the most telling first; ``answered`` are those that
-    the request has, and ``skipped`` those to which the person said "I don't know".
+    ``asked`` are those whose answers would change the plan, the most telling first;
+    ``answered`` are those that the request has.
     """
-    skipped = tuple(skipped)
-    first = next((name for name in asked if name in QUESTIONS), None)
-    question = _question(first, situation, skipped=skipped) if first else Markup()
-    given = [name for name in QUESTIONS if name in {*answered, *skipped} and name not in IN_FORM]
-    items = joined(
-        _given(name, situation, skipped=skipped, known=name in answered) for name in given
+    changes = {question.field: question.change for question in asked}
+    answered = set(answered)
+    there = [name for name in QUESTIONS if name not in ELSEWHERE and is_there(name, situation)]
+    known = [name for name in there if name in answered]
+    open_ = sorted((name for name in there if name not in answered), key=_by_weight(tuple(changes)))
+    return CHECKLIST.format(
+        hint=CHOOSE,
+        given=GIVEN.format(items=joined(_given(name, situation) for name in known))
+        if known
+        else "",
+        cases=joined(
+            _case(name, situation, changes=changes.get(name, WOULD_NOT)) for name in open_
+        ),
     )
-    return question + (GIVEN.format(items=items) if items else "")
 
 
-# What the form of the page asks for beside the two questions.
-IN_FORM = ("country",)
+def is_there(name: str, situation: Situation) -> bool:
+    """Whether a case can be at all: some countries have no regions, few a law."""
+    if name == "region":
+        return bool(holidays.regions(situation.country))
+    return name != "employer" or situation.country in LAWS
 
 
-def _question(name: str, situation: Situation, *, skipped: tuple[str, ...]) -> Markup:
-    answers = _answers(name, situation, skipped=skipped)
-    return ASKED.format(name=name, asks=QUESTIONS[name].asks, answers=answers)
+LAWS = ("CA",)
 
 
-def _given(name: str, situation: Situation, *, skipped: tuple[str, ...], known: bool) -> Markup:
+def _by_weight(asked: tuple[str, ...]) -> Callable[[str], int]:
+    return lambda name: asked.index(name) if name in asked else len(asked)
+
+
+def _case(name: str, situation: Situation, *, changes: str) -> Markup:
+    question = QUESTIONS[name]
+    return CASE.format(
+        name=name,
+        case=question.case,
+        asks=question.asks,
+        changes=CHANGES.format(changes=changes),
+        answers=_answers(name, situation),
+    )
+
+
+def _given(name: str, situation: Situation) -> Markup:
     question = QUESTIONS[name]
     return ITEM.format(
         name=name,
         asks=question.asks,
-        answer=answer_text(name, situation) if known else NOT_KNOWN,
-        change=opens("Change", _answers(name, situation, skipped=skipped), about=question.about),
+        answer=answer_text(name, situation),
+        change=opens("Change", _answers(name, situation, _not_known(name)), about=question.about),
     )
 
 
-def _answers(name: str, situation: Situation, *, skipped: tuple[str, ...]) -> Markup:
-    """Return the ways to answer a question; that one doesn't know is always among them."""
+def _answers(name: str, situation: Situation, *more: Markup) -> Markup:
+    """Return the ways to answer a question."""
     question = QUESTIONS[name]
     entries = joined(ENTRIES[name](situation)) if name in ENTRIES else Markup()
     buttons = [
         merges(answer.says, _patch(name, answer.value), about=question.about)
         for answer in question.answers
     ]
-    unknown = {**_patch(name, None), "skipped": list(dict.fromkeys((*skipped, name)))}
     return ANSWERS.format(
         hint=HINT.format(hint=question.hint) if question.hint else "",
         form=FORM.format(entries=entries, send=sends(about=question.about)) if entries else "",
-        buttons=joined([*buttons, merges(NOT_KNOWN, unknown, about=question.about)]),
+        buttons=joined([*buttons, *more]),
     )
+
+
+def _not_known(name: str) -> Markup:
+    """Return what takes an answer back."""
+    return merges(NOT_KNOWN, _patch(name, None), about=QUESTIONS[name].about)
 
 
 def _patch(name: str, value: object) -> dict[str, object]:

@@ -9,8 +9,7 @@ from markupsafe import Markup, escape
 from calculator.days import Window
 from calculator.presenting.hooks import day_entry, opens, sends
 from calculator.presenting.layout import Layout, joined
-from calculator.presenting.step_wording import sentence
-from calculator.presenting.wording import window_text
+from calculator.presenting.wording import Dates, sentence
 from calculator.reading.reading import Reading
 
 READING = Layout(
@@ -18,35 +17,36 @@ READING = Layout(
     "{understood}{statement}{assumed}{choices}{by_hand}</div>"
 )
 UNDERSTOOD = Layout('<p class="reading__window">{text}</p>')
+HEAR = Layout("You should {hear} <strong>{window}</strong>{near}")
 STATEMENT = Layout('<blockquote class="reading__statement"><p>{marked}</p></blockquote>')
-ASSUMED = Layout('<p class="reading__assumed">We took it that: {assumed}.</p>')
+ASSUMED = Layout('<p class="reading__assumed">We assumed: {assumed}.</p>')
 CHOICES = Layout(
     '<p class="reading__question">{question}</p><ul class="reading__choices">{choices}</ul>'
 )
 CHOICE = Layout(
-    '<li><button type="button" class="reading__choice" data-choose data-earliest="{earliest}"'
-    ' data-latest="{latest}">{text}</button></li>'
+    '<li><button type="button" class="button reading__choice" data-choose'
+    ' data-earliest="{earliest}" data-latest="{latest}">{text}</button></li>'
 )
 
 BY_HAND = Layout('<form class="reading__form" data-choose>{entry}{send}</form>')
 MARK = Layout("<mark>{words}</mark>")
 
 NO_DAY = "We found no day in this. The plan is the one for no date."
-NOTHING_SAID = "They said nothing about timing. The plan is the one for no date."
-MISSING = "To know the day, we would need {missing}. Until then, the plan is the one for no date."
-WHICH = "This can be read in more than one way. Which one do you think they meant?"
-ANOTHER_DAY = "Not what they said? Choose the date"
+NOTHING_SAID = "They gave you no date. A week is a fair wait."
+MISSING = "To know the day, we need {missing}. Until then, the plan is the one for no date."
+WHICH = "Which of these is when you'll hear?"
+ANOTHER_DAY = "Not right? Pick the date"
 NOT_RIGHT = "Not what they meant? It could also be:"
 
 
-def reading_html(reading: Reading, *, statement: str, said_on: date) -> Markup:
+def reading_html(reading: Reading, *, statement: str, said_on: date, dates: Dates) -> Markup:
     """Return what was understood of a statement, or that it names no day, as HTML."""
     return READING.format(
         certainty=reading.certainty,
-        understood=UNDERSTOOD.format(text=understood(reading, said_on=said_on)),
+        understood=UNDERSTOOD.format(text=_hear(reading, said_on=said_on, dates=dates)),
         statement=STATEMENT.format(marked=_marked(statement, reading.spans)),
         assumed=ASSUMED.format(assumed="; ".join(reading.assumed)) if reading.assumed else "",
-        choices=_choices(reading, said_on=said_on),
+        choices=_choices(reading, said_on=said_on, dates=dates),
         by_hand=_by_hand(reading.window.latest if reading.window else None),
     )
 
@@ -59,21 +59,32 @@ def nothing_said_html() -> Markup:
     )
 
 
-def understood(reading: Reading, *, said_on: date) -> str:
+def understood(reading: Reading, *, said_on: date, dates: Dates) -> str:
     """Return the days that the plan stands on, or why there are none, as a sentence."""
     if reading.missing:
         return MISSING.format(missing=reading.missing)
     if reading.certainty == "none" or reading.window is None:
         return NO_DAY
-    return sentence(window_text(reading.window, said_on=said_on))
+    return sentence(dates.window(reading.window, said_on=said_on))
 
 
-def _choices(reading: Reading, *, said_on: date) -> Markup:
+def _hear(reading: Reading, *, said_on: date, dates: Dates) -> Markup | str:
+    """Return the days as a sentence about hearing, with how far away the last one is."""
+    if reading.missing or reading.certainty == "none" or reading.window is None:
+        return understood(reading, said_on=said_on, dates=dates)
+    latest = reading.window.latest
+    window = dates.window(reading.window, said_on=said_on)
+    is_over = latest is not None and latest < dates.today
+    near = f", {dates.near(latest)}" if latest and reading.certainty == "sure" else ""
+    return HEAR.format(hear="have heard" if is_over else "hear", window=window, near=near)
+
+
+def _choices(reading: Reading, *, said_on: date, dates: Dates) -> Markup:
     asks = reading.certainty == "ask" and reading.window is not None
     windows = (*([reading.window] if asks and reading.window else []), *reading.alternatives)
     if not windows:
         return Markup()
-    choices = joined(_choice(window, said_on=said_on) for window in dict.fromkeys(windows))
+    choices = joined(_choice(each, said_on=said_on, dates=dates) for each in dict.fromkeys(windows))
     return CHOICES.format(question=WHICH if asks else NOT_RIGHT, choices=choices)
 
 
@@ -83,11 +94,11 @@ def _by_hand(latest: date | None) -> Markup:
     return opens(ANOTHER_DAY, BY_HAND.format(entry=entry, send=sends("Use this day")))
 
 
-def _choice(window: Window, *, said_on: date) -> Markup:
+def _choice(window: Window, *, said_on: date, dates: Dates) -> Markup:
     return CHOICE.format(
         earliest=window.earliest or "",
         latest=window.latest or "",
-        text=sentence(window_text(window, said_on=said_on)),
+        text=sentence(dates.window(window, said_on=said_on)),
     )
 
 

@@ -5,9 +5,9 @@ from datetime import date
 
 from markupsafe import Markup
 
-from calculator.days import day_text
 from calculator.planning.plan import Plan
 from calculator.presenting.layout import Layout, joined
+from calculator.presenting.wording import Dates
 
 MOVED = Layout('<ul class="changed">{items}</ul>')
 ITEM = Layout("<li>{text}</li>")
@@ -30,7 +30,7 @@ CALLED: Mapping[str, str] = {
 }
 
 
-def rules_moved_html(now: Plan, planned: Mapping[str, date], *, country: str) -> Markup:
+def rules_moved_html(now: Plan, planned: Mapping[str, date], *, dates: Dates) -> Markup:
     """Return which steps of a plan as it was have another day now, or are gone; or nothing.
 
     ``planned`` are the days of the steps that were left, by their ids.
@@ -39,17 +39,17 @@ def rules_moved_html(now: Plan, planned: Mapping[str, date], *, country: str) ->
     texts = [
         text
         for id_, was in planned.items()
-        if (text := _text(id_, was, days.get(id_), country)) is not None
+        if (text := _text(id_, was, days.get(id_), dates)) is not None
     ]
     items = joined(ITEM.format(text=text) for text in texts[:MOST_LISTED])
     return MOVED.format(items=items) if texts else Markup()
 
 
-def _text(id_: str, was: date, now: date | None, country: str) -> str | None:
+def _text(id_: str, was: date, now: date | None, dates: Dates) -> str | None:
     called = CALLED.get(id_.rpartition("-")[0])
     if called is None or was == now:
         return None
-    before = day_text(was, country)
+    before = dates.day(was)
     if now is None:
         return f"{called} on {before} is no longer in the plan."
-    return f"{called} moved from {before} to {day_text(now, country)}."
+    return f"{called} moved from {before} to {dates.day(now)}."

@@ -1,10 +1,9 @@
 """Steps and answers in words: what to do, when, and "if they say"."""
 
 from collections.abc import Mapping
-from datetime import date
 
 from calculator.planning.plan import Action, Step, is_to_other_employer
-from calculator.presenting.wording import day_text, distance_text
+from calculator.presenting.wording import Dates
 from calculator.situation import Channel, Happening
 
 # What to do; a channel of its own comes before the action alone.
@@ -26,7 +25,7 @@ DOING: Mapping[tuple[Action, Channel | None], str] = {
     ("promise", "call"): "call, as you promised",
     ("promise", "email"): "write, as you promised",
     ("close", None): "send the closing note",
-    ("stop", None): "stop here",
+    ("stop", None): "let it go",
     ("reply", None): "reply",
     ("reply", "email"): "reply by email",
     ("reply", "call"): "reply by phone",
@@ -70,50 +69,41 @@ IF: Mapping[Happening, str] = {
 def doing(step: Step) -> str:
     """Return what to do, as it follows "Next:"."""
     if step.action == "stop" and step.status == "late":
-        return "count this one as closed"
+        return "let this one go"
     exactly = MORE_EXACTLY.get((step.rules[0], step.action))
     return exactly or DOING.get((step.action, step.channel)) or DOING[step.action, None]
 
 
-def sentence(text: str) -> str:
-    """Return the text with a capital at its beginning; the rest stays as it is.
-
-    >>> sentence("by Friday 13 March 2026")
-    'By Friday 13 March 2026'
-    """
-    return text[:1].upper() + text[1:]
-
-
-def day_of(step: Step, *, today: date) -> str:
+def day_of(step: Step, dates: Dates) -> str:
     """Return the day on which to do it, or its last good day once the first is over."""
     last = step.until or step.on
-    return f"by {day_text(last)}" if _is_running(step, today) else f"on {day_text(step.on)}"
+    return f"by {dates.day(last)}" if is_running(step, dates) else f"on {dates.day(step.on)}"
 
 
-def when(step: Step, *, today: date) -> str:
+def when(step: Step, dates: Dates) -> str:
     """Return how near a step is, and its last good day where it has several."""
     if step.status == "done":
         is_skipped = step.is_left_out and not is_to_other_employer(step)
-        return "left out" if is_skipped else "done"
-    nearest = max(step.on, today)
-    near = distance_text(nearest, today=today)
-    return f"{near}, or by {day_text(step.until)}" if step.until and step.until > nearest else near
+        return "skipped" if is_skipped else "done"
+    nearest = max(step.on, dates.today)
+    near = dates.near(nearest)
+    return f"{near}, or by {dates.day(step.until)}" if step.until and step.until > nearest else near
 
 
-def when_after_its_day(step: Step, *, today: date) -> str:
+def when_after_its_day(step: Step, dates: Dates) -> str:
     """Return the same for behind the step's first day, which may be over."""
-    near = when(step, today=today)
-    return f"or {near}" if _is_running(step, today) else near
+    near = when(step, dates)
+    return f"or {near}" if is_running(step, dates) else near
 
 
-def _is_running(step: Step, today: date) -> bool:
+def is_running(step: Step, dates: Dates) -> bool:
     """Return whether the first good day is over and the last is not."""
-    return step.status == "due" and step.on < today <= (step.until or step.on)
+    return step.status == "due" and step.on < dates.today <= (step.until or step.on)
 
 
-def moved(step: Step) -> str:
+def moved(step: Step, dates: Dates) -> str:
     """Return from which day a step was moved and why, or an empty text."""
     if step.moved_from is None:
         return ""
     because = f" {step.moved_because.rstrip('.')}." if step.moved_because else ""
-    return f"Moved from {day_text(step.moved_from)}.{because}"
+    return f"Moved from {dates.day(step.moved_from)}.{because}"

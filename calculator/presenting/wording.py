@@ -1,64 +1,74 @@
-"""Days and windows in words: always the weekday, the month as a word, no ordinals."""
+"""Days and windows in words, as people in the country write them."""
 
+from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from typing import Self
 
-from calculator.days import Window
+from calculator.days import MONTH_FIRST, Window, day_text
+from calculator.situation import Situation
 
 
-def day_text(day: date) -> str:
-    """Return a day as people say it, with its year.
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """How an answer writes its days: as the country does, with the year if it isn't today's.
 
-    >>> day_text(date(2027, 2, 11))
-    'Thursday 11 February 2027'
+    >>> us, gb = Dates("US", date(2027, 2, 8)), Dates("GB", date(2027, 2, 8))
+    >>> us.day(date(2027, 2, 11)), gb.day(date(2027, 2, 11)), gb.day(date(2028, 1, 7))
+    ('Thursday, February 11', 'Thursday 11 February', 'Friday 7 January 2028')
+    >>> us.brief(date(2027, 2, 11)), gb.brief(date(2027, 2, 11))
+    ('Thu Feb 11', 'Thu 11 Feb')
+    >>> us.near(date(2027, 2, 11)), us.near(date(2027, 2, 8))
+    ('in 3 days', 'today')
     """
-    return f"{short_day_text(day)} {day.year}"
+
+    country: str
+    today: date
+
+    @classmethod
+    def of(cls, situation: Situation) -> Self:
+        """Return how the days of a situation are written."""
+        return cls(situation.country, situation.today)
+
+    def day(self, day: date) -> str:
+        """Return a day in full."""
+        return day_text(day, self.country, today=self.today)
+
+    def brief(self, day: date) -> str:
+        """Return a day in few letters, for a list."""
+        if self.country in MONTH_FIRST:
+            return f"{day:%a} {day:%b} {day.day}"
+        return f"{day:%a} {day.day} {day:%b}"
+
+    def near(self, day: date) -> str:
+        """Return how far away a day is, in calendar days."""
+        days = (day - self.today).days
+        named = {0: "today", 1: "tomorrow", -1: "yesterday"}
+        return named.get(days) or (f"in {days} days" if days > 0 else f"{-days} days ago")
+
+    def window(self, window: Window | None, *, said_on: date) -> str:
+        """Return a window in words; one that is open from the day it was said reads as "by".
+
+        >>> dates = Dates("GB", date(2027, 3, 4))
+        >>> dates.window(Window(date(2027, 3, 4), date(2027, 3, 13)), said_on=date(2027, 3, 4))
+        'by Saturday 13 March'
+        >>> dates.window(Window(date(2027, 3, 9), date(2027, 3, 11)), said_on=date(2027, 3, 4))
+        'between Tuesday 9 March and Thursday 11 March'
+        >>> dates.window(Window(date(2027, 3, 1), None), said_on=date(2027, 2, 4))
+        'from Monday 1 March, no end given'
+        """
+        match window:
+            case None | Window(earliest=None, latest=None):
+                return "no day named"
+            case Window(earliest=date() as earliest, latest=None):
+                return f"from {self.day(earliest)}, no end given"
+            case Window(earliest=earliest, latest=date() as latest) if earliest == latest:
+                return f"on {self.day(latest)}"
+            case Window(earliest=date() as earliest, latest=date() as latest) if earliest > said_on:
+                return f"between {self.day(earliest)} and {self.day(latest)}"
+            case Window(latest=latest):
+                return f"by {self.day(latest)}" if latest else "no day named"
 
 
-# A page names the same few days many times over.
-@lru_cache(maxsize=1000)
-def short_day_text(day: date) -> str:
-    """Return a day without its year, as it stands in a message.
-
-    >>> short_day_text(date(2027, 2, 11))
-    'Thursday 11 February'
-    """
-    return f"{day:%A} {day.day} {day:%B}"
-
-
-def distance_text(day: date, *, today: date) -> str:
-    """Return how far away a day is, in calendar days.
-
-    >>> distance_text(date(2027, 2, 11), today=date(2027, 2, 8))
-    'in 3 days'
-    """
-    days = (day - today).days
-    named = {0: "today", 1: "tomorrow", -1: "yesterday"}
-    return named.get(days) or (f"in {days} days" if days > 0 else f"{-days} days ago")
-
-
-def window_text(window: Window | None, *, said_on: date) -> str:
-    """Return a window in words; one that is open from the day it was said reads as "by".
-
-    >>> window_text(Window(date(2026, 3, 4), date(2026, 3, 13)), said_on=date(2026, 3, 4))
-    'by Friday 13 March 2026'
-    >>> window_text(Window(date(2027, 3, 9), date(2027, 3, 11)), said_on=date(2027, 3, 4))
-    'between Tuesday 9 March and Thursday 11 March 2027'
-    >>> window_text(Window(date(2027, 3, 1), None), said_on=date(2027, 2, 4))
-    'from Monday 1 March 2027, no end given'
-    """
-    match window:
-        case None | Window(earliest=None, latest=None):
-            return "no day named"
-        case Window(earliest=date() as earliest, latest=None):
-            return f"from {day_text(earliest)}, no end given"
-        case Window(earliest=earliest, latest=date() as latest) if earliest == latest:
-            return f"on {day_text(latest)}"
-        case Window(earliest=date() as earliest, latest=date() as latest) if earliest > said_on:
-            return f"between {_without_repeated_year(earliest, latest)} and {day_text(latest)}"
-        case Window(latest=latest):
-            return f"by {day_text(latest)}" if latest else "no day named"
-
-
-def _without_repeated_year(earliest: date, latest: date) -> str:
-    return (short_day_text if earliest.year == latest.year else day_text)(earliest)
+def sentence(text: str) -> str:
+    """Return the text with a capital at its beginning; the rest stays as it is."""
+    return f"{text[:1].upper()}{text[1:]}"

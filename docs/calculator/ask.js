@@ -71,7 +71,9 @@ async function lookAgain() {
 /** What starts before anyone is at the form, starts in silence. */
 function tellProgress() {
   const ended = latest?.stage === "ready" || failed;
-  if (latest && (ended || form.contains(document.activeElement))) showProgress(latest);
+  const isWaitedFor = form.ariaBusy === "true" || form.contains(document.activeElement);
+  if (latest && (ended || isWaitedFor)) showProgress(latest);
 }
 
 form.addEventListener("focusin", tellProgress);
+new MutationObserver(tellProgress).observe(form, { attributeFilter: ["aria-busy"] });

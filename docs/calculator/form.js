@@ -1,33 +1,47 @@
-/** The form with the two questions. */
+/** The form with the two questions. What it does before the calculator is there is in `first.js`. */
 
 /** @import { Request } from "./request.js" */
 import { find, tell } from "./dom.js";
-import { today } from "./today.js";
 
+const form = find("#form", HTMLFormElement);
 const day = find("#day", HTMLInputElement);
 const month = find("#month", HTMLInputElement);
 const year = find("#year", HTMLInputElement);
 const said = find("#said", HTMLTextAreaElement);
+const saidOn = find("#said-on", HTMLInputElement);
 const nothing = find("#nothing", HTMLInputElement);
 const country = find("#country", HTMLSelectElement);
+
+/** What ends a word: up to the last of them, nothing is still being typed. */
+const WORD_IS_OVER = /[\s.,;:!?)”"]/;
 
 /**
  * What is entered, as members of a request.
  *
- * @returns {Request}
+ * @returns {Pick<Request, "interview" | "said" | "country">}
  */
 export function entered() {
   return {
     interview: { typed: { day: day.value, month: month.value, year: year.value } },
-    said: nothing.checked ? null : { text: said.value },
+    said: nothing.checked ? null : { text: said.value, ...(saidOn.value && { on: saidOn.value }) },
     country: country.value,
   };
+}
+
+/** The statement without the word that is still being typed at its end. @returns {string} */
+export function finishedWords() {
+  const text = said.value;
+  const isTyping = document.activeElement === said && said.selectionStart === text.length;
+  if (!isTyping) return text;
+  let end = text.length;
+  while (end > 0 && !WORD_IS_OVER.test(text[end - 1] ?? "")) end--;
+  return text.slice(0, end);
 }
 
 /**
  * Enter what a request holds, so that it can be read and changed.
  *
- * @param {Request} request
+ * @param {Request} request which may be anything: a link or the storage brought it
  */
 export function enter(request) {
   const date = String(request.interview?.on ?? "").split("-");
@@ -35,61 +49,29 @@ export function enter(request) {
   const given = request.interview?.typed;
   if (given) [day.value, month.value, year.value] = [given.day ?? "", given.month ?? "", given.year ?? ""];
   said.value = request.said?.text ?? "";
+  saidOn.value = request.said?.on ?? "";
   nothing.checked = request.said === null;
-  said.disabled = nothing.checked;
   if (request.country) country.value = request.country;
-  for (const name of names()) name.value = request.names?.[name.name.replace("names.", "")] ?? "";
-  orderDateFields();
+  for (const input of names()) input.value = named(request, input.name.replace("names.", ""));
+  settle();
 }
 
 /** Empty the form, but for the country. */
 export function clear() {
-  for (const input of [day, month, year, said]) input.value = "";
+  for (const input of [day, month, year, said, saidOn, ...names()]) input.value = "";
   nothing.checked = false;
-  said.disabled = false;
-  for (const name of names()) name.value = "";
+  settle();
   tell("#interview-echo", "");
 }
 
+/** Have the form follow what was entered by script. */
+const settle = () => form.dispatchEvent(new Event("settle"));
+
 /** @returns {NodeListOf<HTMLInputElement>} */
-function names() {
-  return document.querySelectorAll("#names input");
-}
-
-/** The order in which people of the chosen country write a date. */
-function orderDateFields() {
-  const monthFirst = country.value === "US";
-  const [first, second] = monthFirst ? [month, day] : [day, month];
-  first.closest("label")?.after(/** @type {Element} */ (second.closest("label")));
-  const example = monthFirst ? "3 27" : "27 3";
-  find("[data-example]", HTMLElement).textContent = `${example} ${today().slice(0, 4)}`;
-}
-
-/** Choose the country that the browser's language names, if the list has it. */
-function guessCountry() {
-  // By hand: Intl refuses a language that is none, such as the "C" of some Linux desktops.
-  const region = /-([A-Z]{2})\b/.exec(navigator.language)?.[1];
-  if (region && country.querySelector(`option[value="${CSS.escape(region)}"]`)) country.value = region;
-}
+const names = () => document.querySelectorAll("#names input");
 
 /**
- * Make the form ready for entries.
- *
- * @param {() => void} onEntry called whenever what is entered has changed
+ * @param {Request} request
+ * @param {string} name
  */
-export function prepare(onEntry) {
-  guessCountry();
-  orderDateFields();
-  country.addEventListener("change", orderDateFields);
-  nothing.addEventListener("change", () => {
-    said.disabled = nothing.checked;
-  });
-  find("#form", HTMLFormElement).addEventListener("input", onEntry);
-}
-
-/** @param {string} name of a day near today, in the words that the date field takes */
-export function enterDay(name) {
-  day.value = name;
-  month.value = "";
-  year.value = "";
-}
+const named = ({ names }, name) => /** @type {Record<string, string> | undefined} */ (names)?.[name] ?? "";

@@ -12,11 +12,11 @@ import { list, load, onChangeElsewhere, remove, restore, save } from "./store.js
  * person says so; and the fingerprint of the link that it came with. Each interview has an object of its own, so
  * that what is still being written for one is never taken for another's.
  *
- * @typedef {{ saved: Saved | null, calendar: Saved["calendar"], waits: boolean, from: string | null, last: { request: Request, answer: PlanAnswer } | null }} Open
+ * @typedef {{ saved: Saved | null, calendar: Saved["calendar"], waits: boolean, from: string | null, edits: Record<string, string>, last: { request: Request, answer: PlanAnswer } | null }} Open
  */
 
 /** @returns {Open} */
-const nothing = () => ({ saved: null, calendar: null, waits: false, from: null, last: null });
+const nothing = () => ({ saved: null, calendar: null, waits: false, from: null, edits: {}, last: null });
 
 /** How many days that were left are cancelled in each file that follows. */
 const MOST_LEFT = 50;
@@ -92,12 +92,36 @@ export function keep(given, answer) {
   const request = JSON.parse(JSON.stringify(given));
   mine.last = { request, answer };
   return change(mine, (saved) => {
-    const before = saved ?? { ...blank(request), from: mine.from, calendar: mine.calendar };
+    const before = saved ?? { ...blank(request), from: mine.from, calendar: mine.calendar, edits: mine.edits };
     const title = before.named ? before.title : (request.names?.employer || answer.interview?.as_text || "").slice(0, LONGEST.title);
     const next = nextOf(answer);
     const isSame = saved && JSON.stringify([saved.request, saved.next, saved.title]) === JSON.stringify([request, next, title]);
     return isSame ? null : { ...before, title, next, request };
   });
+}
+
+/** Whether what is shown is kept on this device, or will be. */
+export const isMine = () => !open.waits && parent === self;
+
+/** What the person changed in the words to use, by where they stand. @returns {Record<string, string>} */
+export const editsOf = () => open.edits;
+
+/**
+ * @param {string} place
+ * @param {string} text as the person changed it
+ */
+export function keepEdit(place, text) {
+  open.edits = { ...open.edits, [place]: text.slice(0, LONGEST.edit) };
+  const { edits } = open;
+  return change(open, (saved) => saved && { ...saved, edits });
+}
+
+/** The person's own notes on the interview. */
+export const notesOf = () => open.saved?.notes ?? "";
+
+/** @param {string} notes */
+export function keepNotes(notes) {
+  return change(open, (saved) => saved && { ...saved, notes: notes.slice(0, LONGEST.notes) });
 }
 
 /**
@@ -134,7 +158,7 @@ export function leftBehind(days) {
 
 /** @param {Saved | undefined} saved */
 function take(saved) {
-  open = { ...nothing(), saved: saved ?? null, calendar: saved?.calendar ?? null };
+  open = { ...nothing(), saved: saved ?? null, calendar: saved?.calendar ?? null, edits: saved?.edits ?? {} };
   tellKept("");
   return saved ? saved.request : null;
 }

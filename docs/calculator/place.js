@@ -23,12 +23,29 @@ export function tellAbove(part) {
   if (told.nextElementSibling !== part) part.before(told);
 }
 
-/** @param {HTMLElement} [part] to go on with; else the one below what was told. An empty part gives way to the plan. */
-export function leadTo(part = /** @type {HTMLElement} */ (told.nextElementSibling)) {
+/**
+ * @param {HTMLElement} [part] to go on with; else the one below what was told. An empty part gives way to the plan.
+ * @param {{ isQuiet?: boolean }} [how] quietly: the page has only just come, and nothing was pressed
+ */
+export function leadTo(part = /** @type {HTMLElement} */ (told.nextElementSibling), { isQuiet = false } = {}) {
   const next = part.hidden ? planPart : part;
   const heading = /** @type {HTMLElement} */ (next.querySelector("h2"));
   tellAbove(next);
+  if (isQuiet) return;
+  const top = find("#calculator", HTMLElement);
   heading.tabIndex = -1;
-  told.scrollIntoView({ block: "start" });
+  // A first plan stands with what was understood on one screen.
+  const isFirst = next === planPart && !find("#changed", HTMLElement).textContent;
+  (isFirst ? top : told).scrollIntoView({ block: "start" });
   heading.focus({ preventScroll: true });
+}
+
+/**
+ * Open the fold in which the target of a link stands.
+ *
+ * @param {string} hash
+ */
+export function openAround(hash) {
+  const fold = document.querySelector(hash)?.closest("details");
+  if (fold) fold.open = true;
 }

@@ -1,7 +1,9 @@
 /** On paper nothing can be unfolded: the words of every step are printed. */
 
+const FOLDS = ".plan details:not([open])";
+
 addEventListener("beforeprint", () => {
-  for (const words of document.querySelectorAll("details.plan__words:not([open])")) {
+  for (const words of document.querySelectorAll(FOLDS)) {
     words.toggleAttribute("data-folded", true);
     words.toggleAttribute("open", true);
   }

@@ -37,10 +37,12 @@
  *   notes: string,
  *   from: string | null,
  *   next: { on: string, what: string } | null,
- *   request: Record<string, any>,
+ *   edits: Record<string, string>,
+ *   request: import("./request.js").Request,
  * }} Saved  an interview kept on this device: `named` by the person; `calendar` as it was last made: the days that are in
  *   theirs, and the `left` ones that were taken out again; `updated` in milliseconds; `from` is the fingerprint of the link
- *   that it came with; `next` is what to do next, as of the last plan; `request` without `today`
+ *   that it came with; `next` is what to do next, as of the last plan; `edits` of
+ *   the words to use, by where they stand; `request` without `today`
  * @typedef {{ uid: string, on: string, title: string, as_text: string }} KeptDay
  * @typedef {{ id: string, saved?: Saved, unreadable?: "newer" | "damaged", stored?: unknown }} Entry  what stands in the store under
  *   an id: an interview, or something that can't be read, as it stands there

@@ -1,27 +1,87 @@
 /** The request as a value: each change gives a new one, so that undo is the one before. */
 
-/** @typedef {Record<string, any>} Request  as the calculator's contract has it, without `today` */
+/**
+ * The calculator's contract, without `today`; `calculator/asking/request.py` checks each field.
+ *
+ * @typedef {{
+ *   interview?: {
+ *     on?: string,
+ *     typed?: { day?: string, month?: string, year?: string },
+ *     round?: "only" | "earlier" | "final",
+ *     how?: "in-person" | "video" | "phone",
+ *   },
+ *   said?: { text?: string, on?: string, chosen?: Chosen | "none" | null, ignore?: string[] } | null,
+ *   awaiting?: "decision" | "next-round" | "offer" | "word",
+ *   leave_to_call?: { on: string | null } | false | null,
+ *   promises?: { what: "call" | "email" | "other", on: string, note?: string }[],
+ *   no_calls?: boolean,
+ *   told_to_wait?: boolean,
+ *   route?: "direct" | "agency" | "in-house" | "internal",
+ *   interviewers?: number,
+ *   sector?: "private" | "public" | "academic",
+ *   country?: string,
+ *   region?: string | null,
+ *   closed?: [string, string][],
+ *   employer?: { staff_25_or_more?: boolean, public_posting?: boolean },
+ *   offer?: { on: string, answer_by: string } | false | null,
+ *   policy?: {
+ *     channel?: "email-then-call" | "call" | "email",
+ *     persistence?: "one" | "two" | "weekly",
+ *     closing_note?: boolean,
+ *     slow_season?: boolean,
+ *     inside_week?: boolean,
+ *   },
+ *   history?: Happened[],
+ *   names?: Partial<Record<
+ *     "you" | "interviewer" | "employer" | "role" | "phone" | "recruiter" | "their_email" | "their_phone", string>>,
+ *   moved?: Record<string, string>,
+ *   left_out?: Record<string, string>,
+ *   skipped?: string[],
+ *   before?: Request,
+ *   only?: "reading",
+ *   read_only?: boolean,
+ *   rules_version?: string | null,
+ * }} Request
+ *
+ * @typedef {{ earliest?: string | null, latest?: string | null }} Chosen  one of several times, as ISO dates
+ *
+ * @typedef {{
+ *   on: string,
+ *   event: "thanked" | "contacted" | "reached" | "not-decided" | "new-date" | "no-answer" | "acknowledged" | "invited"
+ *     | "cancelled" | "checks" | "missed-call" | "rejected" | "offered" | "interview" | "on-hold" | "stopped",
+ *   channel?: "email" | "call" | "voicemail" | "in-person" | "message",
+ *   said?: string,
+ *   agreed_to_next?: boolean | null,
+ *   said_would_call?: boolean | null,
+ *   in_writing?: boolean | null,
+ *   answer_by?: string | null,
+ * }} Happened
+ *
+ * @typedef {any} Patch  of a request, as JSON: the calculator rendered it into a button, and checks what becomes of it
+ */
 
 /**
  * A JSON merge patch (RFC 7396): null takes a member away, an object goes deeper, all else replaces.
  *
- * @param {any} target
- * @param {any} patch
- * @returns {any}
+ * @template T
+ * @param {T} target
+ * @param {Patch} patch
+ * @returns {T}
  */
 export function merged(target, patch) {
   if (!isObject(patch)) return patch;
+  /** @type {Record<string, any>} */
   const result = isObject(target) ? { ...target } : {};
   for (const [name, value] of Object.entries(patch)) {
     if (value === null) delete result[name];
     else result[name] = merged(result[name], value);
   }
-  return result;
+  return /** @type {T} */ (result);
 }
 
 /**
  * @param {Request} request
- * @param {object} event that happened; the history stays in the order of its days
+ * @param {Happened} event that happened; the history stays in the order of its days
  * @returns {Request}
  */
 export function withEvent(request, event) {
@@ -40,7 +100,7 @@ export function withoutEvent(request, index) {
 
 /**
  * @param {Request} request which may be anything: a link or the storage brought it
- * @returns {any[]}
+ * @returns {Happened[]}
  */
 function events({ history }) {
   return Array.isArray(history) ? history : [];

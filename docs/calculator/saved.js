@@ -2,9 +2,9 @@
 
 /** @import { Entry, Saved } from "./protocol.js" */
 
-export const VERSION = 3;
+export const VERSION = 4;
 /** How long a name or a note of one's own may be. */
-export const LONGEST = { title: 200, notes: 5000 };
+export const LONGEST = { title: 200, notes: 5000, edit: 10_000 };
 
 /** Bounds that nothing of ours comes near; beyond them it is damage or malice. */
 const LONGEST_ID = 64;
@@ -27,6 +27,7 @@ const MIGRATIONS = {
     from: null,
     next: null,
   }),
+  3: (saved) => ({ ...saved, edits: {} }),
 };
 
 /**
@@ -47,6 +48,7 @@ const FIELDS = {
   calendar: (calendar) =>
     calendar === null ||
     (isCount(calendar?.sequence) && isText(calendar.state, LONGEST.title) && areDays(calendar.days) && areDays(calendar.left)),
+  edits: (edits) => isObject(edits) && Object.values(edits).every((text) => isText(text, LONGEST.edit)) && Object.keys(edits).length <= MOST_DAYS,
   // What it holds is checked by the calculator, field by field.
   request: (request) => isObject(request) && JSON.stringify(request).length <= LONGEST_REQUEST,
 };
@@ -87,6 +89,7 @@ export function blank(request) {
     notes: "",
     from: null,
     next: null,
+    edits: {},
     request,
   };
 }

@@ -80,7 +80,7 @@ export function isSamePlan(one, other) {
  * @returns {Request} in one order, without what is not set
  */
 function allowed(request, { names }) {
-  const wanted = [...SHARED, ...(names ? ["names"] : [])];
+  const wanted = /** @type {(keyof Request)[]} */ ([...SHARED, ...(names ? ["names"] : [])]);
   return Object.fromEntries(wanted.filter((name) => Object.hasOwn(request, name)).map((name) => [name, request[name]]));
 }
 

@@ -5,6 +5,7 @@
 
 /** @import { IDBPDatabase, IDBPObjectStore } from "idb" */
 /** @import { Entry, Saved } from "./protocol.js" */
+import { forgetPainted } from "./painted.js";
 import { openDB } from "idb";
 import { StoreProblem } from "./messages.js";
 import { readEntry, VERSION } from "./saved.js";
@@ -78,6 +79,7 @@ export function update(id, patch) {
  * @returns {Promise<unknown>} what stood there, to bring it back
  */
 export function remove(id) {
+  forgetPainted();
   return writing(id, async (store) => {
     const stored = await store.get(id);
     if (stored === undefined) throw new StoreProblem("gone");

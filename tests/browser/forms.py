@@ -26,11 +26,13 @@ def plan_for(page: Page, site: str, said: str) -> dict[str | None, str | None]:
 
 
 def plan_on_page(page: Page, said: str) -> dict[str | None, str | None]:
-    """The same, on the page that is open."""
+    """The same, on the page that is open; what is folded below the plan is opened."""
     enter_date(page, "4", "2", "2027")
     page.locator("[name=said]").fill(said)
     make_plan(page)
-    return days(page)
+    found = days(page)
+    unfold(page)
+    return found
 
 
 def days(page: Page) -> dict[str | None, str | None]:
@@ -47,3 +49,9 @@ def alert(page: Page) -> str:
     summary = page.get_by_role("alert")
     expect(summary).to_be_visible(timeout=START)
     return summary.inner_text()
+
+
+def unfold(page: Page) -> None:
+    """Open all that stands folded below the plan, and every day of it."""
+    expect(page.locator(".plan__next")).to_be_visible(timeout=START)
+    page.evaluate("document.querySelectorAll('.more, .step__day').forEach(one => one.open = true)")

@@ -79,9 +79,9 @@ def test_importing_again_updates_what_the_calendar_has(page: Page, site: str) ->
 
 def test_one_step_makes_a_file_of_one_day(page: Page, site: str) -> None:
     plan_for(page, site, "by the end of next week")
-    next_step = page.locator(".plan__next")
-    next_step.get_by_text("Put it in your calendar").first.click()
-    assert len(events(calendar_file(page, next_step.locator("[data-calendar]")))) == 1
+    email = page.locator("li[data-step=email-1]")
+    email.get_by_text("Put it in your calendar").first.click()
+    assert len(events(calendar_file(page, email.locator("[data-calendar]")))) == 1
     for link in page.locator("a[data-leaves]").all():
         assert link.get_attribute("rel") == "noopener noreferrer"
 

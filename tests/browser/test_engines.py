@@ -50,7 +50,7 @@ def test_type_plan_tell_what_happened_and_find_it_again(engine: Engine, site: st
     click(engine, "[type=submit][form=form]")
     before = wait_for(engine, STEPS)
     assert ["email", "2027-02-17"] in [step[:2] for step in before]
-    click(engine, "#plan [data-event*=no-answer]")
+    click(engine, ".plan__next button[data-event*=contacted]")
     wait_for(engine, f"JSON.stringify({STEPS}) !== JSON.stringify({before})")
     after = wait_for(engine, STEPS)
     engine.go(f"{site}/calculator/?today=2027-02-17")

@@ -18,7 +18,7 @@ def loud(browser: Browser) -> Iterator[Page]:
 
 
 def event(page: Page, name: str) -> None:
-    page.locator(f"#plan [data-event*={name}]").first.click()
+    page.locator(f".plan__next button[data-event*={name}]").first.click()
 
 
 def test_a_calculator_that_has_stopped_is_started_anew(page: Page, site: str) -> None:
@@ -56,22 +56,22 @@ def test_offline_before_the_start_is_told_and_online_again_it_starts(loud: Page,
 def test_a_kept_plan_that_cannot_be_made_now_keeps_what_happened(loud: Page, site: str) -> None:
     open_form(loud, site, today="2027-02-17")
     plan_on_page(loud, SAID)
-    event(loud, "no-answer")
-    expect(loud.locator("#history")).to_contain_text("17 February")
+    event(loud, "contacted")
+    expect(loud.locator("#history")).to_contain_text("February 17")
     loud.context.route("**/assets/engine/**", lambda route: route.abort())
     loud.reload()
     assert "could not start" in alert(loud)
     loud.context.unroute("**/assets/engine/**")
     make_plan(loud)
     expect(loud.locator("#plan [data-status=done]").first).to_be_visible(timeout=START)
-    expect(loud.locator("#history")).to_contain_text("17 February")
+    expect(loud.locator("#history")).to_contain_text("February 17")
 
 
 def test_offline_after_the_start_everything_goes_on(page: Page, site: str) -> None:
     open_form(page, site, today="2027-02-17")
     plan_on_page(page, SAID)
     page.context.set_offline(True)
-    event(page, "no-answer")
+    event(page, "contacted")
     expect(page.locator("#plan [data-status=done]").first).to_be_visible()
 
 
@@ -80,7 +80,7 @@ def test_after_midnight_what_happened_is_on_the_new_day(page: Page, site: str) -
     page.goto(f"{site}/calculator/")
     before = plan_on_page(page, SAID)
     page.clock.set_fixed_time("2027-02-18T00:01:00")
-    event(page, "no-answer")
+    event(page, "contacted")
     done = page.locator("#plan [data-status=done] time").first
     expect(done).to_have_attribute("datetime", "2027-02-18")
     assert before["email"] == "2027-02-17"
@@ -105,7 +105,7 @@ def test_looked_at_again_on_another_day_the_plan_is_for_that_day(page: Page, sit
     before = days(page)
     come_back(page, "2027-02-17T12:00:00")
     expect(next_status(page)).to_have_attribute("data-status", "due")
-    expect(page.locator(".plan__next")).to_contain_text("Next: send an email")
+    expect(page.locator(".plan__next")).to_contain_text("Today: send an email")
     for name, text in (("day", "4"), ("month", "2"), ("year", "2027"), ("said", SAID)):
         expect(page.locator(f"[name={name}]")).to_have_value(text)
     make_plan(page)
@@ -116,8 +116,7 @@ def test_what_is_half_entered_on_another_day_stays(page: Page, site: str) -> Non
     page.clock.set_fixed_time("2027-02-17T23:59:00")
     page.goto(f"{site}/calculator/")
     plan_on_page(page, SAID)
-    page.locator("#plan summary", has_text="They answered").first.click()
-    page.locator("#plan summary", has_text="a new date").first.click()
+    page.locator("#heard summary", has_text="A new date").click()
     words = page.locator("#plan form[data-event*=new-date] [name$=said]").first
     words.fill("by the end of March")
     page.locator("[name=said]").fill("in three weeks")
@@ -131,12 +130,13 @@ def test_a_clock_that_was_wrong_costs_no_entry(page: Page, site: str) -> None:
     page.clock.set_fixed_time("2027-03-17T12:00:00")
     page.goto(f"{site}/calculator/")
     plan_on_page(page, SAID)
-    event(page, "no-answer")
-    expect(page.locator("#history")).to_contain_text("17 March")
+    event(page, "contacted")
+    expect(page.locator("#history")).to_contain_text("March 17")
     page.clock.set_fixed_time("2027-02-17T12:00:00")
     page.reload()
     assert "must be today or in the past" in alert(page)
     expect(page.locator("[name=said]")).to_have_value(SAID)
+    page.get_by_role("heading", name="What happened so far").click()
     page.locator("#history [data-forget]").click()
     expect(page.get_by_role("alert")).to_be_hidden()
     assert days(page)["email"] == "2027-02-17"
@@ -155,7 +155,7 @@ def test_a_time_zone_changed_while_open_moves_today_and_no_other_day(page: Page,
     expect(page.locator("#plan [data-action=email] time").first).to_have_attribute(
         "datetime", "2027-02-17"
     )
-    event(page, "no-answer")
+    event(page, "contacted")
     done = page.locator("#plan [data-status=done] time").first
     expect(done).to_have_attribute("datetime", "2027-02-17")
     expect(page.locator("[name=day]")).to_have_value("4")

@@ -55,7 +55,7 @@ def open_page(browser: Browser, site: str) -> Iterator[Page]:
 
 def calendar_file(page: Page) -> str:
     with page.expect_download() as download:
-        page.locator("[data-calendar=all]").click()
+        page.locator("#take [data-calendar=all]").click()
     return re.sub(r"\r?\n[ \t]", "", download.value.path().read_text())
 
 
@@ -91,7 +91,7 @@ def whole_story(page: Page, site: str) -> None:
     page.get_by_label("Interviewer").fill(NAME)
     expect(page.get_by_text(f"Dear {NAME}").first).to_be_attached(timeout=START)
     assert "VCALENDAR" in calendar_file(page)
-    page.locator("#plan [data-event*=no-answer]").first.click()
+    page.locator(".plan__next button[data-event*=contacted]").first.click()
     expect(page.locator("#plan [data-status=done]").first).to_be_visible()
     page.evaluate("navigator.serviceWorker.ready.then(() => true)")
     page.get_by_label("Put the names in the link too").check()

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import groupby
 
 from calculator.planning.rules import AdviceError, Difference, Side, Source, advice, rule
-from calculator.presenting.wording import day_text
+from calculator.presenting.wording import Dates
 
 # The headings of the page of sources, in its order.
 KINDS = {
@@ -110,7 +111,7 @@ def rule_section(id_: str) -> str:
     one = rule(id_)
     house = f"*Our own choice.* {one.house}" if one.house else ""
     backed = f"Sources: {claimants(one.sources)}." if one.sources else ""
-    checked = f"Last checked: {day_text(one.reviewed)}."
+    checked = f"Last checked: {Dates('US', date.min).day(one.reviewed)}."
     return paragraphs(f"### {one.says} {{ #{id_} }}", house, backed, checked)
 
 

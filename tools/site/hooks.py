@@ -13,13 +13,14 @@ from mkdocs.structure.pages import Page
 
 from tools.engine.compress import compress_beside
 from tools.engine.pack import ROOT, Engine, pack
+from tools.site import scripts as page_scripts
+from tools.site import styles as page_styles
 from tools.site.cards import CARD, card
 from tools.site.changes import CHANGES, feed
 from tools.site.headers import SERVERS, server_settings, with_policy
 from tools.site.offline import ENGINE, SIZES, icon, icon_uri, manifest, service_worker
 from tools.site.pages import fill
 from tools.site.parts import bill_of_materials, notices
-from tools.site.scripts import addresses, bundles, is_source
 from tools.site.structured import Crumb, Site, structured
 
 PACKED = ROOT / "build" / "engine"
@@ -35,13 +36,16 @@ DEAD_WEIGHT = ("assets/javascripts/lunr/*", "*.map", "assets/images/favicon.png"
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Add what is packed, copied or written to the site's files; drop what is not used."""
-    for file in [file for file in files if is_dead_weight(file.src_uri) or is_source(file.src_uri)]:
+    for file in [file for file in files if is_not_served(file.src_uri)]:
         files.remove(file)
     quick = config.extra["quick"]
-    scripts = bundles()
-    config.extra["scripts"] = addresses(scripts, quick=quick)
+    scripts = dict(page_scripts.bundles())
+    # It is written into the pages themselves.
+    config.extra["first_script"] = scripts.pop("first").decode()
+    config.extra["scripts"] = page_scripts.addresses(scripts, quick=quick)
     for name, script in scripts.items():
         files.append(File.generated(config, config.extra["scripts"][name], content=script))
+    files.append(File.generated(config, page_styles.ADDRESS, content=page_styles.styles()))
     packed_into = QUICK if quick else PACKED
     config.extra["engine"] = engine = pack(packed_into, quick=quick)
     for folder in engine.folders:
@@ -66,15 +70,17 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     return files
 
 
-def is_dead_weight(uri: str) -> bool:
-    """Return whether a file of the theme is never asked for by our pages."""
-    return any(fnmatch(uri, pattern) for pattern in DEAD_WEIGHT)
+def is_not_served(uri: str) -> bool:
+    """Return whether no page asks for a file: our sources, and what the theme has for others."""
+    is_source = page_scripts.is_source(uri) or page_styles.is_source(uri)
+    return is_source or any(fnmatch(uri, pattern) for pattern in DEAD_WEIGHT)
 
 
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 (MkDocs passes it)
     """Fill a page with what is decided in the data."""
     root = "../" * len(Path(page.url).parts)
     engine = told_to_scripts(config.extra["engine"], config.extra["scripts"], root=root)
+    engine["first_script"] = config.extra["first_script"]
     # The sitemap tells when a person last looked at the page, not when it was built.
     page.update_date = str(page.meta.get("reviewed", page.update_date))
     return fill(

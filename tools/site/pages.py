@@ -14,7 +14,7 @@ from markupsafe import Markup
 from calculator.planning.rules import rule
 from calculator.presenting.script_html import script_html
 from calculator.presenting.scripts import Script, unfilled
-from calculator.presenting.wording import day_text
+from calculator.presenting.wording import Dates
 from calculator.situation import Awaited
 from tools.site.changes import CHANGES
 from tools.site.citations import Citations, rules_page, sources_page
@@ -25,6 +25,8 @@ from tools.site.parts import parts
 from tools.site.speed import speed
 from tools.site.understood import read_as, understood
 from tools.site.waits import waits
+
+ALWAYS_WITH_YEAR = Dates("US", date.min)
 
 # The comment marks are changed because Markdown's ``{#id}`` would begin a comment.
 TEMPLATES = Environment(
@@ -49,7 +51,7 @@ def fill(
     functions: dict[str, object] = {
         "calculator": partial(calculator, site_root=site_root, engine=engine),
         "changes": lambda: CHANGES.read_text(encoding="utf-8").partition("\n## ")[2],
-        "day": lambda text: day_text(date.fromisoformat(text)),
+        "day": lambda text: ALWAYS_WITH_YEAR.day(date.fromisoformat(text)),
         "difference": citations.difference,
         "example": partial(example, site_root=site_root),
         "figure": partial(figure, cite=citations.link),

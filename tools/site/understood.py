@@ -4,13 +4,13 @@ from datetime import date
 
 from markupsafe import Markup
 
-from calculator.presenting.step_wording import sentence
-from calculator.presenting.wording import window_text
+from calculator.presenting.wording import Dates, sentence
 from calculator.reading import phrases, read
 from calculator.reading.patterns import Phrase
 
 # Every example is said on this Thursday, in the United States.
 SAID_ON = date(2027, 2, 4)
+DATES = Dates("US", SAID_ON)
 
 TABLE = Markup(
     '<details class="phrases"><summary>{count} {what}</summary><table>'
@@ -46,7 +46,7 @@ def read_as(statement: str) -> str:
     """Return in words which days a statement means, or what would be asked.
 
     >>> read_as("by Friday")
-    'By Friday 5 February 2027'
+    'By Friday, February 5'
     >>> read_as("after the closing date")
     'We ask for the closing date'
     """
@@ -57,4 +57,4 @@ def read_as(statement: str) -> str:
         return "No day"
     asked = reading.alternatives if reading.certainty == "ask" else ()
     windows = dict.fromkeys((reading.window, *asked))
-    return sentence(", or ".join(window_text(one, said_on=SAID_ON) for one in windows))
+    return sentence(", or ".join(DATES.window(one, said_on=SAID_ON) for one in windows))

@@ -4,7 +4,7 @@ from datetime import date
 
 from markupsafe import Markup
 
-from calculator.presenting.wording import short_day_text
+from calculator.days import day_text
 from tools.site.examples import answer_to
 
 # A month without public holidays, so that the days show the waits and nothing else.
@@ -40,7 +40,7 @@ CONTACTS = {"email": "write", "call": "call", "close": "send a last note"}
 def waits() -> Markup:
     """Return the table: what they said, the day of the first contact, and what follows."""
     rows = Markup().join(map(row, STATEMENTS))
-    return TABLE.format(interview=short_day_text(INTERVIEW), rows=rows)
+    return TABLE.format(interview=day_text(INTERVIEW), rows=rows)
 
 
 def row(said: str | None) -> Markup:
@@ -55,7 +55,7 @@ def row(said: str | None) -> Markup:
     )
     return ROW.format(
         said=f"“{said}”" if said else NOTHING,
-        day=short_day_text(first[1]),
+        day=day_text(first[1]),
         wait=f"{(first[1] - INTERVIEW).days} days",
         then=f"{first[0]}; then {then(later)}",
     )
@@ -63,4 +63,4 @@ def row(said: str | None) -> Markup:
 
 def then(later: list[tuple[str, date]]) -> str:
     """Return what follows the first contact, in one line."""
-    return ", ".join(f"{what} on {short_day_text(day)}" for what, day in later)
+    return ", ".join(f"{what} on {day_text(day)}" for what, day in later)

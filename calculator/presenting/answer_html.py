@@ -1,0 +1,174 @@
+"""The answer: what to do now, what follows if nothing comes, and the thank-you as a small line."""
+
+from collections.abc import Iterator, Mapping
+
+from markupsafe import Markup
+
+from calculator.planning.plan import Action, Plan, Step
+from calculator.presenting.actions_html import actions_html
+from calculator.presenting.hooks import opens, records
+from calculator.presenting.layout import Layout, joined
+from calculator.presenting.scripts import Script
+from calculator.presenting.step_wording import doing, is_running, moved
+from calculator.presenting.timeline_svg import timeline_svg
+from calculator.presenting.wording import Dates, sentence
+from calculator.presenting.words_html import words_html
+from calculator.situation import Happening, Situation
+
+ANSWER = Layout(
+    '<div class="plan__next" data-next="{id}" data-status="{status}">{warm}'
+    '<h3 class="plan__do">{title}</h3>{first}<p class="plan__why">{near}{why}</p>{moved}'
+    "{words}{actions}{silence}{thanks}{tools}</div>"
+)
+OVER = Layout(
+    '<div class="plan__next">{warm}<h3 class="plan__do">Nothing more to do</h3>'
+    '<p class="plan__why">{why}</p>{thanks}</div>'
+)
+ENOUGH = "You've done everything that could help. You can stop here."
+WAIT = "Waiting until then is right."
+REST = Layout('Nothing to do until <time datetime="{iso}">{day}</time>')
+NEAR = Layout('<span class="plan__near">{near}.</span> ')
+MOVED = Layout('<p class="plan__moved">{moved}</p>')
+WARM = Layout('<p class="plan__warm">{text}</p>')
+FIRST = Markup(
+    '<p class="plan__first">Did they answer? <a href="#heard-title">Yes, tell us what they said'
+    "</a>. If not, this is today's step.</p>"
+)
+SILENCE = Layout(
+    '<div class="silence"><p class="silence__text"><strong>If you hear nothing:</strong> {steps}.'
+    "</p>{picture}</div>"
+)
+TOOLS = Markup(
+    '<p class="plan__tools"><button type="button" class="button button--quiet"'
+    ' data-calendar="all">Add these days to my calendar</button></p>'
+)
+LATER = Layout('{what} <time datetime="{iso}">{day}</time>')
+THANKS = Layout(
+    '<div class="plan__thanks"><p class="plan__thanks-title">Sent your thank-you?</p>'
+    '<div class="actions" role="group" aria-label="Your thank-you">{yes}{words}</div></div>'
+)
+
+# One sentence where it hurts, and where it is good.
+WARMLY: Mapping[Happening, str] = {
+    "offered": "Congratulations! They want you. Take a breath, and enjoy this one.",
+    "rejected": "That hurts, and it's fine to be sad. A no to this job is no verdict on you.",
+}
+# What the person did, which takes back nothing of what they were told.
+OURS: tuple[Happening, ...] = ("thanked", "contacted", "no-answer")
+# What is done, as it stands in a line of several.
+BRIEFLY: Mapping[Action, str] = {
+    "email": "email",
+    "call": "call",
+    "recruiter": "ask the recruiter",
+    "promise": "keep your promise",
+    "close": "send a closing note",
+    "stop": "let it go",
+    "reply": "reply",
+    "decide": "decide on the offer",
+    "legal": "check what the law gives you",
+    "wait": "look again",
+}
+# These go on only because nobody has answered.
+IF_SILENT: tuple[Action, ...] = ("email", "call", "recruiter", "close", "stop")
+
+
+def main_step(plan: Plan) -> Step | None:
+    """Return what the answer is about: what is next; the thank-you only if nothing else is."""
+    left = [step for step in plan.steps if step.status != "done"]
+    others = [step for step in left if step.action != "thank"]
+    if plan.next and plan.next.action != "thank":
+        return plan.next
+    return others[0] if others else plan.next
+
+
+def thanks_to_send(plan: Plan) -> Step | None:
+    """Return the thank-you that stands as a line of its own."""
+    first = main_step(plan)
+    thanks = (step for step in plan.steps if step.action == "thank" and step != first)
+    return next((step for step in thanks if step.status in ("due", "late")), None)
+
+
+def is_open(step: Step) -> bool:
+    """Whether the day for a step has come, so that its words are shown."""
+    return step.status in ("due", "late")
+
+
+def answer_html(
+    plan: Plan, *, situation: Situation, scripts: Mapping[str, Script], read_only: bool
+) -> Markup:
+    """Return the first thing that is read of a plan."""
+    warm = joined(_warm(situation))
+    thanks = Markup() if read_only else _thanks(plan, situation, scripts)
+    step = main_step(plan)
+    if step is None:
+        return OVER.format(warm=warm, why=ENOUGH, thanks=thanks)
+    dates = Dates.of(situation)
+    now = is_open(step) and step.on <= situation.today
+    return ANSWER.format(
+        id=step.id,
+        status=step.status,
+        warm=warm,
+        title=title(step, dates),
+        near="" if now else NEAR.format(near=sentence(dates.near(step.on))),
+        why=step.why if now or step.action not in IF_SILENT else WAIT,
+        moved=MOVED.format(moved=moved(step, dates)) if step.moved_from else "",
+        first=FIRST if now and step.action in IF_SILENT and not read_only else "",
+        words=words_html(step, situation=situation, scripts=scripts, read_only=read_only, level=4)
+        if now
+        else "",
+        actions=actions_html(step, situation=situation) if now and not read_only else "",
+        silence=_silence(plan, step, situation),
+        thanks=thanks,
+        tools="" if read_only else TOOLS,
+    )
+
+
+def title(step: Step, dates: Dates) -> Markup | str:
+    """Return what to do now: rest, or what the day has brought."""
+    what = sentence(doing(step))
+    if step.action == "ask":
+        return f"{what}: {dates.day(step.on)}"
+    if not is_open(step) or step.on > dates.today:
+        return REST.format(iso=step.on.isoformat(), day=dates.day(step.on))
+    if step.until and step.until > dates.today:
+        return f"{what} by {dates.day(step.until)}"
+    if is_running(step, dates) or step.on == dates.today or step.status == "late":
+        return f"Today: {doing(step)}"
+    return f"{what} on {dates.day(step.on)}"
+
+
+def _warm(situation: Situation) -> Iterator[Markup]:
+    theirs = [each.event for each in situation.history if each.event not in OURS]
+    if theirs and theirs[-1] in WARMLY:
+        yield WARM.format(text=WARMLY[theirs[-1]])
+
+
+def _silence(plan: Plan, first: Step, situation: Situation) -> Markup:
+    dates = Dates.of(situation)
+    left = [step for step in plan.steps if step.status != "done" and step.action in IF_SILENT]
+    later = [step for step in left if step != first or not is_open(step)]
+    if len(later) < 2 and not (later and later[0].action != "stop"):
+        return Markup()
+    steps = [
+        LATER.format(
+            what=f"{'then ' if step == later[-1] and len(later) > 1 else ''}{BRIEFLY[step.action]}",
+            iso=step.on.isoformat(),
+            day=dates.brief(step.on),
+        )
+        for step in later
+    ]
+    return SILENCE.format(
+        steps=Markup(", ").join(steps), picture=timeline_svg(plan, situation=situation)
+    )
+
+
+def _thanks(plan: Plan, situation: Situation, scripts: Mapping[str, Script]) -> Markup:
+    step = thanks_to_send(plan)
+    if step is None:
+        return Markup()
+    event = {"event": "thanked", **({"channel": step.channel} if step.channel else {})}
+    words = words_html(step, situation=situation, scripts=scripts, read_only=False, level=4)
+    return THANKS.format(
+        yes=records("Yes", event, about="I sent my thank-you"),
+        words=opens("Not yet: show words", words) if words else "",
+    )

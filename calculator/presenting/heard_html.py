@@ -1,0 +1,83 @@
+"""Have you heard from them? Each answer with its day, its words, and what it would change."""
+
+from collections.abc import Mapping
+
+from markupsafe import Markup
+
+from calculator.asking.request import Entry
+from calculator.planning.plan import Plan, Step
+from calculator.presenting.events_html import event_entries
+from calculator.presenting.hooks import as_json, opens, sends
+from calculator.presenting.layout import Layout, joined
+from calculator.presenting.step_wording import doing
+from calculator.presenting.wording import Dates
+from calculator.situation import Channel, Happening, Situation
+
+HEARD = Layout(
+    '<section class="heard" id="heard" aria-labelledby="heard-title"{replaces}>'
+    '<h3 class="plan__title" id="heard-title" tabindex="-1">Have you heard from them?</h3>'
+    '<div class="actions heard__answers">{answers}</div></section>'
+)
+REPLACES = Layout(' data-replaces="{at}"')
+ANSWER = Layout('<form class="actions__form" data-event="{event}">{then}{entries}{send}</form>')
+THEN = Layout('<p class="heard__then" data-if="{answer}">{then}</p>')
+NOT_YET = Layout('<p class="heard__then">{text}</p>')
+
+# In the order of how often they come; the good and the bad end stand last.
+ANSWERS: Mapping[Happening, str] = {
+    "not-decided": "They're still deciding",
+    "new-date": "A new date",
+    "acknowledged": "“We'll be in touch”",
+    "invited": "Invited to an interview",
+    "interview": "Had another interview",
+    "cancelled": "Canceled or moved",
+    "checks": "References or checks",
+    "on-hold": "It's on hold",
+    "missed-call": "They didn't call",
+    "offered": "An offer",
+    "rejected": "A no",
+}
+
+
+def heard_html(plan: Plan, *, situation: Situation) -> Markup:
+    """Return all that they may have answered, one form each.
+
+    Whoever had stopped goes on then: the answer takes the place of the stop in the history.
+    """
+    stops = [at for at, event in enumerate(situation.history) if event.event == "stopped"]
+    then = {branch.answer: branch.then for branch in plan.branches}
+    answers = (
+        _answer(happening, label, then.get(happening, ""), situation)
+        for happening, label in ANSWERS.items()
+    )
+    return HEARD.format(
+        replaces=REPLACES.format(at=stops[0]) if stops else "",
+        answers=opens("Not yet", NOT_YET.format(text=_not_yet(plan.next, situation)))
+        + joined(answers),
+    )
+
+
+def _not_yet(step: Step | None, situation: Situation) -> str:
+    if step is None:
+        return "That says nothing about you. If they do write, come back and tell us here."
+    dates = Dates.of(situation)
+    if step.on <= situation.today:
+        return f"Then go on with your plan: {doing(step)}."
+    return f"That's normal. Your plan stays: {doing(step)} on {dates.day(step.on)}."
+
+
+def _answer(happening: Happening, label: str, then: str, situation: Situation) -> Markup:
+    entry = Entry(on=situation.today, event=happening, channel=_channel(situation))
+    form = ANSWER.format(
+        event=as_json({"event": happening}),
+        then=THEN.format(answer=happening, then=then) if then else "",
+        entries=event_entries(entry, today=situation.today),
+        send=sends("Update my plan", about=label, is_primary=True),
+    )
+    return opens(label, form)
+
+
+def _channel(situation: Situation) -> Channel:
+    """Return the way in which an answer most likely came: a call brings its answer at once."""
+    last = situation.history[-1] if situation.history else None
+    return "call" if last and last.on == situation.today and last.channel == "call" else "email"

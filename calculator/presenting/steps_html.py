@@ -1,0 +1,150 @@
+"""All days of a plan as a line downwards; each opens to its words, why, sources, move and skip."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from markupsafe import Markup
+
+from calculator.planning.plan import Plan, Step
+from calculator.planning.rules import advice, rule
+from calculator.presenting.actions_html import actions_html
+from calculator.presenting.answer_html import IF_SILENT, is_open, main_step, thanks_to_send
+from calculator.presenting.calendar import calendars_html
+from calculator.presenting.layout import Layout, joined
+from calculator.presenting.scripts import Script
+from calculator.presenting.step_wording import doing, moved, when_after_its_day
+from calculator.presenting.timeline_svg import named_time
+from calculator.presenting.wording import Dates, sentence
+from calculator.presenting.words_html import words_html
+from calculator.situation import Situation
+
+STEPS = Layout('<h3 class="plan__title">Your days</h3><ol class="plan__steps">{rows}</ol>')
+MARK = Layout(
+    '<li class="step step--{kind}"><p class="step__mark"><time datetime="{iso}">{day}</time>'
+    ' <span class="step__what">{what}</span></p></li>'
+)
+STEP = Layout(
+    '<li class="step step--{status}" data-step="{id}" data-action="{action}"'
+    ' data-status="{status}" data-channel="{channel}"><details class="step__day"><summary>'
+    '<time datetime="{iso}">{day}</time> <span class="step__what">{doing}'
+    ' <span class="step__if">{condition}</span></span></summary><div class="step__content">'
+    '<p class="step__when">{date}<span class="plan__near">, {when}</span></p>{moved}'
+    '<p class="step__why">{why}</p>{words}{actions}{calendars}{rules}</div></details></li>'
+)
+MOVED = Layout('<p class="plan__moved">{moved}</p>')
+ABOVE = Markup('<p class="step__why">The words are above.</p>')
+RULES = Layout(
+    '<details class="plan__rules"><summary>Who says so</summary><ul>{rules}</ul></details>'
+)
+RULE = Layout('<li><a href="{site_root}about/rules/#{id}">{says}</a>{sources}</li>')
+SOURCES = Layout(' <span class="plan__sources">({sources})</span>')
+SOURCE = Layout('<a href="{site_root}about/sources/#{id}">{who}</a>')
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Show:
+    """What all parts of a plan's page are made from."""
+
+    plan: Plan
+    situation: Situation
+    scripts: Mapping[str, Script]
+    site_root: str
+    read_only: bool
+
+
+def steps_html(show: Show) -> Markup:
+    """Return the steps with the interview, today and their day between them."""
+    if not show.plan.steps:
+        return Markup()
+    rows = sorted([*_marks(show), *_steps(show)], key=lambda row: row[0])
+    return STEPS.format(rows=joined(html for _, html in rows))
+
+
+def _marks(show: Show) -> Iterator[tuple[date, Markup]]:
+    """Yield what stands between the steps, with its day."""
+    situation, dates = show.situation, Dates.of(show.situation)
+    latest = named_time(situation).latest
+    marks = (
+        ("interview", situation.interview_on, "Your interview"),
+        ("named", latest, "You should have heard"),
+        ("today", situation.today, "Today"),
+    )
+    for kind, day, what in marks:
+        if day:
+            mark = MARK.format(kind=kind, iso=day.isoformat(), day=dates.brief(day), what=what)
+            yield day, mark
+
+
+def _steps(show: Show) -> Iterator[tuple[date, Markup]]:
+    silent = [s for s in show.plan.steps if s.status != "done" and s.action in IF_SILENT]
+    for step in show.plan.steps:
+        yield step.on, _step(step, show, condition=condition(step, silent))
+
+
+def condition(step: Step, silent: list[Step]) -> str:
+    """Return when a step is done at all: most go on only because nobody has answered."""
+    if step not in silent:
+        return ""
+    return "if you've heard nothing" if step == silent[0] else "if there's still no answer"
+
+
+def _step(step: Step, show: Show, *, condition: str) -> Markup:
+    dates = Dates.of(show.situation)
+    is_over = step.status == "done"
+    return STEP.format(
+        id=step.id,
+        action=step.action,
+        status=step.status,
+        channel=step.channel or "",
+        iso=step.on.isoformat(),
+        day=dates.brief(step.on),
+        doing=_what(step),
+        condition=condition,
+        date=dates.day(step.on),
+        when=when_after_its_day(step, dates),
+        moved=MOVED.format(moved=moved(step, dates)) if step.moved_from else "",
+        why=step.why,
+        words="" if is_over else _words(step, show),
+        actions="" if show.read_only else actions_html(step, situation=show.situation),
+        calendars="" if show.read_only or is_over else calendars_html(step),
+        rules=RULES.format(rules=joined(_rule(id_, show.site_root) for id_ in step.rules)),
+    )
+
+
+def _what(step: Step) -> str:
+    """Return what a step is, and if it is behind us."""
+    if step.is_left_out:
+        return f"{sentence(doing(step))} (skipped)"
+    return f"{sentence(doing(step))}{' (done)' if step.status == 'done' else ''}"
+
+
+def _words(step: Step, show: Show) -> Markup:
+    is_above = step == thanks_to_send(show.plan) or (
+        step == main_step(show.plan) and is_open(step) and step.on <= show.situation.today
+    )
+    if is_above and not show.read_only:
+        return ABOVE if step.id in show.scripts else Markup()
+    return words_html(
+        step,
+        situation=show.situation,
+        scripts=show.scripts,
+        read_only=show.read_only,
+        level=4,
+    )
+
+
+# The same few dozen rules and sources stand in every plan.
+@lru_cache(maxsize=500)
+def _rule(id_: str, site_root: str) -> Markup:
+    sources = [
+        SOURCE.format(site_root=site_root, id=source, who=advice().sources[source].who)
+        for source in rule(id_).sources
+    ]
+    return RULE.format(
+        site_root=site_root,
+        id=id_,
+        says=rule(id_).says,
+        sources=SOURCES.format(sources=Markup(", ").join(sources)) if sources else "",
+    )

@@ -1,0 +1,110 @@
+/** The words to use are changed where they stand: blanks are filled, and what was changed is kept. */
+
+import { find } from "./dom.js";
+import { editsOf, keepEdit } from "./kept.js";
+
+const BLANK = /\[[^\][]+\]/g;
+const EDITABLE = "[data-edit]";
+
+/** Which words of a plan these are: the step's, and the part of them. @param {HTMLElement} words */
+function keyOf(words) {
+  const step = words.closest("[data-words]");
+  return `${step instanceof HTMLElement ? step.dataset.words : ""} ${words.dataset.edit}`;
+}
+
+/** Put what the person changed back into words that were rendered anew. */
+export function restoreEdits() {
+  const edits = editsOf();
+  for (const words of document.querySelectorAll(EDITABLE)) {
+    const kept = words instanceof HTMLElement ? edits[keyOf(words)] : undefined;
+    if (kept !== undefined) words.textContent = kept;
+    if (kept !== undefined) tellLeft(words);
+  }
+}
+
+/**
+ * How many blanks are left in a part, said beside its button.
+ *
+ * @param {Element} words
+ * @returns {string}
+ */
+export function blanksLeft(words) {
+  const part = words.closest(".words__part");
+  const texts = [...(part?.querySelectorAll(EDITABLE) ?? [])].map(textOf).join(" ");
+  const count = texts.match(BLANK)?.length ?? 0;
+  return count === 0 ? "" : `${count} ${count === 1 ? "blank" : "blanks"} left`;
+}
+
+/** @param {Element} words */
+function tellLeft(words) {
+  const told = words.closest(".words__part")?.querySelector("[data-left]");
+  if (told) told.textContent = blanksLeft(words);
+}
+
+/**
+ * @param {Element} words
+ * @returns {string} their text as it is sent, with its paragraphs and without the notes between them
+ */
+export function textOf(words) {
+  const hasNotes = words.querySelector(".words__note");
+  const said = hasNotes ? [...words.children].filter((part) => !part.matches(".words__note")) : [words];
+  return said.map((part) => (part instanceof HTMLElement ? part.innerText.trim() : "")).join("\n\n");
+}
+
+/** A tap on a blank types into it. @param {Element} blank */
+function select(blank) {
+  const selection = getSelection();
+  if (selection?.isCollapsed) selection.selectAllChildren(blank);
+}
+
+/** The blank in which the caret stands. @returns {HTMLElement | null} */
+function blankAtCaret() {
+  const node = getSelection()?.anchorNode;
+  const element = node instanceof Element ? node : node?.parentElement;
+  const blank = element?.closest(".blank");
+  return blank instanceof HTMLElement ? blank : null;
+}
+
+/**
+ * A name that is typed into a blank fills all its blanks, and stands in the form for names.
+ *
+ * @param {HTMLElement} blank
+ */
+function spread(blank) {
+  const { name } = blank.dataset;
+  const text = blank.textContent?.replace(/^\[|\]$/g, "") ?? "";
+  blank.classList.toggle("blank--filled", !blank.textContent?.startsWith("["));
+  if (!name) return;
+  for (const other of document.querySelectorAll(`.blank[data-name="${CSS.escape(name)}"]`)) {
+    if (other !== blank) other.textContent = blank.textContent;
+  }
+  find(`#names [name="names.${name}"]`, HTMLInputElement).value = text;
+}
+
+/**
+ * Let the words be changed.
+ *
+ * @param {() => void} onNames called when a name was typed into a blank and the words are left
+ */
+export function prepareEditing(onNames) {
+  let hasNames = false;
+  document.addEventListener("click", ({ target }) => {
+    const blank = target instanceof Element ? target.closest(`${EDITABLE} .blank`) : null;
+    if (blank) select(blank);
+  });
+  document.addEventListener("input", ({ target }) => {
+    const words = target instanceof Element ? target.closest(EDITABLE) : null;
+    if (!(words instanceof HTMLElement)) return;
+    const blank = blankAtCaret();
+    if (blank) spread(blank);
+    if (blank?.dataset.name) hasNames = true;
+    else keepEdit(keyOf(words), textOf(words));
+    tellLeft(words);
+  });
+  document.addEventListener("focusout", ({ target, relatedTarget }) => {
+    const words = target instanceof Element ? target.closest(EDITABLE) : null;
+    if (!words || !hasNames || words.contains(/** @type {Node | null} */ (relatedTarget))) return;
+    hasNames = false;
+    onNames();
+  });
+}

@@ -1,0 +1,126 @@
+/**
+ * The first script, written into the page behind the form: the form works before the calculator is there.
+ * It says the weekday of what is typed, fills in near days, and paints the plan that was last seen. What
+ * is pressed meanwhile is kept until `app.js` can do it.
+ */
+
+import { find, showPart, tell } from "./dom.js";
+import { busy, fold, unfold } from "./folding.js";
+import { painted } from "./painted.js";
+import { today } from "./today.js";
+import { dayText, daysAfter, lastFriday, typedDay } from "./typed-day.js";
+
+const form = find("#form", HTMLFormElement);
+const calculator = find("#calculator", HTMLElement);
+const [day, month, year] = ["#day", "#month", "#year"].map((id) => find(id, HTMLInputElement));
+const said = find("#said", HTMLTextAreaElement);
+const nothing = find("#nothing", HTMLInputElement);
+const country = find("#country", HTMLSelectElement);
+const picker = find("#picker", HTMLInputElement);
+const saidOn = find("#said-on", HTMLInputElement);
+let echoed = "";
+/** @type {HTMLElement | null} */
+let waiting = null;
+
+/** @param {string} iso */
+function enterDay(iso) {
+  [year.value, month.value, day.value] = iso.split("-").map((part) => part.replace(/^0+/, ""));
+  form.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+/** The day that was typed, with its weekday; what only the calculator understands waits for it. */
+function echo() {
+  const typed = { day: day.value, month: month.value, year: year.value };
+  const now = JSON.stringify([typed, country.value]);
+  if (now === echoed) return;
+  echoed = now;
+  const known = typedDay(typed, today());
+  tell("#interview-echo", known ? dayText(known, country.value, today()) : "");
+}
+
+/** The order in which people of the chosen country write a date. */
+function orderDateFields() {
+  const monthFirst = country.value === "US";
+  const [first, second] = monthFirst ? [month, day] : [day, month];
+  const label = /** @type {Element} */ (second.closest("label"));
+  // Only where it changes something: what is moved in the page loses the focus.
+  if (first.closest("label")?.nextElementSibling !== label) first.closest("label")?.after(label);
+  const example = monthFirst ? "3 27" : "27 3";
+  find("[data-example]", HTMLElement).textContent = `${example} ${today().slice(0, 4)}`;
+}
+
+/** Choose the country that the browser's language names, if the list has it. */
+function guessCountry() {
+  // By hand: Intl refuses a language that is none, such as the "C" of some Linux desktops.
+  const region = /-([A-Z]{2})\b/.exec(navigator.language)?.[1];
+  if (region && country.querySelector(`option[value="${CSS.escape(region)}"]`)) country.value = region;
+}
+
+/** After anything in the form has changed, by hand or by script. */
+function settle() {
+  said.disabled = nothing.checked;
+  orderDateFields();
+  echo();
+  find("#said-day", HTMLElement).textContent = saidOn.value
+    ? dayText(saidOn.value, country.value, today())
+    : "At the interview";
+}
+
+/** Whether both questions have an answer, of whatever kind. */
+const isFilled = () => Boolean(day.value.trim() && (nothing.checked || said.value.trim()));
+
+/** @param {SubmitEvent} event */
+function ask(event) {
+  event.preventDefault();
+  form.dataset.asked = "";
+  if (!isFilled()) return;
+  busy(true);
+  fold();
+}
+
+/** Show what was last seen, while the calculator looks what has become of it. */
+function paintLast() {
+  const picture = calculator.dataset.start && parent === self && !location.hash && !location.search.includes("open=") ? painted() : null;
+  if (!picture) return;
+  [day.value, month.value, year.value] = [picture.form.day, picture.form.month, picture.form.year];
+  [said.value, nothing.checked, country.value] = [picture.form.said, picture.form.nothing, picture.form.country];
+  for (const [place, html] of Object.entries(picture.parts)) showPart(place, html);
+  settle();
+  if (picture.form.echo) tell("#interview-echo", picture.form.echo);
+  fold();
+  if (picture.day !== today()) tell("#changed", "One moment: looking what is due today.");
+}
+
+/** @param {MouseEvent} event */
+function press({ target }) {
+  const button = target instanceof Element ? target.closest("button") : null;
+  const { day: near, pick, unfold: opens } = button?.dataset ?? {};
+  if (near !== undefined) enterDay(near === "friday" ? lastFriday(today()) : daysAfter(today(), -Number(near)));
+  if (pick !== undefined) picker.showPicker();
+  if (opens !== undefined) {
+    unfold();
+    day.focus();
+  }
+  // Until the calculator's script is there, the last press in an answer waits for it.
+  if (button?.closest(".calculator__answers") && !("ready" in calculator.dataset)) waiting = button;
+}
+
+calculator.addEventListener("ready", () => waiting?.click());
+
+guessCountry();
+picker.max = today();
+saidOn.max = today();
+settle();
+form.addEventListener("submit", ask);
+form.addEventListener("settle", settle);
+document.addEventListener("input", ({ target }) => {
+  if (!(target instanceof HTMLElement && "form" in target && target.form === form)) return;
+  form.dataset.touched = "";
+  settle();
+});
+picker.addEventListener("input", (event) => {
+  event.stopPropagation();
+  if (picker.value) enterDay(picker.value);
+});
+document.addEventListener("click", press);
+paintLast();
