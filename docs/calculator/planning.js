@@ -113,7 +113,11 @@ export async function plan(request, { before, from, isQuiet = false } = {}) {
  */
 function accept(request, answer, from) {
   if (from && answer.problems.length > 0) showProblems(answer.problems, from);
-  else show(answer);
+  else {
+    // What was asked for is done: it needs no open form any more.
+    for (let fold = from?.closest(".opens"); fold; fold = fold.parentElement?.closest(".opens")) fold.removeAttribute("open");
+    show(answer);
+  }
   if (answer.problems.length > 0 || !answer.html) {
     if (!from) unfold();
     return false;

@@ -222,8 +222,8 @@ def test_words_are_copied_and_said_to_be(page: Page, site: str) -> None:
     words.locator("[data-copy-subject]").click()
     assert "\n" not in page.evaluate("navigator.clipboard.readText()")
     # What is changed is kept.
-    text_of = words.locator(".words__text")
-    text_of.press("Control+End")
+    words.locator(".words__text > p").nth(1).click()
+    page.keyboard.press("End")
     page.keyboard.type(" PS: hello")
     page.reload()
     expect(page.locator(".plan__next .words__text").first).to_contain_text(

@@ -18,18 +18,24 @@ PARTS = Environment(
 
 
 def calculator(
-    preset: Mapping[str, object] | None = None, *, site_root: str, engine: Mapping[str, str]
+    preset: Mapping[str, object] | None = None,
+    *,
+    site_root: str,
+    engine: Mapping[str, str],
+    beside: Markup | None = None,
 ) -> Markup:
     """Return the form and the places for its answer; a page can have one.
 
     ``preset`` are the members of a request that hold for the page's readers: ``{"said": None}`` on
     the page for those who were told no time. Without it, the form goes on with what was last kept.
+    ``beside`` stands beside the form until there is a plan.
     """
     return part(
         "calculator",
         site_root=site_root,
         engine=engine,
         preset=None if preset is None else json.dumps(preset),
+        beside=beside,
         countries=countries().items(),
     )
 

@@ -24,7 +24,7 @@ from tools.site.figures import figure
 from tools.site.parts import parts
 from tools.site.speed import speed
 from tools.site.understood import read_as, understood
-from tools.site.waits import waits
+from tools.site.waits import usual_waits, waits
 
 ALWAYS_WITH_YEAR = Dates("US", date.min)
 
@@ -66,6 +66,7 @@ def fill(
         "trial": partial(trial, site_root=site_root, engine=engine),
         "understood": understood,
         "url": citations.url,
+        "usual_waits": usual_waits,
         "waits": waits,
         "words": words,
     }

@@ -37,6 +37,17 @@ NOTHING = "Nothing about timing"
 CONTACTS = {"email": "write", "call": "call", "close": "send a last note"}
 
 
+BESIDE = Markup(
+    '<h2 id="the-usual-waits">The usual waits</h2><p>Without the calculator, this table gives the'
+    " days. It counts no public holidays, and nothing that you agreed with them.</p>{table}"
+)
+
+
+def usual_waits() -> Markup:
+    """Return the table under its heading, to stand beside the form."""
+    return BESIDE.format(table=waits())
+
+
 def waits() -> Markup:
     """Return the table: what they said, the day of the first contact, and what follows."""
     rows = Markup().join(map(row, STATEMENTS))
