@@ -100,6 +100,7 @@ export async function plan(request, { before, from, isQuiet = false } = {}) {
   } catch {
     showProblems([{ field: null, message: couldNotStart() ? cannotStart() : COULD_NOT_ANSWER }]);
     find("#instead", HTMLElement).hidden = false;
+    unfold();
     return false;
   } finally {
     busy(false);

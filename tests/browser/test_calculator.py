@@ -126,6 +126,7 @@ def test_every_request_goes_to_the_site_itself(page: Page, site: str) -> None:
 
 def test_a_printed_plan_is_two_pages_with_all_the_words(page: Page, site: str) -> None:
     plan_for(page, site, "by the end of next week, maybe early the week after")
+    page.evaluate("document.querySelectorAll('.step__day').forEach(one => one.open = false)")
     printed = page.pdf(format="A4")
     assert len(re.findall(rb"/Type\s*/Page\b", printed)) <= 2
     page.emulate_media(media="print", color_scheme="dark")
