@@ -1,13 +1,14 @@
 """The only door to JavaScript: JSON text in, JSON text out."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import date
 from typing import Any
 
 from calculator.asking.asked import Asked, asked
 from calculator.asking.checks import Problem
+from calculator.asking.facts import Fact
 from calculator.asking.interviews import MOST_RECORDED, interviews
 from calculator.asking.statement import Heard
 from calculator.days import Window
@@ -29,7 +30,7 @@ from calculator.presenting.rules_moved_html import rules_moved_html
 from calculator.presenting.script_text import script_text
 from calculator.presenting.scripts import Script, scripts_of
 from calculator.presenting.wording import Dates
-from calculator.reading.reading import Reading
+from calculator.reading.reading import Choice, Reading
 from calculator.situation import Situation
 
 type Json = Mapping[str, Any]
@@ -76,7 +77,7 @@ def answer_to(request: str) -> Json:
     situation = understood.situation
     return {
         "interview": _interview(understood),
-        "reading": _reading(understood.heard, _dates(understood)),
+        "reading": _reading(understood.heard, understood.in_words, dates=_dates(understood)),
         **(_planned(situation, understood) if situation else NO_PLAN),
         "reading_html": _reading_html(understood),
         "rules_version": advice().version.isoformat(),
@@ -108,7 +109,7 @@ def _record(request: Json) -> Json:
 def _without_plan(problem: Problem) -> Json:
     return {
         "interview": None,
-        "reading": _reading(None, ALWAYS_WITH_YEAR),
+        "reading": _reading(None, (), dates=ALWAYS_WITH_YEAR),
         **NO_PLAN,
         "reading_html": "",
         "rules_version": None,
@@ -206,7 +207,7 @@ def _interview(understood: Asked) -> Json | None:
     return {"on": _iso(on), "as_text": _dates(understood).day(on)} if on else None
 
 
-def _reading(heard: Heard | None, dates: Dates) -> Json:
+def _reading(heard: Heard | None, in_words: Sequence[Fact], *, dates: Dates) -> Json:
     reading = heard.reading if heard else NOTHING_READ
     earliest, latest = _ends(reading.window)
     return {
@@ -217,6 +218,9 @@ def _reading(heard: Heard | None, dates: Dates) -> Json:
         "spans": reading.spans,
         "missing": reading.missing,
         "as_text": dates.window(reading.window, said_on=heard.on) if heard else "nothing said",
+        "awaits": reading.awaits,
+        "facts": [_fact(fact) for fact in in_words],
+        "choices": [_choice(one, heard, dates) for one in reading.choices] if heard else [],
         "phrases": reading.phrases,
         "assumed": reading.assumed,
     }
@@ -230,8 +234,30 @@ def _reading_html(understood: Asked) -> str:
             statement=heard.statement,
             said_on=heard.on,
             dates=_dates(understood),
+            facts=[fact.as_text for fact in understood.in_words if fact.used],
         )
     return nothing_said_html() if understood.said_nothing else ""
+
+
+def _fact(fact: Fact) -> Json:
+    return {
+        "id": fact.id,
+        "on": _iso(fact.on),
+        "span": fact.span,
+        "as_text": fact.as_text,
+        "used": fact.used,
+    }
+
+
+def _choice(choice: Choice, heard: Heard, dates: Dates) -> Json:
+    earliest, latest = _ends(choice.window)
+    return {
+        "earliest": earliest,
+        "latest": latest,
+        "spans": choice.spans,
+        "words": " … ".join(heard.statement[start:end] for start, end in choice.spans),
+        "as_text": dates.window(choice.window, said_on=heard.on),
+    }
 
 
 def _ends(window: Window | None) -> tuple[str | None, str | None]:

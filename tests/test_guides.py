@@ -127,4 +127,4 @@ def test_a_guide_that_rests_on_a_law_says_when_it_was_read_and_that_it_is_no_adv
     if laws.isdisjoint(links_in(guide(page))):
         return
     text = " ".join(prose(guide(page)))
-    assert re.search(r"summary of \w+ \d+ \w+ \d{4}(, and|\. It is) not legal advice", text)
+    assert re.search(r"summary of \w+, \w+ \d+, \d{4}(, and|\. It is) not legal advice", text)

@@ -38,7 +38,7 @@ STATEMENTS = (
 )
 # The dates in the budgets are those on which a file was last let grow: say why in the commit.
 BUDGET = {
-    "calculator.wasm": 2_320_000,  # 2026-11-24: 2,238,000 with three styles and several interviews
+    "calculator.wasm": 2_500_000,  # 2026-11-29: 2,460,000 with what was learned of texts and 56 scripts
     "worker": 2_400,  # 2026-11-29: 2,150 in one file with what starts Pyodide, without comments
 }
 
@@ -246,7 +246,7 @@ def test_a_file_keeps_to_its_budget(name: str) -> None:
 BUDGET_OF_A_KIND = {
     "*.html": 30_000,
     "scripts/*.js": 16_000,
-    "calculator/*.css": 5_000,
+    "styles/*.css": 5_000,
     "assets/**/*.css": 26_000,
     "assets/**/bundle.*.js": 40_000,
     "assets/ical.js": 26_000,
@@ -274,7 +274,7 @@ def test_a_cold_start_fetches_half_of_what_pyodide_would() -> None:
         for folder in (engine().runtime, engine().calculator)
         for file in (PACKED / folder).glob("*.br")
     )
-    assert ours <= 2_325_000
+    assert ours <= 2_505_000
     assert ours / stock < 0.6
 
 

@@ -68,7 +68,7 @@ def test_the_guide_says_the_changed_wait(changed_site: Path) -> None:
 
 def test_the_rules_page_says_it(changed_site: Path) -> None:
     rules = text_of(changed_site / "about/rules/index.html")
-    assert "If they named no time, write eight days after the interview" in rules
+    assert "If they gave you no date, write eight days after the interview" in rules
 
 
 def test_what_we_took_where_experts_differ_follows_on_every_page(changed_site: Path) -> None:

@@ -1,7 +1,7 @@
 """A request made into a situation, with a problem written down for all that can't be used."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from calculator import holidays
@@ -14,12 +14,13 @@ from calculator.asking.bounds import (
     until_today,
 )
 from calculator.asking.checks import FIRST_YEAR, LAST_YEAR, Place, Problem, attempt, nearest
+from calculator.asking.facts import Fact, as_fields, facts_in, in_use
 from calculator.asking.history import history_of
 from calculator.asking.regions import depends_on_region
 from calculator.asking.request import REQUEST, Entry, Facts, Statement
 from calculator.asking.statement import Heard, chosen, heard
 from calculator.asking.typed_date import Typed, typed_date
-from calculator.situation import LeaveToCall, Offer, Promise, Said, Situation
+from calculator.situation import LeaveToCall, Names, Offer, Promise, Said, Situation
 
 # What goes from the request into the situation as it is.
 AS_GIVEN = (
@@ -46,8 +47,8 @@ class Asked:
     """What a request comes to.
 
     There is a situation only if today and the day of the interview are known, and more is wanted
-    than the reading. ``heard`` is ``None``
-    where there is nothing to read; ``said_nothing`` is that they said nothing, as a fact.
+    than the reading. ``heard`` is ``None`` where there is nothing to read; ``in_words`` is what
+    their words say beside the time of the answer, ``said_nothing`` that they said nothing.
     ``answered`` are the questions that the request answers, ``skipped`` those answered by "I don't
     know". ``entries`` are all that can be shown of the history, with their places in the request's.
     ``before`` is the request before the last change. ``read_only``: nothing can be pressed where
@@ -61,6 +62,7 @@ class Asked:
     country: str
     interview_on: date | None
     heard: Heard | None
+    in_words: tuple[Fact, ...]
     said_nothing: bool
     answered: frozenset[str]
     skipped: tuple[str, ...]
@@ -82,6 +84,8 @@ def asked(request: object) -> Asked:
     today = _today(facts, root.inside("today"))
     interview_on = _interview_on(facts, root.inside("interview"), today=today)
     understood = _heard(facts, root.inside("said"), today=today, interview_on=interview_on)
+    in_words = _in_words(facts, understood, request)
+    facts |= _filled(facts, in_words, root)
     situation = (
         _situation(facts, root, today=today, interview_on=interview_on, heard=understood)
         if today and interview_on and "only" not in facts
@@ -93,6 +97,7 @@ def asked(request: object) -> Asked:
         country=facts["country"],
         interview_on=interview_on,
         heard=understood,
+        in_words=in_words,
         said_nothing="said" not in facts and root.inside("said").is_clean,
         answered=_answered(request),
         skipped=facts.get("skipped", ()),
@@ -105,6 +110,31 @@ def asked(request: object) -> Asked:
         site_root=facts.get("site_root", "../"),
         problems=tuple(root.problems),
     )
+
+
+def _in_words(facts: Facts, understood: Heard | None, request: object) -> tuple[Fact, ...]:
+    if understood is None or not isinstance(request, dict):
+        return ()
+    names = request.get("names")
+    named = [name for name, value in names.items() if value] if isinstance(names, dict) else []
+    given = {*request, *(f"names.{name}" for name in named)}
+    statement: Statement = facts["said"]
+    return in_use(
+        facts_in(understood, country=facts["country"]),
+        given=given,
+        ignored=statement.ignore,
+        since=understood.on,
+    )
+
+
+def _filled(facts: Facts, in_words: Iterable[Fact], root: Place) -> Facts:
+    """Return the fields that what they said fills."""
+    fields = as_fields(in_words)
+    if number := fields.pop("names.their_phone", None):
+        fields["names"] = replace(facts.get("names", Names()), their_phone=number)
+    if promises := fields.get("promises"):
+        fields["promises"] = tuple((root.inside("promises"), promise) for promise in promises)
+    return fields
 
 
 def _depends_on_region(facts: Facts, understood: Heard | None) -> bool:

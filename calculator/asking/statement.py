@@ -79,10 +79,12 @@ def chosen(heard: Heard, window: Window | None) -> Heard:
     """
     windows = dict.fromkeys((heard.reading.window, *heard.reading.alternatives))
     others = tuple(other for other in windows if other and other != window)
+    spans = [choice.spans for choice in heard.reading.choices if choice.window == window]
     reading = replace(
         heard.reading,
         certainty="sure" if window else "none",
         window=window,
+        spans=spans[0] if spans else heard.reading.spans,
         alternatives=others,
         missing=None,
     )

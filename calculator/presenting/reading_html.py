@@ -14,11 +14,13 @@ from calculator.reading.reading import Reading
 
 READING = Layout(
     '<div class="reading reading--{certainty}">'
-    "{understood}{statement}{assumed}{choices}{by_hand}</div>"
+    "{understood}{statement}{facts}{assumed}{choices}{by_hand}</div>"
 )
 UNDERSTOOD = Layout('<p class="reading__window">{text}</p>')
 HEAR = Layout("You should {hear} <strong>{window}</strong>{near}")
 STATEMENT = Layout('<blockquote class="reading__statement"><p>{marked}</p></blockquote>')
+FACTS = Layout('<ul class="reading__facts">{facts}</ul>')
+FACT = Layout("<li>{text}.</li>")
 ASSUMED = Layout('<p class="reading__assumed">We assumed: {assumed}.</p>')
 CHOICES = Layout(
     '<p class="reading__question">{question}</p><ul class="reading__choices">{choices}</ul>'
@@ -39,12 +41,24 @@ ANOTHER_DAY = "Not right? Pick the date"
 NOT_RIGHT = "Not what they meant? It could also be:"
 
 
-def reading_html(reading: Reading, *, statement: str, said_on: date, dates: Dates) -> Markup:
-    """Return what was understood of a statement, or that it names no day, as HTML."""
+def reading_html(
+    reading: Reading,
+    *,
+    statement: str,
+    said_on: date,
+    dates: Dates,
+    facts: Sequence[str] = (),
+) -> Markup:
+    """Return what was understood of a statement, or that it names no day, as HTML.
+
+    ``facts`` are what their words say beside the time of the answer, each in one sentence.
+    """
+    listed = joined(FACT.format(text=fact) for fact in facts)
     return READING.format(
         certainty=reading.certainty,
         understood=UNDERSTOOD.format(text=_hear(reading, said_on=said_on, dates=dates)),
         statement=STATEMENT.format(marked=_marked(statement, reading.spans)),
+        facts=FACTS.format(facts=listed) if facts else "",
         assumed=ASSUMED.format(assumed="; ".join(reading.assumed)) if reading.assumed else "",
         choices=_choices(reading, said_on=said_on, dates=dates),
         by_hand=_by_hand(reading.window.latest if reading.window else None),
@@ -55,7 +69,13 @@ def nothing_said_html() -> Markup:
     """Return the words for where they said nothing about timing, as HTML."""
     said = UNDERSTOOD.format(text=NOTHING_SAID)
     return READING.format(
-        certainty="none", understood=said, statement="", assumed="", choices="", by_hand=""
+        certainty="none",
+        understood=said,
+        statement="",
+        facts="",
+        assumed="",
+        choices="",
+        by_hand="",
     )
 
 

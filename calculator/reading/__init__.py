@@ -5,17 +5,18 @@ from datetime import date
 
 from calculator.reading import cues, phrases
 from calculator.reading.answers import reading_of
+from calculator.reading.awaits import awaits_of
 from calculator.reading.chart import chart_of
 from calculator.reading.context import in_context
 from calculator.reading.mail import body_of, lists_dates
 from calculator.reading.patterns import tree_of
 from calculator.reading.promised import dated
-from calculator.reading.reading import Certainty, Mention, Reading
+from calculator.reading.reading import Certainty, Choice, Mention, Reading
 from calculator.reading.times import Text, text_of
 from calculator.reading.values import Setting
 from calculator.reading.words import tokens
 
-__all__ = ["Certainty", "Mention", "Reading", "read"]
+__all__ = ["Certainty", "Choice", "Mention", "Reading", "read"]
 
 TREE = tree_of((*phrases.PHRASES, *cues.PHRASES))
 
@@ -30,11 +31,12 @@ def read(
     """
     setting = Setting(said_on, country, region)
     text = text_said(statement, setting)
-    return dated(
+    reading = dated(
         reading_of(text),
         text,
         lambda day: reading_of(text_said(statement, replace(setting, said_on=day))),
     )
+    return replace(reading, awaits=awaits_of(statement, reading.spans))
 
 
 def text_said(statement: str, setting: Setting) -> Text:

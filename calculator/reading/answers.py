@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from copy import replace
 from itertools import pairwise
 
@@ -23,7 +23,7 @@ from calculator.reading.counted import (
 )
 from calculator.reading.features import features_of
 from calculator.reading.meanings import bounds
-from calculator.reading.reading import Certainty, Mention, Reading
+from calculator.reading.reading import Certainty, Choice, Mention, Reading
 from calculator.reading.roles import ROLES, scored
 from calculator.reading.times import Clause, Text
 from calculator.reading.values import Answer, Duration, Other, Setting, Time
@@ -50,25 +50,31 @@ def reading_of(text: Text) -> Reading:
     if best.role == "stage":
         return told(after_stage(best, text), [best], found, text)
     chosen = corrected(dated_only(chosen), text)
-    if not go_together(chosen):
+    if not go_together(chosen, text):
         return offered(chosen, best, found, text)
     return told(joined(chosen, text.setting), chosen, found, text)
 
 
-def go_together(chosen: Sequence[Candidate]) -> bool:
+def go_together(chosen: Sequence[Candidate], text: Text) -> bool:
     """Whether times are said in one breath, of one thing, or end on the same day."""
     return all(
-        ends(one) == ends(other) or in_one_breath(one, other) for one, other in pairwise(chosen)
+        ends(one) == ends(other) or in_one_breath(one, other, text)
+        for one, other in pairwise(chosen)
     )
 
 
-def in_one_breath(one: Candidate, other: Candidate) -> bool:
+def in_one_breath(one: Candidate, other: Candidate, text: Text) -> bool:
     again = other.clause.before(other.match.start, "answer")
+    between = {token.word for token in text.tokens[one.match.end : other.match.start]}
     said_anew = again is not None and again.start >= one.match.end
-    return other.match.start - one.match.end <= ONE_BREATH and not said_anew
+    if said_anew or between & OTHERS_SAY:
+        return False
+    return other.match.start - one.match.end <= ONE_BREATH
 
 
 ONE_BREATH = 12
+# Another one says something else.
+OTHERS_SAY = frozenset("else another whereas while others".split())
 
 
 def ends(one: Candidate) -> object:
@@ -79,16 +85,26 @@ def offered(
     choices: Sequence[Candidate], best: Candidate, found: Sequence[Candidate], text: Text
 ) -> Reading:
     """Return a reading that asks which of several times is the answer's."""
-    likely = sorted(choices, key=lambda one: -one.chance)[:MOST_CHOICES]
-    answers = [
-        after_stage(one, text) if one.role == "stage" else one.answer
-        for one in [best, *(one for one in likely if one is not best)]
+    likely = sorted(choices, key=lambda one: (one is not best, -one.chance))[:MOST_CHOICES]
+    meant = [
+        replace(one, answer=after_stage(one, text)) if one.role == "stage" else one
+        for one in likely
     ]
-    windows = [window for one in answers for window in (one.window, *one.others) if window]
-    if not windows:
-        return told(answers[0], [best], found, text)
-    answer = Answer(windows[0], tuple(windows[1:]), doubtful=True)
-    return told(answer, [best], found, text)
+    if not any(one.answer.window for one in meant):
+        return told(meant[0].answer, [best], found, text)
+    ways = [
+        Choice(window=window, spans=(span(one.match, text.tokens),))
+        for one in meant
+        for window in (one.answer.window, *one.answer.others)
+        if window
+    ]
+    answer = Answer(ways[0].window, tuple(way.window for way in ways[1:]), doubtful=True)
+    return replace(told(answer, [best], found, text), choices=once_each(ways))
+
+
+def once_each(ways: Sequence[Choice]) -> tuple[Choice, ...]:
+    """Return the choices without those that mean the same days as one before."""
+    return tuple({way.window: way for way in reversed(ways)}.values())[::-1]
 
 
 def dated_only(chosen: list[Candidate]) -> list[Candidate]:
@@ -408,23 +424,48 @@ def told(
 ) -> Reading:
     """Return the reading that an answer gives, with the words that it came from."""
     known = answer.window is not None or answer.doubtful
-    chosen = chosen if known else []
-    others = dict.fromkeys(window for window in answer.others if window != answer.window)
+    spans = tuple(span(one.match, text.tokens) for one in chosen) if known else ()
+    others = tuple(dict.fromkeys(window for window in answer.others if window != answer.window))
     certainty: Certainty = "none" if not known else "ask" if answer.doubtful else "sure"
+    windows = (answer.window, *others) if certainty == "ask" else ()
     return Reading(
         certainty=certainty,
         window=answer.window,
-        alternatives=tuple(others) if known else (),
-        spans=tuple(span(one.match, text.tokens) for one in chosen),
+        alternatives=others if known else (),
+        spans=spans,
         missing=answer.missing if known else None,
         phrases=tuple(dict.fromkeys(name for one in chosen for name in names_in(one.match))),
         assumed=tuple(dict.fromkeys(note for one in chosen for note in one.answer.assumed)),
-        mentions=tuple(
-            Mention(role=one.role, window=one.answer.window, span=span(one.match, text.tokens))
-            for one in found
-            if one not in chosen
-        ),
+        mentions=tuple(mentions(found, spans, text)),
+        choices=tuple(Choice(window=window, spans=spans) for window in windows if window),
     )
+
+
+def mentions(
+    found: Sequence[Candidate], spans: Sequence[tuple[int, int]], text: Text
+) -> Iterator[Mention]:
+    """Yield the times that are not the answer's; the answer's too, if one may get in touch then."""
+    for one in found:
+        place = span(one.match, text.tokens)
+        role = one.role if place not in spans else "may-contact" if is_to_chase(one, text) else None
+        if role:
+            yield Mention(role=role, window=one.answer.window, span=place)
+
+
+def is_to_chase(one: Candidate, text: Text) -> bool:
+    """Whether a time is that of "if you haven't heard by the 19th, call me"."""
+    if not one.clause.has("if"):
+        return False
+    place = text.clauses.index(one.clause)
+    ends = text.clauses[min(place + 1, len(text.clauses) - 1)].end
+    words = [token.word for token in text.tokens[one.match.end : ends]]
+    return any(word in CHASING and told in TOLD for word, told in pairwise([*words, "."]))
+
+
+CHASING = frozenset(
+    "call ring phone email mail text contact chase reach touch shout check write nudge message".split()
+)
+TOLD = frozenset("me us him her them back in out up the my our on at with again .".split())
 
 
 def span(match: Match, tokens: Sequence[Token]) -> tuple[int, int]:

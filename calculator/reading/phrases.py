@@ -285,8 +285,8 @@ SEVERAL = (
 )
 
 EVENTS = (
-    Phrase("deadline", events.closing_date, "the deadline", "deadline", "(application|submission|posting|final|your) deadline"),
-    Phrase("closing date", events.closing_date, "the closing date", "closing|close|cut-off|cutoff|due|expiry|end date", "job|position|posting|role|vacancy|application|applications|ad|advert|listing (window|period) closes|close|closed|closing|expires", "job|position|posting|role|vacancy|ad|advert|listing comes|goes|is|being taken|comes|goes down"),
+    Phrase("deadline", events.closing_date, "two weeks after the deadline", "deadline", "(application|submission|posting|final|your) deadline"),
+    Phrase("closing date", events.closing_date, "a week after the closing date", "closing|close|cut-off|cutoff|due|expiry|end date", "job|position|posting|role|vacancy|application|applications|ad|advert|listing (window|period) closes|close|closed|closing|expires", "job|position|posting|role|vacancy|ad|advert|listing comes|goes|is|being taken|comes|goes down"),
     Phrase("board meeting", events.meeting, "the board meeting", "(exam|exams|hiring|selection|interview|governing|full) board|panel|committee|council meeting|meets|meet|sits|convenes|votes", "board|panel|committee|council|team|budget|staff meeting"),
     Phrase("spring", events.season, "spring", "(early|mid|late|end|beginning|middle|start) (of|in) spring|summer|autumn|fall|winter"),
     Phrase("end of the semester", events.term, "the end of the semester", "end|middle|beginning|start of (the) (next|this|spring|fall|summer|winter|autumn) semester|term|trimester", "(next|this|spring|fall|summer|winter|autumn) semester|term|trimester", "graduation", "exam|exams season|period|week", "half term", "freshers|finals|orientation|reading|exam week", "spring|reading break"),

@@ -8,7 +8,7 @@ from datetime import date
 
 from calculator.days import WEEK, add_months
 from calculator.reading.chart import Match, names_in
-from calculator.reading.reading import Reading
+from calculator.reading.reading import Choice, Reading
 from calculator.reading.times import Clause, Text
 from calculator.reading.values import Answer, Setting, Time
 
@@ -26,7 +26,13 @@ def dated(reading: Reading, text: Text, reread: Callable[[date], Reading]) -> Re
     other = reread(day).window
     if not other or other == reading.window:
         return reading
-    return replace(reading, certainty="ask", alternatives=(*reading.alternatives, other))
+    ways = tuple(way for way in (reading.window, *reading.alternatives, other) if way)
+    return replace(
+        reading,
+        certainty="ask",
+        alternatives=ways[1:],
+        choices=tuple(Choice(window=way, spans=reading.spans) for way in ways),
+    )
 
 
 def day_of_promise(text: Text) -> date | None:

@@ -33,6 +33,14 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """One of several times that may be the answer's: what it means, and which words name it."""
+
+    window: Window
+    spans: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """What is understood of a statement: a window, the words that it came from, and how sure.
 
@@ -40,7 +48,8 @@ class Reading:
     ``"none"`` (no time in it). ``spans`` are offsets into the statement, start included, end not.
     ``phrases`` are the plain-English names of the phrases that matched, ``assumed`` what was taken for
     granted ("no year given"), ``missing`` what to ask for ("the closing date"). ``awaits`` is what
-    the answer is about, ``mentions`` are the other times of the text, in their order.
+    the answer is about, ``mentions`` are the other times of the text, in their order. ``choices`` are the
+    readings to ask about, the likeliest first, each with its words; there are none unless it asks.
     """
 
     certainty: Certainty
@@ -52,3 +61,4 @@ class Reading:
     assumed: tuple[str, ...] = ()
     awaits: Awaits = "word"
     mentions: tuple[Mention, ...] = ()
+    choices: tuple[Choice, ...] = ()

@@ -1,0 +1,200 @@
+"""What their words say beside the time of the answer: leave to call, things to send, no calls."""
+
+import re
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, Literal
+
+from calculator.asking.statement import Heard
+from calculator.days import DAY, Window, day_text
+from calculator.reading.awaits import sentence_at
+from calculator.reading.reading import Mention
+from calculator.situation import LeaveToCall, Promise
+
+type FactId = Literal["leave_to_call", "promises", "no_calls", "names.phone", "awaiting"]
+
+LONGEST_NOTE = 120
+NEAR = 120  # letters between leave to call and the number to call
+NO_CALLS = re.compile(
+    r"\b(?:no(?:\s+(?:phone|telephone))?\s+(?:calls?|enquir\w+)\b(?!\s+(?:yet|before|from|back|so))"
+    r"|(?:do\s+not|don['\u2019]?t|not\s+to|must\s+not|will\s+not|no\s+\w+\s+shall)\s+(?:(?:please|ever)\s+)?"
+    r"(?:call|phone|ring|telephone)\b(?!\s+(?:you|me|back|anyone\s+else|off|it))"
+    r"|(?:unable|not\s+able)\s+to\s+take\s+(?:\w+\s+)?calls|(?:aren['\u2019]?t|not)\s+taking\s+calls)",
+    re.IGNORECASE,
+)
+# "Don't call before Friday" forbids no call.
+UNTIL = re.compile(r"[^.!?\n]{0,30}\b(?:before|until|till|til|unless|after|yet)\b", re.IGNORECASE)
+DENIED = re.compile(
+    r"\b(?:do\s+not|don['\u2019]?t|not|never|no|please\s+wait|refrain|avoid)\b", re.IGNORECASE
+)
+PHONE = re.compile(r"(?<![\w/.-])\+?\(?\d[\d\s().\u2011-]{5,}\d(?![\w/])")
+LEAST_DIGITS = 7
+OTHERS = re.compile(
+    r"\b(?:others?|more|remaining|candidates?|applicants?|everyone|people|shortlisted)\b",
+    re.IGNORECASE,
+)
+YOURS = re.compile(
+    r"\b(?:you|your|yours|i|i['\u2019]\w+|my|me|us|second|final|next\s+round)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """Something that their words say, which the request has a field for.
+
+    ``value`` is what that field would hold, ``span`` the place of the words in the statement,
+    ``used`` whether the plan stands on it: not where the request has the field, or the person
+    put the fact aside.
+    """
+
+    id: FactId
+    on: date | None
+    span: tuple[int, int]
+    as_text: str
+    value: Any
+    used: bool = True
+
+
+def facts_in(heard: Heard, *, country: str) -> tuple[Fact, ...]:
+    """Return what a statement says beside the time of the answer, in the order of the words.
+
+    Days that were over when it was said say nothing of what is to be done.
+    """
+    if heard.failed:
+        return ()
+    mentions, statement = heard.reading.mentions, heard.statement
+    coming = [one for one in mentions if not is_over(one.window, heard.on)]
+    leave = next(leaves(coming, heard, country), None)
+    barred = no_calls(statement)
+    found = [
+        *([leave] if leave and not barred else []),
+        *(number(statement, leave) if leave and not barred else []),
+        *barred,
+        *promises(coming, heard, country),
+        *further_rounds(coming, heard, country),
+    ]
+    return tuple(sorted(found, key=lambda fact: fact.span))
+
+
+def in_use(
+    facts: Iterable[Fact], *, given: Container[str], ignored: Container[str], since: date
+) -> tuple[Fact, ...]:
+    """Return the facts, each with whether it is used: a field of the request wins.
+
+    What is not after a day, such as that of the interview, is of no use.
+    """
+    return tuple(
+        replace(
+            fact,
+            used=fact.id not in ignored
+            and FIELDS.get(fact.id, fact.id) not in given
+            and (fact.on is None or fact.on > since),
+        )
+        for fact in facts
+    )
+
+
+# The field of the request that a fact fills, where it has another name: ``names.phone`` is the
+# candidate's own number there.
+FIELDS: Mapping[FactId, str] = {"names.phone": "names.their_phone"}
+
+
+def as_fields(facts: Iterable[Fact]) -> dict[str, Any]:
+    """Return what the facts that are used put into the fields that the request leaves open."""
+    fields: dict[str, Any] = {}
+    for fact in facts:
+        if fact.used and fact.id == "promises":
+            fields["promises"] = (*fields.get("promises", ()), fact.value)
+        elif fact.used:
+            fields[FIELDS.get(fact.id, fact.id)] = fact.value
+    return fields
+
+
+def is_over(window: Window | None, said_on: date) -> bool:
+    return window is not None and window.latest is not None and window.latest < said_on
+
+
+def day_of(window: Window | None, said_on: date) -> date | None:
+    """Return the day to act on: the first of the days to come, or the last of "by Friday"."""
+    if window is None:
+        return None
+    begins = window.earliest and window.earliest > said_on
+    return window.earliest if begins or window.latest is None else window.latest
+
+
+# Each kind of fact
+
+
+def leaves(mentions: Iterable[Mention], heard: Heard, country: str) -> Iterator[Fact]:
+    """Yield the times at which the candidate may call."""
+    for one in mentions:
+        on = day_of(one.window, heard.on)
+        if one.role != "may-contact" or on is None:
+            continue
+        if is_denied(one, heard.statement):
+            # "Don't call before the 20th": from then on it is all right.
+            if not one.window or one.window.latest is None or one.window.earliest != heard.on:
+                continue
+            on = one.window.latest + DAY
+        text = f"They said that you can get in touch on {day_text(on, country)}"
+        yield Fact(id="leave_to_call", on=on, span=one.span, as_text=text, value=LeaveToCall(on=on))
+
+
+def is_denied(mention: Mention, statement: str) -> bool:
+    start = mention.span[0]
+    sentence = sentence_at(statement, *mention.span)
+    before = statement[max(0, start - len(sentence)) : start]
+    return DENIED.search(before.rpartition(".")[2]) is not None
+
+
+def number(statement: str, leave: Fact) -> Iterator[Fact]:
+    """Yield the telephone number that stands nearest to the leave to call."""
+    found = [
+        match
+        for match in PHONE.finditer(statement)
+        if sum(letter.isdigit() for letter in match[0]) >= LEAST_DIGITS
+        and abs(match.start() - leave.span[1]) <= NEAR
+    ]
+    for match in sorted(found, key=lambda match: abs(match.start() - leave.span[1]))[:1]:
+        yield Fact(
+            id="names.phone",
+            on=None,
+            span=match.span(),
+            as_text=f"Their number is {match[0].strip()}",
+            value=match[0].strip(),
+        )
+
+
+def no_calls(statement: str) -> list[Fact]:
+    """Return the words by which they ask for no calls, if there are any."""
+    for match in NO_CALLS.finditer(statement):
+        if not UNTIL.match(statement, match.end()):
+            text = "They asked for no phone calls"
+            return [Fact(id="no_calls", on=None, span=match.span(), as_text=text, value=True)]
+    return []
+
+
+def promises(mentions: Iterable[Mention], heard: Heard, country: str) -> Iterator[Fact]:
+    """Yield what the candidate is to do by a day: "send us your references by Friday"."""
+    for one in mentions:
+        on = one.window.latest if one.window else None
+        if one.role != "asked" or on is None:
+            continue
+        note = " ".join(sentence_at(heard.statement, *one.span).split())[:LONGEST_NOTE]
+        text = f"They asked you to do something by {day_text(on, country)}: “{note}”"
+        value = Promise(what="other", on=on, note=note)
+        yield Fact(id="promises", on=on, span=one.span, as_text=text, value=value)
+
+
+def further_rounds(mentions: Iterable[Mention], heard: Heard, country: str) -> Iterator[Fact]:
+    """Yield the first further interview of the candidate's own."""
+    for one in mentions:
+        on = day_of(one.window, heard.on)
+        sentence = sentence_at(heard.statement, *one.span)
+        if one.role != "interview" or on is None or on <= heard.on:
+            continue
+        if YOURS.search(sentence) and not OTHERS.search(sentence):
+            text = f"They named a further round on {day_text(on, country)}"
+            yield Fact(id="awaiting", on=on, span=one.span, as_text=text, value="next-round")
+            return
