@@ -103,7 +103,8 @@ async function begin() {
   // A link or a guide brings a situation without a day: that is for the person to enter.
   if ("asked" in form.dataset) makePlan();
   else if (request?.interview?.on && !isTouched) planQuietly(request);
-  else reading.later();
+  // A page that is only read starts no calculator.
+  else if (isTouched) reading.later();
 }
 
 /** @param {Request} request whose plan nobody has asked for just now */
