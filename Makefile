@@ -19,7 +19,7 @@ PYTHON_3_13 = $(shell PATH="$(SYSTEM_PATH)"; for python in python3.13 python3 py
 	$$python -c 'import sys; sys.exit(sys.version_info[:2] != (3, 13))' 2>/dev/null && command -v $$python && break; done)
 SOURCES = $(shell find calculator docs hosting tools -type f -not -path '*/__pycache__/*') mkdocs.yml pyproject.toml
 
-.PHONY: help serve dev build publish test check bench load fuzz audit browser lock mutate holidays clean FORCE
+.PHONY: help serve dev build publish compare test check bench load fuzz audit browser lock mutate holidays clean FORCE
 
 help: ## show what can be made
 	@grep -hE '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 16
@@ -36,6 +36,9 @@ publish: ## build the site for a host; SITE_URL and CONTACT must be set
 	@test -n "$$SITE_URL" || { echo "Set SITE_URL to the address that the site will have, for example https://careers.example.org/"; exit 1; }
 	@test -n "$$CONTACT" || { echo "Set CONTACT to where readers report a mistake, for example mailto:you@example.org"; exit 1; }
 	@$(MAKE) build
+
+compare: build ## compare a published copy with this source: SITE_URL and CONTACT as it was built with
+	python -m tools.compare $$SITE_URL
 
 test: build browser check ## all checks and tests, in real browsers too
 	pytest --numprocesses=2 --dist=loadfile

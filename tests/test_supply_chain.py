@@ -5,12 +5,18 @@ import json
 import re
 import subprocess
 import sys
+from collections.abc import Iterable
+from importlib.metadata import distribution
 from pathlib import Path
 
 import pytest
 from built import SITE
 
+from tools.engine.image import PYODIDE
+from tools.site.hooks import LIBRARIES
+from tools.site.offline import WORKBOX
 from tools.site.parts import PINNED, Part, parts
+from tools.site.scripts import DOCS, ENTRIES, ESBUILD, OPTIONS
 
 ROOT = SITE.parent
 FILES = subprocess.run(
@@ -83,3 +89,52 @@ def test_a_shipped_part_is_named_on_the_page_with_its_licence_in_full(part: Part
     for said in (part.name, part.version, part.licence):
         assert said in page
     assert part.notice in (SITE / "licences.txt").read_text()
+
+
+THEME = distribution("mkdocs-material").locate_file("material/templates/assets")
+IN_PACKAGE = re.compile(r"node_modules/((?:@[^/]+/)?[^/]+)/")
+# What Python is built with, each with the text that shows it in the program.
+BUILT_IN = {
+    "zlib": rb"Mark Adler",
+    "bzip2": rb"jseward@bzip",
+    "Expat": rb"expat_\d",
+    "libmpdec": rb"libmpdec/",
+    "HACL*": rb"HACL",
+    "libffi": rb"ffi_prep_cif",
+    "XZ Utils": rb"lzma_",
+    "SQLite": rb"SQLite format",
+    "OpenSSL": rb"OpenSSL \d",
+    "Zstandard": rb"Zstd",
+    "ncurses": rb"ncurses",
+}
+
+
+def packages_in(sources: Iterable[str]) -> set[str]:
+    return {found[1] for source in sources if (found := IN_PACKAGE.search(source))}
+
+
+def test_the_theme_holds_no_part_that_is_not_named() -> None:
+    maps = [json.loads(file.read_text()) for file in Path(str(THEME)).rglob("*.map")]
+    found = set().union(*(packages_in(one["sources"]) for one in maps))
+    assert "rxjs" in found
+    assert found <= packages_in(part.marker for part in parts())
+
+
+def test_our_scripts_hold_no_part_that_is_not_named(tmp_path: Path) -> None:
+    entries = [str(DOCS / entry) for entry in ENTRIES]
+    told = tmp_path / "told.json"
+    command = [str(ESBUILD), *entries, *OPTIONS, f"--outdir={tmp_path}", f"--metafile={told}"]
+    subprocess.run(command, cwd=ROOT, check=True)  # noqa: S603 (ours)
+    used = packages_in(json.loads(told.read_text())["inputs"])
+    used |= {f"workbox-{name}" for name in WORKBOX}
+    used |= {path.split("/")[0] for path in LIBRARIES.values()}
+    named = {part.package.removeprefix("pkg:npm/") for part in parts()}
+    assert "idb" in used
+    assert used <= named
+
+
+def test_python_holds_no_part_that_is_not_named() -> None:
+    program = (PYODIDE / "pyodide.asm.wasm").read_bytes()
+    found = {name for name, marker in BUILT_IN.items() if re.search(marker, program)}
+    named = {part.name for part in parts() if part.version == "in Pyodide"}
+    assert found == named

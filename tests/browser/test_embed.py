@@ -8,7 +8,8 @@ from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 
 import pytest
-from forms import START
+from device import wait_for_kept
+from forms import START, plan_for
 from playwright.sync_api import Browser, Page, expect
 
 from tools.serve import Server
@@ -74,3 +75,14 @@ def test_no_other_page_can_be_framed(page: Page, other_site: str) -> None:
     page.goto(f"{other_site}/forbidden.html")
     expect(page.frame_locator("iframe").locator("#form")).to_have_count(0)
     assert any("frame-ancestors" in text for text in told)
+
+
+def test_a_frame_shows_no_kept_plan_with_its_buttons(page: Page, site: str) -> None:
+    plan_for(page, site, "in two weeks")
+    wait_for_kept(page, 1)
+    around = f'<!doctype html><iframe src="{site}/embed/?today=2027-02-04" height="900"></iframe>'
+    page.route(f"{site}/around", lambda route: route.fulfill(body=around, content_type="text/html"))
+    page.goto(f"{site}/around", wait_until="networkidle")
+    frame = page.frame_locator("iframe")
+    expect(frame.locator("[name=said]")).to_have_value("")
+    expect(frame.locator("#plan li[data-action]")).to_have_count(0)

@@ -97,12 +97,14 @@ def test_interviews_are_listed_renamed_put_away_deleted_and_brought_back(
     notes.locator("xpath=ancestor::details").locator("summary").first.click()
     notes.locator("[name=notes]").fill("Ask about <i>nights</i>")
     notes.get_by_role("button").click()
+    expect(page.locator("#told")).to_have_text("Your notes are kept.")
     expect(listed.locator(".overview__notes")).to_have_text("Ask about <i>nights</i>")
     listed.locator("[data-delete=a]").click()
     expect(page.locator("#told")).to_have_text("Deleted from this device.")
     expect(page.get_by_role("button", name="Put it back")).to_be_in_viewport()
     assert set(titles(page)) == {"Fabrikam"}
     page.get_by_role("button", name="Put it back").click()
+    expect(page.locator("#told")).to_have_text("It is back, with everything.")
     expect(listed).to_contain_text("Acme <b>Ltd</b>")
     assert set(titles(page)) == {"Fabrikam", "Acme <b>Ltd</b>"}
     page.locator("#search").fill("NIGHTS")
@@ -127,6 +129,10 @@ def test_a_file_brings_all_back_and_a_bad_one_changes_nothing(
     expect(listed).to_contain_text("A newer version of this site")
     with page.expect_download() as download:
         page.get_by_role("button", name="Save all in a file").click()
+    expect(page.locator("#told")).to_have_text("The file is made. Look in your downloads.")
+    page.evaluate("() => { URL.createObjectURL = () => { throw new Error('refused'); }; }")
+    page.get_by_role("button", name="Save all in a file").click()
+    expect(page.locator("#told")).to_contain_text("The file could not be made.")
     file = tmp_path / "mine.json"
     download.value.save_as(file)
     text = file.read_text(encoding="utf-8")

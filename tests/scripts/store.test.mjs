@@ -83,6 +83,12 @@ test("a change of what is gone is refused, not said to be done", async () => {
   for (const act of [store.update(newId(), { archived: true }), store.remove(newId())]) await assert.rejects(act, why("gone"));
 });
 
+test("what could not be read again is not written", async () => {
+  const { save } = await tab("store.js");
+  await assert.rejects(save(interview({ notes: "x".repeat(5001) })), why("tooLong"));
+  assert.deepEqual(await stored(), {});
+});
+
 test("of one id that a file holds twice the newest counts, once", async () => {
   const { imported } = await tab("transfer.js");
   const one = interview({ updated: 5, revision: 1 });

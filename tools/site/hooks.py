@@ -11,6 +11,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+from tools.compare import LIST, as_list, hashes
 from tools.engine.compress import compress_beside
 from tools.engine.pack import ROOT, Engine, pack
 from tools.site import scripts as page_scripts
@@ -21,6 +22,7 @@ from tools.site.headers import SERVERS, server_settings, with_policy
 from tools.site.offline import ENGINE, SIZES, icon, icon_uri, manifest, service_worker
 from tools.site.pages import fill
 from tools.site.parts import bill_of_materials, notices
+from tools.site.security import security_txt
 from tools.site.structured import Crumb, Site, structured
 
 PACKED = ROOT / "build" / "engine"
@@ -140,6 +142,12 @@ def on_post_build(*, config: MkDocsConfig) -> None:
         return
     script = service_worker(site, config.extra["engine"])
     (site / "service-worker.js").write_text(script, encoding="utf-8")
+    told = security_txt(site=config.site_url or "/", contact=config.extra["contact"])
+    # Where RFC 9116 wants it, and where hosts that send no folder with a dot still have it.
+    (site / ".well-known").mkdir(exist_ok=True)
+    for place in (site / ".well-known", site):
+        (place / "security.txt").write_text(told, encoding="utf-8")
+    (site / LIST).write_text(as_list(hashes(site)), encoding="utf-8")
     settings = site.parent / "build" / "hosting"
     settings.mkdir(parents=True, exist_ok=True)
     for name, text in server_settings(site).items():

@@ -31,6 +31,7 @@ class Part(NamedTuple):
     source: str
     notice: str
     package: str
+    marker: str = ""
 
 
 @cache
@@ -48,13 +49,16 @@ def part(  # noqa: PLR0913 (the members of an entry)
     pypi: str = "",
     npm: str = "",
     inside: str = "",
+    within: str = "",
+    marker: str = "",
     notice: str = "",
     source: str = "",
 ) -> Part:
     """Return an entry of the list with its version and its licence's text."""
     text = (ROOT / notice).read_text(encoding="utf-8") if notice else notice_of(pypi)
     package = f"pkg:pypi/{pypi.lower()}" if pypi else f"pkg:npm/{npm}" if npm else ""
-    return Part(name, version(pypi, npm, inside), licence, does, source, text, package)
+    known = f"in {within}" if within else version(pypi, npm, inside)
+    return Part(name, known, licence, does, source, text, package, marker)
 
 
 def version(pypi: str, npm: str, inside: str) -> str:
@@ -110,7 +114,7 @@ def shipped(part: Part) -> dict[str, Any]:
     return {
         "type": "library",
         "name": part.name,
-        "version": part.version,
+        **({} if part.marker else {"version": part.version}),
         "scope": "required",
         "licenses": [{"license": {"id": part.licence}}],
     } | known

@@ -1,0 +1,101 @@
+"""What the theme lacks: by keyboard, for ears, on paper, and where nothing may be kept."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+FORBID = """for (const name of ["localStorage", "sessionStorage"])
+    Object.defineProperty(window, name, {
+        configurable: true,
+        get() { throw new DOMException("not allowed", "SecurityError"); } });"""
+OUT_OF_SIGHT = """() => {
+    const focused = document.activeElement;
+    // Of the choice of colours one label is seen in the place of all.
+    const seen = focused.closest("[data-md-component=palette]") ?? focused;
+    const { left, right, width } = seen.getBoundingClientRect();
+    const isOut = right < 1 || left > innerWidth || !width;
+    return focused !== document.body && isOut && focused.outerHTML.slice(0, 100);
+}"""
+
+
+@pytest.fixture(scope="module")
+def guide(browser: Browser, site: str) -> Iterator[Page]:
+    """A guide, for one test after the other."""
+    with browser.new_context(locale="en-US") as context:
+        page = context.new_page()
+        page.goto(f"{site}/guides/ghosted/")
+        yield page
+
+
+@pytest.mark.parametrize("width", [320, 390, 1024])
+def test_no_focus_is_out_of_sight(guide: Page, width: int) -> None:
+    guide.set_viewport_size({"width": width, "height": 740})
+    guide.evaluate("document.activeElement.blur()")
+    seen = []
+    for _ in range(15):
+        guide.keyboard.press("Tab")
+        seen.append(guide.evaluate(OUT_OF_SIGHT))
+    assert [fault for fault in seen if fault] == []
+
+
+def test_the_menu_opens_and_closes_by_keyboard(guide: Page) -> None:
+    guide.set_viewport_size({"width": 390, "height": 740})
+    menu = guide.get_by_role("button", name="Menu")
+    expect(menu).to_have_attribute("aria-expanded", "false")
+    menu.press("Enter")
+    expect(menu).to_have_attribute("aria-expanded", "true")
+    focused = guide.locator(".md-sidebar--primary a:focus")
+    expect(focused).to_be_in_viewport()
+    focused.press("Escape")
+    expect(menu).to_have_attribute("aria-expanded", "false")
+    expect(menu).to_be_focused()
+
+
+def test_results_are_told_and_lead_to_the_words_without_telling_a_server(
+    page: Page, site: str
+) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.removeprefix(site)))
+    page.goto(f"{site}/guides/ghosted/")
+    page.get_by_role("textbox", name="Search").fill("voicemail")
+    told = page.locator(".md-search-result").get_by_role("status")
+    expect(told).to_contain_text("matching documents")
+    link = page.locator(".md-search-result__link").first
+    expect(link).to_have_attribute("href", re.compile("#.*:~:text=voicemail"))
+    link.click()
+    page.wait_for_url(lambda address: "ghosted" not in address)
+    assert "?" not in page.url
+    assert [address for address in asked if "?" in address] == []
+
+
+@pytest.mark.parametrize(
+    "trouble",
+    [
+        FORBID,
+        "localStorage['/.__palette'] = '{oops'",
+        """localStorage['/.__palette'] = '{"index": 9}'""",
+    ],
+)
+def test_search_and_colours_work_whatever_the_storage_is(
+    browser: Browser, site: str, trouble: str
+) -> None:
+    faults: list[str] = []
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.on("pageerror", lambda fault: faults.append(str(fault)))
+        page.add_init_script(trouble)
+        page.goto(f"{site}/guides/ghosted/")
+        page.get_by_role("textbox", name="Search").fill("voicemail")
+        expect(page.locator(".md-search-result__meta")).to_contain_text("matching documents")
+        expect(page.locator("[data-md-component=palette] label:visible")).to_have_count(1)
+    assert faults == []
+
+
+def test_links_are_dark_on_paper(guide: Page) -> None:
+    guide.emulate_media(media="print", color_scheme="dark")
+    guide.evaluate("document.body.dataset.mdColorScheme = 'slate'")
+    colour = guide.locator("article a").first.evaluate("(link) => getComputedStyle(link).color")
+    red, green, blue = map(float, re.findall(r"[\d.]+", colour)[:3])
+    assert max(red, green, blue) < 128
