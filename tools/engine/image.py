@@ -30,6 +30,7 @@ from tools.engine.memory import (
     without_leftovers,
     without_links,
 )
+from tools.engine.practice import known, practice
 from tools.engine.unread import without_unread
 
 ROOT = Path(__file__).parents[2]
@@ -109,7 +110,8 @@ def take_snapshot(source: bytes) -> Snapshot:
         watched = folder / "observed.wasm"
         watched.write_bytes(observed(swept(source)))
         packages = [f"{package}={package_folder(package)}" for package in PACKAGES]
-        node("image.mjs", PYODIDE, watched, INSIDE, folder, *packages)
+        asked = json.dumps([json.dumps(request) for request in practice()])
+        node("image.mjs", PYODIDE, watched, INSIDE, folder, *packages, given=asked)
         return Snapshot((folder / "memory.bin").read_bytes(), state(folder / "state.json"))
 
 
@@ -162,8 +164,7 @@ def without_unused(code: bytes) -> bytes:
 
 def wrong_answers(image: bytes) -> Sequence[str]:
     """Return the requests that the image does not answer as the calculator does here."""
-    known = json.loads((INSIDE / "requests.json").read_text(encoding="utf-8"))
-    requests = [json.dumps(request) for request in [*known["usual"], *known["unusual"]]]
+    requests = [json.dumps(request) for kind in known().values() for request in kind]
     # Asked twice: the first answer must not change what follows.
     asked = requests + requests[::-1]
     return [
