@@ -1,11 +1,10 @@
 /**
  * Runs Python once, with the calculator imported and warmed, and writes down what is then in its memory.
  *
- *     node image.mjs <pyodide> <wasm> <inside> <out> <name=folder> … < practice
+ *     node image.mjs <pyodide> <wasm> <inside> <out> <name=folder> …
  *
  * `<wasm>` is Pyodide's WebAssembly made observable by lean.py, `<inside>` the folder of the scripts
- * that are run inside, `name=folder` a Python package, `practice` a JSON list of requests. Into `<out>` go
- * `memory.bin` and `state.json`.
+ * that are run inside, `name=folder` a Python package. Into `<out>` go `memory.bin` and `state.json`.
  *
  * It starts twice: from Pyodide's standard library to learn which modules are needed and to compile
  * them; then from the compiled modules alone. Pyodide's own Python side is never imported: the
@@ -20,7 +19,6 @@ import "./still.mjs";
 
 const [pyodide, wasm, inside, out, ...packages] = process.argv.slice(2);
 const LIBRARY = "/lib/python3.13";
-const practice = readFileSync(0);
 
 /** Where CPython names the modules that are built into it as code. */
 const FROZEN = ["_PyImport_FrozenBootstrap", "_PyImport_FrozenStdlib", "_PyImport_FrozenTest"];
@@ -101,14 +99,13 @@ function* filesBelow(fs, folder) {
   }
 }
 
-/** What the calculator needs: the modules, compiled, and the list of the functions that answers call. */
-async function needed() {
+/** The modules that the calculator needs, compiled. */
+async function compiledModules() {
   const python = await start(["-OO", "-S"], (fs) => {
     fs.writeFile("/lib/python313.zip", readFileSync(join(pyodide, "python_stdlib.zip")));
     copy(fs, inside, "/inside");
     copy(fs, join(inside, "instead"), "/sources");
     copyPackages(fs, "/sources");
-    fs.writeFile("/practice", practice);
   });
   run(python, "paths.py");
   run(python, "warm.py");
@@ -117,15 +114,14 @@ async function needed() {
   for (const mark of marks(python)) mark.value = 0;
   run(python, "plans.py");
   collectUsed(python);
-  return { modules: [...filesBelow(python.glue.FS, "/compiled")], called: python.glue.FS.readFile("/called") };
+  return [...filesBelow(python.glue.FS, "/compiled")];
 }
 
 /** Python with the calculator warmed and nothing left over. */
-async function warmed({ modules, called }) {
+async function warmed(modules) {
   const python = await start(["-OO", "-S", "-X", "frozen_modules=off"], (fs) => {
     copyPackages(fs, LIBRARY, (name) => !name.endsWith(".py"));
     copy(fs, inside, "/inside");
-    fs.writeFile("/called", called);
     for (const { path, content } of modules) {
       const to = path.replace("/compiled", LIBRARY);
       fs.mkdirTree(to.slice(0, to.lastIndexOf("/")));
@@ -164,7 +160,7 @@ function state({ glue, imports, exports }) {
 }
 
 loadGlue();
-const python = await warmed(await needed());
+const python = await warmed(await compiledModules());
 const found = state(python);
 writeFileSync(join(out, "memory.bin"), python.glue.HEAPU8);
 writeFileSync(join(out, "state.json"), JSON.stringify(found, null, 1));

@@ -30,7 +30,6 @@ from tools.engine.memory import (
     without_leftovers,
     without_links,
 )
-from tools.engine.practice import known, practice
 from tools.engine.unread import without_unread
 
 ROOT = Path(__file__).parents[2]
@@ -110,8 +109,7 @@ def take_snapshot(source: bytes) -> Snapshot:
         watched = folder / "observed.wasm"
         watched.write_bytes(observed(swept(source)))
         packages = [f"{package}={package_folder(package)}" for package in PACKAGES]
-        asked = json.dumps([json.dumps(request) for request in practice()])
-        node("image.mjs", PYODIDE, watched, INSIDE, folder, *packages, given=asked)
+        node("image.mjs", PYODIDE, watched, INSIDE, folder, *packages)
         return Snapshot((folder / "memory.bin").read_bytes(), state(folder / "state.json"))
 
 
@@ -164,7 +162,8 @@ def without_unused(code: bytes) -> bytes:
 
 def wrong_answers(image: bytes) -> Sequence[str]:
     """Return the requests that the image does not answer as the calculator does here."""
-    requests = [json.dumps(request) for kind in known().values() for request in kind]
+    known = json.loads((INSIDE / "requests.json").read_text(encoding="utf-8"))
+    requests = [json.dumps(request) for request in [*known["usual"], *known["unusual"]]]
     # Asked twice: the first answer must not change what follows.
     asked = requests + requests[::-1]
     return [

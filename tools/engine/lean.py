@@ -24,7 +24,7 @@ CALLED = (
 )
 PAGE = 65536
 # How many functions on each side of one that was called are kept.
-NEIGHBOURS = 4
+NEIGHBOURS = 16
 # For ``free``: fill a chunk that isn't null with zeros, but for its last word, which is about to
 # hold its size. That stands one word before it as well, with flags in its lowest bits.
 FILL_WITH_ZEROS = bytes.fromhex(

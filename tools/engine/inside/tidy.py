@@ -88,25 +88,8 @@ def forget() -> None:
         del sys.modules[name]
 
 
-def cut_off() -> None:
-    """Let the library's functions stop that no answer has called in all the practice."""
-    called = set(Path("/called").read_text(encoding="utf-8").splitlines())
-    for function in gc.get_objects():
-        if type(function) is FunctionType and not is_needed(function, called):
-            function.__code__ = missing.__code__
-            function.__defaults__ = function.__kwdefaults__ = None
-
-
-def is_needed(function: FunctionType, called: set[str]) -> bool:
-    """Whether a function is the calculator's own, this script's, was called, or is a closure."""
-    code = function.__code__
-    ours = str(function.__module__).startswith(("calculator", "__main__"))
-    return ours or bool(code.co_freevars) or f"{code.co_qualname} {code.co_firstlineno}" in called
-
-
 Path("/respond").write_text(str(id(respond)), encoding="utf-8")
 forget_answers()
-cut_off()
 forget()
 forget_annotations()
 sys.meta_path[:] = [NothingMore()]
