@@ -96,7 +96,9 @@ async function begin() {
   // Also where no plan can be made yet: what happened so far is not lost, and can be put right.
   if (request) state.request = request;
   if (request && !isTouched) enter(request);
-  if (!request && !isTouched && "folded" in calculator.dataset) startEmpty();
+  // What was painted is on this device no longer.
+  const isPaintedOnly = "folded" in calculator.dataset && !state.request.interview?.on;
+  if (!request && !isTouched && isPaintedOnly) startEmpty();
   notes.value = notesOf();
   calculator.dataset.ready = "";
   calculator.dispatchEvent(new Event("ready"));

@@ -14,6 +14,8 @@ import { exported, imported } from "./transfer.js";
 /** How many are planned and shown at once; a phone takes a moment for each. */
 const AT_ONCE = 50;
 const PAUSE = 200;
+/** How long what stands below the list waits for it, in milliseconds: a file is made without the calculator. */
+const PATIENCE = 5000;
 const CANNOT_SHOW = "The list couldn’t be shown, but nothing is lost. Interviews on this device:";
 const CANNOT_READ = "This browser doesn’t let the site read what it keeps. Reload the page, or look at the browser’s settings for this site.";
 
@@ -37,6 +39,12 @@ let newest = 0;
 async function showList() {
   all = await entries().catch(() => null);
   await showFound();
+  showRest();
+}
+
+/** What stands below the list comes after it, so that nothing moves away under a press. */
+function showRest() {
+  find("#with-list", HTMLElement).hidden = false;
 }
 
 /** Show those that are looked for. */
@@ -233,4 +241,5 @@ file.addEventListener("change", addFromFile);
 for (const input of [search, which]) input.addEventListener("input", searchLater);
 onChangeElsewhere(showList);
 onAnotherDay(showList);
+setTimeout(showRest, PATIENCE);
 showList();

@@ -43,9 +43,9 @@ export function leadTo(part = /** @type {HTMLElement} */ (told.nextElementSiblin
 /**
  * Open the fold in which the target of a link stands.
  *
- * @param {string} hash
+ * @param {string} hash of whatever link, so no selector
  */
 export function openAround(hash) {
-  const fold = document.querySelector(hash)?.closest("details");
+  const fold = document.getElementById(hash.slice(1))?.closest("details");
   if (fold) fold.open = true;
 }

@@ -61,7 +61,7 @@ def test_whichever_write_fails_what_is_kept_is_whole_and_what_is_not_is_said(
         written = 0
         for write in (1, 2, 3):
             if write > 1:
-                click(engine, "#plan [data-event*=no-answer]")
+                click(engine, "#plan button[data-event*=contacted]")
                 wait_for(engine, f"document.querySelectorAll('#history li').length === {write - 1}")
             fails = write >= n
             written += not fails

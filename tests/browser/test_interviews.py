@@ -33,7 +33,20 @@ VERSIONS: dict[int, dict[str, Any]] = {
         "next": None,
         "version": 3,
     },
+    4: {
+        "archived": False,
+        "revision": 3,
+        "updated": 1_800_000_000_000,
+        "named": True,
+        "calendar": None,
+        "notes": "",
+        "from": None,
+        "next": None,
+        "edits": {},
+        "version": 4,
+    },
 }
+LATEST = max(VERSIONS)
 REQUEST = {"interview": {"on": "2027-02-04"}, "said": {"text": "in two weeks"}, "country": "US"}
 
 
@@ -60,13 +73,13 @@ def add_file(page: Page, text: str) -> None:
 def test_what_an_older_version_kept_opens_as_it_was(page: Page, site: str, version: int) -> None:
     page.goto(f"{site}/about/licences/")
     entry = saved(version, "a", "Northwind")
-    if version < 3:
+    if version < 3:  # in localStorage, before there was a store of our own
         page.evaluate("([key, text]) => { localStorage[key] = text; }", [STORE, json.dumps(entry)])
     else:
         put(page, "a", entry)
     page.goto(f"{site}/calculator/?today=2027-02-04#open=a")
     assert days(page)["email"] == "2027-02-22"
-    assert wait_for_kept(page, 1)["a"]["version"] == 3
+    assert wait_for_kept(page, 1)["a"]["version"] == LATEST
     assert not page.evaluate("(key) => key in localStorage", STORE)
 
 
@@ -75,7 +88,7 @@ def test_interviews_are_listed_renamed_put_away_deleted_and_brought_back(
 ) -> None:
     page.goto(f"{site}/about/licences/")
     for id_, title in (("a", "Northwind"), ("b", "Fabrikam")):
-        put(page, id_, saved(3, id_, title))
+        put(page, id_, saved(LATEST, id_, title))
     page.set_viewport_size({"width": 360, "height": 640})
     open_list(page, site)
     listed = page.locator("#list")
@@ -118,9 +131,9 @@ def test_a_file_brings_all_back_and_a_bad_one_changes_nothing(
     page: Page, site: str, tmp_path: Path
 ) -> None:
     page.goto(f"{site}/about/licences/")
-    put(page, "a", saved(3, "a", "Northwind"))
+    put(page, "a", saved(LATEST, "a", "Northwind"))
     put(page, "b", "{damaged")
-    put(page, "c", {**saved(3, "c", "Fabrikam"), "version": 4})
+    put(page, "c", {**saved(LATEST, "c", "Fabrikam"), "version": LATEST + 1})
     before = stored(page)
     open_list(page, site)
     listed = page.locator("#list")
@@ -140,7 +153,7 @@ def test_a_file_brings_all_back_and_a_bad_one_changes_nothing(
     for bad, told in (
         (text[: len(text) // 2], "hold interviews"),
         ('{"format": "another", "interviews": []}', "hold interviews"),
-        (text.replace('"version": 3', '"version": 99', 1), "newer version"),
+        (text.replace(f'"version": {LATEST}', '"version": 99', 1), "newer version"),
         (text.replace('"title"', '"heading"'), "is damaged"),
     ):
         add_file(page, bad)
@@ -166,9 +179,9 @@ def test_two_hundred_and_one_hide_none_and_a_list_goes_to_the_job_center(
 ) -> None:
     page.goto(f"{site}/about/licences/")
     for n in range(201):
-        entry = {**saved(3, f"n{n}", f"No. {n}"), "updated": 1_800_000_000_000 + n}
+        entry = {**saved(LATEST, f"n{n}", f"No. {n}"), "updated": 1_800_000_000_000 + n}
         put(page, f"n{n}", entry)
-    put(page, "due", {**saved(3, "due", "Due"), "next": {"on": "2027-02-11", "what": "email"}})
+    put(page, "due", {**saved(LATEST, "due", "Due"), "next": {"on": "2027-02-11", "what": "email"}})
     open_list(page, site)
     items = page.locator("#list .overview__item")
     expect(items).to_have_count(50, timeout=START)

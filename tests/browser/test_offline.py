@@ -11,7 +11,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 import pytest
-from forms import START, enter_date, make_plan, open_form, plan_on_page
+from forms import START, enter_date, make_plan, open_form, plan_on_page, unfold
 from playwright.sync_api import Browser, BrowserContext, Page, Response, expect
 
 from tools.serve import server
@@ -171,13 +171,14 @@ def a_new_version_is_offered(page: Page, folder: Path) -> None:
     """Publish a change in two parts; the page goes on as it is until all is there and wanted."""
     home, worker = folder / "calculator" / "index.html", folder / "service-worker.js"
     old = home.read_bytes()
-    new = old.replace(b"The usual waits", b"The new waits")
+    new = old.replace(b"Two answers give", b"Two new answers give")
     script = worker.read_bytes()
     for digest in (lambda text: sha256(text).hexdigest()[:16].encode(), integrity):
         script = script.replace(digest(old), digest(new))
     # The host has the new list of files, but one of the files is still the old one.
     publish(worker, script)
     page.reload()
+    unfold(page)
     enter_date(page, "3", "2", "2027")
     page.locator("[name=said]").fill("next month, I think")
     page.get_by_label("Employer").fill("Acme")
@@ -189,9 +190,9 @@ def a_new_version_is_offered(page: Page, folder: Path) -> None:
     page.evaluate(COME_BACK)
     expect(offer).to_be_visible()
     expect(page.locator("[name=said]")).to_have_value("next month, I think")
-    expect(page.get_by_role("heading", name="The usual waits")).to_be_visible()
+    expect(page.get_by_text("Two answers give you")).to_be_visible()
     offer.get_by_role("button", name="Use it").click()
-    expect(page.get_by_role("heading", name="The new waits")).to_be_visible()
+    expect(page.get_by_text("Two new answers give you")).to_be_visible()
     for name, text in (("day", "3"), ("said", "next month, I think"), ("names.employer", "Acme")):
         expect(page.locator(f"[name='{name}']")).to_have_value(text, timeout=START)
     # The page before it is gone from the device.

@@ -6,7 +6,7 @@ import re
 
 import pytest
 from device import put, stored, wait_for_kept
-from forms import START, alert, days, open_form, plan_for
+from forms import START, alert, days, open_form, plan_for, unfold
 from playwright.sync_api import Browser, Page, expect
 
 SAID = "by the end of next week"
@@ -53,6 +53,7 @@ def test_a_link_is_kept_when_the_person_says_so_and_known_when_it_comes_again(
     assert page.evaluate("location.href") == f"{site}/calculator/?today=2027-02-04"
     page.reload()
     assert days(page) == before
+    unfold(page)
     page.get_by_label("Employer").fill("Acme")
     page.get_by_label("Interviewer").fill("Ada Long")
     expect(page.locator("#plan")).to_contain_text("Ada Long", use_inner_text=False)
@@ -154,6 +155,7 @@ def test_too_long_for_a_link_is_said_before_it_is_copied(page: Page, site: str) 
     page.evaluate("navigator.clipboard.writeText('before')")
     page.reload()
     days(page)
+    unfold(page)
     page.get_by_role("button", name="Copy a link").click()
     expect(page.locator("#kept")).to_contain_text("too long for a link")
     assert page.evaluate("navigator.clipboard.readText()") == "before"
