@@ -1,7 +1,7 @@
 /** The calculator in a page: what a person does changes the request; its answer is shown. */
 
 /** @import { Request } from "./request.js" */
-import { arrived, leaveShared, onArrival } from "./arriving.js";
+import { arrived, leaveShared, onArrival, tellShared } from "./arriving.js";
 import { start } from "./ask.js";
 import { onAnotherDay } from "./coming-back.js";
 import { copySubject, copyWords, writeMail } from "./copying.js";
@@ -9,8 +9,9 @@ import { find, tell } from "./dom.js";
 import { prepareEditing } from "./editing.js";
 import { unfold } from "./folding.js";
 import { clear, enter } from "./form.js";
+import { isFramed, offerLast } from "./framed.js";
 import { startOnIntent } from "./intent.js";
-import { forget, keepNotes, lastOne, notesOf, startAnother } from "./kept.js";
+import { forget, isMine, keepNotes, lastOne, notesOf, startAnother } from "./kept.js";
 import { MESSAGES, StoreProblem } from "./messages.js";
 import { forgetPainted } from "./painted.js";
 import { leadTo, openAround, planPart } from "./place.js";
@@ -53,11 +54,17 @@ const BUTTONS = {
 /** Take the interview off this device; undo brings back all that was kept of it. */
 async function deleteIt() {
   try {
-    const restore = await forget();
+    const wasShared = !isMine();
+    const { wasKept, restore } = await forget();
     startEmpty();
-    state.before.push(restore);
+    state.before.push(async () => {
+      const request = await restore();
+      notes.value = notesOf();
+      if (request && wasShared) tellShared(request);
+      return request;
+    });
     find("[data-undo]", HTMLButtonElement).hidden = false;
-    tell("#changed", MESSAGES.deleted);
+    tell("#changed", wasKept ? MESSAGES.deleted : MESSAGES.closed);
     find("[data-undo]", HTMLButtonElement).focus();
   } catch (problem) {
     if (!(problem instanceof StoreProblem)) throw problem;
@@ -86,7 +93,12 @@ async function found() {
   if (form.dataset.preset) return JSON.parse(form.dataset.preset);
   const here = await arrived();
   if (here && "problem" in here) showProblems([{ field: null, message: here.problem }]);
-  return here ? ("request" in here ? here.request : null) : await lastOne();
+  if (here) return "request" in here ? here.request : null;
+  const last = isFramed ? null : await lastOne();
+  // What was typed into an empty form is another interview.
+  const isAnother = "touched" in form.dataset && !("painted" in calculator.dataset);
+  if (last && isAnother) startAnother();
+  return isAnother ? null : last;
 }
 
 /** Go on with what there is; what the person has typed or pressed meanwhile comes first. */
@@ -107,6 +119,15 @@ async function begin() {
   else if (request?.interview?.on && !isTouched) planQuietly(request);
   // A page that is only read starts no calculator.
   else if (isTouched) reading.later();
+}
+
+/** In a frame: the person wants to see the plan that is kept. */
+async function openLast() {
+  const request = await lastOne();
+  if (!request) return;
+  enter(request);
+  notes.value = notesOf();
+  if (await plan(request)) leadTo(planPart);
 }
 
 /** @param {Request} request whose plan nobody has asked for just now */
@@ -159,4 +180,5 @@ onArrival(() => {
   delete form.dataset.asked;
   begin();
 });
+offerLast(openLast);
 begin();

@@ -41,6 +41,16 @@ export function onArrival(act) {
   });
 }
 
+/**
+ * Say that what is shown came with a link and is not kept; a reload still has it.
+ *
+ * @param {Request} request
+ */
+export function tellShared(request) {
+  tidy({ shared: request });
+  say(MESSAGES.shared, { canKeep: true });
+}
+
 /** Nothing that came with a link is shown any more. */
 export function leaveShared() {
   say("");
@@ -66,14 +76,14 @@ async function openShared(request) {
   const print = fingerprint(JSON.stringify(request));
   const all = await list().catch(() => []);
   const mine = all.find((saved) => saved.from === print || isSamePlan(saved.request, request));
-  tidy(mine ? {} : { shared: request });
   if (mine) {
+    tidy({});
     const kept = await opened(mine.id);
     say(MESSAGES.sharedMine);
     return { request: kept ?? mine.request };
   }
   startShared(print);
-  say(MESSAGES.shared, { canKeep: true });
+  tellShared(request);
   return { request };
 }
 

@@ -82,6 +82,7 @@ function ask(event) {
 function paintLast() {
   const picture = calculator.dataset.start && parent === self && !location.hash && !location.search.includes("open=") ? painted() : null;
   if (!picture) return;
+  calculator.dataset.painted = "";
   [day.value, month.value, year.value] = [picture.form.day, picture.form.month, picture.form.year];
   [said.value, nothing.checked, country.value] = [picture.form.said, picture.form.nothing, picture.form.country];
   for (const [place, html] of Object.entries(picture.parts)) showPart(place, html);

@@ -12,11 +12,11 @@ import { list, load, onChangeElsewhere, remove, restore, save } from "./store.js
  * person says so; and the fingerprint of the link that it came with. Each interview has an object of its own, so
  * that what is still being written for one is never taken for another's.
  *
- * @typedef {{ saved: Saved | null, calendar: Saved["calendar"], waits: boolean, from: string | null, edits: Record<string, string>, last: { request: Request, answer: PlanAnswer } | null }} Open
+ * @typedef {{ saved: Saved | null, calendar: Saved["calendar"], waits: boolean, from: string | null, edits: Record<string, string>, notes: string, last: { request: Request, answer: PlanAnswer } | null }} Open
  */
 
 /** @returns {Open} */
-const nothing = () => ({ saved: null, calendar: null, waits: false, from: null, edits: {}, last: null });
+const nothing = () => ({ saved: null, calendar: null, waits: false, from: null, edits: {}, notes: "", last: null });
 
 /** How many days that were left are cancelled in each file that follows. */
 const MOST_LEFT = 50;
@@ -25,11 +25,15 @@ let open = nothing();
 /** What is written one after the other: each begins with the revision that the one before has made. */
 let writing = Promise.resolve();
 
-/** @returns {Promise<Request | null>} what was last worked on, to go on with; nothing in a frame of another page */
-export async function lastOne() {
-  if (parent !== self) return null;
+/** @returns {Promise<Request | null>} what was last worked on, to go on with */
+export const lastOne = async () => take(await newest());
+
+/** Whether there is one. */
+export const hasOne = async () => Boolean(await newest());
+
+async function newest() {
   const all = await list().catch(() => []);
-  return take(all.find(({ archived }) => !archived));
+  return all.find(({ archived }) => !archived);
 }
 
 /**
@@ -66,18 +70,23 @@ export async function keepShared() {
 /**
  * Take the open interview off this device.
  *
- * @returns {Promise<() => Promise<Request | null>>} what brings all of it back
+ * @returns {Promise<{ wasKept: boolean, restore: () => Promise<Request | null> }>} and what brings all of it back
  */
 export async function forget() {
   await writing;
-  const { saved, last } = open;
-  if (!saved) return async () => last && last.request;
-  const stored = await remove(saved.id);
+  const mine = open;
+  const { saved, last } = mine;
+  const stored = saved && (await remove(saved.id));
   startAnother();
-  return async () => {
-    await restore(saved.id, stored);
-    return opened(saved.id);
+  const putBack = async () => {
+    if (saved) {
+      await restore(saved.id, stored);
+      return opened(saved.id);
+    }
+    open = mine;
+    return last && last.request;
   };
+  return { wasKept: saved !== null, restore: putBack };
 }
 
 /**
@@ -87,21 +96,36 @@ export async function forget() {
  * @param {PlanAnswer} answer to it
  */
 export function keep(given, answer) {
-  const mine = open;
   // As a file or a link would have it: what is not set is not there.
-  const request = JSON.parse(JSON.stringify(given));
-  mine.last = { request, answer };
-  return change(mine, (saved) => {
-    const before = saved ?? { ...blank(request), from: mine.from, calendar: mine.calendar, edits: mine.edits };
-    const title = before.named ? before.title : (request.names?.employer || answer.interview?.as_text || "").slice(0, LONGEST.title);
-    const next = nextOf(answer);
-    const isSame = saved && JSON.stringify([saved.request, saved.next, saved.title]) === JSON.stringify([request, next, title]);
-    return isSame ? null : { ...before, title, next, request };
-  });
+  open.last = { request: JSON.parse(JSON.stringify(given)), answer };
+  return change(open, current);
 }
 
-/** Whether what is shown is kept on this device, or will be. */
-export const isMine = () => !open.waits && parent === self;
+/**
+ * The interview as the person has it before them, whether or not any of it could be kept so far.
+ *
+ * @param {Open} mine
+ * @returns {Saved | null} null where that is kept already, or there is no plan yet
+ */
+function current(mine) {
+  const { saved, last, from, calendar, edits, notes } = mine;
+  const before = saved ?? (last && { ...blank(last.request), from });
+  if (!before) return null;
+  const made = { ...before, calendar, edits, notes, ...(last && planned(before, last)) };
+  return saved && JSON.stringify(saved) === JSON.stringify(made) ? null : made;
+}
+
+/**
+ * @param {Saved} before
+ * @param {NonNullable<Open["last"]>} last
+ */
+function planned({ named, title }, { request, answer }) {
+  const given = (request.names?.employer || answer.interview?.as_text || "").slice(0, LONGEST.title);
+  return { title: named ? title : given, next: nextOf(answer), request };
+}
+
+/** Whether what is shown is kept on this device, or would be if it could. */
+export const isMine = () => !open.waits;
 
 /** What the person changed in the words to use, by where they stand. @returns {Record<string, string>} */
 export const editsOf = () => open.edits;
@@ -112,16 +136,16 @@ export const editsOf = () => open.edits;
  */
 export function keepEdit(place, text) {
   open.edits = { ...open.edits, [place]: text.slice(0, LONGEST.edit) };
-  const { edits } = open;
-  return change(open, (saved) => saved && { ...saved, edits });
+  return change(open, current);
 }
 
 /** The person's own notes on the interview. */
-export const notesOf = () => open.saved?.notes ?? "";
+export const notesOf = () => open.notes;
 
 /** @param {string} notes */
 export function keepNotes(notes) {
-  return change(open, (saved) => saved && { ...saved, notes: notes.slice(0, LONGEST.notes) });
+  open.notes = notes.slice(0, LONGEST.notes);
+  return change(open, current);
 }
 
 /**
@@ -142,7 +166,7 @@ export async function calendarOf(all, taken) {
   const left = [...leftBehind(all), ...(old?.left ?? [])].filter(({ uid }) => !all.some((day) => day.uid === uid));
   const calendar = { state, sequence, days, left: left.slice(0, MOST_LEFT) };
   mine.calendar = calendar;
-  await change(mine, (saved) => saved && { ...saved, calendar });
+  await change(mine, current);
   return { id: mine.saved?.id ?? idWithoutStore(mine), sequence, left: calendar.left };
 }
 
@@ -158,20 +182,20 @@ export function leftBehind(days) {
 
 /** @param {Saved | undefined} saved */
 function take(saved) {
-  open = { ...nothing(), saved: saved ?? null, calendar: saved?.calendar ?? null, edits: saved?.edits ?? {} };
+  open = { ...nothing(), saved: saved ?? null, calendar: saved?.calendar ?? null, edits: saved?.edits ?? {}, notes: saved?.notes ?? "" };
   tellKept("");
   return saved ? saved.request : null;
 }
 
 /**
- * Write what a change makes of the open interview as it is kept by then; null is no change.
+ * Write what a change makes of the open interview by then; null is no change.
  *
  * @param {Open} mine
- * @param {(saved: Saved | null) => Saved | null} make
+ * @param {(mine: Open) => Saved | null} make
  */
 function change(mine, make) {
   writing = writing.then(async () => {
-    const changed = mine.waits ? null : make(mine.saved);
+    const changed = mine.waits ? null : make(mine);
     if (!changed) return;
     // Once there is more to lose than one plan, the browser is asked not to forget it.
     if (mine.saved) navigator.storage?.persist?.().catch(() => {});

@@ -19,6 +19,7 @@ export const MESSAGES = /** @type {const} */ ({
   keptAgain: "It is kept on this device again.",
   keptCopy: "Kept as a copy. You find both under “Your interviews”.",
   deleted: "Deleted from this device.",
+  closed: "Taken off the page. It wasn’t kept on this device.",
   restored: "It is back, with everything.",
   archived: "Put away. It’s below the others now.",
   unarchived: "Back on the list.",

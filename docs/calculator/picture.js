@@ -2,6 +2,7 @@
 
 /** @import { PlanAnswer } from "./protocol.js" */
 import { find } from "./dom.js";
+import { isFramed } from "./framed.js";
 import { isMine } from "./kept.js";
 import { paint } from "./painted.js";
 import { today } from "./today.js";
@@ -10,7 +11,7 @@ const FIELDS = /** @type {const} */ (["day", "month", "year", "said", "country"]
 
 /** @param {PlanAnswer} answer whose plan stands in the page, with what stands in the form */
 export function paintedAs(answer) {
-  if (!isMine()) return;
+  if (isFramed || !isMine()) return;
   const form = find("#form", HTMLFormElement);
   const field = (/** @type {string} */ name) => /** @type {HTMLInputElement} */ (form.elements.namedItem(name));
   const [day, month, year, said, country] = FIELDS.map((name) => field(name).value);

@@ -86,3 +86,6 @@ def test_a_frame_shows_no_kept_plan_with_its_buttons(page: Page, site: str) -> N
     frame = page.frame_locator("iframe")
     expect(frame.locator("[name=said]")).to_have_value("")
     expect(frame.locator("#plan li[data-action]")).to_have_count(0)
+    frame.get_by_role("button", name="Open the plan you made here").click()
+    expect(frame.locator("#plan li[data-action]").first).to_be_visible(timeout=START)
+    expect(frame.locator("[name=said]")).to_have_value("in two weeks")

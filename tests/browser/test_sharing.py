@@ -56,12 +56,14 @@ def test_a_link_is_kept_when_the_person_says_so_and_known_when_it_comes_again(
     unfold(page)
     page.get_by_label("Employer").fill("Acme")
     page.get_by_label("Interviewer").fill("Ada Long")
+    page.get_by_label("Your own notes").fill("Ask about nights")
     expect(page.locator("#plan")).to_contain_text("Ada Long", use_inner_text=False)
     assert stored(page) == {}
     shared.get_by_role("button", name="Keep it on this device").click()
     expect(shared).to_have_text(re.compile("Kept on this device"))
     (entry,) = stored(page).values()
     assert entry["title"] == "Acme"
+    assert entry["notes"] == "Ask about nights"
     # The same link again, in the page that is open: what was kept of it, as it was left.
     page.evaluate("(link) => { location.hash = link; }", LINK)
     expect(shared).to_contain_text("You keep this plan already")
@@ -69,6 +71,19 @@ def test_a_link_is_kept_when_the_person_says_so_and_known_when_it_comes_again(
     expect(page.get_by_label("Employer")).to_have_value("Acme")
     assert stored(page) == {entry["id"]: entry}
     assert page.evaluate("location.hash") == ""
+
+
+def test_a_link_that_is_closed_and_brought_back_is_still_not_kept(page: Page, site: str) -> None:
+    open_form(page, site, fragment=LINK)
+    days(page)
+    unfold(page)
+    page.get_by_role("button", name="Delete this interview").click()
+    expect(page.locator("#changed")).to_contain_text("kept on this device")
+    expect(page.locator("#shared")).to_be_hidden()
+    page.get_by_role("button", name="Undo the last change").click()
+    days(page)
+    expect(page.locator("#shared")).to_contain_text("kept on this device yet")
+    assert stored(page) == {}
 
 
 def test_a_link_of_ones_own_opens_what_is_kept(page: Page, site: str) -> None:
