@@ -51,6 +51,9 @@ export function textOf(words) {
   return said.map((part) => (part instanceof HTMLElement ? part.innerText.trim() : "")).join("\n\n");
 }
 
+/** Whether somebody writes in the words, which must then stay as they are. */
+export const isWriting = () => document.activeElement?.matches(EDITABLE) ?? false;
+
 /** A tap on a blank types into it. @param {Element} blank */
 function select(blank) {
   const selection = getSelection();

@@ -72,7 +72,7 @@ async function bytesOf({ body }, size, tell, stalled) {
   for (let part = await next(); part.value; part = await next()) {
     bytes.set(part.value, here);
     here += part.value.length;
-    if (performance.now() - told < OFTEN) continue;
+    if (here < size && performance.now() - told < OFTEN) continue;
     told = performance.now();
     tell({ stage: "runtime", share: here / size });
   }

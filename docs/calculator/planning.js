@@ -3,7 +3,7 @@
 /** @import { PlanAnswer } from "./protocol.js" */
 /** @import { Chosen, Happened, Request } from "./request.js" */
 import { ask, couldNotStart } from "./ask.js";
-import { restoreEdits } from "./editing.js";
+import { isWriting, restoreEdits } from "./editing.js";
 import { find, showPart, tell } from "./dom.js";
 import { busy, fold, unfold } from "./folding.js";
 import { enter, entered, finishedWords } from "./form.js";
@@ -44,7 +44,10 @@ export const state = { request: {}, before: [], days: [], form: "", halfEntered:
 export const reading = afterTyping(askReading, showReading);
 export const naming = afterTyping(
   (isStopped) => (isStopped ? ask(withNames()) : undefined),
-  (answer) => accept(withNames(), answer, names),
+  (answer) => {
+    if (isWriting()) document.addEventListener("focusout", naming.later, { once: true });
+    else accept(withNames(), answer, names);
+  },
 );
 
 /**

@@ -53,5 +53,5 @@ def alert(page: Page) -> str:
 
 def unfold(page: Page) -> None:
     """Open all that stands folded below the plan, and every day of it."""
-    expect(page.locator(".plan__next")).to_be_visible(timeout=START)
+    expect(page.locator("#plan .plan__next")).to_be_visible(timeout=START)
     page.evaluate("document.querySelectorAll('.more, .step__day').forEach(one => one.open = true)")
