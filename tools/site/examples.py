@@ -1,24 +1,143 @@
-"""Worked examples in the guides, computed now by the same package as in the page."""
+"""Worked examples in the guides: a plan's days, or its words as a person sends them.
+
+All are worked out while the site is built, by the same package as in the page.
+"""
 
 import json
-from typing import Any
+import tomllib
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
+from calculator.asking.asked import asked
 from calculator.browser import respond
+from calculator.days import day_text
+from calculator.planning.plan import Plan, Step
+from calculator.planning.planner import plan
+from calculator.presenting.script_html import script_html
+from calculator.presenting.scripts import BLANKS, Blank, Part, Script, Text, filled
+from calculator.presenting.step_wording import doing, sentence
+from calculator.presenting.timeline_svg import timeline_svg
+from calculator.situation import Situation
 
-EXAMPLE = Markup('<div class="example">{plan}</div>')
+PEOPLE = Path(__file__).with_name("people.toml")
+
+EXAMPLE = Markup('<div class="example">{picture}<ol class="example__days">{days}</ol></div>')
+DAY = Markup(
+    '<li data-action="{action}"><time datetime="{on}">{day}</time>: {doing}.{condition}</li>'
+)
+SAMPLE = Markup(
+    '<figure class="sample"><figcaption>{what}, {day}. The names are made up.</figcaption>'
+    "{words}</figure>"
+)
+WAYS = {"email": "Sent", "message": "Sent", "voicemail": "Left", "phone": "Said", "in-call": "Said"}
+IF_NOTHING = " Only if you've heard nothing."
 
 
-def example(*, interview: str, said: str | None, site_root: str, **facts: object) -> Markup:
-    """Return a worked plan.
+class Worked(NamedTuple):
+    """A case with its plan."""
+
+    situation: Situation
+    plan: Plan
+
+    def day(self, day: date) -> str:
+        """Return a day as its country writes it."""
+        return day_text(day, self.situation.country)
+
+
+@cache
+def people() -> Mapping[str, Mapping[str, str]]:
+    """Return the made-up names of each country's samples."""
+    return tomllib.loads(PEOPLE.read_text(encoding="utf-8"))
+
+
+def example(**facts: Any) -> Markup:
+    """Return a worked plan: its picture, and its days as a list; see ``worked`` for the facts."""
+    one = worked(**facts)
+    days = (
+        DAY.format(
+            action=step.action,
+            on=step.on.isoformat(),
+            day=one.day(step.on),
+            doing=sentence(doing(step)),
+            condition=IF_NOTHING if step.if_nothing and step.action != "stop" else "",
+        )
+        for step in one.plan.steps
+    )
+    picture = timeline_svg(one.plan, situation=one.situation)
+    return EXAMPLE.format(picture=picture, days=Markup().join(days))
+
+
+def sample(
+    name: str,
+    *ways: str,
+    letter: str = "",
+    fills: Mapping[str, str] | None = None,
+    level: int = 3,
+    **facts: Any,
+) -> Markup:
+    """Return the words of a plan's step as a person sends them, with made-up names.
+
+    ``name`` is the step's script, ``ways`` are those to show (none: all), ``letter`` is the title
+    of one letter where the script holds several, and ``fills`` are the blanks that only a person
+    can fill (``{"point": "…"}``). Raises ``ValueError`` where the plan has no such step or a blank
+    stays open. See ``worked`` for the facts.
+    """
+    country = facts.get("country", "US")
+    facts["names"] = {**people()[country], **facts.get("names", {})}
+    one = worked(**facts)
+    step = step_with(name, one.plan)
+    script = filled(step, situation=one.situation, steps=one.plan.steps)
+    given = {BLANKS[blank]: text for blank, text in (fills or {}).items()}
+    parts = tuple(
+        with_blanks_filled(part, given)
+        for part in (script.parts if script else ())
+        if (not ways or part.way in ways) and part.letter in {letter, ""}
+    )
+    left = sorted({piece.stands_for for part in parts for piece in blanks_of(part)})
+    if left or not parts:
+        raise ValueError(f"the sample {name!r} has no words, or open blanks: {left}")
+    # What only a reader who writes needs to know stands with the words, not with a sample.
+    parts = tuple(
+        replace(part, paragraphs=tuple(each for each in part.paragraphs if not each.is_note))
+        for part in parts
+    )
+    return SAMPLE.format(
+        what=WAYS.get(parts[0].way, "Said"),
+        day=one.day(step.on),
+        words=script_html(Script(title="", parts=parts), level=level),
+    )
+
+
+def worked(
+    *, interview: str, said: str | None = None, history: Any = None, **facts: Any
+) -> Worked:
+    """Return a case and its plan.
 
     ``interview`` is an ISO date, ``said`` what they said that day (``None``: nothing), ``facts``
-    are further fields of a request; ``today`` is the interview's day unless it is given. Raises
-    ``ValueError`` where the calculator finds a problem with it.
+    are further fields of a request. Without a ``history`` the thanks went out the next day, and
+    ``today`` is the last day on which something happened unless it is given. Raises ``ValueError``
+    where the calculator finds a problem with it.
     """
-    answer = answer_to(interview=interview, said=said, site_root=site_root, **facts)
-    return EXAMPLE.format(plan=Markup(answer["html"]))  # noqa: S704 (escaped by the renderer)
+    thanked = (date.fromisoformat(interview) + timedelta(days=1)).isoformat()
+    if history is None:
+        history = [{"on": thanked, "event": "thanked", "channel": "email"}]
+    request = {
+        "today": max(interview, *(event["on"] for event in history), interview),
+        "interview": {"on": interview},
+        "said": said and {"text": said},
+        "history": history,
+        **facts,
+    }
+    understood = asked(request)
+    if understood.problems or understood.situation is None:
+        raise ValueError(f"the example has problems: {understood.problems}")
+    return Worked(understood.situation, plan(understood.situation))
 
 
 def answer_to(*, interview: str, said: str | None, **facts: object) -> dict[str, Any]:
@@ -34,3 +153,32 @@ def answer_to(*, interview: str, said: str | None, **facts: object) -> dict[str,
     if answer["problems"]:
         raise ValueError(f"the example has problems: {answer['problems']}")
     return answer
+
+
+def step_with(name: str, made: Plan) -> Step:
+    """Return the first step of a plan with the words of that script."""
+    for step in made.steps:
+        if step.words and step.words.script == name:
+            return step
+    known = [step.words.script for step in made.steps if step.words]
+    raise ValueError(f"no step says {name!r}; the plan's scripts are {known}")
+
+
+def with_blanks_filled(part: Part, given: Mapping[str, str]) -> Part:
+    """Return a part with the blanks filled for which there is something."""
+
+    def fill(text: Text) -> Text:
+        return tuple(
+            given.get(piece.stands_for, piece) if isinstance(piece, Blank) else piece
+            for piece in text
+        )
+
+    paragraphs = tuple(
+        replace(each, lines=tuple(map(fill, each.lines))) for each in part.paragraphs
+    )
+    return replace(part, paragraphs=paragraphs, subject=part.subject and fill(part.subject))
+
+
+def blanks_of(part: Part) -> list[Blank]:
+    """Return the blanks that are open in what is sent or said."""
+    return [piece for text in part.texts for piece in text if isinstance(piece, Blank)]

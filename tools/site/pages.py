@@ -19,7 +19,7 @@ from calculator.situation import Awaited
 from tools.site.changes import CHANGES
 from tools.site.citations import Citations, rules_page, sources_page
 from tools.site.embedded import calculator, interviews, trial
-from tools.site.examples import example
+from tools.site.examples import example, sample
 from tools.site.figures import figure
 from tools.site.parts import parts
 from tools.site.speed import speed
@@ -50,16 +50,18 @@ def fill(
     citations = Citations(docs_root="../" * (len(PurePosixPath(source).parts) - 1))
     functions: dict[str, object] = {
         "calculator": partial(calculator, site_root=site_root, engine=engine),
+        "cite": citations.link,
         "changes": lambda: CHANGES.read_text(encoding="utf-8").partition("\n## ")[2],
         "day": lambda text: ALWAYS_WITH_YEAR.day(date.fromisoformat(text)),
         "difference": citations.difference,
-        "example": partial(example, site_root=site_root),
+        "example": example,
         "figure": partial(figure, cite=citations.link),
         "read_as": read_as,
         "interviews": partial(interviews, site_root=site_root, engine=engine),
         "parts": parts(),
         "rule": rule,
         "rules_page": rules_page,
+        "sample": sample,
         "speed": speed(),
         "sources": citations.listed,
         "sources_page": sources_page,

@@ -100,11 +100,13 @@ def how_to(html: str, meta: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
 def questions_in(html: str) -> Iterator[dict[str, Any]]:
     """Yield the sections whose heading is a question, with their answers."""
     for question, answer in QUESTION.findall(html):
-        yield {
-            "@type": "Question",
-            "name": plain(question),
-            "acceptedAnswer": {"@type": "Answer", "text": plain(answer)},
-        }
+        # The calculator answers its reader, not the page's question.
+        if "data-preset" not in answer:
+            yield {
+                "@type": "Question",
+                "name": plain(question),
+                "acceptedAnswer": {"@type": "Answer", "text": plain(answer)},
+            }
 
 
 def plain(html: str) -> str:
