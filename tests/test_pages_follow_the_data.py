@@ -111,6 +111,8 @@ def test_the_calculator_takes_it_along(changed_site: Path) -> None:
         'words("closing-note", "voicemail")',
         'example(interview="2027-02-30", said=None)',
         'example(interview="2027-02-04", said=None, no_such_fact=True)',
+        'sample("no-such-script", interview="2027-02-04")',
+        'sample("no-date", "message", interview="2027-02-04", letter="No such letter")',
         'understood("NO_SUCH_PHRASES", "ways")',
         "sources()",
         "no_such_marker()",
@@ -119,6 +121,15 @@ def test_the_calculator_takes_it_along(changed_site: Path) -> None:
 def test_an_unknown_marker_stops_the_build(marker: str) -> None:
     with pytest.raises((ValueError, LookupError, AttributeError, OSError, UndefinedError)):
         fill("{{ " + marker + " }}", source="guides/page.md", site_root="../../", engine={})
+
+
+def test_a_sample_has_no_blank_left() -> None:
+    for country, you in (("US", "Maya Torres"), ("GB", "Priya Shah")):
+        marker = f'sample("no-date", "email", interview="2027-02-04", country="{country}")'
+        said = fill("{{ " + marker + " }}", source="guides/page.md", site_root="", engine={})
+        assert you in said
+        assert "February 4" in said if country == "US" else "4 February" in said
+        assert "[" not in said
 
 
 def test_a_page_lists_just_the_sources_that_it_has_named() -> None:

@@ -21,8 +21,9 @@ from calculator.planning.plan import Plan, Step
 from calculator.planning.planner import plan
 from calculator.presenting.script_html import script_html
 from calculator.presenting.scripts import BLANKS, Blank, Part, Script, Text, filled
-from calculator.presenting.step_wording import doing, sentence
+from calculator.presenting.step_wording import doing
 from calculator.presenting.timeline_svg import timeline_svg
+from calculator.presenting.wording import sentence
 from calculator.situation import Situation
 
 PEOPLE = Path(__file__).with_name("people.toml")
@@ -56,9 +57,9 @@ def people() -> Mapping[str, Mapping[str, str]]:
     return tomllib.loads(PEOPLE.read_text(encoding="utf-8"))
 
 
-def example(**facts: Any) -> Markup:
-    """Return a worked plan: its picture, and its days as a list; see ``worked`` for the facts."""
-    one = worked(**facts)
+def example(**case: object) -> Markup:
+    """Return a worked plan: its picture, and its days as a list; see ``worked`` for the case."""
+    one = worked(case)
     days = (
         DAY.format(
             action=step.action,
@@ -79,18 +80,16 @@ def sample(
     letter: str = "",
     fills: Mapping[str, str] | None = None,
     level: int = 3,
-    **facts: Any,
+    **case: object,
 ) -> Markup:
     """Return the words of a plan's step as a person sends them, with made-up names.
 
     ``name`` is the step's script, ``ways`` are those to show (none: all), ``letter`` is the title
     of one letter where the script holds several, and ``fills`` are the blanks that only a person
     can fill (``{"point": "…"}``). Raises ``ValueError`` where the plan has no such step or a blank
-    stays open. See ``worked`` for the facts.
+    stays open. See ``worked`` for the case.
     """
-    country = facts.get("country", "US")
-    facts["names"] = {**people()[country], **facts.get("names", {})}
-    one = worked(**facts)
+    one = worked({"names": people()[str(case.get("country", "US"))], **case})
     step = step_with(name, one.plan)
     script = filled(step, situation=one.situation, steps=one.plan.steps)
     given = {BLANKS[blank]: text for blank, text in (fills or {}).items()}
@@ -114,26 +113,27 @@ def sample(
     )
 
 
-def worked(
-    *, interview: str, said: str | None = None, history: Any = None, **facts: Any
-) -> Worked:
-    """Return a case and its plan.
+def worked(case: Mapping[str, Any]) -> Worked:
+    """Return a case with its plan.
 
-    ``interview`` is an ISO date, ``said`` what they said that day (``None``: nothing), ``facts``
-    are further fields of a request. Without a ``history`` the thanks went out the next day, and
-    ``today`` is the last day on which something happened unless it is given. Raises ``ValueError``
-    where the calculator finds a problem with it.
+    ``interview`` is an ISO date, ``met`` what else is known of it (``{"round": "final"}``), and
+    ``said`` what they said that day (none: nothing); all else are further fields of a request.
+    Without a ``history`` the thanks went out the next day, and ``today`` is the last day on which
+    something happened unless it is given. Raises ``ValueError`` where the calculator finds a
+    problem with it.
     """
-    thanked = (date.fromisoformat(interview) + timedelta(days=1)).isoformat()
-    if history is None:
-        history = [{"on": thanked, "event": "thanked", "channel": "email"}]
+    held = case["interview"]
+    thanked = (date.fromisoformat(held) + timedelta(days=1)).isoformat()
+    history = case.get("history", [{"on": thanked, "event": "thanked", "channel": "email"}])
+    said = case.get("said")
     request = {
-        "today": max(interview, *(event["on"] for event in history), interview),
-        "interview": {"on": interview},
-        "said": said and {"text": said},
+        "today": max([held, *(event["on"] for event in history)]),
+        **case,
+        "interview": {"on": held, **case.get("met", {})},
+        "said": {"text": said} if said else None,
         "history": history,
-        **facts,
     }
+    request.pop("met", None)
     understood = asked(request)
     if understood.problems or understood.situation is None:
         raise ValueError(f"the example has problems: {understood.problems}")
