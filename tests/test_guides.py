@@ -28,6 +28,24 @@ PARTS = {
     "related-guides",
     "sources",
 }
+# Guides to one short question, with their own headings: the form stands right under the answer.
+SHORT_QUESTIONS = {
+    "a-bad-answer",
+    "a-verbal-offer",
+    "advertised-again",
+    "canceled-or-on-hold",
+    "getting-through-the-wait",
+    "phone-screens-and-assessment-centers",
+    "references-checked",
+    "second-interview-never-came",
+    "stores-hospitals-and-lists",
+    "they-offered-you-the-job",
+    "whom-to-contact",
+    "withdrawing",
+}
+SHORT = [page for page in GUIDES if page.parent.name in SHORT_QUESTIONS]
+LONG = [page for page in GUIDES if page not in SHORT]
+PARTS_OF_SHORT = {"what-if", "what-we-dont-know", "related-guides", "sources"}
 GRADE = 7
 
 # Idioms, and phrases of the trade that nobody says to a friend.
@@ -52,13 +70,14 @@ def each(found: list[Path]) -> pytest.MarkDecorator:
 
 
 def test_every_question_has_its_guide() -> None:
-    assert len(GUIDES) == 27
+    assert len(GUIDES) == 39
+    assert {page.parent.name for page in SHORT} == SHORT_QUESTIONS
 
 
 @each(GUIDES)
 def test_a_guide_has_all_its_parts(page: Path) -> None:
     ids = set(re.findall(r'<h2 id="([^"]+)"', article(page)))
-    assert ids >= PARTS
+    assert ids >= (PARTS_OF_SHORT if page in SHORT else PARTS)
 
 
 @each(GUIDES)
@@ -68,16 +87,27 @@ def test_the_answer_comes_first_and_in_a_few_words(page: Path) -> None:
     assert len(first[1].split()) <= 40
 
 
-@each(GUIDES)
+@each(LONG)
 def test_what_to_do_is_a_list_and_the_words_are_ready(page: Path) -> None:
     assert section(page, "do-this").count("<li>") >= 3
     assert 'class="words"' in section(page, "what-to-say")
     assert section(page, "an-example").count("<time datetime=") >= 2
 
 
+@each(SHORT)
+def test_a_short_question_has_the_words_ready(page: Path) -> None:
+    assert 'class="words"' in article(page)
+
+
+@each(SHORT)
+def test_two_other_guides_lead_to_a_short_question(page: Path) -> None:
+    link = f'href="../{page.parent.name}/'
+    assert sum(link in article(other) for other in GUIDES) >= 2
+
+
 @each(GUIDES)
 def test_a_guide_has_the_calculator_with_its_case(page: Path) -> None:
-    own = section(page, "your-own-plan")
+    own = article(page) if page in SHORT else section(page, "your-own-plan")
     assert prose(own.partition('<div class="calculator"')[0])
     (preset,) = re.findall(r'data-preset="([^"]*)"', own)
     request = {"today": "2027-02-04", "interview": {}, **json.loads(unescape(preset))}
@@ -127,4 +157,6 @@ def test_a_guide_that_rests_on_a_law_says_when_it_was_read_and_that_it_is_no_adv
     if laws.isdisjoint(links_in(guide(page))):
         return
     text = " ".join(prose(guide(page)))
-    assert re.search(r"summary of \w+, \w+ \d+, \d{4}(, and|\. It is) not legal advice", text)
+    summary = r"summary of \w+, \w+ \d+, \d{4}(, and|\. It is) not legal advice"
+    checked = r"last checked this on \w+, \w+ \d+, \d{4}\. It isn't legal advice"
+    assert re.search(f"{summary}|{checked}", text)
