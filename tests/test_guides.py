@@ -35,6 +35,7 @@ SHORT_QUESTIONS = {
     "advertised-again",
     "canceled-or-on-hold",
     "getting-through-the-wait",
+    "how-we-chose-the-dates",
     "phone-screens-and-assessment-centers",
     "references-checked",
     "second-interview-never-came",
@@ -70,7 +71,7 @@ def each(found: list[Path]) -> pytest.MarkDecorator:
 
 
 def test_every_question_has_its_guide() -> None:
-    assert len(GUIDES) == 39
+    assert len(GUIDES) == 40
     assert {page.parent.name for page in SHORT} == SHORT_QUESTIONS
 
 
