@@ -15,7 +15,7 @@ import { forget, isMine, keepNotes, lastOne, notesOf, startAnother } from "./kep
 import { MESSAGES, StoreProblem } from "./messages.js";
 import { forgetPainted } from "./painted.js";
 import { leadTo, openAround, planPart } from "./place.js";
-import { change, choose, ignore, makePlan, naming, plan, planAnotherDay, reading, record, show, state, undo } from "./planning.js";
+import { change, choose, ignore, makePlan, naming, plan, planAnotherDay, reading, record, show, state, takeNames, undo } from "./planning.js";
 import "./printing.js";
 import { showProblems } from "./problems.js";
 import { entries, merged, withoutEvent } from "./request.js";
@@ -74,6 +74,7 @@ async function deleteIt() {
 
 /** An empty form and no plan. */
 function startEmpty() {
+  naming.stop();
   Object.assign(state, { request: {}, before: [], days: [] });
   find("[data-undo]", HTMLButtonElement).hidden = true;
   leaveShared();
@@ -165,11 +166,14 @@ function send(event) {
 function type({ target }) {
   if (target instanceof HTMLElement && "form" in target && target.form === form) reading.later();
   if (target === notes) keepNotes(notes.value);
-  else if (target instanceof Element && target.closest("#names")) naming.later();
+  else if (target instanceof Element && target.closest("#names")) {
+    takeNames();
+    naming.later();
+  }
   if (target instanceof Element && target.closest(".answer__content form")) state.halfEntered = true;
 }
 
-prepareEditing(naming.later);
+prepareEditing(takeNames, naming.later);
 startOnIntent(calculator, start);
 document.addEventListener("click", press);
 document.addEventListener("submit", send);

@@ -107,7 +107,7 @@ function say(message, { canKeep = false } = {}) {
 }
 
 keepButton.addEventListener("click", async () => {
-  if (!(await keepShared())) return;
+  if (!(await keepShared(() => say(MESSAGES.sharedWaits)))) return say(MESSAGES.shared, { canKeep: true });
   tidy({});
   say(MESSAGES.sharedKept);
 });

@@ -87,9 +87,10 @@ function spread(blank) {
 /**
  * Let the words be changed.
  *
- * @param {() => void} onNames called when a name was typed into a blank and the words are left
+ * @param {() => void} onName called when a name is typed into a blank
+ * @param {() => void} onNames called when the words are left after that
  */
-export function prepareEditing(onNames) {
+export function prepareEditing(onName, onNames) {
   let hasNames = false;
   document.addEventListener("click", ({ target }) => {
     const blank = target instanceof Element ? target.closest(`${EDITABLE} .blank`) : null;
@@ -100,8 +101,10 @@ export function prepareEditing(onNames) {
     if (!(words instanceof HTMLElement)) return;
     const blank = blankAtCaret();
     if (blank) spread(blank);
-    if (blank?.dataset.name) hasNames = true;
-    else keepEdit(keyOf(words), textOf(words));
+    if (blank?.dataset.name) {
+      hasNames = true;
+      onName();
+    } else keepEdit(keyOf(words), textOf(words));
     tellLeft(words);
   });
   document.addEventListener("focusout", ({ target, relatedTarget }) => {

@@ -12,7 +12,7 @@ import { list, load, onChangeElsewhere, remove, restore, save } from "./store.js
  * person says so; and the fingerprint of the link that it came with. Each interview has an object of its own, so
  * that what is still being written for one is never taken for another's.
  *
- * @typedef {{ saved: Saved | null, calendar: Saved["calendar"], waits: boolean, from: string | null, edits: Record<string, string>, notes: string, last: { request: Request, answer: PlanAnswer } | null }} Open
+ * @typedef {{ saved: Saved | null, calendar: Saved["calendar"], waits: boolean, from: string | null, edits: Record<string, string>, notes: string, last: { request: Request, answer: PlanAnswer } | null, planned?: (value: unknown) => void }} Open
  */
 
 /** @returns {Open} */
@@ -60,11 +60,21 @@ export function startShared(from) {
   open = { ...nothing(), waits: true, from };
 }
 
-/** Keep what came with a link. */
-export async function keepShared() {
-  open.waits = false;
-  if (open.last) await keep(open.last.request, open.last.answer);
-  return open.saved !== null;
+/**
+ * Keep what came with a link, as soon as there is a plan of it.
+ *
+ * @param {() => void} wait called where that takes until later
+ * @returns {Promise<boolean>} whether it is kept
+ */
+export async function keepShared(wait) {
+  const mine = open;
+  mine.waits = false;
+  if (!mine.last) {
+    wait();
+    await new Promise((resolve) => (mine.planned = resolve));
+  }
+  await change(mine, current);
+  return mine.saved !== null;
 }
 
 /**
@@ -98,6 +108,7 @@ export async function forget() {
 export function keep(given, answer) {
   // As a file or a link would have it: what is not set is not there.
   open.last = { request: JSON.parse(JSON.stringify(given)), answer };
+  open.planned?.(null);
   return change(open, current);
 }
 
@@ -122,6 +133,15 @@ function current(mine) {
 function planned({ named, title }, { request, answer }) {
   const given = (request.names?.employer || answer.interview?.as_text || "").slice(0, LONGEST.title);
   return { title: named ? title : given, next: nextOf(answer), request };
+}
+
+/**
+ * Keep the names as they are typed, without waiting for the words that they fill.
+ *
+ * @param {Request["names"]} names
+ */
+export function keepNames(names) {
+  return open.last && keep({ ...open.last.request, names }, open.last.answer);
 }
 
 /** Whether what is shown is kept on this device, or would be if it could. */

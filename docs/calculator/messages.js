@@ -43,6 +43,7 @@ export const MESSAGES = /** @type {const} */ ({
   notHere: "The interview of this address isn’t kept on this device.",
   // A plan that came with a link.
   shared: "This plan came with a link. It isn’t kept on this device yet.",
+  sharedWaits: "It will be kept on this device as soon as there’s a plan.",
   sharedKept: "Kept on this device.",
   sharedMine: "You keep this plan already: here it is as you left it.",
 });
@@ -56,4 +57,12 @@ export class StoreProblem extends Error {
     super(MESSAGES[why]);
     this.why = why;
   }
+}
+
+/** @type {Record<string, Told>} what a browser's own faults mean here */
+const FAULTS = { QuotaExceededError: "full", VersionError: "newer" };
+
+/** @param {any} fault of the browser or ours */
+export function toldAs(fault) {
+  return fault instanceof StoreProblem ? fault : new StoreProblem(FAULTS[fault?.name] ?? "refused");
 }

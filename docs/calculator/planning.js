@@ -7,7 +7,7 @@ import { isWriting, restoreEdits } from "./editing.js";
 import { find, showPart, tell } from "./dom.js";
 import { busy, fold, unfold } from "./folding.js";
 import { enter, entered, finishedWords } from "./form.js";
-import { keep } from "./kept.js";
+import { keep, keepNames } from "./kept.js";
 import { afterTyping } from "./live.js";
 import { paintedAs } from "./picture.js";
 import { leadTo, partAround, planPart, tellAbove } from "./place.js";
@@ -80,6 +80,12 @@ function askReading(isStopped) {
   if (!isStopped && said && finished !== said.text && !finished.trim()) return undefined;
   const text = isStopped ? said?.text : finished;
   return ask({ interview, said: said && { ...said, text }, country, only: "reading" });
+}
+
+/** A name counts from the moment that it is typed, whatever is pressed before the words have it. */
+export function takeNames() {
+  state.request = withNames();
+  keepNames(state.request.names);
 }
 
 /** @returns {Request} */

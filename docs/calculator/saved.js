@@ -11,6 +11,8 @@ const LONGEST_ID = 64;
 const LONGEST_REQUEST = 500_000;
 const MOST_DAYS = 200;
 const LAST_TIME = 8.64e15;
+/** What is counted begins anew there. */
+export const MOST_COUNT = 2 ** 31;
 
 /**
  * What brings an entry of each older version to the next one: a list by the version it comes from.
@@ -147,12 +149,14 @@ function isText(value, longest) {
 
 /** @param {any} value */
 function isCount(value) {
-  return Number.isInteger(value) && value >= 0 && value < 2 ** 31;
+  return Number.isInteger(value) && value >= 0 && value < MOST_COUNT;
 }
 
 /** @param {unknown} value */
 function isDay(value) {
-  return typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value);
+  // Some engines lead the 30th of February on into March.
+  const time = typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(value) : NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(String(value));
 }
 
 /** @param {unknown} days */

@@ -7,8 +7,8 @@
 /** @import { Entry, Saved } from "./protocol.js" */
 import { forgetPainted } from "./painted.js";
 import { openDB } from "idb";
-import { StoreProblem } from "./messages.js";
-import { readEntry, VERSION } from "./saved.js";
+import { StoreProblem, toldAs } from "./messages.js";
+import { MOST_COUNT, readEntry, VERSION } from "./saved.js";
 import { forget, older, takeOver } from "./store-before.js";
 
 /** @typedef {IDBPObjectStore<any, ["interviews"], "interviews", "readwrite">} Writing */
@@ -116,7 +116,7 @@ export function takeIn(given) {
       if (!here) await store.put(saved ? withVersion(saved) : stored, id);
       else if (saved && here.saved && here.saved.updated < saved.updated) {
         // Another revision than any tab has, so that none writes over it.
-        const revision = Math.max(here.saved.revision, saved.revision) + 1;
+        const revision = (Math.max(here.saved.revision, saved.revision) + 1) % MOST_COUNT;
         await store.put(withVersion({ ...saved, revision }), id);
         done.replaced++;
         continue;
@@ -141,7 +141,7 @@ export function onChangeElsewhere(act) {
  * @param {Saved} saved
  */
 async function put(store, saved) {
-  const kept = { ...saved, revision: saved.revision + 1, updated: Date.now() };
+  const kept = { ...saved, revision: (saved.revision + 1) % MOST_COUNT, updated: Date.now() };
   const { unreadable } = readEntry(withVersion(kept), kept.id);
   if (unreadable) throw new StoreProblem("tooLong");
   await store.put(withVersion(kept), kept.id);
@@ -172,7 +172,7 @@ async function reading(read) {
     const database = await open();
     return await read(database.transaction("interviews").store);
   } catch (fault) {
-    throw told(fault);
+    throw toldAs(fault);
   }
 }
 
@@ -190,7 +190,7 @@ async function writing(id, change) {
     channel()?.postMessage(id);
     return result;
   } catch (fault) {
-    throw told(fault);
+    throw toldAs(fault);
   }
 }
 
@@ -209,24 +209,13 @@ async function inOneGo(database, change) {
     return result;
   } catch (fault) {
     transaction.done.catch(() => {});
-    abort(transaction);
+    try {
+      transaction.abort();
+    } catch {
+      // It has ended by itself.
+    }
     throw fault;
   }
-}
-
-/** @param {{ abort: () => void }} transaction that may have ended by itself */
-function abort(transaction) {
-  try {
-    transaction.abort();
-  } catch {
-    // It has.
-  }
-}
-
-/** @param {any} fault of the browser or ours */
-function told(fault) {
-  if (fault instanceof StoreProblem) return fault;
-  return new StoreProblem(fault?.name === "QuotaExceededError" ? "full" : "refused");
 }
 
 function open() {
@@ -240,6 +229,11 @@ function open() {
 async function openAnew() {
   const database = await openDB(NAME, 1, {
     upgrade: (made) => void made.createObjectStore("interviews"),
+    // Another version of the site waits for this one to let go.
+    blocking: () => {
+      opened = undefined;
+      database.close();
+    },
     terminated: () => void (opened = undefined),
   });
   const old = older();

@@ -47,6 +47,7 @@ function interviewsIn(text) {
   if (file?.format !== FORMAT || !Array.isArray(file.interviews)) throw new StoreProblem("notOurs");
   if (Number.isInteger(file.version) && file.version > VERSION) throw new StoreProblem("fileNewer");
   const found = file.interviews.map((/** @type {unknown} */ entry) => readEntry(withVersionOf(file, entry)));
+  if (found.some((/** @type {Entry} */ { unreadable }) => unreadable === "newer")) throw new StoreProblem("fileNewer");
   if (found.some((/** @type {Entry} */ { saved }) => !saved)) throw new StoreProblem("fileDamaged");
   return [...found, ...unreadableIn(file)];
 }

@@ -14,6 +14,14 @@ FULL = """() => {
 }"""
 
 
+# A later version of the store, as another tab would open it: true once it is let in.
+NEXT_STORE = """() => new Promise((resolve) => {
+    const asked = indexedDB.open("after-the-interview", 2);
+    asked.onsuccess = () => resolve(true);
+    setTimeout(resolve, 5000, false);
+})"""
+
+
 def unkept(page: Page) -> Locator:
     """Where it stands, at the top of the answer, that something is not kept."""
     return page.locator("#unkept")
@@ -105,6 +113,31 @@ def test_what_was_typed_where_nothing_could_be_kept_is_kept_in_the_end(
     (entry,) = wait_for_kept(page, 1).values()
     assert entry["notes"] == "Ask about nights"
     expect(unkept(page)).to_be_hidden()
+
+
+@pytest.mark.parametrize("then", ["Start another interview", "Delete this interview"])
+def test_a_name_counts_from_the_moment_it_is_typed(page: Page, site: str, then: str) -> None:
+    plan_for(page, site, SAID)
+    wait_for_kept(page, 1)
+    page.get_by_label("Interviewer").fill("Ada Long")
+    page.get_by_role("button", name=then).click()
+    if then.startswith("Delete"):
+        page.get_by_role("button", name="Undo the last change").click()
+        expect(page.get_by_role("region", name="Your plan")).to_contain_text(
+            "Dear Ada Long", use_inner_text=False
+        )
+    (entry,) = wait_for_kept(page, 1).values()
+    assert entry["request"]["names"]["interviewer"] == "Ada Long"
+
+
+def test_an_older_page_lets_a_newer_version_of_the_store_in(page: Page, site: str) -> None:
+    plan_for(page, site, SAID)
+    wait_for_kept(page, 1)
+    other = page.context.new_page()
+    other.goto(f"{site}/about/licences/")
+    assert other.evaluate(NEXT_STORE)
+    page.get_by_label("Interviewer").fill("Ada Long")
+    expect(unkept(page)).to_contain_text("a newer version of this site")
 
 
 def test_what_is_typed_into_an_empty_form_at_once_is_another_interview(

@@ -6,7 +6,7 @@ import re
 
 import pytest
 from device import put, stored, wait_for_kept
-from forms import START, alert, days, open_form, plan_for, unfold
+from forms import START, alert, days, enter_date, make_plan, open_form, plan_for, unfold
 from playwright.sync_api import Browser, Page, expect
 
 SAID = "by the end of next week"
@@ -36,6 +36,7 @@ def test_a_link_reopens_the_plan_holds_no_names_and_no_query(page: Page, site: s
     link = copied(page)
     assert "?" not in link
     page.get_by_role("button", name="Delete this interview").click()
+    wait_for_kept(page, 0)
     page.goto("about:blank")
     page.goto(link.replace("#", "?today=2027-02-04#"))
     assert days(page) == before
@@ -157,6 +158,13 @@ def test_a_hostile_link_is_shown_as_text(page: Page, site: str) -> None:
     open_form(page, site, fragment=PLAN + packed(hostile))
     assert alert(page)
     assert page.locator("main img[src=x]").count() == 0
+    page.get_by_role("button", name="Keep it on this device").click()
+    expect(page.locator("#shared")).to_contain_text("kept on this device as soon as")
+    enter_date(page, "4", "2", "2027")
+    make_plan(page)
+    days(page)
+    expect(page.locator("#shared")).to_have_text(re.compile("Kept on this device"))
+    wait_for_kept(page, 1)
 
 
 def test_too_long_for_a_link_is_said_before_it_is_copied(page: Page, site: str) -> None:

@@ -124,6 +124,7 @@ const BAD = {
   "a long title": { title: "x".repeat(201) },
   "a flag as text": { archived: "no" },
   "half a revision": { revision: 1.5 },
+  "a day that there is not": { next: { on: "2027-02-30", what: "call" } },
   "no time": { updated: null },
   "a request that is text": { request: "x" },
   "line breaks for a calendar": { calendar: { state: "", sequence: "0\r\nEND:VEVENT\r\nBEGIN:VEVENT", days: [], left: [] } },
@@ -224,4 +225,19 @@ test("an id is made where a browser on plain http has no randomUUID", () => {
   Object.defineProperty(crypto, "randomUUID", { value: whole, configurable: true });
   assert.notEqual(ids[0], ids[1]);
   for (const id of ids) assert.ok(readEntry(interview({ id })).saved);
+});
+
+test("a revision counts on from the highest that there is", async () => {
+  const { save } = await tab("store.js");
+  const { imported } = await tab("transfer.js");
+  const last = interview({ updated: 1, revision: 2 ** 31 - 1 });
+  await imported(file([last]));
+  const once = await save({ ...last, title: "Changed" });
+  assert.equal((await save({ ...once, title: "Again" })).title, "Again");
+});
+
+test("an entry of a newer version in a file is said to be that", async () => {
+  const { imported } = await tab("transfer.js");
+  await assert.rejects(imported(file([{ ...interview(), version: VERSION + 1 }])), why("fileNewer"));
+  assert.deepEqual(await stored(), {});
 });
