@@ -95,6 +95,11 @@ def test_what_to_do_is_a_list_and_the_words_are_ready(page: Path) -> None:
     assert section(page, "an-example").count("<time datetime=") >= 2
 
 
+@each(GUIDES)
+def test_a_guide_has_its_title_from_its_head_and_not_as_text(page: Path) -> None:
+    assert not re.search(r"\btitle: .*\bdescription: ", " ".join(prose(article(page))))
+
+
 @each(SHORT)
 def test_a_short_question_has_the_words_ready(page: Path) -> None:
     assert 'class="words"' in article(page)
