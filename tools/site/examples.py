@@ -79,6 +79,7 @@ def sample(
     *ways: str,
     letter: str = "",
     fills: Mapping[str, str] | None = None,
+    names: Mapping[str, str] | None = None,
     level: int = 3,
     **case: object,
 ) -> Markup:
@@ -86,10 +87,12 @@ def sample(
 
     ``name`` is the step's script, ``ways`` are those to show (none: all), ``letter`` is the title
     of one letter where the script holds several, and ``fills`` are the blanks that only a person
-    can fill (``{"point": "…"}``). Raises ``ValueError`` where the plan has no such step or a blank
-    stays open. See ``worked`` for the case.
+    can fill (``{"point": "…"}``). ``names`` come before the country's made-up ones. Raises
+    ``ValueError`` where the plan has no such step or a blank stays open. See ``worked`` for the
+    case.
     """
-    one = worked({"names": people()[str(case.get("country", "US"))], **case})
+    made_up = people()[str(case.get("country", "US"))]
+    one = worked({**case, "names": {**made_up, **(names or {})}})
     step = step_with(name, one.plan)
     script = filled(step, situation=one.situation, steps=one.plan.steps)
     given = {BLANKS[blank]: text for blank, text in (fills or {}).items()}
