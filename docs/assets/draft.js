@@ -67,7 +67,8 @@ const valueOf = (field) => (isChoice(field) ? field.checked : field.value);
  * @param {Field} field
  */
 function nameOf(field) {
-  const form = JSON.stringify({ ...field.form?.dataset, id: field.form?.id });
+  // What a form of a plan asks stands in its data; that of a named one changes with its use.
+  const form = field.form?.id || JSON.stringify({ ...field.form?.dataset });
   const step = field.closest("[data-step]");
   return [form, step?.getAttribute("data-step"), field.name || field.id, isChoice(field) && field.value].join();
 }

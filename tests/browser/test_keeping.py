@@ -149,6 +149,7 @@ def test_what_is_typed_into_an_empty_form_at_once_is_another_interview(
     wait_for_revision(page, id_, 2)
     before = stored(page)
     # As an older version left it: nothing to paint. The script comes late, as on a slow line.
+    page.goto(f"{site}/about/licences/")
     page.evaluate("localStorage.clear()")
     page.route("**/scripts/app-*.js", lambda route: (page.wait_for_timeout(700), route.fallback()))
     page.goto("about:blank")
