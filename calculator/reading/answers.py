@@ -23,9 +23,10 @@ from calculator.reading.counted import (
 )
 from calculator.reading.features import features_of
 from calculator.reading.meanings import bounds
+from calculator.reading.promised import before
 from calculator.reading.reading import Certainty, Choice, Mention, Reading
 from calculator.reading.roles import ROLES, scored
-from calculator.reading.times import Clause, Text
+from calculator.reading.times import Clause, CueMatch, Text
 from calculator.reading.values import Answer, Duration, Other, Setting, Time
 from calculator.reading.words import Token
 
@@ -157,7 +158,7 @@ def candidate(match: Match, clause: Clause, scores: Sequence[float], text: Text)
 
 def counted(one: Candidate, anchor: Candidate, text: Text) -> Candidate:
     """Return a time that is counted from another as what it then means."""
-    window, time = anchor.answer.window, anchor.answer.time
+    window, time = when_was(anchor, text.setting), anchor.answer.time
     if not window:
         return one
     if time and anchor.answer.how == "after":
@@ -167,8 +168,26 @@ def counted(one: Candidate, anchor: Candidate, text: Text) -> Candidate:
     back = has_length(one.match.value) and is_before(one.match, text.tokens)
     count = counted_back if back else counted_from
     value = count(window, one.match.value, text.setting)
-    answer = in_clause(as_answer(value, text.setting), one.match, one.clause, text.setting)
-    return replace(one, answer=answer, chance=max(one.chance, anchor.chance))
+    answer = in_clause(as_answer(value, text.setting), one.match, one.clause, text)
+    return replace(
+        one, answer=in_doubt(answer, text.setting), chance=max(one.chance, anchor.chance)
+    )
+
+
+def when_was(anchor: Candidate, setting: Setting) -> Window | None:
+    """Return the days of a time to count from; one that is told of is over: "I met them on the 4th"."""
+    window, time = anchor.answer.window, anchor.answer.time
+    told = anchor.role == "said" and time is not None and time.again and not time.relative
+    if not told or not time or time.first <= setting.said_on:
+        return window
+    day = before(time, anchor.match, setting)
+    return Window(day, day + (time.last - time.first))
+
+
+def in_doubt(answer: Answer, setting: Setting) -> Answer:
+    """Return an answer that has to be asked about, where its days were over when it was said."""
+    over = answer.window and answer.window.latest and answer.window.latest < setting.said_on
+    return replace(answer, doubtful=answer.doubtful or bool(over))
 
 
 def is_put_right(one: Candidate) -> bool:
@@ -207,15 +226,29 @@ def as_answer(value: object, setting: Setting) -> Answer:
 
 def meant(value: object, match: Match, clause: Clause, text: Text) -> Answer:
     """Return what a time means in its clause."""
-    answer = in_clause(as_answer(value, text.setting), match, clause, text.setting)
+    answer = in_clause(as_answer(value, text.setting), match, clause, text)
     event, known = event_of(text.tokens, match)
     if not event:
         return answer
     return replace(answer, doubtful=True, missing=event, window=answer.window if known else None)
 
 
-def in_clause(answer: Answer, match: Match, clause: Clause, setting: Setting) -> Answer:
+def denial(answer: Answer, match: Match, clause: Clause, text: Text) -> CueMatch | None:
+    """Return the "not" of a time; there is none in "who has not been invited by Friday"."""
+    negation = clause.before(match.start, "not")
+    if not negation or answer.how != "by":
+        return negation
+    said = {token.word for token in text.tokens[max(0, negation.start - 1) : negation.end]}
+    between = {token.word for token in text.tokens[negation.end : match.start]}
+    return None if HAPPENED & said or "," in between else negation
+
+
+HAPPENED = frozenset("has have had hasn't hasnt haven't havent".split())
+
+
+def in_clause(answer: Answer, match: Match, clause: Clause, text: Text) -> Answer:
     """Return what a time means with the "not", "if", "earliest" and "latest" of its clause."""
+    setting = text.setting
     if clause.has("if"):
         return if_unheard(answer, setting)
     negation = clause.before(match.start, "not", "refusal")
@@ -227,7 +260,7 @@ def in_clause(answer: Answer, match: Match, clause: Clause, setting: Setting) ->
         return bounds.on_time(setting, answer.time) or answer
     if answer.time and answer.how == "until" and clause.before(match.start, "waiting"):
         return bounds.not_before(setting, answer.time) or answer
-    negation = clause.before(match.start, "not")
+    negation = denial(answer, match, clause, text)
     if negation and not clause.before(match.start, "refusal"):
         return negated(answer, setting, directly=is_directly(negation.end, match, clause))
     if clause.before(match.start, "refusal"):

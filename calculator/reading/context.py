@@ -14,6 +14,9 @@ BEFORE_TIMES = frozenset(
     "in by of until before after early mid middle late next end since through during from to on this "
     "or and - / , said every come between around about till at last first second third fourth".split()
 )
+# What may stand before a short weekday as well: "let you know sun", "ring me sat".
+BEFORE_DAYS = BEFORE_TIMES | frozenset("know no me you u us them everyone everybody".split())
+PARTS_OF_DAY = frozenset("morning afternoon evening eve night am pm".split())
 TITLES = frozenset("mr mrs ms miss dr prof".split())
 # No verb stands after these: "in May the board decides".
 BEFORE_MONTHS = frozenset("in of by until early mid late during since through".split())
@@ -149,8 +152,14 @@ def short_weekday(tokens: Sequence[Token], place: int) -> Token:
     """Return "sat" and "sun" without their meaning where they are other words: "I sat a test"."""
     token = tokens[place]
     short = token.end - token.start == len("sat")
-    led = place == 0 or word_at(tokens, place - 1) in BEFORE_TIMES or token.capital
-    if not short or led or is_number(tokens, place - 1) or is_number(tokens, place + 1):
+    led = place == 0 or word_at(tokens, place - 1) in BEFORE_DAYS or token.capital
+    if (
+        not short
+        or led
+        or word_at(tokens, place + 1) in PARTS_OF_DAY
+        or is_number(tokens, place - 1)
+        or is_number(tokens, place + 1)
+    ):
         return token
     return token._replace(word="sat", senses=())
 
@@ -180,7 +189,8 @@ def unit(word: str) -> Callable[[Sequence[Token], int], Token]:
 
 def no(tokens: Sequence[Token], place: int) -> Token:
     """Return "know" where that is what was heard: "I'll no by Friday"."""
-    if word_at(tokens, place - 1) in ("or", "/"):
+    either = place - 1 - (word_at(tokens, place - 1) == "a")
+    if word_at(tokens, either) in ("or", "/"):
         return tokens[place]._replace(word="nay")  # "a yes or no" puts nothing right
     heard = word_at(tokens, place - 1) in KNOWING
     return tokens[place]._replace(word="know") if heard else tokens[place]
@@ -188,8 +198,23 @@ def no(tokens: Sequence[Token], place: int) -> Token:
 
 def not_(tokens: Sequence[Token], place: int) -> Token:
     """Return another word for the "not" of "whether or not", which denies nothing."""
-    denies = word_at(tokens, place - 1) != "or" or word_at(tokens, place + 1) in ("until", "before")
+    said_with = {word_at(tokens, place - 1), word_at(tokens, place - 2)}
+    denies = "or" not in said_with or word_at(tokens, place + 1) in ("until", "before")
     return tokens[place] if denies else tokens[place]._replace(word="otherwise")
+
+
+def asks(tokens: Sequence[Token], place: int) -> Token:
+    """Return another word for the "didn't" of a question, which denies nothing: "didn't they say"."""
+    token = tokens[place]
+    asked = word_at(tokens, place + 1) in ("they", "he", "she", "you", "we", "it", "i")
+    return token._replace(word="did") if asked else token
+
+
+def and_(tokens: Sequence[Token], place: int) -> Token:
+    """Return "but" where what day it is follows, and no second time: "and today's Saturday"."""
+    says = word_at(tokens, place + 2) in ("is", "'s", "was", "'")
+    day = word_at(tokens, place + 1) in ("today", "now")
+    return tokens[place]._replace(word="but") if day and says else tokens[place]
 
 
 def after(tokens: Sequence[Token], place: int) -> Token:
@@ -262,6 +287,8 @@ RULES: dict[str, Callable[[Sequence[Token], int], Token]] = {
     "this": this,
     "then": then,
     "not": not_,
+    "and": and_,
+    **dict.fromkeys("didn't didnt aren't arent isn't isnt wasn't wasnt".split(), asks),
     "saturday": short_weekday,
     "sunday": short_weekday,
     **{short: unit(word) for word, letters in SHORT_UNITS.items() for short in letters.split()},

@@ -164,8 +164,9 @@ def named_before(
 
 
 def is_ahead(candidate: Candidate) -> bool:
-    """Whether "the week after" may be counted from this time."""
-    return not is_event(candidate.match) and candidate.match.kinds != ("past",)
+    """Whether "the week after" may be counted from this time, and not from "for two years"."""
+    length = candidate.role in ("said", "start", "other") and has_length(candidate.match.value)
+    return not length and not is_event(candidate.match) and candidate.match.kinds != ("past",)
 
 
 def is_event(match: Match) -> bool:
@@ -287,10 +288,20 @@ def event_of(tokens: Sequence[Token], match: Match) -> tuple[str | None, bool]:
         not words
         or who in NOT_EVENTS
         or (rest[0] == "before" and who in SOMEONE)
+        or (rest[0] == "from" and is_sender(tokens[match.end : match.end + 3], words))
         or (words[0].endswith("ing") and words[0] not in EVENT_BEGINS and not named)
     ):
         return None, False
     return " ".join(words), who in SOMEONE
+
+
+def is_sender(following: Sequence[Token], words: Sequence[str]) -> bool:
+    """Whether it is who the answer comes from: "within the week from Madame herself"."""
+    named = any(token.capital and token.word == words[0] for token in following)
+    return named or bool(SENDERS & set(words[:3]))
+
+
+SENDERS = frozenset("team manager recruiter hr office principal agency boss head".split())
 
 
 def is_before(match: Match, tokens: Sequence[Token]) -> bool:

@@ -96,6 +96,7 @@ SPELLINGS = {
         "about": "abt abut",
         "because": "bc cuz coz cos",
         "afternoon": "arvo aft",
+        "night": "nite",
         "the": "teh da",
         "w/c": "w/c w.c wc w/b wb w/commencing",
         "w/e": "w/ending",

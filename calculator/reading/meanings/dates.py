@@ -322,6 +322,17 @@ def last_unit_of_this(setting: Setting, unit: Unit, of: Unit) -> Time | None:
     return from_unit and last_unit_of(setting, unit, from_unit)
 
 
+@means("the next of these weeks that is not over, of this month or the one after")
+def nth_unit_of_every(setting: Setting, number: int, unit: Unit, of: Unit) -> Time | Other | None:
+    if of.name != "month":
+        return None
+    this = month_of(setting.said_on)
+    found = nth_unit_of(setting, number, unit, this)
+    if isinstance(found, Time) and found.last >= setting.said_on:
+        return found
+    return nth_unit_of(setting, number, unit, month_of(this.last + DAY))
+
+
 @means("from the first to the second of these weeks of the month")
 def weeks_of(setting: Setting, first: int, last: int, unit: Unit, time: Time) -> Time | None:
     low = nth_unit_of(setting, first, unit, time)
