@@ -3,6 +3,7 @@
 import argparse
 import json
 import sys
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -11,11 +12,20 @@ from calculator.planning.planner import plan
 from calculator.presenting.plan_text import plan_text
 from calculator.presenting.reading_html import understood
 from calculator.presenting.wording import Dates
+from calculator.reading.explained import explained
+from calculator.reading.values import Setting
 
 
 def main() -> int:
-    """Print the plan for the answers on the command line; return 1 if there are problems."""
-    found = asked(_request(_parser().parse_args()))
+    """Print the plan for the answers on the command line; return 1 if there are problems.
+
+    With ``--explain``, print why a text is read as it is, and no plan.
+    """
+    given = _parser().parse_args()
+    if given.explain:
+        sys.stdout.write("\n".join(_why(given)) + "\n")
+        return 0
+    found = asked(_request(given))
     sys.stdout.write("\n\n".join([*_understood(found), *_plan(found)]) + "\n")
     for problem in found.problems:
         sys.stderr.write(f"{problem.field or 'request'}: {problem.message}\n")
@@ -32,6 +42,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--said", metavar="WORDS", help="what they said about when you will hear")
     parser.add_argument("--country", metavar="CODE", help="where the job is: US, GB, CA, …")
     parser.add_argument(
+        "--explain", metavar="TEXT", help="why a text is read as it is, said on --today"
+    )
+    parser.add_argument(
         "--request",
         metavar="FILE",
         type=_answers,
@@ -39,6 +52,14 @@ def _parser() -> argparse.ArgumentParser:
         help="more answers, as the JSON that the page sends",
     )
     return parser
+
+
+def _why(given: argparse.Namespace) -> Iterator[str]:
+    try:
+        said_on = date.fromisoformat(given.today or "")
+    except ValueError:
+        _parser().error("argument --explain: needs --today with the day on which it was said")
+    return explained(given.explain, Setting(said_on, given.country or "US"))
 
 
 def _answers(file: str) -> dict[str, object]:

@@ -32,6 +32,22 @@ def test_two_answers_print_a_plan(capsys: pytest.CaptureFixture[str]) -> None:
     assert "The whole plan" in printed
 
 
+def test_it_says_why_a_text_is_read_so(capsys: pytest.CaptureFixture[str]) -> None:
+    text = "We met on Monday. You'll hear by the 19th."
+    assert run("--today", "2027-02-08", "--explain", text) == 0
+    words, *times = capsys.readouterr().out.splitlines()
+    assert words == "Words: we met on monday . you'll hear by the 19th ."
+    assert [line.split(":")[0] for line in times[::2]] == ["“on Monday”", "“by the 19th”"]
+    assert times[2].startswith("“by the 19th”: 2027-02-08 to 2027-02-19; answer ")
+    assert all(line.strip()[0] in "+-" for line in times[1::2])
+
+
+@pytest.mark.parametrize("today", [(), ("--today", "soon")])
+def test_why_needs_the_day(today: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(*today, "--explain", "by Friday") == 2
+    assert "argument --explain: needs --today" in capsys.readouterr().err
+
+
 def test_a_problem_is_named_and_the_status_says_so(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("--today", "2027-02-08", "--interview", "31 Feb") == 1
     assert "interview.on: Date of your interview must be a real date" in capsys.readouterr().err
