@@ -5,7 +5,7 @@ import json
 import pytest
 from device import FORBID, put, stored, take, wait_for_kept, wait_for_revision
 from forms import START, alert, days, open_form, plan_for, plan_on_page, unfold
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 SAID = "by the end of next week"
 FULL = """() => {
@@ -151,7 +151,12 @@ def test_what_is_typed_into_an_empty_form_at_once_is_another_interview(
     # As an older version left it: nothing to paint. The script comes late, as on a slow line.
     page.goto(f"{site}/about/licences/")
     page.evaluate("localStorage.clear()")
-    page.route("**/scripts/app-*.js", lambda route: (page.wait_for_timeout(700), route.fallback()))
+
+    def late(route: Route) -> None:
+        page.wait_for_timeout(700)
+        route.fallback()
+
+    page.route("**/scripts/app-*.js", late)
     page.goto("about:blank")
     page.goto(f"{site}/calculator/?today=2027-02-04", wait_until="commit")
     plan_on_page(page, "in three weeks")
