@@ -20,13 +20,17 @@ NO_CALLS = re.compile(
     r"\b(?:no(?:\s+(?:phone|telephone))?\s+(?:calls?|enquir\w+)\b(?!\s+(?:yet|before|from|back|so))"
     r"|(?:do\s+not|don['\u2019]?t|not\s+to|must\s+not|will\s+not|no\s+\w+\s+shall)\s+(?:(?:please|ever)\s+)?"
     r"(?:call|phone|ring|telephone)\b(?!\s+(?:you|me|back|anyone\s+else|off|it))"
+    r"|refrain\s+from\s+(?:call|phon|ring|telephon)ing\b(?!\s+(?:back|anyone))"
     r"|(?:unable|not\s+able)\s+to\s+take\s+(?:\w+\s+)?calls|(?:aren['\u2019]?t|not)\s+taking\s+calls)",
     re.IGNORECASE,
 )
 # "Don't call before Friday" forbids no call.
 UNTIL = re.compile(r"[^.!?\n]{0,30}\b(?:before|until|till|til|unless|after|yet)\b", re.IGNORECASE)
+# "If you've not heard" denies no leave to call.
 DENIED = re.compile(
-    r"\b(?:do\s+not|don['\u2019]?t|not|never|no|please\s+wait|refrain|avoid)\b", re.IGNORECASE
+    r"\b(?:do\s+not|don['\u2019]?t|not|never|no|please\s+wait|refrain|avoid)\b"
+    r"(?!\s+(?:yet\s+)?(?:hear|heard|received|had|got|gotten|been|word|news)\b)",
+    re.IGNORECASE,
 )
 PHONE = re.compile(r"(?<![\w/.-])\+?\(?\d[\d\s().\u2011-]{5,}\d(?![\w/])")
 LEAST_DIGITS = 7

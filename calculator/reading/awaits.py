@@ -10,7 +10,7 @@ from calculator.reading.reading import Awaits
 NEXT = r"(?:next|second|2nd|third|3rd|final|another|further)"
 OFFER = re.compile(
     r"\b(?:(?:formal|written|official|unconditional)\s+offer|offer\s+letter|formal\s+letter|in\s+writing"
-    r"|letter\s+of\s+(?:offer|appointment)|(?:the|a|your|my|our)\s+(?:contract|paperwork)"
+    r"|letter\s+of\s+(?:offer|appointment)|(?:the|a|your|my|our)\s+(?:contract|paperwork)|contract\s+(?:comes|follows|will)"
     r"|(?:like|pleased|delighted|happy|glad)\s+to\s+offer)\b",
     re.IGNORECASE,
 )

@@ -146,7 +146,7 @@ WORDINGS: dict[Signal, tuple[str, ...]] = {
     ),
     "if": (
         f"if {I} (have|do|did|had|'ve|should) {NOT} (yet|still|actually|been) (hear|heard|received|receive|get|gotten|got|had)",
-        f"should {I} not (hear|have)", f"in the event {I} {NOT}", "who|candidates|applicants|anyone (have|has|who|hasn't) (has|have|do|does) not|hasn't|haven't (yet) (been) heard|hear|contacted|received", f"if {I} still {NOT}", "if not", f"unless {I} (hear|heard|{NOT})", f"if {I} (have) hear|heard nothing|no", "if there|there's (is) (no|nothing)", "if no|nothing",
+        f"should {I} not (hear|have)", f"should {I} hear|have|get (heard|had) nothing|no", f"in the event {I} {NOT}", "who|candidates|applicants|anyone (have|has|who|hasn't) (has|have|do|does) not|hasn't|haven't (yet) (been) heard|hear|contacted|received", f"if {I} still {NOT}", "if not", f"unless {I} (hear|heard|{NOT})", f"if {I} (have) hear|heard nothing|no", "if there|there's (is) (no|nothing)", "if no|nothing",
         f"if {THEY} {NOT}",
     ),
     "nothing": (
