@@ -15,7 +15,7 @@ from calculator.asking.bounds import (
 )
 from calculator.asking.checks import FIRST_YEAR, LAST_YEAR, Place, Problem, attempt, nearest
 from calculator.asking.facts import Fact, as_fields, facts_in, in_use
-from calculator.asking.history import history_of
+from calculator.asking.history import history_of, wishes_in
 from calculator.asking.regions import depends_on_region
 from calculator.asking.request import REQUEST, Entry, Facts, Statement
 from calculator.asking.statement import Heard, chosen, heard
@@ -86,6 +86,7 @@ def asked(request: object) -> Asked:
     understood = _heard(facts, root.inside("said"), today=today, interview_on=interview_on)
     in_words = _in_words(facts, understood, request)
     facts |= _filled(facts, in_words, root)
+    facts |= {fact.id: True for fact in wishes_in(facts) if fact.id not in facts}
     situation = (
         _situation(facts, root, today=today, interview_on=interview_on, heard=understood)
         if today and interview_on and "only" not in facts

@@ -12,7 +12,9 @@ from calculator.reading.awaits import sentence_at
 from calculator.reading.reading import Mention
 from calculator.situation import LeaveToCall, Promise
 
-type FactId = Literal["leave_to_call", "promises", "no_calls", "names.phone", "awaiting"]
+type FactId = Literal[
+    "leave_to_call", "promises", "no_calls", "told_to_wait", "names.phone", "awaiting"
+]
 
 LONGEST_NOTE = 120
 NEAR = 120  # letters between leave to call and the number to call
@@ -21,7 +23,18 @@ NO_CALLS = re.compile(
     r"|(?:do\s+not|don['\u2019]?t|not\s+to|must\s+not|will\s+not|no\s+\w+\s+shall)\s+(?:(?:please|ever)\s+)?"
     r"(?:call|phone|ring|telephone)\b(?!\s+(?:you|me|back|anyone\s+else|off|it))"
     r"|refrain\s+from\s+(?:call|phon|ring|telephon)ing\b(?!\s+(?:back|anyone))"
+    r"|(?:rather|prefer)\s+(?:that\s+)?(?:you\s+)?(?:did\s+not|didn['\u2019]?t|do\s+not|don['\u2019]?t|"
+    r"not)\s+(?:to\s+)?(?:be\s+)?(?:call|phon|ring|rung|telephon)\w*"
     r"|(?:unable|not\s+able)\s+to\s+take\s+(?:\w+\s+)?calls|(?:aren['\u2019]?t|not)\s+taking\s+calls)",
+    re.IGNORECASE,
+)
+NO_CONTACT = re.compile(
+    r"(?<!if\syou\s)\b(?:(?:do\s+not|don['\u2019]?t|did\s+not|didn['\u2019]?t|not\s+to|no\s+need\s+to)\s+"
+    r"(?:please\s+|ever\s+|feel\s+you\s+(?:need|have)\s+to\s+)?"
+    r"(?:contact\s+(?:us|me|him|her|them|the|our|hr|anyone|anybody)|get\s+in\s+(?:touch|contact)|"
+    r"reach\s+out|follow\s+up|chase)"
+    r"|(?:refrain\s+from|avoid)\s+(?:contacting|chasing|getting\s+in\s+touch|reaching\s+out|"
+    r"following\s+up))\b",
     re.IGNORECASE,
 )
 # "Don't call before Friday" forbids no call.
@@ -70,11 +83,12 @@ def facts_in(heard: Heard, *, country: str) -> tuple[Fact, ...]:
     mentions, statement = heard.reading.mentions, heard.statement
     coming = [one for one in mentions if not is_over(one.window, heard.on)]
     leave = next(leaves(coming, heard, country), None)
-    barred = no_calls(statement)
+    barred, no_contact = no_calls(statement), told_to_wait(statement)
     found = [
         *([leave] if leave and not barred else []),
         *(number(statement, leave) if leave and not barred else []),
         *barred,
+        *no_contact,
         *promises(coming, heard, country),
         *further_rounds(coming, heard, country),
     ]
@@ -176,6 +190,15 @@ def no_calls(statement: str) -> list[Fact]:
         if not UNTIL.match(statement, match.end()):
             text = "They asked for no phone calls"
             return [Fact(id="no_calls", on=None, span=match.span(), as_text=text, value=True)]
+    return []
+
+
+def told_to_wait(statement: str) -> list[Fact]:
+    """Return the words by which they ask not to be contacted, if there are any."""
+    for match in NO_CONTACT.finditer(statement):
+        if not UNTIL.match(statement, match.end()):
+            text = "They asked you not to get in touch"
+            return [Fact(id="told_to_wait", on=None, span=match.span(), as_text=text, value=True)]
     return []
 
 

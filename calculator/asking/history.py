@@ -1,11 +1,13 @@
 """The history of a request: in order, and read."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
 from calculator.asking.bounds import Bound, makes_sense
 from calculator.asking.checks import Place
+from calculator.asking.facts import Fact, facts_in
 from calculator.asking.request import Entry, Facts
 from calculator.asking.statement import Heard, heard
 from calculator.situation import ANSWERS, Event, Said
@@ -15,6 +17,10 @@ type Placed = tuple[Place, Entry]
 DECISIONS = {"rejected", "offered"}
 STILL_OPEN = {"not-decided", "new-date", "invited", "checks", "on-hold"}
 CONTACTS = {"contacted", "reached", "no-answer"}
+# In the events of theirs, their own words say what they ask for, and what they agree to.
+THEIRS = ANSWERS | {"acknowledged", "missed-call"}
+LEAVE_IS_ASKED = {"not-decided", "reached"}
+REFUSALS = {"no_calls", "told_to_wait"}
 MOST_CONTACTS = 20
 
 
@@ -68,17 +74,49 @@ def _event(place: Place, entry: Entry, facts: Facts) -> Event:
     )
     if entry.event == "new-date" and statement and not (statement.said and statement.said.window):
         place.inside("said").write("Enter the new time as a day or a span: we found none in this")
+    agreed = _agreed_to_next(statement, entry, facts["country"])
+    entry = replace(entry, agreed_to_next=agreed)
     return Event(
         on=entry.on,
         event=entry.event,
         channel=entry.channel,
         said=_said(statement, entry) if statement else None,
         words=" ".join(entry.said.split()),
-        agreed_to_next=entry.agreed_to_next,
+        agreed_to_next=agreed,
         said_would_call=entry.said_would_call,
         in_writing=entry.in_writing,
-        answer_by=entry.answer_by if entry.answer_by and entry.answer_by >= entry.on else None,
+        answer_by=_answer_by(statement, entry),
     )
+
+
+def wishes_in(facts: Facts) -> Iterator[Fact]:
+    """Yield what they asked for since the interview, by their own words: no calls, no contact."""
+    for _, entry in facts.get("history", ()):
+        if entry.said.strip() and entry.event in THEIRS:
+            understood = heard(
+                entry.said, on=entry.on, country=facts["country"], region=facts["region"]
+            )
+            found = facts_in(understood, country=facts["country"])
+            yield from (fact for fact in found if fact.id in REFUSALS)
+
+
+def _agreed_to_next(statement: Heard | None, entry: Entry, country: str) -> bool | None:
+    """Return what they said to another contact, as the person told it or by their own words."""
+    if statement is None or entry.agreed_to_next is not None or entry.event not in LEAVE_IS_ASKED:
+        return entry.agreed_to_next
+    found = {fact.id for fact in facts_in(statement, country=country)}
+    if found & REFUSALS:
+        return False
+    return True if "leave_to_call" in found else None
+
+
+def _answer_by(statement: Heard | None, entry: Entry) -> date | None:
+    """Return the day for the answer to their offer: the one entered, or else the one they asked."""
+    if entry.answer_by or entry.event != "offered" or statement is None:
+        return entry.answer_by if entry.answer_by and entry.answer_by >= entry.on else None
+    asked = statement.said_as("asked")
+    day = asked.window.latest if asked and asked.window else None
+    return day if day and day >= entry.on else None
 
 
 def _said(statement: Heard, entry: Entry) -> Said | None:
@@ -92,8 +130,6 @@ def _said(statement: Heard, entry: Entry) -> Said | None:
             return statement.said_as("away", "answer") or said
         case "checks" if not has_time:
             return statement.said_as("stage", "answer", "other") or said
-        case "offered" if entry.in_writing is not False:
-            return statement.said_as("asked") or said
         case "not-decided" | "reached" if entry.agreed_to_next:
             return statement.said_as("may-contact") or said
         case _:

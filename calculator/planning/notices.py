@@ -11,9 +11,8 @@ from calculator.planning.offers import can_still_tell, is_to_be_told
 from calculator.planning.plan import Step
 from calculator.planning.road import Road
 from calculator.planning.rules import rule
-from calculator.planning.standing import is_verbal_offer
 from calculator.planning.telling import Blanks
-from calculator.situation import Situation
+from calculator.situation import Event, Situation
 
 
 def notices_of(road: Road) -> Iterator[str]:
@@ -25,6 +24,9 @@ def notices_of(road: Road) -> Iterator[str]:
         yield filled("ask-before-you-leave", road)
     yield from about_facts_left_out(road)
     yield from about_holidays(road)
+    may_be_unwritten = standing.is_offer_stage or is_maybe_unwritten(standing.answer)
+    if may_be_unwritten and not standing.has_stopped:
+        yield filled("offer-in-writing", road)
     if standing.is_open:
         yield from about_the_wait(road)
     yield from about_the_law(road)
@@ -111,8 +113,6 @@ def years_outside(steps: tuple[Step, ...]) -> list[int]:
 def about_the_wait(road: Road) -> Iterator[str]:
     """Yield what to bear in mind while waiting."""
     standing = road.standing
-    if standing.answer and (standing.is_offer_stage or is_verbal_offer(standing.answer)):
-        yield filled("offer-in-writing", road)
     if is_long_wait(road):
         yield filled("long-wait", road)
     if not standing.through_recruiter and asks_several(road):
@@ -121,6 +121,11 @@ def about_the_wait(road: Road) -> Iterator[str]:
         yield filled("weekly-contact", road)
     if is_to_be_told(standing) and not can_still_tell(standing):
         yield filled("other-offer-tell", road)
+
+
+def is_maybe_unwritten(answer: Event | None) -> bool:
+    """Whether they said yes, and as far as anybody knows not in writing."""
+    return answer is not None and answer.event == "offered" and not answer.in_writing
 
 
 def asks_several(road: Road) -> bool:

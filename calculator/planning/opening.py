@@ -57,8 +57,9 @@ def opening(standing: Standing) -> Timing:
     timing = opening_by_their_time(standing)
     word = standing.word
     if word and word.event == "acknowledged" and not is_time_of(standing):
-        a_week = counted_from(word.on, "acknowledged", "wait")
-        return max(a_week, timing, key=lambda each: each.day)
+        name = "told-to-wait" if standing.situation.told_to_wait else "acknowledged"
+        a_wait = counted_from(word.on, name, "wait")
+        return max(a_wait, timing, key=lambda each: each.day)
     return timing
 
 

@@ -136,7 +136,7 @@ def day_to_answer(event: Event) -> date | None:
     """Return the day that they named for an answer to their offer."""
     if event.event != "offered":
         return None
-    if event.answer_by or event.in_writing is False:
+    if event.answer_by or is_verbal_offer(event):
         return event.answer_by
     window = event.said.window if event.said else None
     return (window.latest or window.earliest) if window else None

@@ -219,8 +219,13 @@ class Standing(NamedTuple):
 
 
 def is_verbal_offer(event: Event) -> bool:
-    """Whether they said yes, and not in writing."""
-    return event.event == "offered" and event.in_writing is False
+    """Whether they said yes, and not in writing.
+
+    Where nobody knows, a time for anything but the candidate's decision is that of the paper.
+    """
+    if event.event != "offered" or event.in_writing is not None or event.answer_by:
+        return event.event == "offered" and event.in_writing is False
+    return event.said is not None and event.said.awaits in ("offer", "word")
 
 
 def awaited_after(standing: Standing) -> Awaited:

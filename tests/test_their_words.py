@@ -1,0 +1,116 @@
+"""What they say since the interview is read for what it asks, allows and promises."""
+
+import json
+from typing import Any
+
+import pytest
+
+from calculator.browser import respond
+
+INTERVIEW = "2027-03-01"
+TODAY = "2027-03-12"
+GIVE_NO_NOTICE = "Don't give notice"
+
+
+def plan(*history: dict[str, Any], today: str = TODAY, **request: object) -> dict[str, Any]:
+    whole = {"today": today, "interview": {"on": INTERVIEW}, "history": history, **request}
+    answer = json.loads(respond(json.dumps(whole)))
+    assert answer["problems"] == []
+    made: dict[str, Any] = answer["plan"]
+    return made
+
+
+def left(made: dict[str, Any]) -> list[dict[str, Any]]:
+    return [step for step in made["steps"] if step["status"] != "done"]
+
+
+def they(event: str, said: str, on: str = "2027-03-11", **more: object) -> dict[str, Any]:
+    return {"on": on, "event": event, "channel": "call", "said": said, **more}
+
+
+class TestAnOfferOfWhichNobodySaidWhetherItIsInWriting:
+    """Their time is that of the paper, unless it is for the answer."""
+
+    @pytest.mark.parametrize(
+        "said", ["HR will email the offer letter by Friday", "you'll get the contract by Friday"]
+    )
+    def test_a_time_for_the_letter_is_no_day_for_the_answer(self, said: str) -> None:
+        made = plan(they("offered", said, on="2027-03-08"), today="2027-03-22")
+        step = left(made)[0]
+        assert (step["action"], step["script_id"]) == ("email", "offer-in-writing")
+        assert any(notice.startswith(GIVE_NO_NOTICE) for notice in made["notices"])
+
+    @pytest.mark.parametrize(
+        "said", ["We'd need your answer by Friday", "take until Friday to decide"]
+    )
+    def test_a_time_for_the_answer_is_the_day_to_decide(self, said: str) -> None:
+        made = plan(they("offered", said, on="2027-03-08"), today="2027-03-09")
+        assert [(step["on"], step["action"]) for step in left(made)][1:] == [
+            ("2027-03-12", "decide")
+        ]
+        assert any(notice.startswith(GIVE_NO_NOTICE) for notice in made["notices"])
+
+    def test_in_writing_needs_no_warning(self) -> None:
+        made = plan(they("offered", "", in_writing=True))
+        assert not any(notice.startswith(GIVE_NO_NOTICE) for notice in made["notices"])
+
+
+NO_CONTACT = [
+    "Please don't contact us before we do",
+    "We ask applicants not to get in touch. We'll write to everyone.",
+    "There's no need to chase, everyone will hear",
+    "Please refrain from contacting the panel",
+]
+
+
+class TestAskedNotToGetInTouch:
+    """Their wish is read wherever they say it."""
+
+    @pytest.mark.parametrize("text", NO_CONTACT[1:])
+    def test_at_the_interview(self, text: str) -> None:
+        step = left(plan(today="2027-03-08", said={"text": text}))[0]
+        assert (step["on"], step["action"]) == ("2027-03-15", "email")
+        assert "told-to-wait" in step["rules"]
+
+    @pytest.mark.parametrize("text", NO_CONTACT[1:])
+    def test_since_then(self, text: str) -> None:
+        step = left(plan(they("acknowledged", text)))[0]
+        assert (step["on"], step["action"]) == ("2027-03-25", "email")
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Don't hesitate to contact us",
+            "If you do not contact us we'll assume you're out",
+            "Please don't get in touch before Monday",
+        ],
+    )
+    def test_other_words_are_none(self, text: str) -> None:
+        made = plan(today="2027-03-08", said={"text": text})
+        assert all("told-to-wait" not in " ".join(step["rules"]) for step in left(made))
+
+    def test_the_field_wins(self) -> None:
+        made = plan(they("acknowledged", NO_CONTACT[1]), told_to_wait=False)
+        assert left(made)[0]["on"] == "2027-03-18"
+
+
+class TestWhatTheyAgreeToInTheirOwnWords:
+    """Leave and refusal count without a tick."""
+
+    @pytest.mark.parametrize("event", ["not-decided", "reached"])
+    @pytest.mark.parametrize(
+        "said", ["I'd prefer you not to phone again", "we'd rather not be called about it"]
+    )
+    def test_a_refusal(self, event: str, said: str) -> None:
+        steps = left(plan(they(event, said)))
+        assert (steps[0]["on"], steps[0]["action"]) == ("2027-03-25", "email")
+        assert "call" not in [step["action"] for step in steps]
+
+    @pytest.mark.parametrize("event", ["not-decided", "reached"])
+    def test_an_invitation_to_call(self, event: str) -> None:
+        step = left(plan(they(event, "of course, ring me on Tuesday")))[0]
+        assert (step["on"], step["action"]) == ("2027-03-16", "call")
+
+    def test_what_the_person_told_wins(self) -> None:
+        steps = left(plan(they("not-decided", "ring me on Tuesday", agreed_to_next=False)))
+        assert "call" not in [step["action"] for step in steps]
