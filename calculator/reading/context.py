@@ -64,7 +64,9 @@ def in_one(tokens: Sequence[Token]) -> list[Token]:
 
 
 # A number between these is of the unit that was said last: "two weeks, or more like three".
-NUMBER_LEADS = frozenset("in said says within be like likely about me say that's another".split())
+NUMBER_LEADS = frozenset(
+    "in said says within be like likely about me say that's another expect".split()
+)
 NUMBER_ENDS = frozenset(". , ; ! ? ) now instead but and so i if \n".split())
 
 

@@ -114,7 +114,7 @@ NEAR_DAYS = (
     Phrase("the evening before", near.day_before, "the evening before", "evening|afternoon before|beforehand"),
     Phrase("the next working day", near.next_working_day, "the next working day", "next|following working|business|work day"),
     Phrase("first thing in the morning", near.tomorrow, "first thing in the morning", "in the morning", "first thing"),
-    Phrase("day after tomorrow", near.day_after_tomorrow, "the day after tomorrow", "day after tomorrow", "overmorrow", "tomorrow next"),
+    Phrase("day after tomorrow", near.day_after_tomorrow, "the day after tomorrow", "day after tomorrow", "overmorrow", "tomorrow next", "next tomorrow"),
     Phrase("tomorrow or the day after", near.tomorrow_or_after, "tomorrow or the day after", "tomorrow or next|following (day)", "tomorrow or day after (that|tomorrow)"),
     Phrase("a week today", near.week_today, "a week today", "week today", "a week from today|now", "today week", "this|same day week"),
     Phrase("this time next <unit>", near.this_time_next, "this time next week", "this|same time|day next <unit>"),
@@ -280,7 +280,7 @@ SEVERAL = (
     Phrase("<time> or <time>", several.from_to, "Thursday or Friday", "<single> (,) to|through|until|or|and|-|/|&|till (to|maybe|even|possibly) <time>", "<single> or|- then <time>", "<single> (,) or on|in <time>", "if not <single> (,) (then) <time>", "<single> - <time>"),
     Phrase("<time>, <stretch>", several.from_to_list, "Wednesday, Thursday or Friday", "<single> , <time>"),
     Phrase("<time>, maybe <time>", several.from_to, "Thursday, maybe Friday", "<single> , maybe|perhaps|possibly (even) <time>", "<single> if not <time>", "<single> but possibly|maybe|perhaps <time>", "<single> and perhaps <time>", "<single> else <time>", "<single> , if not (,) (then) <time>", "<single> and|or failing that (,) <time>", "<single> or if not (,) <time>", "<single> (,) (but|or) (it) might|may|could (well|also|possibly) be|slip|drift|run|stretch|roll|spill|go (over|on|out|back) (to|into|until) <time>"),
-    Phrase("<time> rather than <time>", several.the_first, "Wednesday rather than Tuesday", "<single> rather than <time>", "<single> (and|,) not|instead (of) <time>"),
+    Phrase("<time> rather than <time>", several.the_first, "Wednesday rather than Tuesday", "<single> rather than <time>", "<single> (now) (and|,) not|instead (of) <time>"),
     Phrase("between <time> and <time>", several.from_to, "between Monday and Wednesday", "either <single> or|, <time>", "between <single> and|&|to|or|- <time>", "from <single> to|through|until|-|and <time>", "anywhere|anytime|sometime between|from <single> and|to <time>", "in between <single> and <time>"),
     Phrase("between now and <time>", several.now_to, "between now and Friday", "between|from now|today|tomorrow and|until|to|through <time>", "anytime|any time until|before <time>"),
 )

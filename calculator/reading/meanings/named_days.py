@@ -238,8 +238,8 @@ def in_time(setting: Setting, holiday: Time, year: Time) -> Time | None:
     return in_year(setting, holiday, year.first.year)
 
 
-@means("the days off around it: to its Sunday, or to its Monday where that is the holiday")
-def holiday_weekend(_: Setting, holiday: Time) -> Time | None:
+@means("the days off around it: to its Sunday, or to its Monday where that is a holiday")
+def holiday_weekend(setting: Setting, holiday: Time) -> Time | None:
     day = holiday.first
     if day != holiday.last:
         return None
@@ -248,6 +248,8 @@ def holiday_weekend(_: Setting, holiday: Time) -> Time | None:
             return Time(day - 2 * DAY, day, "weekend")
         case 4:
             return Time(day, day + 2 * DAY, "weekend")
+        case 6 if day + DAY in setting.holidays:
+            return Time(day - DAY, day + DAY, "weekend")  # Easter, where its Monday is off
         case _:
             saturday = monday_of(day) + 5 * DAY
             return Time(saturday, saturday + DAY, "weekend")
