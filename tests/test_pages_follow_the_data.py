@@ -62,7 +62,7 @@ def text_of(page: Path) -> str:
 
 def test_the_guide_says_the_changed_wait(changed_site: Path) -> None:
     guide = text_of(changed_site / "guides/no-time-frame-given/index.html")
-    assert "Write to them eight days after the interview" in guide
+    assert "follow up eight days after the interview" in guide
     assert "Write to them a week after" not in guide
 
 
