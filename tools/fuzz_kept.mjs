@@ -2,11 +2,13 @@
  * Read many made-up files, links and stored entries: none fails, hangs, keeps memory or writes what
  * can't be read.
  *
- * Run as `node --expose-gc tools/fuzz_kept.mjs`; the variable KEPT says how many (200000), SEED which. Times are of
- * the processor, so that a busy machine makes none fail.
+ * Run as `node --expose-gc tools/fuzz_kept.mjs`; the variable KEPT says how many (200000), SEED which. What fails is
+ * made as short as it can be and kept in `tests/cases/kept.json`, which each run tries first. Times are of the
+ * processor, so that a busy machine makes none fail.
  */
 
 import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
 import fc from "fast-check";
 import { emptyDevice, place, stored } from "../tests/scripts/device.mjs";
 import { StoreProblem } from "../docs/calculator/messages.js";
@@ -19,6 +21,8 @@ const WANTED = Number(process.env.KEPT ?? 200_000);
 /** Another for each run, so that new ones are tried; the same again to see a failure anew. */
 const SEED = Number(process.env.SEED ?? Date.now() % 2 ** 31);
 const LONGEST_MS = 1000;
+/** What failed once, by the kind of what was read: the arguments of its property. */
+const CASES = new URL("../tests/cases/kept.json", import.meta.url);
 /** Kilobytes that may be added once the engine has what it needs, after a fifth of all. */
 const MOST_GROWTH = 20_000;
 
@@ -36,6 +40,7 @@ const entry = fc.record(
     notes: fc.oneof(fc.string({ unit: "binary" }), fc.jsonValue()),
     from: fc.oneof(fc.constant(null), fc.jsonValue()),
     next: fc.oneof(fc.constant(null), fc.constant({ on: "2027-02-04", what: "call" }), fc.jsonValue()),
+    edits: fc.oneof(fc.constant({}), fc.dictionary(fc.string(), fc.string()), fc.jsonValue()),
     calendar: fc.oneof(fc.constant(null), fc.constant({ state: "", sequence: 1, days: [], left: [] }), fc.jsonValue()),
     version,
   },
@@ -128,11 +133,23 @@ const timed = (work) => async (...given) => {
   if (++done === Math.floor(WANTED / 5)) memory = memoryInUse();
   if (done % 10_000 === 0) console.log(`${done.toLocaleString("en")} of ${WANTED.toLocaleString("en")} read`);
 };
-const runs = { numRuns: Math.ceil(WANTED / 3), seed: SEED };
+/** @param {string} kind @param {fc.IAsyncProperty<any>} property */
+async function holds(kind, property) {
+  const cases = JSON.parse(readFileSync(CASES, "utf8"));
+  const examples = cases[kind];
+  const details = await fc.check(property, { numRuns: examples.length + Math.ceil(WANTED / 3), seed: SEED, examples });
+  if (details.failed && details.counterexample && !process.env.CI) {
+    examples.push(details.counterexample);
+    writeFileSync(CASES, `${JSON.stringify(cases, null, 2)}\n`);
+  }
+  assert.ok(!details.failed, fc.defaultReportMessage(details));
+}
+
 console.log(`SEED=${SEED}`);
-await fc.assert(fc.asyncProperty(text(file), timed(readsFile)), runs);
-await fc.assert(fc.asyncProperty(text(entry), timed(readsStored)), runs);
-await fc.assert(fc.asyncProperty(fc.oneof(fc.string(), fc.base64String()), fc.object({ key: fc.string({ maxLength: 9 }), maxDepth: 2 }), timed(readsLink)), runs);
+await holds("file", fc.asyncProperty(text(file), timed(readsFile)));
+await holds("stored", fc.asyncProperty(text(entry), timed(readsStored)));
+const anyLink = fc.oneof(fc.string(), fc.base64String());
+await holds("link", fc.asyncProperty(anyLink, fc.object({ key: fc.string({ maxLength: 9 }), maxDepth: 2 }), timed(readsLink)));
 const growth = memoryInUse() - memory;
 assert.ok(growth < MOST_GROWTH, `memory grew by ${growth} kB`);
 console.log(`${done.toLocaleString("en")} files, entries and links read without a failure`);
