@@ -63,7 +63,7 @@ def text_of(page: Path) -> str:
 def test_the_guide_says_the_changed_wait(changed_site: Path) -> None:
     guide = text_of(changed_site / "guides/no-time-frame-given/index.html")
     assert "follow up eight days after the interview" in guide
-    assert "Write to them a week after" not in guide
+    assert "follow up a week after the interview" not in guide
 
 
 def test_the_rules_page_says_it(changed_site: Path) -> None:
