@@ -242,16 +242,16 @@ def test_a_file_keeps_to_its_budget(name: str) -> None:
     assert compressed_size(name) <= BUDGET[name]
 
 
-# The largest file of a kind, compressed quickly; headroom is about a fifth.
+# The largest file of a kind, compressed quickly; headroom is about a fifth where no date stands.
 BUDGET_OF_A_KIND = {
-    "*.html": 30_000,
+    "*.html": 36_000,  # 2026-11-29: 34,670 for the page of all sources, half as much for the next
     "scripts/*.js": 16_000,
     "assets/**/*.css": 26_000,
     "assets/**/bundle.*.js": 40_000,
     "assets/ical.js": 26_000,
-    "search/*.json": 90_000,
-    "service-worker.js": 12_000,
-    "*.png": 13_000,
+    "search/*.json": 105_000,  # 2026-11-29: 102,600 with the new guides, only fetched to search
+    "service-worker.js": 12_500,  # 2026-11-29: 12,050 with a line for each new page and card
+    "*.png": 15_000,  # 2026-11-29: 14,080 for the card with the longest title
 }
 
 
