@@ -114,3 +114,48 @@ class TestWhatTheyAgreeToInTheirOwnWords:
     def test_what_the_person_told_wins(self) -> None:
         steps = left(plan(they("not-decided", "ring me on Tuesday", agreed_to_next=False)))
         assert "call" not in [step["action"] for step in steps]
+
+
+class TestOnHold:
+    """A hold is over when the time that they named for its end begins."""
+
+    @pytest.mark.parametrize(
+        ("said", "on"),
+        [
+            ("everything is frozen until May", "2027-05-03"),
+            ("we should restart in May", "2027-05-03"),
+            ("paused until the end of April", "2027-05-03"),
+            ("paused until April 6", "2027-04-07"),
+            ("paused for two to three weeks", "2027-04-02"),
+        ],
+    )
+    def test_the_day_to_ask(self, said: str, on: str) -> None:
+        made = plan(they("on-hold", said), today="2027-03-16")
+        first = next(step for step in left(made) if step["action"] == "email")
+        assert (first["on"], first["script_id"]) == (on, "on-hold-over")
+
+
+class TestChecks:
+    """Checks alone are no yes."""
+
+    def test_alone(self) -> None:
+        steps = left(plan(they("checks", "")))
+        assert [step["action"] for step in steps] == ["email", "call", "stop"]
+        assert not any("said yes" in step["why"] for step in steps)
+
+    def test_after_an_offer(self) -> None:
+        offered = they("offered", "", on="2027-03-10", in_writing=False)
+        steps = left(plan(offered, they("checks", "")))
+        assert steps[0]["why"].startswith("They've said yes")
+        assert "stop" not in [step["action"] for step in steps]
+
+
+def test_word_about_a_round_is_no_round() -> None:
+    interview = {"on": INTERVIEW, "round": "earlier"}
+    made = plan(
+        interview=interview, said={"text": "you'll hear from me by Friday"}, today=INTERVIEW
+    )
+    email = next(step for step in left(made) if step["action"] == "email")
+    words = json.dumps(email["script"])
+    assert "looking forward to the next round" not in words
+    assert "news" in words

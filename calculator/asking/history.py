@@ -1,5 +1,6 @@
 """The history of a request: in order, and read."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -10,6 +11,7 @@ from calculator.asking.checks import Place
 from calculator.asking.facts import Fact, facts_in
 from calculator.asking.request import Entry, Facts
 from calculator.asking.statement import Heard, heard
+from calculator.days import DAY, Window
 from calculator.situation import ANSWERS, Event, Said
 
 type Placed = tuple[Place, Entry]
@@ -21,6 +23,12 @@ CONTACTS = {"contacted", "reached", "no-answer"}
 THEIRS = ANSWERS | {"acknowledged", "missed-call"}
 LEAVE_IS_ASKED = {"not-decided", "reached"}
 REFUSALS = {"no_calls", "told_to_wait"}
+UNTIL = re.compile(r"^\W*(?:not\s+)?(?:until|till?|before)\b\s*", re.IGNORECASE)
+LENGTH = re.compile(
+    r"\b(?:\d+|an?|one|two|three|four|five|six|eight|ten|few|several|couple\s+of)\s+"
+    r"(?:\w+\s+)?(?:days?|weeks?|months?|quarters?)\b|\bend\s+of\b",
+    re.IGNORECASE,
+)
 MOST_CONTACTS = 20
 
 
@@ -80,7 +88,7 @@ def _event(place: Place, entry: Entry, facts: Facts) -> Event:
         on=entry.on,
         event=entry.event,
         channel=entry.channel,
-        said=_said(statement, entry) if statement else None,
+        said=_said(statement, entry, facts) if statement else None,
         words=" ".join(entry.said.split()),
         agreed_to_next=agreed,
         said_would_call=entry.said_would_call,
@@ -119,18 +127,36 @@ def _answer_by(statement: Heard | None, entry: Entry) -> date | None:
     return day if day and day >= entry.on else None
 
 
-def _said(statement: Heard, entry: Entry) -> Said | None:
+def _said(statement: Heard, entry: Entry, facts: Facts) -> Said | None:
     """Return the time in what they said that the event is about, or else that of their answer."""
     said = statement.said
     has_time = said is not None and said.window is not None
     match entry.event:
         case "invited" | "cancelled":
             return statement.said_as("interview") or said
-        case "on-hold" if not has_time:
-            return statement.said_as("away", "answer") or said
+        case "on-hold":
+            held = said if has_time else statement.said_as("away", "answer") or said
+            return held and _until_it_begins(held, facts)
         case "checks" if not has_time:
             return statement.said_as("stage", "answer", "other") or said
         case "not-decided" | "reached" if entry.agreed_to_next:
             return statement.said_as("may-contact") or said
         case _:
             return said
+
+
+def _until_it_begins(held: Said, facts: Facts) -> Said:
+    """Return the time of a hold, which is over when the time that they named for its end begins.
+
+    "Until April" ends with March, and "again in April" too. A length, such as "for two to three
+    weeks", and the end of a month are as long as they said.
+    """
+    if held.window is None or LENGTH.search(held.words):
+        return held
+    named = UNTIL.sub("", held.words)
+    again = heard(named, on=held.on, country=facts["country"], region=facts["region"]).said
+    window = again.window if again and again.window else held.window
+    begins, ends = window.earliest, window.latest
+    if begins is None or begins <= held.on or begins == ends:
+        return held
+    return replace(held, window=Window(held.on, begins - DAY))

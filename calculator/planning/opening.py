@@ -113,7 +113,8 @@ def replied_on(standing: Standing) -> date:
 def waits_for(standing: Standing) -> Waits:
     """Return the waits that hold: what they asked for before what is usual."""
     if standing.is_offer_stage:
-        return waits_of("offer-in-writing", "after_their_time", "wait", start="after_their_time")
+        name = "offer-in-writing" if standing.has_said_yes else "checks-under-way"
+        return waits_of(name, "after_their_time", "wait", start="after_their_time")
     if standing.answer and standing.answer.event == "on-hold":
         return waits_of("on-hold-over", "wait", "wait", start="wait")
     if standing.through_recruiter:
@@ -207,7 +208,9 @@ def first_script(standing: Standing, timing: Timing) -> str | None:
     """Return the words of a first contact."""
     has_end = standing.window.latest is not None
     match timing.rule:
-        case "missed-call" | "invited-no-day" | "offer-in-writing" | "on-hold-over":
+        case "missed-call" | "invited-no-day" | "on-hold-over":
+            return rule(timing.rule).script
+        case "offer-in-writing" | "checks-under-way":
             return rule(timing.rule).script
         case _ if standing.situation.route == "internal":
             return rule("internal-no-call").script

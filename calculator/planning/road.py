@@ -87,7 +87,7 @@ def contact_steps(standing: Standing, places: Placing, *, thanks: Step | None) -
     shown = 0
     while draft := next_contact(standing, today=today):
         shown += draft.role == "asked"
-        if standing.is_offer_stage and shown > rule("offer-in-writing").count("shown"):
+        if standing.has_said_yes and shown > rule("offer-in-writing").count("shown"):
             return
         draft = places.seen(draft, standing)
         if reminder_on and is_said_in_reminder(draft, standing, today=today, on=reminder_on):

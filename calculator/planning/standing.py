@@ -185,9 +185,17 @@ class Standing(NamedTuple):
 
     @property
     def is_offer_stage(self) -> bool:
-        """Whether they have said yes and the paperwork runs: references, approval, the letter."""
+        """Whether they are busy with what comes before the letter: references, approval."""
+        return self.has_said_yes or (self.answer is not None and self.answer.event == "checks")
+
+    @property
+    def has_said_yes(self) -> bool:
+        """Whether they have said yes and the paperwork runs; checks alone are no yes."""
         event = self.answer
-        return event is not None and (event.event == "checks" or is_verbal_offer(event))
+        if event is None or event.event != "checks":
+            return event is not None and is_verbal_offer(event)
+        before = [each for each in self.situation.history if each.on <= event.on]
+        return any(each.event == "offered" for each in before)
 
     @property
     def is_invited(self) -> bool:
@@ -306,7 +314,7 @@ def agreed_day(standing: Standing, agreed: Agreement) -> date:
 
 def most_contacts(standing: Standing) -> int | None:
     """Return how many contacts may stay unanswered; None where they have said yes."""
-    if standing.is_offer_stage:
+    if standing.has_said_yes:
         return None
     amount = choice("persistence").option(standing.situation.policy.persistence).amount
     most = amount.count if amount else 1
