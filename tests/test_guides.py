@@ -95,6 +95,16 @@ def test_what_to_do_is_a_list_and_the_words_are_ready(page: Path) -> None:
     assert section(page, "an-example").count("<time datetime=") >= 2
 
 
+# What to ask is said in the room, and a country changes the days and not the words.
+WITHOUT_SAMPLE = {"country-notes", "what-to-ask-before-you-leave"}
+
+
+@each([page for page in LONG if page.parent.name not in WITHOUT_SAMPLE])
+def test_a_guide_shows_the_words_as_a_person_sends_them(page: Path) -> None:
+    (sample, *_) = re.findall(r'<figure class="sample">.*?</figure>', article(page), re.DOTALL)
+    assert not re.search(r"\[[a-z]", " ".join(prose(sample)))
+
+
 @each(GUIDES)
 def test_a_guide_has_its_title_from_its_head_and_not_as_text(page: Path) -> None:
     assert not re.search(r"\btitle: .*\bdescription: ", " ".join(prose(article(page))))
