@@ -23,7 +23,7 @@ from tools.site.examples import example, sample
 from tools.site.figures import figure
 from tools.site.parts import parts
 from tools.site.speed import speed
-from tools.site.understood import read_as, understood
+from tools.site.understood import read_as, told_by, understood
 from tools.site.waits import usual_waits, waits
 
 ALWAYS_WITH_YEAR = Dates("US", date.min)
@@ -57,6 +57,7 @@ def fill(
         "example": example,
         "figure": partial(figure, cite=citations.link),
         "read_as": read_as,
+        "told_by": told_by,
         "interviews": partial(interviews, site_root=site_root, engine=engine),
         "parts": parts(),
         "rule": rule,

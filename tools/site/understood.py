@@ -4,6 +4,8 @@ from datetime import date
 
 from markupsafe import Markup
 
+from calculator.asking.facts import facts_in
+from calculator.asking.statement import heard
 from calculator.presenting.wording import Dates, sentence
 from calculator.reading import phrases, read
 from calculator.reading.patterns import Phrase
@@ -58,3 +60,13 @@ def read_as(statement: str) -> str:
     asked = reading.alternatives if reading.certainty == "ask" else ()
     windows = dict.fromkeys((reading.window, *asked))
     return sentence(", or ".join(DATES.window(one, said_on=SAID_ON) for one in windows))
+
+
+def told_by(statement: str) -> str:
+    """Return what a statement says beside the time of the answer, or "Nothing else".
+
+    >>> told_by("Call me Tuesday.")
+    'They said that you can get in touch on Tuesday, February 9'
+    """
+    found = heard(statement, on=SAID_ON, country="US", region=None)
+    return ". ".join(fact.as_text for fact in facts_in(found, country="US")) or "Nothing else"
