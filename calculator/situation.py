@@ -72,9 +72,13 @@ class Said:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeaveToCall:
-    """They agreed to a call: on a day, or without naming one (``None``)."""
+    """They agreed to a call: on a day, or without naming one (``None``).
+
+    ``if_unheard``: it is for the case that nothing has been heard by that day.
+    """
 
     on: date | None = None
+    if_unheard: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -78,6 +78,13 @@ def story_of(entry: dict[str, Any]) -> Story:
     )
 
 
+def leave_of(leave: Any) -> LeaveToCall:  # noqa: ANN401 # a day, words, or a table
+    """Return leave to call: on a day, on "no day", or if nothing was heard by a day."""
+    if isinstance(leave, dict):
+        return LeaveToCall(on=leave["unheard_by"], if_unheard=True)
+    return LeaveToCall(on=None if leave == "no day" else leave)
+
+
 def situation_of(entry: dict[str, Any]) -> Situation:
     """Return the situation of a story."""
     interview = entry["interview"]
@@ -86,7 +93,7 @@ def situation_of(entry: dict[str, Any]) -> Situation:
         today=entry.get("today", interview),
         interview_on=interview,
         said=said_of(entry.get("said"), on=interview),
-        leave_to_call=LeaveToCall(on=None if leave == "no day" else leave) if leave else None,
+        leave_to_call=leave_of(leave) if leave else None,
         promises=tuple(Promise(**each) for each in entry.get("promises", ())),
         closed=tuple((first, last) for first, last in entry.get("closed", ())),
         employer=Employer(**entry.get("employer", {})),

@@ -31,6 +31,7 @@ ENDED = ("rejected", "offered", "stopped")
 INVITED = (
     "keep-promises",
     "leave-to-call-day",
+    "leave-to-call-if-unheard",
     "leave-to-call-no-day",
     "not-decided-call-again",
     "not-decided-named-day",

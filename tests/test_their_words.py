@@ -159,3 +159,20 @@ def test_word_about_a_round_is_no_round() -> None:
     words = json.dumps(email["script"])
     assert "looking forward to the next round" not in words
     assert "news" in words
+
+
+@pytest.mark.parametrize(
+    ("said", "on"),
+    [
+        ("should you hear nothing by Tuesday, ring me", "2027-03-02"),
+        ("if you haven't heard by Saturday, ring us", "2027-03-08"),
+    ],
+)
+def test_a_call_in_case_of_silence_is_no_agreed_day(said: str, on: str) -> None:
+    steps = left(plan(said={"text": said}, today=INTERVIEW))
+    call = next(step for step in steps if step["action"] == "call")
+    assert call["on"] == on
+    assert call["why"].startswith("They said you may call if you haven't heard by")
+    words = json.dumps(call["script"])
+    assert "could call if I hadn't heard by" in words
+    assert "agreed" not in words

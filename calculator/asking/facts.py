@@ -45,6 +45,10 @@ DENIED = re.compile(
     r"(?!\s+(?:yet\s+)?(?:hear|heard|received|had|got|gotten|been|word|news)\b)",
     re.IGNORECASE,
 )
+# "If you haven't heard by Friday, call": nobody agreed on Friday.
+UNHEARD = re.compile(
+    r"\b(?:if|should)\b[^.!?\n]{0,40}\b(?:hear|heard|nothing|word|news|received)\b", re.IGNORECASE
+)
 PHONE = re.compile(r"(?<![\w/.-])\+?\(?\d[\d\s().\u2011-]{5,}\d(?![\w/])")
 LEAST_DIGITS = 7
 OTHERS = re.compile(
@@ -155,8 +159,10 @@ def leaves(mentions: Iterable[Mention], heard: Heard, country: str) -> Iterator[
             if not one.window or one.window.latest is None or one.window.earliest != heard.on:
                 continue
             on = one.window.latest + DAY
+        if_unheard = bool(UNHEARD.search(sentence_at(heard.statement, *one.span)))
         text = f"They said that you can get in touch on {day_text(on, country)}"
-        yield Fact(id="leave_to_call", on=on, span=one.span, as_text=text, value=LeaveToCall(on=on))
+        leave = LeaveToCall(on=on, if_unheard=if_unheard)
+        yield Fact(id="leave_to_call", on=on, span=one.span, as_text=text, value=leave)
 
 
 def is_denied(mention: Mention, statement: str) -> bool:

@@ -67,7 +67,7 @@ def as_seen_on(today: date, draft: Draft, standing: Standing) -> Draft:
 
 def owning_up(email: Draft, agreed: Draft) -> Draft:
     """Return the one email with what was agreed and not kept."""
-    if "no-day-named" in agreed.claims:
+    if agreed.claims & {"no-day-named", "if-unheard"}:
         return replace(email, claims=frozenset())
     days = {**email.days, "agreed_day": agreed.day}
     return replace(email, claims=frozenset({"day-has-passed"}), days=days)
@@ -199,7 +199,7 @@ def on_another_day(draft: Draft, standing: Standing, *, on: date, is_late: bool)
     """Return a draft that says so where it does not stand on the day that was agreed."""
     is_promised = draft.role in ("promise", "agreed")
     named_day = draft.day if is_promised else rolled(draft, standing.calendar)
-    if on == named_day or "no-day-named" in draft.claims:
+    if on == named_day or draft.claims & {"no-day-named", "if-unheard"}:
         return draft
     claims = draft.claims - TRUE_ON_ITS_DAY
     if not is_promised:

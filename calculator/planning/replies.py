@@ -84,6 +84,9 @@ def agreed(standing: Standing, agreement: Agreement) -> Draft:
     if not agreement.on:
         no_day = frozenset({"another-day", "no-day-named"})
         draft = replace(draft, why=in_their_words(draft.why, standing), claims=no_day)
+    if agreement.if_unheard:
+        claims = frozenset({"another-day", "if-unheard"})
+        draft = replace(draft, claims=claims, days={"agreed_day": day})
     draft = in_writing(draft, standing) if is_off else draft
     return owning_up_if_early(draft, standing)
 

@@ -85,6 +85,7 @@ class Agreement:
     said: Said | None = None
     by_email: bool = False
     with_employer: bool = False
+    if_unheard: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -291,7 +292,8 @@ def agreement_at_interview(situation: Situation) -> Agreement | None:
     if not leave.on:
         return Agreement(rule="leave-to-call-no-day", with_employer=True)
     day = max(leave.on, situation.interview_on)
-    return Agreement(rule="leave-to-call-day", on=day, with_employer=True)
+    name = "leave-to-call-if-unheard" if leave.if_unheard else "leave-to-call-day"
+    return Agreement(rule=name, on=day, with_employer=True, if_unheard=leave.if_unheard)
 
 
 def said_with_a_day(said: Said | None) -> Said | None:

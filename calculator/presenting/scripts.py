@@ -94,6 +94,7 @@ CLAIMS: Mapping[str, str] = {
     "expecting-a-call": "they agreed to a call on this day",
     "another-day": "today is not the day that was agreed or promised, or none was named",
     "no-day-named": "they agreed to a call and named no day for it",
+    "if-unheard": "they agreed to a call if you had heard nothing by the agreed day",
     "day-was-closed": "the agreed or promised day was closed",
     "day-has-passed": "the agreed or promised day has passed",
     "may-be-early": "this comes before the end of the time that they named",
