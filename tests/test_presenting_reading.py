@@ -6,10 +6,11 @@ from datetime import date
 import pytest
 from html_outline import Element, outline
 
+from calculator.asking.facts import Fact
 from calculator.days import Window
 from calculator.presenting.reading_html import nothing_said_html, reading_html
 from calculator.presenting.wording import Dates
-from calculator.reading.reading import Reading
+from calculator.reading.reading import Choice, Reading
 
 SAID_ON = date(2026, 3, 4)
 DATES = Dates("GB", SAID_ON)
@@ -56,11 +57,35 @@ def test_any_reading_can_be_put_right_by_a_day() -> None:
 def test_a_doubt_offers_each_reading_once_the_first_one_first() -> None:
     asks = replace(SURE, certainty="ask", alternatives=(MONDAY_ON, BY_FRIDAY))
     choices = list(shown(asks).every("button", type_="button"))
-    assert [(c.attributes["data-earliest"], c.attributes["data-latest"]) for c in choices] == [
+    assert [(c.attributes["data-earliest"], c.attributes["data-latest"]) for c in choices[:-1]] == [
         ("2026-03-04", "2026-03-13"),
         ("2026-03-09", ""),
     ]
     assert choices[1].text == "From Monday 9 March, no end given"
+    assert choices[-1].attributes["data-choose"] == "none"
+
+
+def test_times_that_compete_are_told_apart_by_their_own_words() -> None:
+    def told(*spans: tuple[int, int]) -> list[str]:
+        choices = tuple(
+            Choice(window=window, spans=(span,))
+            for window, span in zip((BY_FRIDAY, MONDAY_ON), spans, strict=True)
+        )
+        asks = replace(SURE, certainty="ask", alternatives=(MONDAY_ON,), choices=choices)
+        return [words.text for words in shown(asks).every("q")]
+
+    assert told((15, 38), (53, 59)) == ["by the end of next week", "sooner"]
+    assert told((15, 38), (15, 38)) == []
+
+
+def test_a_fact_can_be_taken_away() -> None:
+    fact = Fact(id="no_calls", on=None, span=(0, 9), as_text="They asked for no calls", value=True)
+    page = outline(
+        reading_html(SURE, statement=STATEMENT, said_on=SAID_ON, dates=DATES, facts=[fact])
+    )
+    line = page.one(class_="reading__facts").one("li")
+    assert line.text.startswith("They asked for no calls.")
+    assert line.one("button").attributes["data-ignore"] == "no_calls"
 
 
 def test_other_readings_of_a_sure_one_are_there_to_choose() -> None:

@@ -1,13 +1,14 @@
 """What was understood of a statement, as HTML: the days, and the words they came from."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 
 from markupsafe import Markup, escape
 
+from calculator.asking.facts import Fact
 from calculator.days import Window
-from calculator.presenting.hooks import day_entry, opens, sends
+from calculator.presenting.hooks import day_entry, hidden, opens, sends
 from calculator.presenting.layout import Layout, joined
 from calculator.presenting.wording import Dates, sentence
 from calculator.reading.reading import Reading
@@ -20,14 +21,22 @@ UNDERSTOOD = Layout('<p class="reading__window">{text}</p>')
 HEAR = Layout("You should {hear} <strong>{window}</strong>{near}")
 STATEMENT = Layout('<blockquote class="reading__statement"><p>{marked}</p></blockquote>')
 FACTS = Layout('<ul class="reading__facts">{facts}</ul>')
-FACT = Layout("<li>{text}.</li>")
+FACT = Layout(
+    '<li>{text}. <button type="button" class="button button--quiet" data-ignore="{id}">'
+    "Not so{about}</button></li>"
+)
 ASSUMED = Layout('<p class="reading__assumed">We assumed: {assumed}.</p>')
 CHOICES = Layout(
     '<p class="reading__question">{question}</p><ul class="reading__choices">{choices}</ul>'
 )
 CHOICE = Layout(
     '<li><button type="button" class="button reading__choice" data-choose'
-    ' data-earliest="{earliest}" data-latest="{latest}">{text}</button></li>'
+    ' data-earliest="{earliest}" data-latest="{latest}">{words}{text}</button></li>'
+)
+WORDS = Layout('<q class="reading__words">{words}</q> ')
+NONE_OF_THESE = Layout(
+    '<li><button type="button" class="button button--quiet" data-choose="none">None of these'
+    "</button></li>"
 )
 
 BY_HAND = Layout('<form class="reading__form" data-choose>{entry}{send}</form>')
@@ -47,20 +56,22 @@ def reading_html(
     statement: str,
     said_on: date,
     dates: Dates,
-    facts: Sequence[str] = (),
+    facts: Sequence[Fact] = (),
 ) -> Markup:
     """Return what was understood of a statement, or that it names no day, as HTML.
 
-    ``facts`` are what their words say beside the time of the answer, each in one sentence.
+    ``facts`` are what their words say beside the time of the answer; each can be taken away.
     """
-    listed = joined(FACT.format(text=fact) for fact in facts)
+    listed = joined(
+        FACT.format(text=fact.as_text, id=fact.id, about=hidden(fact.as_text)) for fact in facts
+    )
     return READING.format(
         certainty=reading.certainty,
         understood=UNDERSTOOD.format(text=_hear(reading, said_on=said_on, dates=dates)),
         statement=STATEMENT.format(marked=_marked(statement, reading.spans)),
         facts=FACTS.format(facts=listed) if facts else "",
         assumed=ASSUMED.format(assumed="; ".join(reading.assumed)) if reading.assumed else "",
-        choices=_choices(reading, said_on=said_on, dates=dates),
+        choices=_choices(reading, statement=statement, said_on=said_on, dates=dates),
         by_hand=_by_hand(reading.window.latest if reading.window else None),
     )
 
@@ -99,13 +110,29 @@ def _hear(reading: Reading, *, said_on: date, dates: Dates) -> Markup | str:
     return HEAR.format(hear="have heard" if is_over else "hear", window=window, near=near)
 
 
-def _choices(reading: Reading, *, said_on: date, dates: Dates) -> Markup:
+def _choices(reading: Reading, *, statement: str, said_on: date, dates: Dates) -> Markup:
     asks = reading.certainty == "ask" and reading.window is not None
     windows = (*([reading.window] if asks and reading.window else []), *reading.alternatives)
     if not windows:
         return Markup()
-    choices = joined(_choice(each, said_on=said_on, dates=dates) for each in dict.fromkeys(windows))
-    return CHOICES.format(question=WHICH if asks else NOT_RIGHT, choices=choices)
+    words = _words(reading, statement)
+    choices = joined(
+        _choice(each, words=words.get(each, ""), said_on=said_on, dates=dates)
+        for each in dict.fromkeys(windows)
+    )
+    return CHOICES.format(
+        question=WHICH if asks else NOT_RIGHT,
+        choices=choices + (NONE_OF_THESE.format() if asks else Markup()),
+    )
+
+
+def _words(reading: Reading, statement: str) -> Mapping[Window, str]:
+    """Return the words of each time to choose from, where they tell the times apart."""
+    words = {
+        one.window: " … ".join(statement[start:end] for start, end in one.spans)
+        for one in reading.choices
+    }
+    return words if len(set(words.values())) > 1 else {}
 
 
 def _by_hand(latest: date | None) -> Markup:
@@ -114,8 +141,9 @@ def _by_hand(latest: date | None) -> Markup:
     return opens(ANOTHER_DAY, BY_HAND.format(entry=entry, send=sends("Use this day")))
 
 
-def _choice(window: Window, *, said_on: date, dates: Dates) -> Markup:
+def _choice(window: Window, *, words: str, said_on: date, dates: Dates) -> Markup:
     return CHOICE.format(
+        words=WORDS.format(words=words) if words else "",
         earliest=window.earliest or "",
         latest=window.latest or "",
         text=sentence(dates.window(window, said_on=said_on)),

@@ -134,7 +134,7 @@ function accept(request, answer, from) {
   }
   // The day itself, since "yesterday" is another day tomorrow.
   const interview = { ...request.interview, on: answer.interview?.on, typed: undefined };
-  state.request = { ...request, interview, rules_version: answer.rules_version };
+  state.request = { ...request, interview, rules_version: answer.rules_version, planned: answer.planned };
   state.days = answer.calendar ?? [];
   keep(state.request, answer);
   tellLeftBehind(state.days);
@@ -231,7 +231,13 @@ export function choose(from, chosen) {
  * @param {string} id of the fact
  */
 export function ignore(from, id) {
-  const request = withEntries();
-  const { said } = request;
-  return change({ ...request, said: { ...said, ignore: [...(said?.ignore ?? []), id] } }, from);
+  const { said, ...request } = withEntries();
+  const without = { ...request, said: { ...said, ignore: [...(said?.ignore ?? []), id] } };
+  if (state.request.interview?.on) return change(without, from);
+  // Nobody has asked for a plan yet: only what was understood is looked at anew.
+  state.request = without;
+  const heading = find("#understood", HTMLElement);
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+  reading.later();
 }

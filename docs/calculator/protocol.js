@@ -23,6 +23,7 @@
  *   calendar?: CalendarDay[],
  *   csv?: string,
  *   rules_version: string | null,
+ *   planned?: Record<string, string>,
  *   problems: Problem[],
  * }} PlanAnswer  each `html` is rendered and escaped by the calculator
  *

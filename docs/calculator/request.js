@@ -41,6 +41,7 @@
  *   only?: "reading",
  *   read_only?: boolean,
  *   rules_version?: string | null,
+ *   planned?: Record<string, string>,
  * }} Request
  *
  * @typedef {{ earliest?: string | null, latest?: string | null }} Chosen  one of several times, as ISO dates

@@ -132,7 +132,7 @@ def test_a_link_brings_only_what_a_link_may_hold(page: Page, site: str) -> None:
     assert days(page)["email"] == "2027-02-17"
     page.get_by_role("button", name="Keep it on this device").click()
     (entry,) = wait_for_kept(page, 1).values()
-    assert entry["request"].keys() <= {*REQUEST, "rules_version"}
+    assert entry["request"].keys() <= {*REQUEST, "rules_version", "planned"}
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,11 @@ def calculator(
     )
 
 
+def due(*, site_root: str, engine: Mapping[str, str]) -> Markup:
+    """Return the line that says what is due of the interviews kept on the reader's device."""
+    return part("due", site_root=site_root, engine=engine)
+
+
 def interviews(*, site_root: str, engine: Mapping[str, str]) -> Markup:
     """Return the place for the list of interviews, and what saves them in a file."""
     return part("interviews", site_root=site_root, engine=engine)

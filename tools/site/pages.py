@@ -18,7 +18,7 @@ from calculator.presenting.wording import Dates
 from calculator.situation import Awaited
 from tools.site.changes import CHANGES
 from tools.site.citations import Citations, rules_page, sources_page
-from tools.site.embedded import calculator, interviews, trial
+from tools.site.embedded import calculator, due, interviews, trial
 from tools.site.examples import example, sample
 from tools.site.figures import figure
 from tools.site.parts import parts
@@ -54,6 +54,7 @@ def fill(
         "changes": lambda: CHANGES.read_text(encoding="utf-8").partition("\n## ")[2],
         "day": lambda text: ALWAYS_WITH_YEAR.day(date.fromisoformat(text)),
         "difference": citations.difference,
+        "due": partial(due, site_root=site_root, engine=engine),
         "example": example,
         "figure": partial(figure, cite=citations.link),
         "read_as": read_as,

@@ -24,6 +24,7 @@ ENTRIES = (
     "assets/trial.js",
     "assets/words.js",
     "calculator/app.js",
+    "calculator/due.js",
     "calculator/first.js",
     "calculator/interviews.js",
     "calculator/worker.js",

@@ -1,0 +1,66 @@
+"""What a person sees at once: few taps, few controls, and the answer without scrolling."""
+
+from axe import faults
+from forms import START, days, open_form, unfold
+from playwright.sync_api import Page, expect
+
+SAID = "We'll tell you by Friday, or else on the 19th. No phone calls please."
+SHIFTS = """window.shift = 0;
+    new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) if (!entry.hadRecentInput) shift += entry.value;
+    }).observe({ type: "layout-shift", buffered: true });"""
+CONTROLS = """[...document.querySelectorAll(
+        ".calculator :is(a, button, input, select, summary, textarea)")]
+    .filter((one) => one.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+    .map((one) => one.outerHTML)"""
+SCREENS = "document.querySelector('#calculator').getBoundingClientRect().height / innerHeight"
+
+
+def test_three_taps_give_the_answer_on_the_first_screen(page: Page, site: str) -> None:
+    page.add_init_script(SHIFTS)
+    page.set_viewport_size({"width": 360, "height": 740})
+    open_form(page, site, today="2027-02-05")
+    page.get_by_role("button", name="Yesterday").click()
+    page.get_by_label("They said nothing", exact=True).click()
+    page.get_by_role("button", name="Make my plan").click()
+    assert "email" in days(page)
+    for answer in (page.locator(".reading__window"), page.locator("#plan .plan__next")):
+        expect(answer).to_be_in_viewport()
+    assert page.evaluate("shift") <= 0.02
+    assert len(page.evaluate(CONTROLS)) <= 40
+    assert page.evaluate(SCREENS) <= 4
+    assert faults(page) == []
+    for width, height in ((320, 740), (390, 844), (1280, 800)):
+        page.set_viewport_size({"width": width, "height": height})
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.evaluate("scrollTo(0, 0)")
+    expect(page.locator("#form")).to_be_in_viewport()
+    expect(page.locator("#plan .plan__next")).to_be_in_viewport()
+    unfold(page)
+    assert faults(page) == []
+
+
+def test_the_home_page_makes_a_plan_and_says_what_is_due(page: Page, site: str) -> None:
+    page.goto(f"{site}/?today=2027-02-05")
+    expect(page.locator("#due")).to_be_hidden()
+    page.get_by_role("button", name="Yesterday").click()
+    page.locator("#said").fill(SAID)
+    reading = page.get_by_role("region", name="What we understood")
+    fact = reading.get_by_text("They asked for no phone calls.")
+    expect(fact).to_be_visible(timeout=START)
+    # Several times stand in their own words; a fact that is none is taken away, with no plan yet.
+    expect(reading.locator("q").first).to_have_text("by Friday")
+    assert faults(page) == []
+    reading.get_by_role("button", name="Not so").click()
+    expect(fact).to_have_count(0)
+    expect(page.locator("#plan")).to_be_hidden()
+    page.get_by_role("button", name="Make my plan").click()
+    assert "email" in days(page)
+    reading.get_by_role("button", name="on the 19th").click()
+    expect(reading.locator(".reading__window")).to_contain_text("February 19")
+    expect(fact).to_have_count(0)
+    page.goto(f"{site}/?today=2027-03-05")
+    expect(page.locator("#due")).to_contain_text("Today: ")
+    page.locator("#due a").click()
+    expect(page.get_by_role("region", name="Your plan")).to_be_visible(timeout=START)
+    expect(page.locator("#said")).to_have_value(SAID)
