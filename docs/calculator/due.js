@@ -6,7 +6,8 @@ import { today } from "./today.js";
 import { dayText } from "./typed-day.js";
 
 const place = find("#due", HTMLElement);
-const link = find("#due a", HTMLAnchorElement);
+const one = find("#due [data-one]", HTMLAnchorElement);
+const all = find("#due [data-all]", HTMLAnchorElement);
 
 /** Whoever has kept nothing, or lets nothing be read, has the page as it is. */
 async function tellDue() {
@@ -16,10 +17,10 @@ async function tellDue() {
   const { on, what } = first.next;
   const when = on <= today() ? "Today" : dayText(on, first.request.country ?? "US", today());
   find("#due-what", HTMLElement).textContent = `${when}: ${what}`;
-  // A day that has come first asks whether they have answered: that is in the plan.
-  if (others.length === 0) link.href += `calculator/${location.search}#open=${encodeURIComponent(first.id)}`;
-  else link.href += `interviews/${location.search}`;
-  link.textContent = others.length === 0 ? "Open your plan" : `See all ${waiting.length} interviews`;
+  const link = others.length === 0 ? one : all;
+  link.search = location.search;
+  if (link === one) link.hash = `open=${encodeURIComponent(first.id)}`;
+  link.hidden = false;
   place.hidden = false;
 }
 
