@@ -176,3 +176,20 @@ def test_a_call_in_case_of_silence_is_no_agreed_day(said: str, on: str) -> None:
     words = json.dumps(call["script"])
     assert "could call if I hadn't heard by" in words
     assert "agreed" not in words
+
+
+class TestAnInterviewThatIsMoved:
+    """All that follows it speaks of the new day."""
+
+    moved = they("cancelled", "it moves to Thursday 18 March", on="2027-03-04")
+
+    def test_the_reply_offers_no_other_times(self) -> None:
+        reply = left(plan(self.moved, today="2027-03-04"))[0]
+        assert reply["rules"][0] == "moved-reply"
+        assert "Thursday, March 18 works well for me" in json.dumps(reply["script"])
+
+    def test_what_follows_it(self) -> None:
+        steps = left(plan(self.moved, today="2027-03-04"))
+        words = [json.dumps(step["script"]) for step in steps if step["on"] >= "2027-03-18"]
+        assert any("on Thursday, March 18" in text for text in words)
+        assert not any("March 1." in text or "March 4" in text for text in words)

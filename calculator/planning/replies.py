@@ -128,6 +128,8 @@ def rule_for_reply(event: Event, standing: Standing) -> str:
     if event.event in ("not-decided", "new-date"):
         has_time = event.said is not None and event.said.window is not None
         return "new-date-reply" if has_time else "not-decided-reply"
+    if event.event == "cancelled" and event.said and event.said.window:
+        return "moved-reply"
     if event.event != "rejected":
         return REPLIES[event.event]
     if standing.situation.route == "internal":

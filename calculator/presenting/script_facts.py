@@ -13,6 +13,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from calculator.planning.happened import day_of_interview
 from calculator.planning.plan import Step
 from calculator.situation import Channel, Event, Happening, Said, Situation
 
@@ -139,6 +140,7 @@ def facts_of(
     if words is None:
         return Facts()
     awaited = awaited or awaited_of(step, situation)
+    situation = after_named_interview(step, situation)
     interview = last_interview(situation)
     exchange = last_exchange(situation)
     said, said_by = their_time(situation)
@@ -213,6 +215,21 @@ def since_interview(situation: Situation) -> Sequence[Event]:
     history = situation.history
     starts = [at for at, event in enumerate(history) if event.event == "interview"]
     return history[starts[-1] :] if starts else history
+
+
+def after_named_interview(step: Step, situation: Situation) -> Situation:
+    """Return a situation with the interview that they named a day for, for steps that follow it."""
+    named: date | None = None
+    for event in situation.history:
+        if event.event == "interview":
+            named = None
+        elif day := day_of_interview(event):
+            named = day
+    if named is None or step.on < named or step.action == "reply":
+        return situation
+    further = Event(on=named, event="interview")
+    history = sorted((*situation.history, further), key=lambda event: event.on)
+    return situation._replace(history=tuple(history))
 
 
 def last_interview(situation: Situation) -> date:
