@@ -41,7 +41,7 @@ def test_a_few_hundred_made_up_files_entries_and_links_do_no_harm() -> None:
         text=True,
         timeout=60,
     )
-    found = re.search(r"(\d+) files, entries and links read without a failure", done.stdout)
+    found = re.search(r"(\d+) files, entries and links read without a failure", str(done.stdout))
     assert found, done.stderr
     # Those that failed once are tried beside them.
     assert int(found[1]) == 900 + sum(map(len, json.loads(FOUND.read_text()).values()))
