@@ -30,9 +30,9 @@ from calculator.reading.times import Clause, CueMatch, Text
 from calculator.reading.values import Answer, Duration, Other, Setting, Time
 from calculator.reading.words import Token
 
-# How likely a time must be the answer's: to be taken for it, to put another in doubt, to be offered at
-# all, to be offered too.
-SURE, RIVAL, LIKELY, POSSIBLE = 0.5, 0.4, 0.3, 0.12
+# How likely a time must be the answer's: to be taken for it, to put another in doubt, to be told with it,
+# to be offered at all, to be offered too. Chosen on texts not learned from: ``tools/training/README.md``.
+SURE, RIVAL, TOO, LIKELY, POSSIBLE = 0.6, 0.8, 0.5, 0.3, 0.12
 MOST_CHOICES = 4
 
 
@@ -42,26 +42,31 @@ def reading_of(text: Text) -> Reading:
     best = max(found, key=lambda one: one.chance, default=None)
     if best is None or best.chance < LIKELY:
         return told(Answer(None), [], found, text)
-    if best.chance < SURE:
-        return offered([one for one in found if one.chance >= POSSIBLE], best, found, text)
-    chosen = [one for one in found if one.chance >= SURE]
-    rivals = [one for one in found if one.chance >= RIVAL and ends(one) not in map(ends, chosen)]
-    if len(chosen) == 1 and any(ends(one) for one in rivals):
-        return offered([*chosen, *rivals], best, found, text)
+    chosen = [best] if best.role == "stage" else told_with(best, found, text)
+    others = [one for one in found if one not in chosen and ends(one) not in map(ends, chosen)]
+    if best.chance < SURE or any(one.chance >= RIVAL and ends(one) for one in others):
+        possible = [one for one in others if one.chance >= POSSIBLE]
+        return offered([*chosen, *possible], best, found, text)
     if best.role == "stage":
         return told(after_stage(best, text), [best], found, text)
     chosen = corrected(dated_only(chosen), text)
-    if not go_together(chosen, text):
-        return offered(chosen, best, found, text)
     return told(joined(chosen, text.setting), chosen, found, text)
 
 
-def go_together(chosen: Sequence[Candidate], text: Text) -> bool:
-    """Whether times are said in one breath, of one thing, or end on the same day."""
-    return all(
-        ends(one) == ends(other) or in_one_breath(one, other, text)
-        for one, other in pairwise(chosen)
-    )
+def told_with(best: Candidate, found: Sequence[Candidate], text: Text) -> list[Candidate]:
+    """Return the likeliest time with those that go on from it, or lead to it."""
+    likely = [one for one in found if one is best or one.chance >= TOO]
+    first = last = likely.index(best)
+    while first and go_together(likely[first - 1], likely[first], text):
+        first -= 1
+    while last + 1 < len(likely) and go_together(likely[last], likely[last + 1], text):
+        last += 1
+    return likely[first : last + 1]
+
+
+def go_together(one: Candidate, other: Candidate, text: Text) -> bool:
+    """Whether two times are said in one breath, of one thing, or end on the same day."""
+    return ends(one) == ends(other) or in_one_breath(one, other, text)
 
 
 def in_one_breath(one: Candidate, other: Candidate, text: Text) -> bool:
