@@ -464,7 +464,7 @@ class TestWhatWentBefore:
 
     def test_what_they_wrote_is_quoted_where_it_is_theirs(self) -> None:
         text = self.email("no-date", replace(HISTORIES[3], awaiting="word"))
-        assert "You said “we'll look into it.” Is there any news?" in text
+        assert "You said “we'll look into it.” Is there any news on that?" in text
         retold = replace(HISTORIES[3].history[1], words="she would ask them about it")
         assert "“" not in self.email(
             "no-date", replace(SITUATION, awaiting="word", history=(retold,))
