@@ -9,7 +9,7 @@ export const MESSAGES = /** @type {const} */ ({
   refused: "Not kept: this browser doesn’t let the site keep anything. What you entered is here until you close the page. Save it in a file.",
   changed: "Not kept: this interview was changed in another tab or window. Reload to go on from there, or keep what you have here as a copy.",
   gone: "Not kept: this interview isn’t on this device any more. It was deleted in another tab, or the browser’s data was cleared.",
-  newer: "Not kept: a newer version of this site has changed this interview. Reload the page to get that version.",
+  newer: "Not kept: a newer version of this site has changed this interview. Reload to get it.",
   damaged: "Not kept: what is kept of this interview can’t be read, so nothing was written over it. Keep what you have here as a copy.",
   tooLong: "Not kept: there is more text in this interview than can be kept. Take some of it out.",
   // Known from another tab, before anything was to be kept.
@@ -28,10 +28,10 @@ export const MESSAGES = /** @type {const} */ ({
   fileNotMade: "The file could not be made. Nothing is lost: reload the page, then try again.",
   calendarMade: "The calendar file is made. Open it to add the days.",
   calendarCancels: "The calendar file is made. It also cancels days that the plan has left. If one stays in your calendar, delete it by hand:",
-  leftBehind: "Your calendar still has days that the plan has left. Save the calendar file again, and it cancels them, or delete them by hand:",
+  leftBehind: "Your calendar still has days that the plan has left. Save the file again to cancel them, or delete them by hand:",
   linkCopied: "The link is copied.",
   linkNotCopied: "This browser doesn’t let the page copy. Here is the link:",
-  linkTooLong: "This plan is too long for a link: what they wrote is longer than many programs let an address be. Save it in a file under “Your interviews” instead.",
+  linkTooLong: "This plan is too long for a link: their words don’t fit into an address. Save it in a file under “Your interviews” instead.",
   // What can't be taken in.
   notOurs: "This file doesn’t hold interviews saved by this site. Nothing was changed.",
   fileNewer: "This file was saved by a newer version of this site. Reload the page, then try again. Nothing was changed.",
