@@ -90,6 +90,7 @@ def test_a_day_that_cannot_be_is_told_where_it_was_typed_and_stays_there(
     assert days(page) == before
     entry.fill("2027-02-08")
     promise.get_by_role("button", name="Save").click()
+    expect(page.locator("#plan li[data-action=promise]").first).to_be_attached(timeout=START)
     assert days(page)["promise"] == "2027-02-08"
     expect(page.get_by_role("alert")).to_be_hidden()
 
