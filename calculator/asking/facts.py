@@ -192,19 +192,19 @@ def number(statement: str, leave: Fact) -> Iterator[Fact]:
 
 def no_calls(statement: str) -> list[Fact]:
     """Return the words by which they ask for no calls, if there are any."""
-    for match in NO_CALLS.finditer(statement):
-        if not UNTIL.match(statement, match.end()):
-            text = "They asked for no phone calls"
-            return [Fact(id="no_calls", on=None, span=match.span(), as_text=text, value=True)]
-    return []
+    return asked_not_to(NO_CALLS, statement, "no_calls", "They asked for no phone calls")
 
 
 def told_to_wait(statement: str) -> list[Fact]:
     """Return the words by which they ask not to be contacted, if there are any."""
-    for match in NO_CONTACT.finditer(statement):
+    return asked_not_to(NO_CONTACT, statement, "told_to_wait", "They asked you not to get in touch")
+
+
+def asked_not_to(words: re.Pattern[str], statement: str, name: FactId, as_text: str) -> list[Fact]:
+    """Return the first words that ask not to, for good: "don't call before Friday" is none."""
+    for match in words.finditer(statement):
         if not UNTIL.match(statement, match.end()):
-            text = "They asked you not to get in touch"
-            return [Fact(id="told_to_wait", on=None, span=match.span(), as_text=text, value=True)]
+            return [Fact(id=name, on=None, span=match.span(), as_text=as_text, value=True)]
     return []
 
 

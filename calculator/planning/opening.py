@@ -208,9 +208,13 @@ def first_script(standing: Standing, timing: Timing) -> str | None:
     """Return the words of a first contact."""
     has_end = standing.window.latest is not None
     match timing.rule:
-        case "missed-call" | "invited-no-day" | "on-hold-over":
-            return rule(timing.rule).script
-        case "offer-in-writing" | "checks-under-way":
+        case (
+            "missed-call"
+            | "invited-no-day"
+            | "on-hold-over"
+            | "offer-in-writing"
+            | "checks-under-way"
+        ):
             return rule(timing.rule).script
         case _ if standing.situation.route == "internal":
             return rule("internal-no-call").script

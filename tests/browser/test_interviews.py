@@ -14,38 +14,10 @@ STORE = "after-the-interview/a"
 # As each version of the store has written an interview.
 VERSIONS: dict[int, dict[str, Any]] = {
     1: {"archived": False, "revision": 3, "updated": 1_800_000_000_000, "version": 1},
-    2: {
-        "archived": False,
-        "revision": 3,
-        "updated": 1_800_000_000_000,
-        "named": True,
-        "calendar": None,
-        "version": 2,
-    },
-    3: {
-        "archived": False,
-        "revision": 3,
-        "updated": 1_800_000_000_000,
-        "named": True,
-        "calendar": None,
-        "notes": "",
-        "from": None,
-        "next": None,
-        "version": 3,
-    },
-    4: {
-        "archived": False,
-        "revision": 3,
-        "updated": 1_800_000_000_000,
-        "named": True,
-        "calendar": None,
-        "notes": "",
-        "from": None,
-        "next": None,
-        "edits": {},
-        "version": 4,
-    },
 }
+VERSIONS[2] = {**VERSIONS[1], "named": True, "calendar": None, "version": 2}
+VERSIONS[3] = {**VERSIONS[2], "notes": "", "from": None, "next": None, "version": 3}
+VERSIONS[4] = {**VERSIONS[3], "edits": {}, "version": 4}
 LATEST = max(VERSIONS)
 REQUEST = {"interview": {"on": "2027-02-04"}, "said": {"text": "in two weeks"}, "country": "US"}
 
