@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from calculator.asking.statement import Heard, heard
 from calculator.browser import respond
 
 INTERVIEW = "2027-03-01"
@@ -193,3 +194,16 @@ class TestAnInterviewThatIsMoved:
         words = [json.dumps(step["script"]) for step in steps if step["on"] >= "2027-03-18"]
         assert any("on Thursday, March 18" in text for text in words)
         assert not any("March 1." in text or "March 4" in text for text in words)
+
+
+def test_what_they_said_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Reading is the slowest part of an answer: each text is read from its day, and kept."""
+    texts: list[str] = []
+
+    def noted(text: str, **given: Any) -> Heard:  # noqa: ANN401 # whatever it is asked with
+        texts.append(text)
+        return heard(text, **given)
+
+    monkeypatch.setattr("calculator.asking.history.heard", noted)
+    plan(they("not-decided", "please don't call again, we'll decide by 26 March"))
+    assert texts == ["please don't call again, we'll decide by 26 March"]

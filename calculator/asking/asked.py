@@ -15,7 +15,7 @@ from calculator.asking.bounds import (
 )
 from calculator.asking.checks import FIRST_YEAR, LAST_YEAR, Place, Problem, attempt, nearest
 from calculator.asking.facts import Fact, as_fields, facts_in, in_use
-from calculator.asking.history import history_of, wishes_in
+from calculator.asking.history import Told, history_of, told, wishes_in
 from calculator.asking.regions import depends_on_region
 from calculator.asking.request import REQUEST, Entry, Facts, Statement
 from calculator.asking.statement import Heard, chosen, heard
@@ -86,7 +86,8 @@ def asked(request: object) -> Asked:
     understood = _heard(facts, root.inside("said"), today=today, interview_on=interview_on)
     in_words = _in_words(facts, understood, request)
     facts |= _filled(facts, in_words, root)
-    facts |= {fact.id: True for fact in wishes_in(facts) if fact.id not in facts}
+    history = facts["history"] = told(facts)
+    facts |= {fact.id: True for fact in wishes_in(history) if fact.id not in facts}
     situation = (
         _situation(facts, root, today=today, interview_on=interview_on, heard=understood)
         if today and interview_on and "only" not in facts
@@ -102,7 +103,7 @@ def asked(request: object) -> Asked:
         said_nothing="said" not in facts and root.inside("said").is_clean,
         answered=_answered(request),
         skipped=facts.get("skipped", ()),
-        entries=tuple((_place_in_list(at), entry) for at, entry in facts.get("history", ())),
+        entries=tuple((_place_in_list(each.place), each.entry) for each in history),
         depends_on_region=situation is not None and _depends_on_region(facts, understood),
         before=facts.get("before"),
         read_only=facts.get("read_only", False),
@@ -142,13 +143,12 @@ def _depends_on_region(facts: Facts, understood: Heard | None) -> bool:
     if facts.get("region"):
         return False
     statement: Statement | None = facts.get("said")
-    said = [entry for _, entry in facts.get("history", ()) if entry.said.strip()]
-    country = facts["country"]
-    if said:
-        understood = heard(said[-1].said, on=said[-1].on, country=country, region=None)
-    elif statement and statement.chosen:
+    history: tuple[Told, ...] = facts["history"]
+    said = [each.heard for each in history if each.heard]
+    if statement and statement.chosen and not said:
         return False
-    return understood is not None and depends_on_region(understood, country=country)
+    last = said[-1] if said else understood
+    return last is not None and depends_on_region(last, country=facts["country"])
 
 
 def _answered(request: object) -> frozenset[str]:
@@ -263,20 +263,21 @@ def _situation(
         offer=_offer(facts, root.inside("offer"), today=today),
         moved=_moved(facts, root.inside("moved"), today=today),
         history=history_of(
-            facts,
+            facts["history"],
             root.inside("history"),
-            from_interview(_first_day(facts, interview_on)),
+            from_interview(_first_day(facts["history"], interview_on)),
             until_today(today),
+            country=facts["country"],
+            region=facts["region"],
         ),
         **{name: facts[name] for name in AS_GIVEN if name in facts},
     )
 
 
-def _first_day(facts: Facts, interview_on: date) -> date:
+def _first_day(history: Iterable[Told], interview_on: date) -> date:
     # An interview that is still to come may be cancelled, and what follows that has happened too.
-    placed: tuple[tuple[Place, Entry], ...] = facts.get("history", ())
-    events = [entry for _, entry in placed]
-    return min([interview_on, *(entry.on for entry in events if entry.event == "cancelled")])
+    cancelled = (each.entry.on for each in history if each.entry.event == "cancelled")
+    return min([interview_on, *cancelled])
 
 
 def _is_chosen(facts: Facts) -> bool:

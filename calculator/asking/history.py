@@ -1,8 +1,7 @@
-"""The history of a request: in order, and read."""
+"""The history of a request: read once, in order, and made into events."""
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
@@ -12,9 +11,8 @@ from calculator.asking.facts import Fact, facts_in
 from calculator.asking.request import Entry, Facts
 from calculator.asking.statement import Heard, heard
 from calculator.days import DAY, Window
+from calculator.reading.held import time_that_ends_hold
 from calculator.situation import ANSWERS, Event, Said
-
-type Placed = tuple[Place, Entry]
 
 DECISIONS = {"rejected", "offered"}
 STILL_OPEN = {"not-decided", "new-date", "invited", "checks", "on-hold"}
@@ -23,31 +21,52 @@ CONTACTS = {"contacted", "reached", "no-answer"}
 THEIRS = ANSWERS | {"acknowledged", "missed-call"}
 LEAVE_IS_ASKED = {"not-decided", "reached"}
 REFUSALS = {"no_calls", "told_to_wait"}
-UNTIL = re.compile(r"^\W*(?:not\s+)?(?:until|till?|before)\b\s*", re.IGNORECASE)
-LENGTH = re.compile(
-    r"\b(?:\d+|an?|one|two|three|four|five|six|eight|ten|few|several|couple\s+of)\s+"
-    r"(?:\w+\s+)?(?:days?|weeks?|months?|quarters?)\b|\bend\s+of\b",
-    re.IGNORECASE,
-)
 MOST_CONTACTS = 20
 
 
-def history_of(facts: Facts, place: Place, *bounds: Bound) -> tuple[Event, ...]:
-    """Return the events that make sense, oldest first; what was said is read from its day."""
-    entries: Sequence[Placed] = facts.get("history", ())
-    kept = [(at, entry) for at, entry in entries if makes_sense(entry.on, at.inside("on"), *bounds)]
-    for (_, before), (at, entry) in pairwise(kept):
-        if entry.on < before.on:
-            at.inside("on").write(
-                f"{at.inside('on').label} must be the same as or after the one before"
-            )
-    for at, message in contradictions(kept):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """An entry of a request's history with its place, and what its words say, read once."""
+
+    place: Place
+    entry: Entry
+    heard: Heard | None = None
+    facts: tuple[Fact, ...] = ()
+
+
+def told(facts: Facts) -> tuple[Told, ...]:
+    """Return the entries of a request's history in its order, their words read from their days."""
+    country, region = facts["country"], facts["region"]
+    entries: Sequence[tuple[Place, Entry]] = facts.get("history", ())
+    return tuple(_told(place, entry, country, region) for place, entry in entries)
+
+
+def _told(place: Place, entry: Entry, country: str, region: str | None) -> Told:
+    if not entry.said.strip():
+        return Told(place=place, entry=entry)
+    understood = heard(entry.said, on=entry.on, country=country, region=region)
+    facts = facts_in(understood, country=country) if entry.event in THEIRS else ()
+    return Told(place=place, entry=entry, heard=understood, facts=facts)
+
+
+def history_of(
+    history: Iterable[Told], place: Place, *bounds: Bound, country: str, region: str | None
+) -> tuple[Event, ...]:
+    """Return the events that make sense, oldest first."""
+    kept = [
+        each for each in history if makes_sense(each.entry.on, each.place.inside("on"), *bounds)
+    ]
+    for before, each in pairwise(kept):
+        if each.entry.on < before.entry.on:
+            at = each.place.inside("on")
+            at.write(f"{at.label} must be the same as or after the one before")
+    for at, message in contradictions([(each.place, each.entry) for each in kept]):
         at.write(message)
-    in_order = sorted(kept, key=lambda placed: placed[1].on)
-    return tuple(_event(at, entry, facts) for at, entry in _last_contacts(in_order, place))
+    in_order = sorted(kept, key=lambda each: each.entry.on)
+    return tuple(_event(each, country, region) for each in _last_contacts(in_order, place))
 
 
-def contradictions(kept: Sequence[Placed]) -> Iterator[tuple[Place, str]]:
+def contradictions(kept: Sequence[tuple[Place, Entry]]) -> Iterator[tuple[Place, str]]:
     """Yield what cannot be so, with the place to mend it; the plan takes the latest as true."""
     stopped_on = min((entry.on for _, entry in kept if entry.event == "stopped"), default=None)
     decided: dict[date, str] = {}
@@ -66,29 +85,29 @@ def contradictions(kept: Sequence[Placed]) -> Iterator[tuple[Place, str]]:
         last_answer = entry.event if entry.event in ANSWERS else last_answer
 
 
-def _last_contacts(entries: Sequence[Placed], place: Place) -> Sequence[Placed]:
-    contacts = [at for at, (_, entry) in enumerate(entries) if entry.event in CONTACTS]
+def _last_contacts(history: Sequence[Told], place: Place) -> Sequence[Told]:
+    contacts = [at for at, each in enumerate(history) if each.entry.event in CONTACTS]
     if len(contacts) <= MOST_CONTACTS:
-        return entries
+        return history
     place.write(f"Your history can hold at most {MOST_CONTACTS} contacts")
-    return entries[contacts[-MOST_CONTACTS] :]
+    return history[contacts[-MOST_CONTACTS] :]
 
 
-def _event(place: Place, entry: Entry, facts: Facts) -> Event:
-    statement = (
-        heard(entry.said, on=entry.on, country=facts["country"], region=facts["region"])
-        if entry.said.strip()
-        else None
-    )
+def _event(told: Told, country: str, region: str | None) -> Event:
+    entry, statement = told.entry, told.heard
     if entry.event == "new-date" and statement and not (statement.said and statement.said.window):
-        place.inside("said").write("Enter the new time as a day or a span: we found none in this")
-    agreed = _agreed_to_next(statement, entry, facts["country"])
-    entry = replace(entry, agreed_to_next=agreed)
+        told.place.inside("said").write(
+            "Enter the new time as a day or a span: we found none in this"
+        )
+    agreed = _agreed_to_next(told)
+    said = _said(statement, entry.event, agreed=agreed) if statement else None
+    if said and entry.event == "on-hold":
+        said = _until_it_begins(said, country, region)
     return Event(
         on=entry.on,
         event=entry.event,
         channel=entry.channel,
-        said=_said(statement, entry, facts) if statement else None,
+        said=said,
         words=" ".join(entry.said.split()),
         agreed_to_next=agreed,
         said_would_call=entry.said_would_call,
@@ -97,22 +116,16 @@ def _event(place: Place, entry: Entry, facts: Facts) -> Event:
     )
 
 
-def wishes_in(facts: Facts) -> Iterator[Fact]:
+def wishes_in(history: Iterable[Told]) -> Iterator[Fact]:
     """Yield what they asked for since the interview, by their own words: no calls, no contact."""
-    for _, entry in facts.get("history", ()):
-        if entry.said.strip() and entry.event in THEIRS:
-            understood = heard(
-                entry.said, on=entry.on, country=facts["country"], region=facts["region"]
-            )
-            found = facts_in(understood, country=facts["country"])
-            yield from (fact for fact in found if fact.id in REFUSALS)
+    return (fact for each in history for fact in each.facts if fact.id in REFUSALS)
 
 
-def _agreed_to_next(statement: Heard | None, entry: Entry, country: str) -> bool | None:
+def _agreed_to_next(told: Told) -> bool | None:
     """Return what they said to another contact, as the person told it or by their own words."""
-    if statement is None or entry.agreed_to_next is not None or entry.event not in LEAVE_IS_ASKED:
-        return entry.agreed_to_next
-    found = {fact.id for fact in facts_in(statement, country=country)}
+    if told.entry.agreed_to_next is not None or told.entry.event not in LEAVE_IS_ASKED:
+        return told.entry.agreed_to_next
+    found = {fact.id for fact in told.facts}
     if found & REFUSALS:
         return False
     return True if "leave_to_call" in found else None
@@ -127,34 +140,32 @@ def _answer_by(statement: Heard | None, entry: Entry) -> date | None:
     return day if day and day >= entry.on else None
 
 
-def _said(statement: Heard, entry: Entry, facts: Facts) -> Said | None:
+def _said(statement: Heard, event: str, *, agreed: bool | None) -> Said | None:
     """Return the time in what they said that the event is about, or else that of their answer."""
     said = statement.said
     has_time = said is not None and said.window is not None
-    match entry.event:
+    match event:
         case "invited" | "cancelled":
             return statement.said_as("interview") or said
-        case "on-hold":
-            held = said if has_time else statement.said_as("away", "answer") or said
-            return held and _until_it_begins(held, facts)
+        case "on-hold" if not has_time:
+            return statement.said_as("away", "answer") or said
         case "checks" if not has_time:
             return statement.said_as("stage", "answer", "other") or said
-        case "not-decided" | "reached" if entry.agreed_to_next:
+        case "not-decided" | "reached" if agreed:
             return statement.said_as("may-contact") or said
         case _:
             return said
 
 
-def _until_it_begins(held: Said, facts: Facts) -> Said:
+def _until_it_begins(held: Said, country: str, region: str | None) -> Said:
     """Return the time of a hold, which is over when the time that they named for its end begins.
 
-    "Until April" ends with March, and "again in April" too. A length, such as "for two to three
-    weeks", and the end of a month are as long as they said.
+    "Until April" ends with March, and "again in April" too.
     """
-    if held.window is None or LENGTH.search(held.words):
+    named = time_that_ends_hold(held.words)
+    if held.window is None or named is None:
         return held
-    named = UNTIL.sub("", held.words)
-    again = heard(named, on=held.on, country=facts["country"], region=facts["region"]).said
+    again = heard(named, on=held.on, country=country, region=region).said
     window = again.window if again and again.window else held.window
     begins, ends = window.earliest, window.latest
     if begins is None or begins <= held.on or begins == ends:

@@ -1,0 +1,21 @@
+"""Their words for how long something is on hold."""
+
+import re
+
+UNTIL = re.compile(r"^\W*(?:not\s+)?(?:until|till?|before)\b\s*", re.IGNORECASE)
+LENGTH = re.compile(
+    r"\b(?:\d+|an?|one|two|three|four|five|six|eight|ten|few|several|couple\s+of)\s+"
+    r"(?:\w+\s+)?(?:days?|weeks?|months?|quarters?)\b|\bend\s+of\b",
+    re.IGNORECASE,
+)
+
+
+def time_that_ends_hold(words: str) -> str | None:
+    """Return the words for the time with whose beginning a hold is over.
+
+    ``None`` where the words are a length, or the end of a month: these are as long as they say.
+
+    >>> time_that_ends_hold("not until April"), time_that_ends_hold("for two to three weeks")
+    ('April', None)
+    """
+    return None if LENGTH.search(words) else UNTIL.sub("", words)
