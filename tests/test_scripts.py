@@ -357,9 +357,33 @@ class TestFilling:
     def test_a_recruiter_is_told_what_they_said_not_what_you_said(self) -> None:
         there = replace(SITUATION, said=TOLD, route="agency")
         words = step("recruiter-late", channel="email", action="recruiter")
-        assert "they thought they might have a decision early next week" in said(
+        assert "they thought they might have a decision early the following week" in said(
             scripts.filled(words, situation=there)
         )
+
+    @pytest.mark.parametrize(
+        ("words", "sent_on", "noted"),
+        [
+            ("by the end of next week", date(2027, 2, 5), "by the end of next week"),
+            ("by the end of next week", date(2027, 2, 8), "by the end of this week"),
+            ("next month", date(2027, 2, 5), "next month"),
+        ],
+    )
+    def test_a_reply_in_the_week_after_says_this_week(
+        self, words: str, sent_on: date, noted: str
+    ) -> None:
+        their_time = replace(TOLD, words=words)
+        wrote = Event(on=their_time.on, event="not-decided", channel="email", said=their_time)
+        there = replace(SITUATION, today=sent_on, history=(wrote,))
+        reply = step("new-date-reply", channel="email")._replace(on=sent_on)
+        text = said(scripts.filled(reply, situation=there))
+        assert f"I'll look forward to hearing from you {noted}." in text
+
+    def test_a_time_that_is_over_is_not_looked_forward_to(self) -> None:
+        wrote = Event(on=TOLD.on, event="not-decided", channel="email", said=TOLD)
+        there = replace(SITUATION, today=date(2027, 2, 15), history=(wrote,))
+        text = said(scripts.filled(step("new-date-reply", channel="email"), situation=there))
+        assert "early next week" not in text
 
     def test_a_later_interview_is_the_one_that_is_named(self) -> None:
         later = Event(on=date(2027, 2, 9), event="interview")
@@ -421,7 +445,18 @@ class TestWhatWentBefore:
         ("words", "back"),
         [
             ("by Friday, March 12", "you thought you might have a decision by Friday, March 12."),
-            ("Early next week", "you thought you might have a decision early next week."),
+            ("Early next week", "you thought you might have a decision early the following week."),
+            ("by this Friday", "you thought you might have a decision by that Friday."),
+            ("by Tuesday", "you thought you might have a decision by that Tuesday."),
+            (
+                "by the end of next month",
+                "you thought you might have a decision by the end of the following month.",
+            ),
+            (
+                "in the next week or two",
+                "you thought you might have a decision in the next week or two.",
+            ),
+            ("by Tuesday the 9th", "you thought you might have a decision by Tuesday the 9th."),
             ("two to three weeks", "you thought a decision might take two to three weeks."),
             ("tomorrow", "you mentioned “tomorrow” for a decision."),
             (

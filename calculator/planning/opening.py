@@ -201,7 +201,7 @@ def in_their_words(why: str, standing: Standing) -> str:
     said = standing.said
     if not said or not said.words or f"“{said.words}”" in why:
         return why
-    return f"{why} {sentence(they_said(said))}."
+    return f"{why} {sentence(they_said(said, standing))}."
 
 
 def first_script(standing: Standing, timing: Timing) -> str | None:

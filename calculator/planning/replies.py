@@ -64,7 +64,7 @@ def agreed(standing: Standing, agreement: Agreement) -> Draft:
     is_with_recruiter = standing.through_recruiter and not agreement.with_employer
     is_off = standing.calls_off and not is_with_recruiter
     is_written = is_off or agreement.by_email
-    said = agreement.said and sentence(they_said(agreement.said))
+    said = agreement.said and sentence(they_said(agreement.said, standing))
     way: Literal["email", "call"] = "email" if is_written else "call"
     blanks = {
         "agreed": text_of(day, standing),

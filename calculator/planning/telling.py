@@ -23,13 +23,15 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def they_said(said: Said | None) -> str:
+def they_said(said: Said | None, standing: Standing) -> str:
     """Return what they said as a clause, in their own words where we have them.
 
-    >>> they_said(Said(on=date(2027, 2, 4), words="in two weeks"))
-    'they said “in two weeks”'
+    What they said since the interview is counted from its own day, which stands beside it.
     """
-    return f"they said “{said.words}”" if said and said.words else "they named a time"
+    words = f"they said “{said.words}”" if said and said.words else "they named a time"
+    if said is None or said.on == standing.situation.interview_on:
+        return words
+    return f"on {day_text(said.on, standing.situation.country)} {words}"
 
 
 def because(name: str, standing: Standing, **more: str) -> str:
@@ -58,7 +60,7 @@ class Blanks(dict[str, str]):
             case "interviewers":
                 return str(standing.situation.interviewers)
             case "They_said":
-                return sentence(they_said(standing.said))
+                return sentence(they_said(standing.said, standing))
             case "last_contact":
                 return last_contact(standing)
         if day := self.day_called(name):

@@ -13,6 +13,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from calculator.days import monday_of
 from calculator.planning.happened import day_of_interview
 from calculator.planning.plan import Step
 from calculator.situation import Channel, Event, Happening, Said, Situation
@@ -99,6 +100,18 @@ OF_THE_MOMENT = re.compile(
     re.IGNORECASE,
 )
 EDGES = re.compile(r"^\W+|\W+$")
+# Words that count from the day on which they were said, and what they are called later on.
+WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+PERIOD = rf"(?:week|month|quarter|year|{WEEKDAY})"
+DATED = r"\b(?!,? (?:the|of|in|next|this|\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))"
+SAID_LATER = (
+    (re.compile(rf"\b(?<!the )next(?= {PERIOD}\b)", re.IGNORECASE), "the following"),
+    (re.compile(rf"\bthis(?= {PERIOD}\b)", re.IGNORECASE), "that"),
+    (re.compile(rf"\bon (?={WEEKDAY}{DATED})", re.IGNORECASE), "that "),
+    (re.compile(rf"\b(by|before|until|after) (?={WEEKDAY}{DATED})", re.IGNORECASE), r"\1 that "),
+)
+NEXT_WEEK = re.compile(rf"\b(?<!the )next(?= (?:week|{WEEKDAY})\b)", re.IGNORECASE)
+NEXT_MONTH = re.compile(r"\b(?<!the )next(?= month\b)", re.IGNORECASE)
 QUOTES = re.compile('[“”"]')
 # An answer in the mouth of the one who gave it; what the candidate retells is not theirs to quote.
 THEIR_VOICE = re.compile(
@@ -170,9 +183,9 @@ def facts_of(
     }
     clauses = {
         "exchange": exchange and EXCHANGE[exchange.channel],
-        "when_said": said and when_said(said, said_by, situation),
-        "they_thought": time and phrase(awaited, time[0], who=who_said(step, said_by)),
-        "noted": time and phrase("noted", time[0]),
+        "when_said": said and when_said(step, said, said_by, situation),
+        "they_thought": said and time and they_thought(step, said, time, about=awaited, by=said_by),
+        "noted": said and time and noted(said, time, on=max(step.on, situation.today)),
         "I_wrote": contact and CONTACT[contact[1]],
         "the_offer": the_offer(situation, said),
     }
@@ -301,18 +314,62 @@ def answer_in_their_words(exchange: Event) -> str:
     return words if is_short and THEIR_VOICE.search(words) and not RETOLD.search(words) else ""
 
 
-def when_said(said: Said, event: Event | None, situation: Situation) -> str:
+def when_said(step: Step, said: Said, event: Event | None, situation: Situation) -> str:
     """Return when and how they named a time, as far as that is known."""
     if event and event.event != "interview":
         return WHEN_SAID[event.channel]
     if event is None and said.on == situation.interview_on:
+        if step.action == "recruiter":
+            return "in the interview on {said_day}"
         return "when we met on {said_day}" if is_met(situation) else "when we spoke on {said_day}"
     return WHEN_SAID[None]
 
 
-def who_said(step: Step, event: Event | None) -> str:
-    """Return who named a time to whoever reads the step: a recruiter was not at the interview."""
-    return "they" if step.action == "recruiter" and event is None else "you"
+def they_thought(
+    step: Step, said: Said, time: tuple[str, str], *, about: str, by: Event | None
+) -> str:
+    """Return what they thought and by when, to whoever reads the step.
+
+    A recruiter was not at the interview, and decides nothing.
+    """
+    form, words = time
+    is_recruiter = step.action == "recruiter"
+    return (
+        phrases()[about][form]
+        .replace("{who}", "they" if is_recruiter and by is None else "you")
+        .replace("{decider}", "they" if is_recruiter else "you")
+        .replace("{their_time}", as_said_later(words, said.on, on=step.on, form=form))
+    )
+
+
+def as_said_later(words: str, said_on: date, *, on: date, form: str = "by") -> str:
+    """Return a time in their words, as it is told in a later week; a quotation stays as it is.
+
+    >>> as_said_later("by the end of next week", date(2027, 2, 4), on=date(2027, 2, 16))
+    'by the end of the following week'
+    >>> as_said_later("by Friday", date(2027, 2, 1), on=date(2027, 2, 9))
+    'by that Friday'
+    >>> as_said_later("by Friday", date(2027, 2, 1), on=date(2027, 2, 3))
+    'by Friday'
+    """
+    if form == "quoted" or monday_of(on) == monday_of(said_on):
+        return words
+    for counted, later in SAID_LATER:
+        words = counted.sub(later, words)
+    return words
+
+
+def noted(said: Said, time: tuple[str, str], *, on: date) -> str | None:
+    """Return a sentence that takes note of their time on a day, unless it is over by then."""
+    form, words = time
+    latest = said.window and said.window.latest
+    if latest and latest < on:
+        return None
+    if form != "quoted" and monday_of(on) > monday_of(said.on):
+        words = NEXT_WEEK.sub("this", words)
+    if form != "quoted" and on.month != said.on.month:
+        words = NEXT_MONTH.sub("this", words)
+    return phrases()["noted"][form].replace("{their_time}", words)
 
 
 def last_contact(
@@ -374,9 +431,9 @@ def thing_promised(note: str) -> str:
     return thing if thing != note.strip() or A_THING.match(thing) else ""
 
 
-def phrase(about: str, form: str, *, who: str = "you") -> str:
-    """Return how a time is said back, with a blank for it."""
-    return phrases()[about][form].replace("{who}", who)
+def usual_phrase(about: str) -> str:
+    """Return how a time is said back in the usual case, with a blank for it."""
+    return phrases()[about]["by"].replace("{who}", "you").replace("{decider}", "you")
 
 
 @cache

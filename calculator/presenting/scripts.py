@@ -29,7 +29,7 @@ from functools import cache
 
 from calculator.days import day_text
 from calculator.planning.plan import Plan, Step
-from calculator.presenting.script_facts import DATA, NAMED, Facts, facts_of, phrase
+from calculator.presenting.script_facts import DATA, NAMED, Facts, facts_of, usual_phrase
 from calculator.situation import Awaited, Channel, Situation
 
 # What a blank is called where nothing fills it; those of ``LEFT_OPEN`` always stay blank.
@@ -249,7 +249,7 @@ def unfilled(name: str, *, awaited: Awaited | None = None) -> Script:
     template = script(name)
     asks_for = awaited or template.awaits or "decision"
     unknown = UNUSUAL | template.unknown
-    clauses = {**CLAUSES, "they_thought": phrase(asks_for, "by")}
+    clauses = {**CLAUSES, "they_thought": usual_phrase(asks_for)}
     return _script(
         name,
         ways=(),
