@@ -58,7 +58,7 @@ class Said:
     that ends last), ``words`` are their own words that carried the time, ``doubtful`` says that
     the person has not yet chosen between readings, ``unread`` that we failed to read it.
     ``awaits`` is what their answer will be about, where their words say so; ``by_call``: they said
-    that they would call on that day.
+    that they would call, on that day if they named one.
     """
 
     on: date

@@ -109,8 +109,13 @@ class TestBranches:
         said_no = after(Event(on=TUESDAY, event="rejected", channel="email"))
         assert branches(said_no) == {}
         in_britain = branches(replace(said_no, country="GB"))
-        assert in_britain["no-answer"].startswith("If they give no feedback: ")
-        assert in_britain["no-answer"].endswith("that is Tuesday 16 March.")
+        assert in_britain["no-answer"].startswith("If they give no feedback by then: ")
+        # Theirs is the week after the reply, and the month of the law counts from the asking.
+        assert in_britain["no-answer"].endswith(
+            "If you ask on Thursday 25 February, that is Thursday 25 March."
+        )
+        replied = after(Event(on=TUESDAY, event="contacted", channel="email"), said_no)
+        assert "that is Tuesday 23 March." in branches(replace(replied, country="GB"))["no-answer"]
 
     def test_an_interview_still_to_come_has_none(self) -> None:
         assert branches(replace(NOTHING_SAID, today=date(2027, 2, 1))) == {}

@@ -10,9 +10,14 @@ from calculator.reading.reading import Reading, Role
 from calculator.situation import Said
 
 # "We'll call you on Tuesday", but not "call me on Tuesday": the call is theirs to make.
+A_CALL = (
+    r"(?:(?:call|phone|ring|telephone)\s+(?:you|me)|be\s+(?:calling|phoning|ringing)\s+(?:you|me)"
+    r"|give\s+(?:you|me)\s+a\s+(?:call|ring))\b"
+)
 THEY_WILL_CALL = re.compile(
-    r"(?:\b(?:will|would|to)|['\u2019](?:ll|d))\s+(?:\w+\s+){0,2}?"
-    r"(?:(?:call|phone|ring|telephone)\s+(?:you|me)|give\s+(?:you|me)\s+a\s+(?:call|ring))\b",
+    r"(?:\b(?:will|would|(?<!you )to)|(?<!you)['\u2019](?:ll|d))\s+"
+    rf"(?:(?!you\b|not\b|never\b)\w+\s+){{0,2}}?{A_CALL}"
+    r"|\b(?:expect|(?:will|['\u2019]ll)\s+(?:get|have|receive))\s+(?:a|our|their|my)\s+(?:phone\s+)?call\b",
     re.IGNORECASE,
 )
 
@@ -38,18 +43,23 @@ class Heard:
         if window is None and (round_ := self.said_as("interview")):
             # "Second interviews next week" is the time of the invitation.
             return replace(round_, awaits="next-round")
+        by_call = bool(THEY_WILL_CALL.search(self.statement))
+        if window is None and (round_ := self.said_as("interview")):
+            # "Second interviews next week" is the time of the invitation.
+            return replace(round_, awaits="next-round")
         if window is None:
             # What they are to do next is worth knowing without a time, too.
-            return Said(on=self.on, awaits=awaits) if awaits in ("next-round", "offer") else None
+            next_is = awaits if awaits in ("next-round", "offer") else None
+            known = next_is is not None or by_call
+            return Said(on=self.on, awaits=next_is, by_call=by_call) if known else None
         words = " … ".join(self.statement[start:end] for start, end in self.reading.spans)
-        is_one_day = window.earliest == window.latest
         return Said(
             on=self.on,
             window=window,
             words=words,
             doubtful=self.reading.certainty == "ask",
             awaits=awaits,
-            by_call=is_one_day and bool(THEY_WILL_CALL.search(self.statement)),
+            by_call=by_call,
         )
 
     def said_as(self, *roles: Role) -> Said | None:

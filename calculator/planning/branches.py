@@ -80,7 +80,9 @@ def branches_of(road: Road) -> Iterator[Branch]:
     if standing.decision == "on-hold" and not answers:
         answers = ("rejected", "offered", "invited")
     for answer in answers:
-        if answer == "not-decided" and standing.is_offer_stage:
+        if standing.is_offer_stage and answer in ("not-decided", "invited"):
+            continue
+        if standing.has_said_yes and answer == "rejected":
             continue
         yield Branch(answer=answer, then=then(situation, step, answer))
 
@@ -154,16 +156,15 @@ def does(step: Step) -> str:
 
 
 def after_rejection(road: Road) -> Iterator[Branch]:
-    """Yield what is left to ask for after a no, where the law gives a right to it."""
-    notes, step = rule("rejection-notes"), road.next
-    country = road.situation.country
-    if country not in notes.countries or step is None:
+    """Yield what is left if they give no feedback: by law, the notes may be asked for."""
+    notes, country = rule("rejection-notes"), road.situation.country
+    end = next((step for step in road.left if step.action == "stop"), None)
+    if country not in notes.countries or end is None or road.standing.through_recruiter:
         return
-    if road.standing.through_recruiter or step.action not in ("reply", "recruiter"):
-        return
-    due = day_text(after(step.on, notes.amount("answer")), country)
+    ask_on = max(end.on, road.situation.today)
+    due = day_text(after(ask_on, notes.amount("answer")), country)
     then = (
         f"{notes.why.format_map(notes.in_words)} "
-        f"If you ask on {day_text(step.on, country)}, that is {due}."
+        f"If you ask on {day_text(ask_on, country)}, that is {due}."
     )
-    yield Branch(answer="no-answer", then=f"If they give no feedback: {then}")
+    yield Branch(answer="no-answer", then=f"If they give no feedback by then: {then}")

@@ -23,7 +23,14 @@ from calculator.planning.opening import (
     reason_for_day,
     timing_rules,
 )
-from calculator.planning.replies import agreed, has_lapsed, promise, reply
+from calculator.planning.replies import (
+    ASKS_FOR_FEEDBACK,
+    agreed,
+    has_lapsed,
+    promise,
+    reply,
+    rule_for_reply,
+)
 from calculator.planning.rules import rule
 from calculator.planning.standing import (
     NO_QUESTION,
@@ -33,8 +40,10 @@ from calculator.planning.standing import (
     action_for,
     agreed_day,
     has_opened,
+    is_written_only,
     last_of_rhythm,
     last_question,
+    may_call,
     most_contacts,
     open_promises,
     questions,
@@ -178,14 +187,6 @@ def owes_call(standing: Standing) -> bool:
     return bool(last and last.said_would_call and not last.is_call and may_call(standing))
 
 
-def may_call(standing: Standing) -> bool:
-    """Whether they, and the way they work, leave calls open."""
-    if standing.through_recruiter:
-        return not standing.is_declined
-    is_asked_not_to = standing.calls_off or standing.situation.told_to_wait or standing.is_declined
-    return not is_asked_not_to and not standing.is_academic
-
-
 def one_more(standing: Standing) -> Draft:
     """Return the next contact of the rhythm."""
     return again(standing) if has_opened(standing) else first(standing)
@@ -212,7 +213,7 @@ def first(standing: Standing) -> Draft:
     if reason:
         draft = draft.with_rule(reason, because(reason, standing))
     if timing.rule == "missed-call":
-        return draft
+        return replace(draft, days={"missed_day": timing.since})
     draft = put_off(with_circumstances(draft, standing), standing)
     if is_long_ago(draft.day, standing) and not is_long_ago(timing.day, standing):
         return one_email(draft, standing)
@@ -264,8 +265,7 @@ def other_channel(standing: Standing, last: Contact) -> Channel:
     """Return the other channel than that of a contact, as far as they and the person allow it."""
     if last.said_would_call and not last.is_call and may_call(standing):
         return "call"
-    is_written_only = standing.situation.policy.channel == "email" or not may_call(standing)
-    return "email" if is_written_only or last.is_call else "call"
+    return "email" if last.is_call or is_written_only(standing) else "call"
 
 
 def put_off(draft: Draft, standing: Standing) -> Draft:
@@ -461,20 +461,23 @@ def last_day(standing: Standing) -> date:
 
 
 def stop_after_no(standing: Standing) -> Draft:
-    """Return the end after they turned the candidate down."""
+    """Return the end after they turned the candidate down: a question has time for an answer."""
     replied_on = [each.on for each in standing.contacts if each.role == "reply"]
-    last = max([standing.since, *replied_on])
-    return stop(standing, after(last, rule("stop").amount("after_note")), "stopped-by-no")
+    event = standing.answer
+    asked = bool(replied_on and event and rule_for_reply(event, standing) in ASKS_FOR_FEEDBACK)
+    wait = rule("stopped-by-no").amount("wait") if asked else rule("stop").amount("after_note")
+    return stop(standing, after(max([standing.since, *replied_on]), wait), "stopped-by-no")
 
 
 def stop(standing: Standing, day: date, *names: str) -> Draft:
     """Return the step after which nothing more is offered."""
+    is_after_no = names[0] == "stopped-by-no"
     return Draft(
         role="stop",
         action="stop",
         day=day,
         rules=names,
         why=because(names[0], standing),
-        rolls="never",
-        if_nothing=names[0] != "stopped-by-no",
+        rolls="working" if is_after_no else "never",
+        if_nothing=not is_after_no,
     )

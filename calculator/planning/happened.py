@@ -26,6 +26,7 @@ from calculator.planning.standing import (
     Standing,
     agreed_day,
     is_verbal_offer,
+    is_written_only,
     open_promises,
     said_with_a_day,
     standing_after_interview,
@@ -209,7 +210,7 @@ def is_call_that_brought(event: Event, standing: Standing) -> bool:
     """Whether an answer came in a contact of the candidate's that the plan knew of."""
     if event.event == "reached":
         return True
-    if event.event != "not-decided" or event.channel not in (*CALLS, "in-person"):
+    if event.event != "not-decided" or event.channel not in ("call", "in-person"):
         return False
     draft = next_contact(standing, today=event.on)
     return bool(
@@ -289,9 +290,7 @@ def agreement_after(standing: Standing, event: Event) -> Agreement | None:
         return None
     if event.event == "new-date":
         return Agreement(rule="leave-to-call-no-day")
-    situation = standing.situation
-    is_shy = situation.policy.channel == "email" or situation.told_to_wait
-    is_written = (is_shy or standing.is_declined) and event.channel in ("email", "message")
+    is_written = is_written_only(standing) and event.channel in ("email", "message")
     said = said_with_a_day(event.said)
     if said and said.window and (named := said.window.latest or said.window.earliest):
         return Agreement(rule="not-decided-named-day", on=named, said=said, by_email=is_written)
@@ -581,7 +580,8 @@ DONE_RULES: dict[Role, tuple[str, ...]] = {
 def done_contact(event: Event, role: Role, draft: Draft | None, standing: Standing) -> Step:
     """Return the step of a contact that was made."""
     names = draft.rules if draft else DONE_RULES[role]
-    what = sentence(CONTACTED[event.channel or (draft.channel if draft else None)])
+    made = sentence(CONTACTED[event.channel or (draft.channel if draft else None)])
+    what = "You spoke" if event.event in ANSWERS else made  # who called whom is not known
     return done_step(done_action(event, role, standing), event, names, what, standing)
 
 

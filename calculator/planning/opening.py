@@ -3,6 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
+from calculator.days import day_text
 from calculator.planning.calendar import after
 from calculator.planning.rules import Amount, rule
 from calculator.planning.standing import Standing, questions
@@ -192,8 +193,9 @@ def reason_for_day(timing: Timing, standing: Standing) -> str:
     if not standing.case.says_why:
         return ""
     *_, most_exact = timing_rules(timing, standing)
-    why = because(most_exact, standing, wait=str(timing.wait))
-    return in_their_words(why, standing)
+    since = day_text(timing.since, standing.situation.country)
+    why = because(most_exact, standing, wait=str(timing.wait), counted_from=since)
+    return why if most_exact == "missed-call" else in_their_words(why, standing)
 
 
 def in_their_words(why: str, standing: Standing) -> str:

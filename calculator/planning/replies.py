@@ -5,7 +5,7 @@ from datetime import date
 from typing import Literal
 
 from calculator.days import day_text
-from calculator.planning.calendar import after, next_good_day
+from calculator.planning.calendar import Rolls, after, next_good_day
 from calculator.planning.drafts import Draft, rolled
 from calculator.planning.opening import in_their_words, opening
 from calculator.planning.rules import rule
@@ -14,6 +14,7 @@ from calculator.planning.standing import (
     Standing,
     agreed_day,
     is_verbal_offer,
+    is_written_only,
 )
 from calculator.planning.telling import because, sentence, they_said
 from calculator.situation import Event, Promise
@@ -31,6 +32,9 @@ REPLIES = {
 
 # Replies that ask for leave to get in touch on a day.
 ASK_LEAVE = ("not-decided-reply", "on-hold-reply")
+
+# Replies to a no that ask what could have been better.
+ASKS_FOR_FEEDBACK = ("rejection-reply", "internal-after-no")
 
 
 def promise(standing: Standing, at: int, promised: Promise) -> Draft:
@@ -147,6 +151,12 @@ def day_to_answer(event: Event) -> date | None:
     return (window.latest or window.earliest) if window else None
 
 
+def first_good_day(event: Event, standing: Standing) -> date:
+    """Return the first good day for the reply to a message: a call-off is answered at once."""
+    rolls: Rolls = "never" if event.event == "cancelled" else "working"
+    return next_good_day(event.on, rolls, standing.calendar)
+
+
 def last_good_day(event: Event, standing: Standing) -> date:
     """Return the last good day for the reply to a message: its own, if its rule has no number."""
     one = rule(rule_for_reply(event, standing))
@@ -159,8 +169,8 @@ def has_lapsed(standing: Standing, event: Event, *, today: date) -> bool:
     """Whether a message is so old that a reply would come too late."""
     one = rule(rule_for_reply(event, standing))
     if "lapses" in one.amounts:
-        is_open = standing.calendar.is_working_day
-        return today > after(event.on, one.amount("lapses"), is_open)
+        lapses = after(event.on, one.amount("lapses"), standing.calendar.is_working_day)
+        return today > max(lapses, first_good_day(event, standing))
     if is_verbal_offer(event):
         return today >= rolled_opening(standing)
     if standing.interview_on > event.on:
@@ -177,9 +187,8 @@ def reply(standing: Standing, event: Event, *, today: date) -> Draft:
     """Return the reply that a message of theirs wants."""
     name = rule_for_reply(event, standing)
     until = last_good_day(event, standing)
-    situation = standing.situation
-    is_shy = standing.calls_off or situation.told_to_wait or situation.policy.channel == "email"
-    sent_on = min(max(today, event.on), max(until, event.on))
+    first = first_good_day(event, standing)
+    sent_on = min(max(today, first), max(until, first))
     a_week = after(sent_on, rule("week-after-their-answer").amount("wait"))
     next_weekday = next_good_day(a_week, "fair", standing.calendar)
     days = {"next_weekday": next_weekday} if name in ASK_LEAVE else {}
@@ -189,12 +198,12 @@ def reply(standing: Standing, event: Event, *, today: date) -> Draft:
         action="recruiter" if standing.through_recruiter else "reply",
         channel="message" if event.channel == "message" else "email",
         day=event.on,
-        until=until if until > event.on else None,
+        until=until if until > first else None,
         rules=(name,),
         why=because(name, standing),
         days=days | ({"deadline": deadline} if deadline else {}),
-        claims=frozenset({"no-calls"} if is_shy or standing.is_academic else ()),
-        rolls="never",
+        claims=frozenset({"no-calls"} if is_written_only(standing) else ()),
+        rolls="never" if first == event.on else "working",
     )
     offer = standing.offer
     if offer and standing.is_open and offer.on <= max(today, event.on):

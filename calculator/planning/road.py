@@ -94,7 +94,8 @@ def contact_steps(standing: Standing, places: Placing, *, thanks: Step | None) -
             standing = after_attempt(standing, as_if_made(draft, reminder_on))
             continue
         names_call = False
-        if draft.channel == "email" and draft.role == "asked":
+        is_last = standing.has_said_yes and shown == rule("offer-in-writing").count("shown")
+        if draft.channel == "email" and draft.role == "asked" and not is_last:
             draft, names_call = naming_its_call(draft, standing, places)
         if misses and draft.role in OPENS_WITH_THANKS:
             is_alone = thanks is None or places.day_of(draft) == thanks.on
@@ -145,7 +146,7 @@ def opening_with_thanks(draft: Draft, standing: Standing) -> Draft:
 
 def ended(step: Step, draft: Draft, standing: Standing) -> Step:
     """Return the last step, with what silence means once its day has passed."""
-    if step.status != "late":
+    if step.status != "late" or standing.decision:
         return step
     name = "silence-means-move-on"
     why = because(name, standing, stopped=text_of(draft.day, standing))

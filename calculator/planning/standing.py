@@ -234,7 +234,8 @@ def is_verbal_offer(event: Event) -> bool:
     """
     if event.event != "offered" or event.in_writing is not None or event.answer_by:
         return event.event == "offered" and event.in_writing is False
-    return event.said is not None and event.said.awaits in ("offer", "word")
+    said = event.said
+    return said is not None and (said.by_call or said.awaits in ("offer", "word"))
 
 
 def awaited_after(standing: Standing) -> Awaited:
@@ -341,6 +342,19 @@ def action_for(standing: Standing, channel: Channel | None) -> Action:
     if standing.through_recruiter:
         return "recruiter"
     return "call" if channel in CALLS else "email"
+
+
+def may_call(standing: Standing) -> bool:
+    """Whether they, and the way they work, leave calls open."""
+    if standing.through_recruiter:
+        return not standing.is_declined
+    is_asked_not_to = standing.calls_off or standing.situation.told_to_wait or standing.is_declined
+    return not is_asked_not_to and not standing.is_academic
+
+
+def is_written_only(standing: Standing) -> bool:
+    """Whether all that nobody agreed to call about is written: their wish, or the person's."""
+    return standing.situation.policy.channel == "email" or not may_call(standing)
 
 
 def open_promises(standing: Standing) -> Iterator[tuple[int, Promise]]:

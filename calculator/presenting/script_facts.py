@@ -197,6 +197,7 @@ def facts_of(
         "offered": last_of(situation, {"offered"}) is not None,
         "checks": exchange is not None and exchange.event == "checks",
         "missed-today": missed is not None and missed.on == step.on,
+        "call-promised": said is not None and said.by_call,
         "called-today": contact is not None and contact == (step.on, "call"),
         "a-thing": step.action == "promise" and step.channel is None,
     }

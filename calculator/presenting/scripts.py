@@ -88,6 +88,7 @@ CLAIMS: Mapping[str, str] = {
     "offered": "they have offered you the job",
     "checks": "they told you last of references, a check or an approval",
     "missed-today": "the call that didn't come was for this day",
+    "call-promised": "they said that they would call",
     "called-today": "you called them earlier on this day",
     "a-thing": "what was promised is a thing, not a call or an email",
     "said-i-would-call": "you told them that you would call on this day",

@@ -1,0 +1,139 @@
+"""What they said or wrote, and what a friend would do then: kinds of letters, each in small."""
+
+from copy import replace
+from datetime import date
+
+import pytest
+
+from calculator.days import Window
+from calculator.planning.plan import Step
+from calculator.planning.planner import plan
+from calculator.situation import Channel, Event, Happening, Said, Sector, Situation
+
+INTERVIEW = date(2027, 1, 28)
+
+
+def left(*history: Event, today: date, sector: Sector = "private") -> list[Step]:
+    """Return what is left to do after a history."""
+    situation = Situation(today=today, interview_on=INTERVIEW, history=history, sector=sector)
+    return [s for s in plan(situation).steps if s.status != "done"]
+
+
+def branches(*history: Event, today: date, sector: Sector = "private") -> dict[str, str]:
+    """Return what each answer to the next step would change."""
+    situation = Situation(today=today, interview_on=INTERVIEW, history=history, sector=sector)
+    return {branch.answer: branch.then for branch in plan(situation).branches}
+
+
+class TestTheyWroteAtTheWeekend:
+    """A reply goes out on a working day, and in the same number of days as on any other."""
+
+    saturday = date(2027, 2, 6)
+
+    def reply_to(self, happening: Happening, today: date = saturday) -> Step:
+        event = Event(on=self.saturday, event=happening, channel="email")
+        situation = Situation(today=today, interview_on=date(2027, 1, 28), history=(event,))
+        (reply, *_) = (step for step in plan(situation).steps if step.status != "done")
+        assert reply.action == "reply"
+        return reply
+
+    @pytest.mark.parametrize(
+        ("happening", "until"),
+        [
+            ("not-decided", date(2027, 2, 9)),
+            ("on-hold", date(2027, 2, 9)),
+            ("rejected", None),
+            ("offered", None),
+            ("invited", None),
+        ],
+    )
+    def test_the_reply_waits_for_monday(self, happening: Happening, until: date | None) -> None:
+        reply = self.reply_to(happening)
+        assert (reply.on, reply.until, reply.status) == (date(2027, 2, 8), until, "coming")
+
+    def test_it_is_due_on_monday_and_not_late(self) -> None:
+        assert self.reply_to("offered", today=date(2027, 2, 8)).status == "due"
+
+    def test_an_interview_that_is_called_off_is_answered_at_once(self) -> None:
+        assert self.reply_to("cancelled").on == self.saturday
+
+
+class TestACallThatTheyPromised:
+    """It has its day in the plan, while the paperwork runs, too."""
+
+    yes = Event(
+        on=date(2027, 3, 2),
+        event="offered",
+        channel="call",
+        in_writing=False,
+        said=Said(
+            on=date(2027, 3, 2),
+            window=Window(date(2027, 3, 5), date(2027, 3, 5)),
+            words="on Friday",
+            by_call=True,
+        ),
+    )
+    replied = Event(on=date(2027, 3, 2), event="contacted", channel="email")
+
+    def test_the_working_day_after_it_asks_for_another_time(self) -> None:
+        step = left(self.yes, self.replied, today=date(2027, 3, 5))[0]
+        assert (step.on, step.channel) == (date(2027, 3, 8), "email")
+        assert step.why.startswith("They said they'd call on Friday, March 5.")
+        assert step.words
+        assert step.words.days["missed_day"] == date(2027, 3, 5)
+
+    def test_no_more_than_two_questions_are_shown(self) -> None:
+        steps = left(self.yes, self.replied, today=date(2027, 3, 5))
+        assert [step.channel for step in steps] == ["email", "call"]
+        steps = left(self.yes, self.replied, today=date(2027, 3, 18))
+        assert [step.channel for step in steps] == ["email", "call"]
+
+    def test_nobody_who_said_yes_is_expected_to_say_no_or_to_ask_the_candidate_in(self) -> None:
+        found = branches(self.yes, self.replied, today=date(2027, 3, 8))
+        assert found.keys() == {"no-answer", "acknowledged", "new-date", "offered"}
+
+
+class TestAUniversity:
+    """Nothing in its plan is a call, whatever they agree to by email."""
+
+    def test_what_they_agree_to_is_written(self) -> None:
+        found = branches(today=date(2027, 2, 26), sector="academic")
+        assert "call" not in found["not-decided"]
+        assert "If they agree, write on" in found["not-decided"]
+
+
+class TestTheySpoke:
+    """Nobody knows who called whom, and the plan doesn't say."""
+
+    @pytest.mark.parametrize("channel", ["call", "in-person"])
+    def test_a_talk_is_a_talk(self, channel: Channel) -> None:
+        event = Event(on=date(2027, 2, 11), event="not-decided", channel=channel)
+        situation = Situation(today=event.on, interview_on=INTERVIEW, history=(event,))
+        done = next(step for step in plan(situation).steps if step.status == "done")
+        assert done.why == "You spoke on Thursday, February 11."
+
+    def test_a_voicemail_of_theirs_is_no_call_of_ours(self) -> None:
+        event = Event(on=date(2027, 2, 11), event="not-decided", channel="voicemail")
+        situation = Situation(today=event.on, interview_on=INTERVIEW, history=(event,))
+        assert not [step for step in plan(situation).steps if step.status == "done"]
+
+
+class TestAskedForFeedback:
+    """A question after a no has a week for its answer, and is not asked twice."""
+
+    no = Event(on=date(2027, 2, 10), event="rejected", channel="email")
+
+    def test_the_end_leaves_a_week(self) -> None:
+        asked = Event(on=date(2027, 2, 10), event="contacted", channel="email")
+        (stop,) = left(self.no, asked, today=date(2027, 2, 11))
+        assert (stop.action, stop.on, stop.status) == ("stop", date(2027, 2, 17), "coming")
+
+    def test_a_thank_you_that_asks_nothing_needs_no_week(self) -> None:
+        no = replace(self.no, channel="message")
+        thanked = Event(on=date(2027, 2, 10), event="contacted", channel="message")
+        (stop,) = left(no, thanked, today=date(2027, 2, 10))
+        assert stop.on == date(2027, 2, 11)
+
+    def test_a_no_is_never_called_silence(self) -> None:
+        (stop,) = left(self.no, today=date(2027, 6, 1))
+        assert "silence-means-move-on" not in stop.rules
