@@ -8,7 +8,8 @@ import pytest
 from calculator.days import Window
 from calculator.planning.plan import Step
 from calculator.planning.planner import plan
-from calculator.situation import Channel, Event, Happening, Said, Sector, Situation
+from calculator.planning.rules import advice
+from calculator.situation import Channel, Event, Happening, Policy, Said, Sector, Situation
 
 INTERVIEW = date(2027, 1, 28)
 
@@ -137,3 +138,47 @@ class TestAskedForFeedback:
     def test_a_no_is_never_called_silence(self) -> None:
         (stop,) = left(self.no, today=date(2027, 6, 1))
         assert "silence-means-move-on" not in stop.rules
+
+
+class TestSlowSeasons:
+    """The days stay as they are; the plan says that silence means less, and what may be chosen."""
+
+    @pytest.mark.parametrize(
+        ("country", "interview", "opening"),
+        [
+            ("DE", date(2027, 7, 27), "In August much of Europe"),
+            ("US", date(2027, 12, 13), "Around Christmas and New Year"),
+            ("GB", date(2026, 12, 30), "Around Christmas and New Year"),
+        ],
+    )
+    def test_it_is_said_once(self, country: str, interview: date, opening: str) -> None:
+        slow = Situation(today=interview, interview_on=interview, country=country)
+        notices = plan(slow).notices
+        assert len([notice for notice in notices if notice.startswith(opening)]) == 1
+        assert "In a slow season you can choose to wait two weeks before you ask." in notices
+        chosen = replace(slow, policy=Policy(slow_season=True))
+        assert not [notice for notice in plan(chosen).notices if "slow season" in notice]
+
+    @pytest.mark.parametrize(
+        ("country", "interview"),
+        [("US", date(2027, 7, 27)), ("DE", date(2027, 7, 13)), ("DE", date(2027, 8, 27))],
+    )
+    def test_it_is_not_said_elsewhere_or_at_other_times(
+        self, country: str, interview: date
+    ) -> None:
+        assert not plan(Situation(today=interview, interview_on=interview, country=country)).notices
+
+    def test_a_time_that_they_named_leaves_nothing_to_choose(self) -> None:
+        said = Said(on=date(2027, 12, 13), window=Window(None, date(2027, 12, 24)), words="")
+        notices = plan(Situation(today=said.on, interview_on=said.on, said=said)).notices
+        assert notices == (advice().seasons[0].says,)
+
+    def test_the_days_between_the_years_are_named_once(self) -> None:
+        said = Said(on=date(2027, 12, 15), window=Window(None, date(2027, 12, 24)), words="")
+        waits = Situation(today=said.on, interview_on=said.on, said=said, country="GB")
+        step = next(step for step in plan(waits).steps if step.action == "email")
+        assert step.on == date(2028, 1, 4)
+        assert step.moved_because == (
+            "Few people are at work between Christmas and New Year and Monday 3 January is "
+            "a holiday, New Year's Day (observed)"
+        )

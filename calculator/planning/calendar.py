@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from itertools import pairwise
 from typing import Literal
 
 from calculator.days import (
@@ -17,7 +16,7 @@ from calculator.days import (
     on_or_before,
 )
 from calculator.holidays import public_holidays
-from calculator.planning.rules import AdviceError, Amount, advice, rule
+from calculator.planning.rules import AdviceError, Amount, Season, advice, rule
 
 type Span = tuple[date, date]
 type IsOpen = Callable[[date], bool]
@@ -34,6 +33,7 @@ class Calendar:
     ``shut`` are spans without overlap, in order. ``long_shut`` are those after which the first
     day back is left alone. ``closed`` are all holidays and shut days, ``unfair`` those, the quiet
     days and the first days back: a plan asks for its days too often to work them out each time.
+    ``quiet`` has what its days are called.
     """
 
     country: str
@@ -41,7 +41,7 @@ class Calendar:
     shut: tuple[Span, ...]
     long_shut: tuple[Span, ...]
     first_days_back: frozenset[date]
-    quiet: frozenset[date]
+    quiet: Mapping[date, str]
     closed: frozenset[date]
     unfair: frozenset[date]
 
@@ -72,7 +72,7 @@ def calendar_of(country: str, region: str | None, closed: tuple[Span, ...]) -> C
         on_or_after(last, lambda day: day not in off and not is_weekend(day))
         for _, last in long_shut
     )
-    quiet = frozenset(quiet_days(country, holidays))
+    quiet = dict(quiet_days(country, holidays))
     return Calendar(
         country,
         holidays,
@@ -81,18 +81,21 @@ def calendar_of(country: str, region: str | None, closed: tuple[Span, ...]) -> C
         back,
         quiet,
         closed=off,
-        unfair=off | back | quiet,
+        unfair=off | back | quiet.keys(),
     )
 
 
-def quiet_days(country: str, holidays: Mapping[date, str]) -> Iterator[date]:
-    """Yield the days beside some holidays on which people work but few want to be asked."""
+def quiet_days(country: str, holidays: Mapping[date, str]) -> Iterator[tuple[date, str]]:
+    """Yield the days beside some holidays on which people work but few want to be asked.
+
+    Each has what it is called.
+    """
     for quiet in advice().quiet:
         if quiet.countries and country not in quiet.countries:
             continue
         for day, name in holidays.items():
             if quiet.holiday in name and quiet.on in ("", f"{day:%m-%d}"):
-                yield from (day + DAY * offset for offset in quiet.offsets)
+                yield from ((day + DAY * offset, quiet.when) for offset in quiet.offsets)
 
 
 def next_good_day(day: date, rolls: Rolls, calendar: Calendar) -> date:
@@ -179,19 +182,36 @@ def last_open_between(first: date, last: date, is_open: IsOpen) -> date | None:
     return day if day >= first else None
 
 
+def seasons_of(calendar: Calendar) -> Iterator[Season]:
+    """Yield the slow seasons of a country."""
+    for season in advice().seasons:
+        names = calendar.holidays.values() if season.holiday else ()
+        if calendar.country in season.countries or any(season.holiday in name for name in names):
+            yield season
+
+
 def why_closed(day: date, until: date, calendar: Calendar) -> str:
     """Return why nothing could go out from ``day`` to the day before ``until``.
 
-    Between two weekdays that are closed the weekend goes without saying.
+    Behind the first, a weekend goes without saying, and so does a holiday that falls on one.
     """
-    days = [day + DAY * offset for offset in range((until - day).days)]
-    reasons = [
-        reason
-        for at, each in enumerate(days)
-        if (reason := reason_closed(each, calendar, name_weekend=at == 0))
-    ]
-    kept = [reasons[0], *(one for last, one in pairwise(reasons) if one != last)]
-    return " and ".join(kept)
+    days = (day + DAY * offset for offset in range((until - day).days))
+    reasons = (
+        reason_closed(each, calendar, name_weekend=True)
+        for each in days
+        if each == day or not is_weekend(each)
+    )
+    return in_one_sentence(dict.fromkeys(reason for reason in reasons if reason))
+
+
+def in_one_sentence(reasons: Iterable[str]) -> str:
+    """Return reasons with commas and an "and" between them.
+
+    >>> in_one_sentence(["a", "b", "c"])
+    'a, b and c'
+    """
+    *others, last = reasons
+    return f"{', '.join(others)} and {last}" if others else last
 
 
 def reason_closed(day: date, calendar: Calendar, *, name_weekend: bool) -> str:
@@ -207,5 +227,5 @@ def reason_closed(day: date, calendar: Calendar, *, name_weekend: bool) -> str:
     if day in calendar.first_days_back:
         return f"{text} is their first day back"
     if day in calendar.quiet:
-        return f"few people are at work on {text}"
+        return f"few people are at work {calendar.quiet[day]}"
     return ""

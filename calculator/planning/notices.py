@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from calculator.days import day_text
 from calculator.holidays import public_holidays, years
-from calculator.planning.calendar import after, usable_closed_days
+from calculator.planning.calendar import after, seasons_of, usable_closed_days
 from calculator.planning.happened import usable_history
 from calculator.planning.law import is_covered, may_be_covered
 from calculator.planning.offers import can_still_tell, is_to_be_told
@@ -115,12 +115,25 @@ def about_the_wait(road: Road) -> Iterator[str]:
     standing = road.standing
     if is_long_wait(road):
         yield filled("long-wait", road)
+    yield from about_the_season(road)
     if not standing.through_recruiter and asks_several(road):
         yield filled("panel-ask-one", road)
     if any("weekly-contact" in step.rules for step in road.steps):
         yield filled("weekly-contact", road)
     if is_to_be_told(standing) and not can_still_tell(standing):
         yield filled("other-offer-tell", road)
+
+
+def about_the_season(road: Road) -> Iterator[str]:
+    """Yield that answers are slow when the next question of ours comes, and what may be chosen."""
+    standing = road.standing
+    asked = next((s for s in road.left if s.if_nothing and s.action != "stop"), None)
+    if asked is None or standing.situation.policy.slow_season:
+        return
+    seasons = [each.says for each in seasons_of(standing.calendar) if each.holds(asked.on)]
+    yield from seasons
+    if seasons and "no-date-email" in asked.rules:
+        yield filled("slow-season", road)
 
 
 def is_maybe_unwritten(answer: Event | None) -> bool:

@@ -149,13 +149,36 @@ class Quiet:
     """Days beside a holiday on which people work, but on which no contact is planned.
 
     ``offsets`` count from the holiday whose name has ``holiday`` in it, in any country or in
-    ``countries`` only; ``on`` is its month and day where a name is not exact enough.
+    ``countries`` only; ``on`` is its month and day where a name is not exact enough. ``when`` is
+    what these days are called.
     """
 
     holiday: str
     offsets: tuple[int, ...]
+    when: str
     countries: tuple[str, ...] = ()
     on: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Season:
+    """Weeks of the year in which answers are slow, from one month and day to another.
+
+    In ``countries``, or wherever a holiday has ``holiday`` in its name.
+    """
+
+    says: str
+    first: str
+    last: str
+    countries: tuple[str, ...] = ()
+    holiday: str = ""
+
+    def holds(self, day: date) -> bool:
+        """Whether a day is in the season; one over New Year ends before it begins."""
+        on = f"{day:%m-%d}"
+        if self.first <= self.last:
+            return self.first <= on <= self.last
+        return on >= self.first or on <= self.last
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -200,6 +223,7 @@ class Advice:
     choices: Mapping[str, Choice]
     trials: Trials
     quiet: tuple[Quiet, ...] = ()
+    seasons: tuple[Season, ...] = ()
     styles: tuple[StyleOfAdvice, ...] = ()
 
 
@@ -240,7 +264,8 @@ def load(folder: Path) -> Advice:
         choices=by_id(choice_of(entry, numbers) for entry in about_choices["policy"]),
         trials=trials_of(about_choices["questions"]),
         styles=tuple(StyleOfAdvice(**entry) for entry in about_choices["style"]),
-        quiet=tuple(quiet_of(entry) for entry in about_rules["quiet"]),
+        quiet=tuple(Quiet(**with_tuples(entry)) for entry in about_rules["quiet"]),
+        seasons=tuple(Season(**with_tuples(entry)) for entry in about_rules["season"]),
     )
     check(loaded)
     return loaded
@@ -301,10 +326,11 @@ def option_of(entry: dict[str, Any], numbers: Numbers) -> Option:
     return Option(**entry | {"amount": amount, "says": entry["says"].format_map(numbers)})
 
 
-def quiet_of(entry: dict[str, Any]) -> Quiet:
-    """Return the quiet days beside a holiday from their table."""
-    lists = ("offsets", "countries")
-    return Quiet(**entry | {name: tuple(entry[name]) for name in lists if name in entry})
+def with_tuples(entry: dict[str, Any]) -> dict[str, Any]:
+    """Return a table whose lists never change."""
+    return {
+        name: tuple(value) if isinstance(value, list) else value for name, value in entry.items()
+    }
 
 
 def trials_of(entry: dict[str, Any]) -> Trials:
