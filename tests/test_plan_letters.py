@@ -182,3 +182,44 @@ class TestSlowSeasons:
             "Few people are at work between Christmas and New Year and Monday 3 January is "
             "a holiday, New Year's Day (observed)"
         )
+
+
+class TestInvited:
+    """Only a day is a day: a week in which they want to meet, or will say when, fixes none."""
+
+    monday = date(2027, 2, 8)
+
+    def invited(self, earliest: date, latest: date, today: date) -> list[Step]:
+        said = Said(on=self.monday, window=Window(earliest, latest), words="next week")
+        event = Event(on=self.monday, event="invited", channel="email", said=said)
+        replied = Event(on=self.monday, event="contacted", channel="email")
+        return left(event, replied, today=today)
+
+    def test_a_day_is_the_interview(self) -> None:
+        step = self.invited(date(2027, 2, 18), date(2027, 2, 18), self.monday)[0]
+        assert (step.action, step.on) == ("ask", date(2027, 2, 18))
+
+    def test_a_week_is_the_time_for_fixing_it(self) -> None:
+        step = self.invited(date(2027, 2, 15), date(2027, 2, 19), self.monday)[0]
+        assert (step.rules[0], step.on) == ("invited-no-day", date(2027, 2, 23))
+
+    def test_what_may_be_answered(self) -> None:
+        event = Event(on=self.monday, event="invited", channel="email")
+        replied = Event(on=self.monday, event="contacted", channel="email")
+        found = branches(event, replied, today=date(2027, 2, 11))
+        assert found.keys() == {"no-answer", "acknowledged", "invited", "rejected"}
+
+
+def test_thanks_are_sent_before_they_are_answered() -> None:
+    found = branches(today=INTERVIEW)
+    assert found["acknowledged"] == "Write on Thursday, February 4."
+
+
+def test_a_day_stands_once_in_a_reason() -> None:
+    said = Said(on=date(2027, 2, 8), window=Window(None, date(2027, 3, 5)), words="early March")
+    event = Event(on=said.on, event="not-decided", channel="call", said=said, agreed_to_next=False)
+    (step, *_) = left(event, today=date(2027, 2, 9))
+    assert step.why == (
+        "On Monday, February 8 they said they'd rather not be called again, so send an email and "
+        "leave them time. They said “early March”."
+    )

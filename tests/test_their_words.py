@@ -207,3 +207,34 @@ def test_what_they_said_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("calculator.asking.history.heard", noted)
     plan(they("not-decided", "please don't call again, we'll decide by 26 March"))
     assert texts == ["please don't call again, we'll decide by 26 March"]
+
+
+@pytest.mark.parametrize(
+    ("said", "action", "on"),
+    [
+        ("Could you come in on Thursday, March 18?", "ask", "2027-03-18"),
+        ("we'd like to see you again the week of March 22", "email", "2027-03-11"),
+        ("they'll send you a time by the end of next week", "email", "2027-03-23"),
+    ],
+)
+def test_an_invitation_without_a_day_is_no_interview(said: str, action: str, on: str) -> None:
+    replied = {"on": "2027-03-08", "event": "contacted", "channel": "email"}
+    made = plan(they("invited", said, on="2027-03-08"), replied, today="2027-03-09")
+    assert (left(made)[0]["action"], left(made)[0]["on"]) == (action, on)
+
+
+@pytest.mark.parametrize(
+    ("said", "promised"),
+    [
+        ("someone from HR will ring you", True),
+        ("you'll get a call from HR", True),
+        ("HR is going to call you with the details", True),
+        ("we'd like you to call us", False),
+        ("we won't call you, it'll be an email", False),
+    ],
+)
+def test_a_call_that_they_promise_without_a_day_is_spoken_of(said: str, promised: bool) -> None:  # noqa: FBT001 # a column of the table
+    yes = they("offered", said, on="2027-03-08", in_writing=False)
+    replied = {"on": "2027-03-08", "event": "contacted", "channel": "email"}
+    step = left(plan(yes, replied, today="2027-03-09"))[0]
+    assert ("You mentioned a call" in step["script"]) == promised

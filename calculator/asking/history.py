@@ -146,7 +146,11 @@ def _said(statement: Heard, event: str, *, agreed: bool | None) -> Said | None:
     has_time = said is not None and said.window is not None
     match event:
         case "invited" | "cancelled":
-            return statement.said_as("interview") or said
+            # "The week of March 22" is no day yet, unless it is the time for fixing one.
+            named = statement.said_as("interview")
+            is_a_day = named and named.window and named.window.earliest == named.window.latest
+            is_their_time = statement.reading.window is not None or named is None
+            return named if is_a_day else said if is_their_time else None
         case "on-hold" if not has_time:
             return statement.said_as("away", "answer") or said
         case "checks" if not has_time:

@@ -57,7 +57,7 @@ class Heard:
             on=self.on,
             window=window,
             words=words,
-            doubtful=self.reading.certainty == "ask",
+            doubtful=self.reading.certainty == "ask" and bool(self.reading.alternatives),
             awaits=awaits,
             by_call=by_call,
         )

@@ -9,6 +9,7 @@ from calculator.planning.calendar import after
 from calculator.planning.plan import Action, Branch, Step, is_to_other_employer
 from calculator.planning.road import Road, road_of
 from calculator.planning.rules import rule
+from calculator.planning.standing import Standing
 from calculator.planning.telling import sentence
 from calculator.situation import Event, Happening, Situation
 
@@ -80,11 +81,17 @@ def branches_of(road: Road) -> Iterator[Branch]:
     if standing.decision == "on-hold" and not answers:
         answers = ("rejected", "offered", "invited")
     for answer in answers:
-        if standing.is_offer_stage and answer in ("not-decided", "invited"):
-            continue
-        if standing.has_said_yes and answer == "rejected":
-            continue
-        yield Branch(answer=answer, then=then(situation, step, answer))
+        if answer not in unlikely(standing):
+            yield Branch(answer=answer, then=then(situation, step, answer))
+
+
+def unlikely(standing: Standing) -> tuple[Happening, ...]:
+    """Return the answers that no longer fit where they have got to."""
+    if standing.has_said_yes:
+        return "not-decided", "invited", "rejected"
+    if standing.is_invited:
+        return "not-decided", "new-date", "offered"
+    return ("not-decided", "invited") if standing.is_offer_stage else ()
 
 
 def step_to_answer(road: Road) -> Step | None:
@@ -131,7 +138,9 @@ def following(situation: Situation, step: Step | None, answer: Happening) -> tup
         channel=step.channel if step else None,
         agreed_to_next=True if answer == "not-decided" else None,
     )
-    then = replace(situation, today=on, history=(*situation.history, event))
+    is_thanks = step is not None and step.action == "thank"
+    thanked = (Event(on=on, event="thanked"),) if is_thanks else ()
+    then = replace(situation, today=on, history=(*situation.history, *thanked, event))
     return road_of(then, says_why=False), on
 
 

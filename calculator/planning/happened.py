@@ -262,8 +262,9 @@ def day_of_interview(event: Event) -> date | None:
         return event.on
     if event.event not in ("invited", "cancelled") or not event.said or not event.said.window:
         return None
-    day = event.said.window.latest or event.said.window.earliest
-    return day if day and day >= event.on else None
+    day = event.said.window.latest
+    is_a_day = day is not None and day == event.said.window.earliest and day >= event.on
+    return day if is_a_day else None
 
 
 def said_after(standing: Standing, event: Event) -> Said | None:

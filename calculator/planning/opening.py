@@ -73,10 +73,9 @@ def opening_by_their_time(standing: Standing) -> Timing:
     """Return when a contact is fair by the time that they named, or by that of the stage."""
     if missed := missed_call(standing):
         return missed
-    if standing.is_invited:
-        wait = rule("invited-no-day").amount("wait")
-        return in_working_days(standing, replied_on(standing), "invited-no-day", wait)
     waits, window = waits_for(standing), standing.window
+    if standing.is_invited and not window.latest:
+        return in_working_days(standing, replied_on(standing), *named(waits.without_time))
     if window.latest:
         end = max(window.latest, standing.since)
         return in_working_days(standing, end, *named(waits.after_end))
@@ -113,6 +112,8 @@ def replied_on(standing: Standing) -> date:
 
 def waits_for(standing: Standing) -> Waits:
     """Return the waits that hold: what they asked for before what is usual."""
+    if standing.is_invited:
+        return waits_of("invited-no-day", "after_their_time", "wait")
     if standing.is_offer_stage:
         name = "offer-in-writing" if standing.has_said_yes else "checks-under-way"
         return waits_of(name, "after_their_time", "wait", start="after_their_time")
@@ -203,7 +204,8 @@ def in_their_words(why: str, standing: Standing) -> str:
     said = standing.said
     if not said or not said.words or f"“{said.words}”" in why:
         return why
-    return f"{why} {sentence(they_said(said, standing))}."
+    is_dated = day_text(said.on, standing.situation.country) in why
+    return f"{why} {sentence(they_said(said, None if is_dated else standing))}."
 
 
 def first_script(standing: Standing, timing: Timing) -> str | None:

@@ -23,13 +23,14 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def they_said(said: Said | None, standing: Standing) -> str:
+def they_said(said: Said | None, standing: Standing | None = None) -> str:
     """Return what they said as a clause, in their own words where we have them.
 
-    What they said since the interview is counted from its own day, which stands beside it.
+    What they said since the interview is counted from its own day, which stands beside it where
+    the standing is given.
     """
     words = f"they said “{said.words}”" if said and said.words else "they named a time"
-    if said is None or said.on == standing.situation.interview_on:
+    if said is None or standing is None or said.on == standing.situation.interview_on:
         return words
     return f"on {day_text(said.on, standing.situation.country)} {words}"
 

@@ -81,11 +81,13 @@ WHEN = re.compile(
     r"mid|towards?|no later than|the (?:week|beginning|start|middle|first|second))\b",
     re.IGNORECASE,
 )
+MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 # The little words that people leave out where they write a time down.
 LEFT_OUT = (
     (re.compile(r"(?=(?:(?:first|second|third|last) )?week of )", re.IGNORECASE), "the "),
     (re.compile(r"(?=(?:the )?end of )", re.IGNORECASE), "by "),
     (re.compile(r"by (?=end of (?!day|business|play))", re.IGNORECASE), "by the "),
+    (re.compile(rf"(?=(?:early|mid|late)[- ]{MONTH})", re.IGNORECASE), "in "),
 )
 # Words that say how long: "about two to three weeks", "a week or so".
 HOW_LONG = re.compile(
@@ -103,7 +105,7 @@ EDGES = re.compile(r"^\W+|\W+$")
 # Words that count from the day on which they were said, and what they are called later on.
 WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 PERIOD = rf"(?:week|month|quarter|year|{WEEKDAY})"
-DATED = r"\b(?!,? (?:the|of|in|next|this|\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))"
+DATED = rf"\b(?!,? (?:the|of|in|next|this|\d|{MONTH}))"
 SAID_LATER = (
     (re.compile(rf"\b(?<!the )next(?= {PERIOD}\b)", re.IGNORECASE), "the following"),
     (re.compile(rf"\bthis(?= {PERIOD}\b)", re.IGNORECASE), "that"),
@@ -173,6 +175,10 @@ def facts_of(
         **words.days,
     }
     time = said and time_in_their_words(said)
+    # "We'll be in touch by Friday" promises no decision, and checks are no offer.
+    is_decision = said_by is not None and said_by.event in ("not-decided", "new-date")
+    is_any_word = said is not None and said.awaits == "word" and awaited in ("decision", "offer")
+    about = "word" if is_any_word and not is_decision else awaited
     texts = {
         **{blank: getattr(situation.names, name) for blank, name in NAMED.items()},
         **words.texts,
@@ -184,7 +190,8 @@ def facts_of(
     clauses = {
         "exchange": exchange and EXCHANGE[exchange.channel],
         "when_said": said and when_said(step, said, said_by, situation),
-        "they_thought": said and time and they_thought(step, said, time, about=awaited, by=said_by),
+        "then_said": said and then_said(step, said, said_by, situation),
+        "they_thought": said and time and they_thought(step, said, time, about=about, by=said_by),
         "noted": said and time and noted(said, time, on=max(step.on, situation.today)),
         "I_wrote": contact and CONTACT[contact[1]],
         "the_offer": the_offer(situation, said),
@@ -197,6 +204,7 @@ def facts_of(
         "offered": last_of(situation, {"offered"}) is not None,
         "checks": exchange is not None and exchange.event == "checks",
         "missed-today": missed is not None and missed.on == step.on,
+        "only-in-touch": about == "word" and awaited == "decision",
         "call-promised": said is not None and said.by_call,
         "called-today": contact is not None and contact == (step.on, "call"),
         "a-thing": step.action == "promise" and step.channel is None,
@@ -324,6 +332,13 @@ def when_said(step: Step, said: Said, event: Event | None, situation: Situation)
             return "in the interview on {said_day}"
         return "when we met on {said_day}" if is_met(situation) else "when we spoke on {said_day}"
     return WHEN_SAID[None]
+
+
+def then_said(step: Step, said: Said, event: Event | None, situation: Situation) -> str:
+    """Return when they named a time, for words that name the day of the interview themselves."""
+    if event is None and said.on == situation.interview_on:
+        return "at the interview"
+    return when_said(step, said, event, situation)
 
 
 def they_thought(

@@ -70,6 +70,7 @@ NAMES = frozenset(BLANKS[name] for name in NAMED)
 CLAUSES: Mapping[str, str] = {
     "exchange": "your email on {answered_day}",
     "when_said": "when we spoke on {said_day}",
+    "then_said": "at the interview",
     "they_thought": "you thought you might have a decision {their_time}",
     "noted": "I'll look forward to hearing from you {their_time}.",
     "I_wrote": "I emailed you on {contact_day}",
@@ -88,6 +89,7 @@ CLAIMS: Mapping[str, str] = {
     "offered": "they have offered you the job",
     "checks": "they told you last of references, a check or an approval",
     "missed-today": "the call that didn't come was for this day",
+    "only-in-touch": "the time that they named was for getting in touch, not for a decision",
     "call-promised": "they said that they would call",
     "called-today": "you called them earlier on this day",
     "a-thing": "what was promised is a thing, not a call or an email",
