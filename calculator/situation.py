@@ -58,7 +58,8 @@ class Said:
     that ends last), ``words`` are their own words that carried the time, ``doubtful`` says that
     the person has not yet chosen between readings, ``unread`` that we failed to read it.
     ``awaits`` is what their answer will be about, where their words say so; ``by_call``: they said
-    that they would call, on that day if they named one.
+    that they would call, on that day if they named one; ``in_writing``: it is the day of a contact
+    that they want in writing.
     """
 
     on: date
@@ -68,17 +69,20 @@ class Said:
     unread: bool = False
     awaits: Awaited | None = None
     by_call: bool = False
+    in_writing: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeaveToCall:
     """They agreed to a call: on a day, or without naming one (``None``).
 
-    ``if_unheard``: it is for the case that nothing has been heard by that day.
+    ``if_unheard``: it is for the case that nothing has been heard by that day. ``in_writing``:
+    they asked for an email, not for a call.
     """
 
     on: date | None = None
     if_unheard: bool = False
+    in_writing: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

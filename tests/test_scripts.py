@@ -458,7 +458,7 @@ class TestWhatWentBefore:
             ),
             ("by Tuesday the 9th", "you thought you might have a decision by Tuesday the 9th."),
             ("two to three weeks", "you thought a decision might take two to three weeks."),
-            ("tomorrow", "you mentioned “tomorrow” for a decision."),
+            ("tomorrow", "you thought you might have a decision the next day."),
             (
                 "when I'm back from leave",
                 "you mentioned “when I'm back from leave” for a decision.",

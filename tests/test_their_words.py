@@ -238,3 +238,55 @@ def test_a_call_that_they_promise_without_a_day_is_spoken_of(said: str, promised
     replied = {"on": "2027-03-08", "event": "contacted", "channel": "email"}
     step = left(plan(yes, replied, today="2027-03-09"))[0]
     assert ("You mentioned a call" in step["script"]) == promised
+
+
+class TestTheyAskForAContact:
+    """A day on which they want to hear from you is the day, and in their way."""
+
+    @pytest.mark.parametrize(
+        ("said", "channel", "words"),
+        [
+            ("please call me back on Monday", "call", "You asked me to call today."),
+            ("email me again on Monday", "email", "You asked me to get in touch today."),
+        ],
+    )
+    def test_in_a_word_that_is_no_answer(self, said: str, channel: str, words: str) -> None:
+        voicemail = they("acknowledged", said, on="2027-03-11") | {"channel": "voicemail"}
+        step = left(plan(voicemail))[0]
+        assert (step["on"], step["channel"]) == ("2027-03-15", channel)
+        assert words in step["script"]
+
+    @pytest.mark.parametrize(
+        ("said", "channel"),
+        [
+            ("email me on March 15 if you haven't heard", "email"),
+            ("drop me a line on March 15", "email"),
+            ("call or email me on March 15", "call"),
+            ("call me on March 15", "call"),
+        ],
+    )
+    def test_at_the_interview(self, said: str, channel: str) -> None:
+        step = left(plan(said={"text": said}, today="2027-03-08"))[0]
+        assert (step["on"], step["channel"]) == ("2027-03-15", channel)
+        assert "rather not have calls" not in step["script"]
+
+
+class TestTheFirstInterviewIsCalledOff:
+    """Nothing speaks of an interview that took place, or of a further round."""
+
+    def test_what_follows(self) -> None:
+        off = they("cancelled", "we'll be in touch to find a new date", on="2027-02-26")
+        made = plan(off, today="2027-02-26")
+        words = " ".join(step["script"] for step in left(made) if step["script"])
+        assert "the interview" in words
+        assert not [
+            said for said in ("next round", "next interview", "I interviewed") if said in words
+        ]
+
+
+def test_references_that_were_sent_are_no_work_to_enjoy() -> None:
+    promise = {"what": "other", "on": "2027-03-03", "note": "send my references"}
+    steps = left(plan(promises=[promise], today="2027-03-02"))
+    words = next(step["script"] for step in steps if step["action"] == "email")
+    assert "I wanted to make sure that my references reached you." in words
+    assert "enjoyed" not in words

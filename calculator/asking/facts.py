@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Literal
 
-from calculator.asking.statement import Heard
+from calculator.asking.statement import Heard, wants_writing
 from calculator.days import DAY, Window, day_text
 from calculator.reading.awaits import sentence_at
 from calculator.reading.reading import Mention
@@ -159,9 +159,13 @@ def leaves(mentions: Iterable[Mention], heard: Heard, country: str) -> Iterator[
             if not one.window or one.window.latest is None or one.window.earliest != heard.on:
                 continue
             on = one.window.latest + DAY
-        if_unheard = bool(UNHEARD.search(sentence_at(heard.statement, *one.span)))
+        sentence = sentence_at(heard.statement, *one.span)
         text = f"They said that you can get in touch on {day_text(on, country)}"
-        leave = LeaveToCall(on=on, if_unheard=if_unheard)
+        leave = LeaveToCall(
+            on=on,
+            if_unheard=bool(UNHEARD.search(sentence)),
+            in_writing=wants_writing(sentence),
+        )
         yield Fact(id="leave_to_call", on=on, span=one.span, as_text=text, value=leave)
 
 

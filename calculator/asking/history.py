@@ -19,7 +19,7 @@ STILL_OPEN = {"not-decided", "new-date", "invited", "checks", "on-hold"}
 CONTACTS = {"contacted", "reached", "no-answer"}
 # In the events of theirs, their own words say what they ask for, and what they agree to.
 THEIRS = ANSWERS | {"acknowledged", "missed-call"}
-LEAVE_IS_ASKED = {"not-decided", "reached"}
+LEAVE_IS_ASKED = {"not-decided", "reached", "acknowledged"}
 REFUSALS = {"no_calls", "told_to_wait"}
 MOST_CONTACTS = 20
 
@@ -155,7 +155,7 @@ def _said(statement: Heard, event: str, *, agreed: bool | None) -> Said | None:
             return statement.said_as("away", "answer") or said
         case "checks" if not has_time:
             return statement.said_as("stage", "answer", "other") or said
-        case "not-decided" | "reached" if agreed:
+        case "not-decided" | "reached" | "acknowledged" if agreed:
             return statement.said_as("may-contact") or said
         case _:
             return said

@@ -6,6 +6,7 @@ from datetime import date
 
 from calculator.days import Window
 from calculator.reading import read
+from calculator.reading.awaits import sentence_at
 from calculator.reading.reading import Reading, Role
 from calculator.situation import Said
 
@@ -20,6 +21,20 @@ THEY_WILL_CALL = re.compile(
     r"|\b(?:expect|(?:will|['\u2019]ll)\s+(?:get|have|receive))\s+(?:a|our|their|my)\s+(?:phone\s+)?call\b",
     re.IGNORECASE,
 )
+
+
+# "Email me on the 19th", but not "call or email me".
+WRITE = re.compile(
+    r"\b(?:e-?mail|write(?:\s+to)?|message|text)\s+(?:me|us|him|her|them|again|back)\b"
+    r"|\b(?:send|drop|shoot)\s+(?:me|us)\s+an?\s+(?:\w+\s+)?(?:e-?mail|line|note|message)\b",
+    re.IGNORECASE,
+)
+CALL = re.compile(r"\b(?:call|ring|phone|telephone)", re.IGNORECASE)
+
+
+def wants_writing(sentence: str) -> bool:
+    """Whether a sentence asks for an email or a message, and not for a call."""
+    return bool(WRITE.search(sentence)) and not CALL.search(sentence)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,8 +83,14 @@ class Heard:
             if mention.role in roles and mention.window:
                 start, end = mention.span
                 words = self.statement[start:end]
-                awaits = self.reading.awaits
-                return Said(on=self.on, window=mention.window, words=words, awaits=awaits)
+                sentence = sentence_at(self.statement, start, end)
+                return Said(
+                    on=self.on,
+                    window=mention.window,
+                    words=words,
+                    awaits=self.reading.awaits,
+                    in_writing=mention.role == "may-contact" and wants_writing(sentence),
+                )
         return None
 
 

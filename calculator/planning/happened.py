@@ -172,6 +172,7 @@ def acknowledged(standing: Standing, event: Event) -> Standing:
         standing,
         since=heard_on(standing, event),
         said=said_after(standing, event),
+        agreed=agreement_after(standing, event) or standing.agreed,
         word=event,
         heard_at=len(standing.contacts),
         is_debriefed=True,
@@ -282,7 +283,8 @@ def said_after(standing: Standing, event: Event) -> Said | None:
 
 def is_day_for_contact(event: Event) -> bool:
     """Whether what they said is the day for the next contact, not for their answer."""
-    return event.event in ("reached", "not-decided") and event.agreed_to_next is True
+    may_agree = ("reached", "not-decided", "acknowledged")
+    return event.event in may_agree and event.agreed_to_next is True
 
 
 def agreement_after(standing: Standing, event: Event) -> Agreement | None:
@@ -294,7 +296,13 @@ def agreement_after(standing: Standing, event: Event) -> Agreement | None:
     is_written = is_written_only(standing) and event.channel in ("email", "message")
     said = said_with_a_day(event.said)
     if said and said.window and (named := said.window.latest or said.window.earliest):
-        return Agreement(rule="not-decided-named-day", on=named, said=said, by_email=is_written)
+        return Agreement(
+            rule="not-decided-named-day",
+            on=named,
+            said=said,
+            by_email=is_written or said.in_writing,
+            is_asked_for=event.event == "acknowledged",
+        )
     wait = rule("not-decided-call-again").amount("wait")
     return Agreement(rule="not-decided-call-again", on=after(event.on, wait), by_email=is_written)
 

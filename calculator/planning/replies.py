@@ -82,15 +82,17 @@ def agreed(standing: Standing, agreement: Agreement) -> Draft:
         day=day,
         rules=(agreement.rule,),
         why=because(agreement.rule, standing, **blanks),
-        claims=frozenset() if is_written else CALL_ON_A_DAY,
+        claims=frozenset({"no-calls"} if is_off else ()) if is_written else CALL_ON_A_DAY,
         rolls="working",
     )
     if not agreement.on:
-        no_day = frozenset({"another-day", "no-day-named"})
+        no_day = frozenset({"another-day", "no-day-named", *(draft.claims & {"no-calls"})})
         draft = replace(draft, why=in_their_words(draft.why, standing), claims=no_day)
     if agreement.if_unheard:
-        claims = frozenset({"another-day", "if-unheard"})
+        claims = frozenset({"another-day", "if-unheard", *(draft.claims & {"no-calls"})})
         draft = replace(draft, claims=claims, days={"agreed_day": day})
+    if agreement.is_asked_for:
+        draft = replace(draft, claims=draft.claims | {"asked-for"})
     draft = in_writing(draft, standing) if is_off else draft
     return owning_up_if_early(draft, standing)
 

@@ -78,6 +78,7 @@ class Agreement:
     """A contact to which they agreed: its day, if one was named, and the rule that it follows.
 
     ``with_employer``: the employer agreed to it in the interview, whoever else is in between.
+    ``is_asked_for``: it was their own idea.
     """
 
     rule: str
@@ -86,6 +87,7 @@ class Agreement:
     by_email: bool = False
     with_employer: bool = False
     if_unheard: bool = False
+    is_asked_for: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -292,9 +294,13 @@ def agreement_at_interview(situation: Situation) -> Agreement | None:
         return None
     if not leave.on:
         return Agreement(rule="leave-to-call-no-day", with_employer=True)
-    day = max(leave.on, situation.interview_on)
-    name = "leave-to-call-if-unheard" if leave.if_unheard else "leave-to-call-day"
-    return Agreement(rule=name, on=day, with_employer=True, if_unheard=leave.if_unheard)
+    return Agreement(
+        rule="leave-to-call-if-unheard" if leave.if_unheard else "leave-to-call-day",
+        on=max(leave.on, situation.interview_on),
+        with_employer=True,
+        if_unheard=leave.if_unheard,
+        by_email=leave.in_writing,
+    )
 
 
 def said_with_a_day(said: Said | None) -> Said | None:

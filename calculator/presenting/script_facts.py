@@ -78,7 +78,8 @@ CONTACT: Mapping[Channel | None, str] = {
 # Words that say when, and can stand in a sentence: "by Friday", "early next week".
 WHEN = re.compile(
     r"(?:at|by|in|within|before|after|on|next|this|early|late|later|around|soon|shortly|sometime|"
-    r"mid|towards?|no later than|the (?:week|beginning|start|middle|first|second))\b",
+    r"mid|towards?|today|tonight|tomorrow|no later than|"
+    r"the (?:week|beginning|start|middle|first|second))\b",
     re.IGNORECASE,
 )
 MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
@@ -97,8 +98,8 @@ HOW_LONG = re.compile(
 )
 # Words that are true only in the mouth that said them, or on the day on which they were said.
 OF_THE_MOMENT = re.compile(
-    r"\b(?:i|i'\w+|we|we'\w+|you|you'\w+|they|they'\w+|he|she|it|our|my|me|us|them|today|tonight|"
-    r"tomorrow)\b|[“”\"…?!:;()]",
+    r"\b(?:i|i'\w+|we|we'\w+|you|you'\w+|they|they'\w+|he|she|it|our|my|me|us|them)\b"
+    r"|[“”\"…?!:;()]",
     re.IGNORECASE,
 )
 EDGES = re.compile(r"^\W+|\W+$")
@@ -106,12 +107,18 @@ EDGES = re.compile(r"^\W+|\W+$")
 WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 PERIOD = rf"(?:week|month|quarter|year|{WEEKDAY})"
 DATED = rf"\b(?!,? (?:the|of|in|next|this|\d|{MONTH}))"
-SAID_LATER = (
+DAYS_LATER = (
+    (re.compile(r"\btomorrow\b", re.IGNORECASE), "the next day"),
+    (re.compile(r"\btoday\b", re.IGNORECASE), "that day"),
+    (re.compile(r"\btonight\b", re.IGNORECASE), "that evening"),
+)
+WEEKS_LATER = (
     (re.compile(rf"\b(?<!the )next(?= {PERIOD}\b)", re.IGNORECASE), "the following"),
     (re.compile(rf"\bthis(?= {PERIOD}\b)", re.IGNORECASE), "that"),
     (re.compile(rf"\bon (?={WEEKDAY}{DATED})", re.IGNORECASE), "that "),
     (re.compile(rf"\b(by|before|until|after) (?={WEEKDAY}{DATED})", re.IGNORECASE), r"\1 that "),
 )
+TOMORROW = re.compile(r"\btomorrow\b", re.IGNORECASE)
 NEXT_WEEK = re.compile(rf"\b(?<!the )next(?= (?:week|{WEEKDAY})\b)", re.IGNORECASE)
 NEXT_MONTH = re.compile(r"\b(?<!the )next(?= month\b)", re.IGNORECASE)
 QUOTES = re.compile('[“”"]')
@@ -164,6 +171,7 @@ def facts_of(
         contact = None  # they wrote since, and that is what is mentioned
     missed = last_of(situation, {"missed-call"})
     invited = day_of_invitation(exchange)
+    is_called_off = exchange is not None and exchange.event == "cancelled"
     days = {
         "interview_day": interview,
         "last_interview": interview,
@@ -176,9 +184,9 @@ def facts_of(
     }
     time = said and time_in_their_words(said)
     # "We'll be in touch by Friday" promises no decision, and checks are no offer.
-    is_decision = said_by is not None and said_by.event in ("not-decided", "new-date")
+    is_plain = said_by is not None and said_by.event in ("not-decided", "new-date", "offered")
     is_any_word = said is not None and said.awaits == "word" and awaited in ("decision", "offer")
-    about = "word" if is_any_word and not is_decision else awaited
+    about = "word" if is_any_word and not is_plain else awaited
     texts = {
         **{blank: getattr(situation.names, name) for blank, name in NAMED.items()},
         **words.texts,
@@ -195,6 +203,7 @@ def facts_of(
         "noted": said and time and noted(said, time, on=max(step.on, situation.today)),
         "I_wrote": contact and CONTACT[contact[1]],
         "the_offer": the_offer(situation, said),
+        "the_round": "the interview" if is_called_off else "the next round",
     }
     claims = {
         f"awaits-{awaited}": True,
@@ -204,6 +213,10 @@ def facts_of(
         "offered": last_of(situation, {"offered"}) is not None,
         "checks": exchange is not None and exchange.event == "checks",
         "missed-today": missed is not None and missed.on == step.on,
+        "called-off": is_called_off,
+        "never-met": exchange is not None
+        and is_called_off
+        and exchange.on <= situation.interview_on,
         "only-in-touch": about == "word" and awaited == "decision",
         "call-promised": said is not None and said.by_call,
         "called-today": contact is not None and contact == (step.on, "call"),
@@ -368,9 +381,10 @@ def as_said_later(words: str, said_on: date, *, on: date, form: str = "by") -> s
     >>> as_said_later("by Friday", date(2027, 2, 1), on=date(2027, 2, 3))
     'by Friday'
     """
-    if form == "quoted" or monday_of(on) == monday_of(said_on):
+    if form == "quoted" or on == said_on:
         return words
-    for counted, later in SAID_LATER:
+    is_same_week = monday_of(on) == monday_of(said_on)
+    for counted, later in DAYS_LATER if is_same_week else (*DAYS_LATER, *WEEKS_LATER):
         words = counted.sub(later, words)
     return words
 
@@ -381,6 +395,8 @@ def noted(said: Said, time: tuple[str, str], *, on: date) -> str | None:
     latest = said.window and said.window.latest
     if latest and latest < on:
         return None
+    if form != "quoted" and on > said.on:
+        words = TOMORROW.sub("today", words)
     if form != "quoted" and monday_of(on) > monday_of(said.on):
         words = NEXT_WEEK.sub("this", words)
     if form != "quoted" and on.month != said.on.month:

@@ -75,6 +75,7 @@ CLAUSES: Mapping[str, str] = {
     "noted": "I'll look forward to hearing from you {their_time}.",
     "I_wrote": "I emailed you on {contact_day}",
     "the_offer": "the written offer",
+    "the_round": "the next round",
 }
 
 # What may be said only where it is so.
@@ -89,12 +90,15 @@ CLAIMS: Mapping[str, str] = {
     "offered": "they have offered you the job",
     "checks": "they told you last of references, a check or an approval",
     "missed-today": "the call that didn't come was for this day",
+    "called-off": "the last that they said is that an interview is off or moved",
+    "never-met": "that was the first interview, so none has taken place",
     "only-in-touch": "the time that they named was for getting in touch, not for a decision",
     "call-promised": "they said that they would call",
     "called-today": "you called them earlier on this day",
     "a-thing": "what was promised is a thing, not a call or an email",
     "said-i-would-call": "you told them that you would call on this day",
     "expecting-a-call": "they agreed to a call on this day",
+    "asked-for": "this contact was their own idea, not only agreed to",
     "another-day": "today is not the day that was agreed or promised, or none was named",
     "no-day-named": "they agreed to a call and named no day for it",
     "if-unheard": "they agreed to a call if you had heard nothing by the agreed day",
