@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from html import unescape
 from pathlib import Path
 
@@ -10,23 +11,37 @@ from built import article, links_in, name_of, pages, prose, section, sentences
 from textstat import textstat
 
 from calculator.browser import respond
-from calculator.planning.rules import advice
+from calculator.planning.rules import Source, advice
 from calculator.presenting.script_html import script_html
 from calculator.presenting.scripts import names, unfilled
+from tools.site.examples import people
 
 GUIDES = [page for page in pages("guides") if page.parent.name != "guides"]
 OURS = [*GUIDES, *pages("words"), *pages("about")]
 # A worked plan, the form, the words to use and the list of sources are not the guide's own prose.
 NOT_PROSE = frozenset({".example", ".sample", ".calculator", ".words", ".reviewed", "svg"})
-PARTS = {
-    "do-this",
-    "an-example",
-    "what-to-say",
+# In the order in which somebody who waits wants them: what to do and when, what it looks like, what
+# goes on at the employer's, the words, and only then who says what.
+PARTS = (
     "your-own-plan",
+    "do-this",
+    "a-sample",
+    "an-example",
+    "meanwhile",
+    "what-to-say",
     "where-experts-differ",
     "what-we-dont-know",
     "related-guides",
     "sources",
+)
+# What to ask is said in the room, before anything happens; a country changes the days and not the
+# words, and what its employers do is the page itself.
+PARTS_OF = {
+    "what-to-ask-before-you-leave": (
+        *("your-own-plan", "do-this", "what-to-say", "an-example", "meanwhile"),
+        *PARTS[6:],
+    ),
+    "country-notes": tuple(part for part in PARTS if part not in {"a-sample", "meanwhile"}),
 }
 # Guides to one short question, with their own headings: the form stands right under the answer.
 SHORT_QUESTIONS = {
@@ -46,7 +61,7 @@ SHORT_QUESTIONS = {
 }
 SHORT = [page for page in GUIDES if page.parent.name in SHORT_QUESTIONS]
 LONG = [page for page in GUIDES if page not in SHORT]
-PARTS_OF_SHORT = {"what-if", "what-we-dont-know", "related-guides", "sources"}
+PARTS_OF_SHORT = ("your-own-plan", "what-if", "what-we-dont-know", "related-guides", "sources")
 GRADE = 7
 
 # Idioms, and phrases of the trade that nobody says to a friend.
@@ -66,6 +81,10 @@ def guide(page: Path) -> str:
     return article(page).partition('<h2 id="sources">')[0]
 
 
+def parts_of(page: Path) -> tuple[str, ...]:
+    return PARTS_OF_SHORT if page in SHORT else PARTS_OF.get(page.parent.name, PARTS)
+
+
 def each(found: list[Path]) -> pytest.MarkDecorator:
     return pytest.mark.parametrize("page", found, ids=name_of)
 
@@ -76,9 +95,12 @@ def test_every_question_has_its_guide() -> None:
 
 
 @each(GUIDES)
-def test_a_guide_has_all_its_parts(page: Path) -> None:
-    ids = set(re.findall(r'<h2 id="([^"]+)"', article(page)))
-    assert ids >= (PARTS_OF_SHORT if page in SHORT else PARTS)
+def test_a_guide_has_all_its_parts_in_their_order(page: Path) -> None:
+    wanted = parts_of(page)
+    ids = re.findall(r'<h2 id="([^"]+)"', article(page))
+    assert tuple(id_ for id_ in ids if id_ in wanted) == wanted
+    # The form stands right under the answer.
+    assert ids[0] == "your-own-plan"
 
 
 @each(GUIDES)
@@ -95,11 +117,7 @@ def test_what_to_do_is_a_list_and_the_words_are_ready(page: Path) -> None:
     assert section(page, "an-example").count("<time datetime=") >= 2
 
 
-# What to ask is said in the room, and a country changes the days and not the words.
-WITHOUT_SAMPLE = {"country-notes", "what-to-ask-before-you-leave"}
-
-
-@each([page for page in LONG if page.parent.name not in WITHOUT_SAMPLE])
+@each([page for page in LONG if "a-sample" in parts_of(page)])
 def test_a_guide_shows_the_words_as_a_person_sends_them(page: Path) -> None:
     (sample, *_) = re.findall(r'<figure class="sample">.*?</figure>', article(page), re.DOTALL)
     assert not re.search(r"\[[a-z]", " ".join(prose(sample)))
@@ -115,10 +133,49 @@ def test_a_short_question_has_the_words_ready(page: Path) -> None:
     assert 'class="words"' in article(page)
 
 
-@each(SHORT)
-def test_two_other_guides_lead_to_a_short_question(page: Path) -> None:
+@each(GUIDES)
+def test_two_other_guides_lead_to_a_guide(page: Path) -> None:
     link = f'href="../{page.parent.name}/'
-    assert sum(link in article(other) for other in GUIDES) >= 2
+    assert sum(link in article(other) for other in GUIDES if other != page) >= 2
+
+
+def test_the_samples_are_of_people_in_two_countries_at_least() -> None:
+    samples = " ".join(
+        sample
+        for page in GUIDES
+        for sample in re.findall(r'<figure class="sample">.*?</figure>', article(page), re.DOTALL)
+    )
+    written_in = {country for country, one in people().items() if one["you"] in samples}
+    assert written_in >= {"US", "GB"}
+
+
+def sentences_of(page: Path) -> set[str]:
+    """Return the sentences of eight words or more that a guide has of its own."""
+    own = re.sub(r'<h2 id="related-guides">.*', "", guide(page), flags=re.DOTALL)
+    blocks = prose(own, without=NOT_PROSE)
+    found = (one for block in blocks for one in re.split(r"(?<=[.?!:])”?\s+", block))
+    return {one for one in found if len(one.split()) >= 8}
+
+
+def test_no_sentence_stands_in_three_guides_unless_it_comes_from_a_rule() -> None:
+    decided = " ".join(
+        [rule.says for rule in advice().rules.values()]
+        + [
+            text
+            for one in advice().differences.values()
+            for text in (one.question, one.default, one.because, *(side.says for side in one.sides))
+        ]
+    )
+    counted = Counter(sentence for page in GUIDES for sentence in sentences_of(page))
+    # Every page on a law has to say when we read it (the last test of this file).
+    repeated = [
+        sentence
+        for sentence, times in counted.items()
+        if times >= 3
+        and sentence.removeprefix("What we took: ") not in decided
+        and "last checked this on" not in sentence
+    ]
+    assert repeated == []
 
 
 @each(GUIDES)
@@ -163,6 +220,35 @@ def test_every_source_of_a_guide_is_ours_to_name_and_is_listed(page: Path) -> No
     listed = {link for link in links_in(section(page, "sources")) if link.startswith("http")}
     assert cited
     assert cited <= listed <= known
+
+
+NUMBER = re.compile(r"\d[\d,.]*\d|\d")
+LINKED = re.compile(r'<a href="(http[^"]+)"')
+BLOCK = re.compile(r"<(p|li|td|tr)\b[^>]*>(.*?)</\1>", re.DOTALL)
+
+
+@each(GUIDES)
+def test_a_number_that_a_guide_cites_is_in_what_the_source_claims(page: Path) -> None:
+    """A sentence with a link to a source has only numbers that a source of its paragraph gives."""
+    by_url: dict[str, list[Source]] = {}
+    for source in advice().sources.values():
+        by_url.setdefault(source.url, []).append(source)
+    shown = re.sub(
+        r'<(figure|div) class="(sample|example|words|calculator)".*?</\1>',
+        "",
+        guide(page),
+        flags=re.DOTALL,
+    )
+    for _, block in BLOCK.findall(shown):
+        cited = [one for url in LINKED.findall(block) for one in by_url[unescape(url)]]
+        given = " ".join(
+            f"{one.claims} {one.title} {one.who} {one.caveat} {one.year}" for one in cited
+        )
+        known = set(NUMBER.findall(given.replace(",", "")))
+        for sentence in re.split(r"(?<=[.?!:])\s+", block):
+            if LINKED.search(sentence):
+                text = re.sub(r"<[^>]+>", "", sentence).replace(",", "")
+                assert set(NUMBER.findall(text)) <= known, text
 
 
 @each(GUIDES)

@@ -48,7 +48,10 @@ class Amount:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """Who says something, where and when, and what they claim in our words."""
+    """Who says something, where and when, and what they claim in our words.
+
+    ``checked`` is the day on which the claim was last compared with the page's own text.
+    """
 
     id: str
     who: str
@@ -58,6 +61,7 @@ class Source:
     claims: str
     year: int | None = None
     year_is_about: bool = False
+    checked: date | None = None
     caveat: str = ""
 
 

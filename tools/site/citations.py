@@ -141,9 +141,10 @@ def sources_page() -> str:
 
 
 def claim(one: Source) -> str:
-    """Return what a source claims, and what weakens it, as an item that can be linked to."""
+    """Return what a source claims, what weakens it, and when we read it, as an item with an id."""
     caveat = f" *Note: {one.caveat}*" if one.caveat else ""
-    return f"- **{source_line(one)}.** {one.claims}{caveat}\n{{: #{one.id} }}"
+    read = f" Read on {Dates('US', date.min).day(one.checked)}." if one.checked else ""
+    return f"- **{source_line(one)}.** {one.claims}{caveat}{read}\n{{: #{one.id} }}"
 
 
 def unique(lines: Iterable[str]) -> Iterable[str]:
