@@ -54,10 +54,14 @@ class Citations:
         return f"- *{one.says}* {'; '.join(names.values())}."
 
     def listed(self) -> str:
-        """Return all the sources that the page has named, each once, in the order of the names."""
+        """Return all the sources that the page has named, each once, in the order of the names.
+
+        Searchers find them on the page of all sources.
+        """
         if not self.named:
             raise AdviceError("a page lists its sources, but it has named none")
-        return "\n".join(f"- {line}" for line in unique(map(source_line, self.named)))
+        lines = "\n".join(f"- {line}" for line in unique(map(source_line, self.named)))
+        return paragraphs("<div data-search-exclude markdown>", lines, "</div>")
 
 
 def source(id_: str) -> Source:

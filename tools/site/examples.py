@@ -28,12 +28,16 @@ from calculator.situation import Situation
 
 PEOPLE = Path(__file__).with_name("people.toml")
 
-EXAMPLE = Markup('<div class="example">{picture}<ol class="example__days">{days}</ol></div>')
+# Nobody searches for the days and names of a made-up case.
+EXAMPLE = Markup(
+    '<div class="example" data-search-exclude>{picture}'
+    '<ol class="example__days">{days}</ol></div>'
+)
 DAY = Markup(
     '<li data-action="{action}"><time datetime="{on}">{day}</time>: {doing}.{condition}</li>'
 )
 SAMPLE = Markup(
-    '<figure class="sample"><figcaption>{what}, {day}. The names are made up.</figcaption>'
+    '<figure class="sample" data-search-exclude><figcaption>{what}, {day}. The names are made up.</figcaption>'
     "{words}</figure>"
 )
 WAYS = {"email": "Sent", "message": "Sent", "voicemail": "Left", "phone": "Said", "in-call": "Said"}
