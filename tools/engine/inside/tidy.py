@@ -8,6 +8,7 @@ from types import FunctionType, ModuleType
 from typing import Any
 
 from calculator.browser import respond
+from calculator.planning.rules import advice
 from calculator.presenting.scripts import frame, script
 
 # warm.py fills these.
@@ -63,6 +64,13 @@ def forget_annotations() -> None:
             function.__annotations__ = None  # type: ignore[assignment] # CPython allows it
 
 
+def forget_claims() -> None:
+    """Empty what only the page of sources says of a source: an answer names it and links to it."""
+    for source in advice().sources.values():
+        for said in ("claims", "caveat", "kind", "checked"):
+            object.__setattr__(source, said, None)
+
+
 def takes_anything(function: Any) -> bool:  # noqa: ANN401 # a cache has no type of its own
     """Return whether a cached function has parameters."""
     return bool(function.__wrapped__.__code__.co_argcount)
@@ -89,6 +97,7 @@ def forget() -> None:
 
 
 Path("/respond").write_text(str(id(respond)), encoding="utf-8")
+forget_claims()
 forget_answers()
 forget()
 forget_annotations()
