@@ -6,10 +6,10 @@ from datetime import date
 import pytest
 
 from calculator.days import Window
-from calculator.planning.plan import Step
+from calculator.planning.plan import Step, is_to_other_employer
 from calculator.planning.planner import plan
 from calculator.planning.rules import advice
-from calculator.situation import Channel, Event, Happening, Policy, Said, Sector, Situation
+from calculator.situation import Channel, Event, Happening, Offer, Policy, Said, Sector, Situation
 
 INTERVIEW = date(2027, 1, 28)
 
@@ -223,3 +223,22 @@ def test_a_day_stands_once_in_a_reason() -> None:
         "On Monday, February 8 they said they'd rather not be called again, so send an email and "
         "leave them time. They said “early March”."
     )
+
+
+class TestAnotherOfferLeavesFewDays:
+    """Its employer gets one message on a day, whatever is to be said."""
+
+    def steps(self, answer_by: date) -> list[Step]:
+        friday = date(2027, 2, 5)
+        offer = Offer(on=friday, answer_by=answer_by)
+        situation = Situation(today=friday, interview_on=INTERVIEW, offer=offer)
+        return [step for step in plan(situation).steps if is_to_other_employer(step)]
+
+    def test_no_day_is_left_so_the_thanks_ask_for_it(self) -> None:
+        (thanks,) = self.steps(date(2027, 2, 8))
+        assert thanks.words
+        assert "no-day-left" in thanks.words.claims
+
+    def test_a_day_is_left(self) -> None:
+        thanks, more_time = self.steps(date(2027, 2, 9))
+        assert (thanks.on, more_time.on) == (date(2027, 2, 5), date(2027, 2, 8))

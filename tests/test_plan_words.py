@@ -323,3 +323,31 @@ def test_the_page_shows_each_step_once_on_its_day(situation: Situation) -> None:
     assert [
         (item.attributes["data-step"], item.one("time").attributes["datetime"]) for item in items
     ] == [(step.id, step.on.isoformat()) for step in made.steps]
+
+
+def test_thanks_a_day_later_speak_of_the_day_of_the_interview() -> None:
+    thursday = date(2027, 2, 4)
+    said = {
+        today: text_by("thank-you-next-day", Situation(today=today, interview_on=thursday))
+        for today in (thursday, thursday + timedelta(days=1))
+    }
+    assert "talk with me today." in said[thursday]
+    assert "talk with me on Thursday, February 4." in said[thursday + timedelta(days=1)]
+
+
+def test_a_time_for_the_checks_is_no_time_for_an_answer() -> None:
+    checks = Event(
+        on=date(2027, 2, 8),
+        event="checks",
+        channel="email",
+        said=Said(
+            on=date(2027, 2, 8),
+            window=Window(date(2027, 2, 8), date(2027, 2, 12)),
+            words="this week",
+            awaits="word",
+        ),
+    )
+    situation = Situation(today=checks.on, interview_on=date(2027, 2, 4), history=(checks,))
+    text = text_by("checks-under-way", situation)
+    assert "How are the checks going?" in text
+    assert "that week" not in text

@@ -138,26 +138,35 @@ def thank_for_other_offer(standing: Standing, offer: Offer) -> Draft:
         due_from=offer.on,
         why=because("other-offer-acknowledge", standing),
         days={"deadline": offer.answer_by},
+        claims=frozenset() if day_for_more_time(standing, offer) else frozenset({"no-day-left"}),
         rolls="never",
     )
 
 
+def day_for_more_time(standing: Standing, offer: Offer) -> date | None:
+    """Return the day to ask for more time, if one is left between the thanks and the answer."""
+    is_open_day = standing.calendar.is_working_day
+    wish = before(offer.answer_by, rule("other-offer-tell").amount("before"), is_open_day)
+    first = max(wish, first_day_of(offer, standing))
+    if first == offer.on:
+        first += DAY  # two messages on one day would be one too many
+    day = next_good_day(first, "working", standing.calendar)
+    return day if day < offer.answer_by else None
+
+
 def ask_for_time(standing: Standing, offer: Offer) -> Iterator[Draft]:
     """Yield the request for more time, where a day is left for it before the answer is due."""
-    deadline, is_open_day = offer.answer_by, standing.calendar.is_working_day
-    wish = before(deadline, rule("other-offer-tell").amount("before"), is_open_day)
-    day = next_good_day(max(wish, first_day_of(offer, standing)), "working", standing.calendar)
-    if day < deadline:
+    if day := day_for_more_time(standing, offer):
         yield Draft(
             role="reply",
             action="reply",
             channel="email",
             day=day,
-            until=deadline - DAY,
+            until=offer.answer_by - DAY,
             rules=("other-offer-more-time",),
             due_from=offer.on,
             why=because("other-offer-more-time", standing),
-            days={"deadline": deadline},
+            days={"deadline": offer.answer_by},
             rolls="never",
         )
 

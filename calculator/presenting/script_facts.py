@@ -209,7 +209,7 @@ def facts_of(
         f"awaits-{awaited}": True,
         "to-recruiter": step.action == "recruiter",
         "met": is_met(situation),
-        "same-day": step.on == interview,
+        "same-day": max(step.on, situation.today) == interview,
         "offered": last_of(situation, {"offered"}) is not None,
         "checks": exchange is not None and exchange.event == "checks",
         "missed-today": missed is not None and missed.on == step.on,
@@ -338,9 +338,11 @@ def answer_in_their_words(exchange: Event) -> str:
 
 def when_said(step: Step, said: Said, event: Event | None, situation: Situation) -> str:
     """Return when and how they named a time, as far as that is known."""
-    if event and event.event != "interview":
+    if event and event.event == "interview":
+        return "when we spoke on {said_day}"
+    if event:
         return WHEN_SAID[event.channel]
-    if event is None and said.on == situation.interview_on:
+    if said.on == situation.interview_on:
         if step.action == "recruiter":
             return "in the interview on {said_day}"
         return "when we met on {said_day}" if is_met(situation) else "when we spoke on {said_day}"
@@ -356,12 +358,14 @@ def then_said(step: Step, said: Said, event: Event | None, situation: Situation)
 
 def they_thought(
     step: Step, said: Said, time: tuple[str, str], *, about: str, by: Event | None
-) -> str:
+) -> str | None:
     """Return what they thought and by when, to whoever reads the step.
 
     A recruiter was not at the interview, and decides nothing.
     """
     form, words = time
+    if by and by.event == "checks" and about == "word" and form == "by":
+        return None  # the time is that of the checks, not of their answer
     is_recruiter = step.action == "recruiter"
     return (
         phrases()[about][form]
