@@ -59,7 +59,7 @@ class Said:
     the person has not yet chosen between readings, ``unread`` that we failed to read it.
     ``awaits`` is what their answer will be about, where their words say so; ``by_call``: they said
     that they would call, on that day if they named one; ``in_writing``: it is the day of a contact
-    that they want in writing.
+    that they want in writing; ``is_absence``: until then they are away, and no more is said.
     """
 
     on: date
@@ -70,6 +70,7 @@ class Said:
     awaits: Awaited | None = None
     by_call: bool = False
     in_writing: bool = False
+    is_absence: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

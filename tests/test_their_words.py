@@ -290,3 +290,21 @@ def test_references_that_were_sent_are_no_work_to_enjoy() -> None:
     words = next(step["script"] for step in steps if step["action"] == "email")
     assert "I wanted to make sure that my references reached you." in words
     assert "enjoyed" not in words
+
+
+def test_whoever_is_away_is_asked_once_they_are_back() -> None:
+    away = they("acknowledged", "I'm out of office until Monday, March 29", on="2027-03-20")
+    step = left(plan(away, today="2027-03-20"))[0]
+    assert (step["on"], step["action"]) == ("2027-03-31", "email")
+    assert "until Monday" not in step["script"]
+    assert "get back to me" not in step["script"]
+
+
+def test_a_day_for_the_answer_is_no_time_for_the_letter() -> None:
+    asked = {"in_writing": False, "answer_by": "2027-03-12"}
+    made = plan(
+        they("offered", "they'd like to know by next Friday", on="2027-03-05", **asked),
+        today="2027-03-05",
+    )
+    words = [step["script"] for step in left(made) if step["script"]]
+    assert not any("next Friday" in text or "following Friday" in text for text in words)

@@ -103,6 +103,9 @@ def _event(told: Told, country: str, region: str | None) -> Event:
     said = _said(statement, entry.event, agreed=agreed) if statement else None
     if said and entry.event == "on-hold":
         said = _until_it_begins(said, country, region)
+    answer_by = _answer_by(statement, entry)
+    if said and said.window and answer_by and said.window.latest == answer_by:
+        said = None  # the time is that for the answer to them
     return Event(
         on=entry.on,
         event=entry.event,
@@ -112,7 +115,7 @@ def _event(told: Told, country: str, region: str | None) -> Event:
         agreed_to_next=agreed,
         said_would_call=entry.said_would_call,
         in_writing=entry.in_writing,
-        answer_by=_answer_by(statement, entry),
+        answer_by=answer_by,
     )
 
 
@@ -153,6 +156,9 @@ def _said(statement: Heard, event: str, *, agreed: bool | None) -> Said | None:
             return named if is_a_day else said if is_their_time else None
         case "on-hold" if not has_time:
             return statement.said_as("away", "answer") or said
+        case "acknowledged" if not has_time and not agreed:
+            away = statement.said_as("away")
+            return replace(away, is_absence=True) if away else said
         case "checks" if not has_time:
             return statement.said_as("stage", "answer", "other") or said
         case "not-decided" | "reached" | "acknowledged" if agreed:

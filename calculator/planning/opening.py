@@ -195,7 +195,14 @@ def reason_for_day(timing: Timing, standing: Standing) -> str:
         return ""
     *_, most_exact = timing_rules(timing, standing)
     since = day_text(timing.since, standing.situation.country)
-    why = because(most_exact, standing, wait=str(timing.wait), counted_from=since)
+    is_known = standing.word is not None and standing.word.event == "missed-call"
+    why = because(
+        most_exact,
+        standing,
+        wait=str(timing.wait),
+        counted_from=since,
+        If_it_fails="That call didn't come, so" if is_known else "If that call hasn't come,",
+    )
     return why if most_exact == "missed-call" else in_their_words(why, standing)
 
 

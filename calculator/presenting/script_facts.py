@@ -182,7 +182,7 @@ def facts_of(
         "invited_day": invited,
         **words.days,
     }
-    time = said and time_in_their_words(said)
+    time = said and not said.is_absence and time_in_their_words(said)
     # "We'll be in touch by Friday" promises no decision, and checks are no offer.
     is_plain = said_by is not None and said_by.event in ("not-decided", "new-date", "offered")
     is_any_word = said is not None and said.awaits == "word" and awaited in ("decision", "offer")
