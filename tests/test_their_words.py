@@ -293,10 +293,10 @@ def test_references_that_were_sent_are_no_work_to_enjoy() -> None:
 
 
 def test_whoever_is_away_is_asked_once_they_are_back() -> None:
-    away = they("acknowledged", "I'm out of office until Monday, March 29", on="2027-03-20")
+    away = they("acknowledged", "Thanks for your note! I'm away until March 29.", on="2027-03-20")
     step = left(plan(away, today="2027-03-20"))[0]
     assert (step["on"], step["action"]) == ("2027-03-31", "email")
-    assert "until Monday" not in step["script"]
+    assert "until" not in step["script"]
     assert "get back to me" not in step["script"]
 
 
