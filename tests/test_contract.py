@@ -269,6 +269,62 @@ def _() -> object:
     return call(True) != call(None) == call(False)  # noqa: FBT003 # the three values of a field
 
 
+# Facts in their words
+
+
+def facts(text: str, **request: object) -> dict[str, str | None]:
+    found = answer(said={"text": text, "on": INTERVIEW}, **request)["reading"]["facts"]
+    return {fact["id"]: fact["on"] for fact in found}
+
+
+@says(
+    "Times that are no answer but say something that the request has a field for are used as that "
+    "field while the request leaves it absent, and are shown: `may-contact` → `leave_to_call`"
+)
+def _() -> object:
+    said = {"text": "call me on February 9", "on": INTERVIEW}
+    is_shown = facts("call me on February 9") == {"leave_to_call": "2027-02-09"}
+    return is_shown and "02-09 call" in outline(steps(said=said))
+
+
+@says('`asked` → `promises` (what "other")')
+def _() -> object:
+    said = {"text": "send us your references by February 9", "on": INTERVIEW}
+    return "02-09 promise" in outline(steps(said=said))
+
+
+@says("`interview` in the future → a notice and `awaiting: next-round`")
+def _() -> object:
+    text = "Your second interview is on February 18"
+    words = answer(said={"text": text, "on": INTERVIEW})["plan"]["steps"]
+    asked = [step["script"] for step in words if step["action"] == "email"]
+    return facts(text) == {"awaiting": "2027-02-18"} and "next round" in asked[0]
+
+
+@says('"please don\'t call" → `no_calls`')
+def _() -> object:
+    said = {"text": "please don't call", "on": INTERVIEW}
+    return all(step["channel"] != "call" for step in steps(said=said))
+
+
+@says("a phone number beside the leave to call → `names.phone`.")
+def _() -> object:
+    text = "call me on February 9 at 212 555 0100"
+    return facts(text).keys() == {"leave_to_call", "names.phone"}
+
+
+@says("A field that the request has (null included) wins")
+def _() -> object:
+    said = {"text": "call me on February 9", "on": INTERVIEW}
+    return outline(steps(said=said, leave_to_call=None)) == outline(steps())
+
+
+@says("an id in `said.ignore` is not used.")
+def _() -> object:
+    said = {"text": "call me on February 9", "on": INTERVIEW, "ignore": ["leave_to_call"]}
+    return outline(steps(said=said)) == outline(steps())
+
+
 # What counts
 
 
@@ -313,6 +369,19 @@ def _() -> object:
 
 
 # Actions
+
+
+@says("`email`, `call`: a contact with the employer, agreed or not.")
+def _() -> object:
+    agreed = steps(leave_to_call={"on": "2027-02-09"})
+    return "02-09 call" in outline(agreed) and "02-11 email" in outline(steps())
+
+
+@says("`reply`: answers a message of theirs, or of the other employer.")
+def _() -> object:
+    theirs = left(INTERVIEW, history=[happened(INTERVIEW, "offered", "email", in_writing=True)])
+    others = steps(offer={"on": INTERVIEW, "answer_by": "2027-02-18"})
+    return theirs[0]["action"] == "reply" and "02-04 reply" in outline(others)
 
 
 @says("`ask`: in the interview.")
@@ -457,6 +526,14 @@ def _() -> object:
     latest = [found["reading"]["latest"], *(ends[1] for ends in found["reading"]["alternatives"])]
     contacts = [s["on"] for s in found["plan"]["steps"] if s["action"] == "email"]
     return len(set(latest)) > 1 and contacts[0] > max(latest)
+
+
+@says("`ask` because several times compete offers each of them as a choice with its words")
+def _() -> object:
+    text = "The decision comes on February 12 and we'll call you by February 19"
+    reading = answer(said={"text": text, "on": INTERVIEW})["reading"]
+    words = {choice["words"] for choice in reading["choices"]}
+    return reading["certainty"] == "ask" and words == {"on February 12", "by February 19"}
 
 
 @says("and a notice says so.")
