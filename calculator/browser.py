@@ -12,9 +12,9 @@ from calculator.asking.facts import Fact
 from calculator.asking.interviews import MOST_RECORDED, interviews
 from calculator.asking.statement import Heard
 from calculator.days import Window
+from calculator.planning.choices.questions import questions_about
 from calculator.planning.plan import Plan, Step
 from calculator.planning.planner import plan, plan_of
-from calculator.planning.questions import questions_about
 from calculator.planning.road import road_of
 from calculator.planning.rules import advice
 from calculator.presenting.calendar import entries

@@ -272,8 +272,8 @@ def _() -> object:
 # Facts in their words
 
 
-def facts(text: str, **request: object) -> dict[str, str | None]:
-    found = answer(said={"text": text, "on": INTERVIEW}, **request)["reading"]["facts"]
+def facts(text: str) -> dict[str, str | None]:
+    found = answer(said={"text": text, "on": INTERVIEW})["reading"]["facts"]
     return {fact["id"]: fact["on"] for fact in found}
 
 

@@ -12,13 +12,13 @@ from situations import events, situations, windows
 
 from calculator.days import Window
 from calculator.planning.calendar import calendar_of
-from calculator.planning.happened import Replay, replay, replay_on, usable_history
+from calculator.planning.choices.questions import questions
+from calculator.planning.happened.replay import Replay, replay, replay_on, usable_history
+from calculator.planning.happened.standing import Standing, case_of, standing_after_interview
 from calculator.planning.plan import Step, is_to_other_employer
 from calculator.planning.planner import plan
-from calculator.planning.questions import questions
 from calculator.planning.road import road_of
 from calculator.planning.rules import advice
-from calculator.planning.standing import Standing, case_of, standing_after_interview
 from calculator.situation import Channel, Event, Names, Offer, Policy, Said, Situation
 
 settings.register_profile("plans", deadline=None, derandomize=True, max_examples=40)

@@ -8,7 +8,7 @@ import pytest
 
 from calculator.browser import respond
 from calculator.days import Window
-from calculator.planning.questions import questions, questions_about
+from calculator.planning.choices.questions import questions, questions_about
 from calculator.planning.road import road_of
 from calculator.situation import Event, Said, Situation
 

@@ -8,9 +8,8 @@ from typing import get_args
 
 import pytest
 
-from calculator.planning.branches import ANSWERS_TO, DOES
+from calculator.planning.choices.questions import MEANS
 from calculator.planning.plan import Action
-from calculator.planning.questions import MEANS
 from calculator.planning.rules import (
     DATA,
     AdviceError,
@@ -23,6 +22,7 @@ from calculator.planning.rules import (
     load,
     rule,
 )
+from calculator.planning.telling.branches import ANSWERS_TO, DOES
 from calculator.presenting.events_html import HAPPENED
 from calculator.presenting.question_wording import QUESTIONS
 from calculator.presenting.rules_moved_html import CALLED

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from calculator.days import Window
+from calculator.planning.choices.questions import questions
 from calculator.planning.planner import plan
-from calculator.planning.questions import questions
 from calculator.situation import (
     Channel,
     Employer,

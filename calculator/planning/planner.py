@@ -1,9 +1,9 @@
 """From a situation to its plan: the public door of this package."""
 
-from calculator.planning.branches import branches_of
-from calculator.planning.notices import notices_of
 from calculator.planning.plan import Plan
 from calculator.planning.road import Road, road_of
+from calculator.planning.telling.branches import branches_of
+from calculator.planning.telling.notices import notices_of
 from calculator.situation import Situation
 
 

@@ -6,23 +6,23 @@ from dataclasses import dataclass
 from datetime import date
 
 from calculator.planning.calendar import after
-from calculator.planning.choices import Placing
-from calculator.planning.contacts import next_contact
-from calculator.planning.drafts import Draft
-from calculator.planning.happened import (
+from calculator.planning.choices.placing import Placing
+from calculator.planning.contacts.drafts import Draft
+from calculator.planning.contacts.interview import misses_thanks, steps_after, steps_before
+from calculator.planning.contacts.law import day_of_reminder, legal_steps
+from calculator.planning.contacts.next_contact import next_contact
+from calculator.planning.contacts.replies import text_of
+from calculator.planning.happened.replay import (
     after_attempt,
     after_left_out,
     as_if_made,
     is_said_in_reminder,
     replay,
 )
-from calculator.planning.law import day_of_reminder, legal_steps
+from calculator.planning.happened.standing import Role, Standing, case_of
 from calculator.planning.plan import Step
-from calculator.planning.replies import text_of
 from calculator.planning.rules import rule
-from calculator.planning.standing import Role, Standing, case_of
-from calculator.planning.surroundings import misses_thanks, steps_after, steps_before
-from calculator.planning.telling import because
+from calculator.planning.telling.reasons import because
 from calculator.situation import Situation
 
 # Contacts that can open with thanks that were never sent.

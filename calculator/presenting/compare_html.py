@@ -2,9 +2,9 @@
 
 from markupsafe import Markup
 
+from calculator.planning.choices.styles import Style, styles_of
 from calculator.planning.plan import Action, Step
 from calculator.planning.road import Road
-from calculator.planning.styles import Style, styles_of
 from calculator.presenting.hooks import merges
 from calculator.presenting.layout import Layout, joined
 from calculator.presenting.step_wording import doing

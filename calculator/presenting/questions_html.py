@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from markupsafe import Markup
 
 from calculator import holidays
-from calculator.planning.questions import Question
+from calculator.planning.choices.questions import Question
 from calculator.planning.rules import choice
 from calculator.presenting.hooks import day_entry, merges, opens, radios, select, sends, text_entry
 from calculator.presenting.layout import Layout, joined

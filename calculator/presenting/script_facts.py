@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 
 from calculator.days import monday_of
-from calculator.planning.happened import day_of_interview
+from calculator.planning.happened.replay import day_of_interview
 from calculator.planning.plan import Step
 from calculator.situation import Channel, Event, Happening, Said, Situation
 

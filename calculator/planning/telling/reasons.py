@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from datetime import date
 
 from calculator.days import day_text
+from calculator.planning.happened.standing import Standing
 from calculator.planning.rules import rule
-from calculator.planning.standing import Standing
 from calculator.situation import Channel, Said
 
 CONTACTED: Mapping[Channel | None, str] = {

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from calculator.days import day_text
 from calculator.planning.calendar import after
+from calculator.planning.happened.standing import Standing, questions
 from calculator.planning.rules import Amount, rule
-from calculator.planning.standing import Standing, questions
-from calculator.planning.telling import because, sentence, they_said
+from calculator.planning.telling.reasons import because, sentence, they_said
 
 SECTOR_RULES = {
     "private": "stated-date-passed",

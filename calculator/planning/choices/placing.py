@@ -7,8 +7,10 @@ from datetime import date
 
 from calculator.days import DAY, is_weekend
 from calculator.planning.calendar import Calendar, after, next_good_day, reason_closed, why_closed
-from calculator.planning.contacts import is_long_ago, one_email
-from calculator.planning.drafts import Draft, can_be_done_on, rolled
+from calculator.planning.contacts.drafts import Draft, can_be_done_on, rolled
+from calculator.planning.contacts.next_contact import is_long_ago, one_email
+from calculator.planning.contacts.replies import text_of
+from calculator.planning.happened.standing import Case, Standing
 from calculator.planning.plan import (
     CAN_CHOOSE,
     Action,
@@ -18,10 +20,8 @@ from calculator.planning.plan import (
     is_to_other_employer,
     planned_day,
 )
-from calculator.planning.replies import text_of
 from calculator.planning.rules import rule
-from calculator.planning.standing import Case, Standing
-from calculator.planning.telling import because, sentence
+from calculator.planning.telling.reasons import because, sentence
 
 YOU_MOVED = "You chose this day"
 YOU_DID = "You have done this, or don't need it."

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from calculator.planning.calendar import after, next_good_day
-from calculator.planning.drafts import Draft
-from calculator.planning.replies import text_of
+from calculator.planning.contacts.drafts import Draft
+from calculator.planning.contacts.replies import text_of
+from calculator.planning.happened.standing import Standing, is_verbal_offer
 from calculator.planning.rules import rule
-from calculator.planning.standing import Standing, is_verbal_offer
-from calculator.planning.telling import because
+from calculator.planning.telling.reasons import because
 
 
 def legal_day(last_interview: date) -> date:

@@ -8,12 +8,12 @@ from typing import Any, NamedTuple
 
 from calculator import holidays
 from calculator.days import WEEK, day_text
-from calculator.planning.branches import in_one_line
 from calculator.planning.calendar import Calendar, after, calendar_of
-from calculator.planning.law import is_covered, may_be_covered
+from calculator.planning.contacts.law import is_covered, may_be_covered
 from calculator.planning.plan import Step
 from calculator.planning.road import Road, road_of
 from calculator.planning.rules import advice, rule
+from calculator.planning.telling.branches import in_one_line
 from calculator.situation import (
     Employer,
     Event,

@@ -6,11 +6,11 @@ from datetime import date
 
 from calculator.days import DAY
 from calculator.planning.calendar import after, before, next_good_day
-from calculator.planning.drafts import Draft, rolled
-from calculator.planning.replies import day_to_answer, text_of
+from calculator.planning.contacts.drafts import Draft, rolled
+from calculator.planning.contacts.replies import day_to_answer, text_of
+from calculator.planning.happened.standing import Standing, action_for
 from calculator.planning.rules import rule
-from calculator.planning.standing import Standing, action_for
-from calculator.planning.telling import because
+from calculator.planning.telling.reasons import because
 from calculator.situation import Offer
 
 

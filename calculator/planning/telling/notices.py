@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from calculator.days import day_text
 from calculator.holidays import public_holidays, years
 from calculator.planning.calendar import after, seasons_of, usable_closed_days
-from calculator.planning.happened import usable_history
-from calculator.planning.law import is_covered, may_be_covered
-from calculator.planning.offers import can_still_tell, is_to_be_told
+from calculator.planning.contacts.law import is_covered, may_be_covered
+from calculator.planning.contacts.offers import can_still_tell, is_to_be_told
+from calculator.planning.happened.replay import usable_history
 from calculator.planning.plan import Step
 from calculator.planning.road import Road
 from calculator.planning.rules import rule
-from calculator.planning.telling import Blanks
+from calculator.planning.telling.reasons import Blanks
 from calculator.situation import Event, Situation
 
 

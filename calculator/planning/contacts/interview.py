@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 
 from calculator.planning.calendar import after
-from calculator.planning.drafts import Draft
-from calculator.planning.offers import (
+from calculator.planning.contacts.drafts import Draft
+from calculator.planning.contacts.offers import (
     ask_for_time,
     decide_on_other_offer,
     decide_on_theirs,
     thank_for_other_offer,
 )
+from calculator.planning.happened.standing import Standing
 from calculator.planning.rules import rule
-from calculator.planning.standing import Standing
-from calculator.planning.telling import because
+from calculator.planning.telling.reasons import because
 
 
 def steps_before(standing: Standing) -> Iterator[Draft]:

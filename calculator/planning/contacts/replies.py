@@ -6,17 +6,17 @@ from typing import Literal
 
 from calculator.days import day_text
 from calculator.planning.calendar import Rolls, after, next_good_day
-from calculator.planning.drafts import Draft, rolled
-from calculator.planning.opening import in_their_words, opening
-from calculator.planning.rules import rule
-from calculator.planning.standing import (
+from calculator.planning.contacts.drafts import Draft, rolled
+from calculator.planning.contacts.opening import in_their_words, opening
+from calculator.planning.happened.standing import (
     Agreement,
     Standing,
     agreed_day,
     is_verbal_offer,
     is_written_only,
 )
-from calculator.planning.telling import because, sentence, they_said
+from calculator.planning.rules import rule
+from calculator.planning.telling.reasons import because, sentence, they_said
 from calculator.situation import Event, Promise
 
 CALL_ON_A_DAY = frozenset({"said-i-would-call", "expecting-a-call"})

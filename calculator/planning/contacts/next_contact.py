@@ -9,21 +9,21 @@ from copy import replace
 from datetime import date
 
 from calculator.planning.calendar import after
-from calculator.planning.drafts import Draft, can_be_done_on, rolled
-from calculator.planning.offers import (
+from calculator.planning.contacts.drafts import Draft, can_be_done_on, rolled
+from calculator.planning.contacts.offers import (
     can_still_tell,
     is_to_be_told,
     tell_of_offer,
     their_time_before_deadline,
 )
-from calculator.planning.opening import (
+from calculator.planning.contacts.opening import (
     Timing,
     first_script,
     opening,
     reason_for_day,
     timing_rules,
 )
-from calculator.planning.replies import (
+from calculator.planning.contacts.replies import (
     ASKS_FOR_FEEDBACK,
     agreed,
     has_lapsed,
@@ -31,8 +31,7 @@ from calculator.planning.replies import (
     reply,
     rule_for_reply,
 )
-from calculator.planning.rules import rule
-from calculator.planning.standing import (
+from calculator.planning.happened.standing import (
     NO_QUESTION,
     Agreement,
     Contact,
@@ -49,7 +48,8 @@ from calculator.planning.standing import (
     questions,
     rhythm,
 )
-from calculator.planning.telling import because
+from calculator.planning.rules import rule
+from calculator.planning.telling.reasons import because
 from calculator.situation import Channel
 
 # The words of each further contact while nothing comes back, by its number.

@@ -8,15 +8,13 @@ from typing import NamedTuple
 
 from calculator.days import on_or_after
 from calculator.planning.calendar import after
-from calculator.planning.choices import YOU_LEFT_OUT, as_seen_on
-from calculator.planning.contacts import asking, next_contact, recruiter_debrief
-from calculator.planning.drafts import Draft, can_be_done_on, rolled
-from calculator.planning.law import is_covered, legal_day
-from calculator.planning.offers import has_heard_of_offer, is_confirmed_on, tell_of_offer
-from calculator.planning.plan import CAN_CHOOSE, Action, Step
-from calculator.planning.replies import agreed, has_lapsed, reply, text_of, wants_reply
-from calculator.planning.rules import rule
-from calculator.planning.standing import (
+from calculator.planning.choices.placing import YOU_LEFT_OUT, as_seen_on
+from calculator.planning.contacts.drafts import Draft, can_be_done_on, rolled
+from calculator.planning.contacts.law import is_covered, legal_day
+from calculator.planning.contacts.next_contact import asking, next_contact, recruiter_debrief
+from calculator.planning.contacts.offers import has_heard_of_offer, is_confirmed_on, tell_of_offer
+from calculator.planning.contacts.replies import agreed, has_lapsed, reply, text_of, wants_reply
+from calculator.planning.happened.standing import (
     CALLS,
     COUNTED,
     Agreement,
@@ -31,7 +29,9 @@ from calculator.planning.standing import (
     said_with_a_day,
     standing_after_interview,
 )
-from calculator.planning.telling import CONTACTED, sentence
+from calculator.planning.plan import CAN_CHOOSE, Action, Step
+from calculator.planning.rules import rule
+from calculator.planning.telling.reasons import CONTACTED, sentence
 from calculator.situation import ANSWERS, Event, Promise, Said
 
 # Their words after which an earlier time of theirs no longer counts.

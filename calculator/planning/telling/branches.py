@@ -6,11 +6,11 @@ from datetime import date
 
 from calculator.days import day_text
 from calculator.planning.calendar import after
+from calculator.planning.happened.standing import Standing
 from calculator.planning.plan import Action, Branch, Step, is_to_other_employer
 from calculator.planning.road import Road, road_of
 from calculator.planning.rules import rule
-from calculator.planning.standing import Standing
-from calculator.planning.telling import sentence
+from calculator.planning.telling.reasons import sentence
 from calculator.situation import Event, Happening, Situation
 
 THEIR_ANSWERS: tuple[Happening, ...] = (
