@@ -8,9 +8,20 @@ from datetime import date
 from calculator.planning.calendar import after
 from calculator.planning.choices.placing import Placing
 from calculator.planning.contacts.drafts import Draft
-from calculator.planning.contacts.interview import misses_thanks, steps_after, steps_before
+from calculator.planning.contacts.interview import (
+    ask_in_the_interview,
+    misses_thanks,
+    thank_you,
+    wants_thanks,
+)
 from calculator.planning.contacts.law import day_of_reminder, legal_steps
-from calculator.planning.contacts.next_contact import next_contact
+from calculator.planning.contacts.next_contact import look_again, next_contact
+from calculator.planning.contacts.offers import (
+    ask_for_time,
+    decide_on_other_offer,
+    decide_on_theirs,
+    thank_for_other_offer,
+)
 from calculator.planning.contacts.replies import text_of
 from calculator.planning.happened.replay import (
     after_attempt,
@@ -63,6 +74,26 @@ def road_of(situation: Situation, *, says_why: bool = True) -> Road:
     left = [*stopping_last([*kept, *contacts, *later]), *law]
     steps = tuple(in_order([*done, *left]))
     return Road(standing=standing, steps=steps, next=next_step(steps))
+
+
+def steps_before(standing: Standing) -> Iterator[Draft]:
+    """Yield what comes before the contacts of the same day and the same precedence."""
+    if standing.interview_on > standing.situation.today and not standing.is_called_off:
+        yield ask_in_the_interview(standing)
+    if wants_thanks(standing):
+        yield thank_you(standing)
+    if standing.offer and standing.is_open:
+        yield thank_for_other_offer(standing, standing.offer)
+
+
+def steps_after(standing: Standing) -> Iterator[Draft]:
+    """Yield what comes after the contacts of the same day and the same precedence."""
+    if standing.offer and standing.is_open:
+        yield from ask_for_time(standing, standing.offer)
+        yield decide_on_other_offer(standing, standing.offer)
+    yield from decide_on_theirs(standing)
+    if standing.decision == "on-hold" and not standing.has_stopped:
+        yield look_again(standing)
 
 
 def thanks_of(steps: Iterable[Step]) -> Step | None:

@@ -1,38 +1,10 @@
-"""What stands beside the contacts: asking in the interview, thanks, an offer, a day to look."""
-
-from collections.abc import Iterator
+"""What belongs to the interview itself: what to ask before leaving it, and the thanks."""
 
 from calculator.planning.calendar import after
 from calculator.planning.contacts.drafts import Draft
-from calculator.planning.contacts.offers import (
-    ask_for_time,
-    decide_on_other_offer,
-    decide_on_theirs,
-    thank_for_other_offer,
-)
 from calculator.planning.happened.standing import Standing
 from calculator.planning.rules import rule
 from calculator.planning.telling.reasons import because
-
-
-def steps_before(standing: Standing) -> Iterator[Draft]:
-    """Yield what comes before the contacts of the same day and the same precedence."""
-    if standing.interview_on > standing.situation.today and not standing.is_called_off:
-        yield ask_in_the_interview(standing)
-    if wants_thanks(standing):
-        yield thank_you(standing)
-    if standing.offer and standing.is_open:
-        yield thank_for_other_offer(standing, standing.offer)
-
-
-def steps_after(standing: Standing) -> Iterator[Draft]:
-    """Yield what comes after the contacts of the same day and the same precedence."""
-    if standing.offer and standing.is_open:
-        yield from ask_for_time(standing, standing.offer)
-        yield decide_on_other_offer(standing, standing.offer)
-    yield from decide_on_theirs(standing)
-    if standing.decision == "on-hold" and not standing.has_stopped:
-        yield look_again(standing)
 
 
 def ask_in_the_interview(standing: Standing) -> Draft:
@@ -95,17 +67,3 @@ def thank_you_rules(standing: Standing) -> tuple[str, ...]:
     if situation.round == "final" and standing.said is None:
         return "thank-you-final-round", "thank-you-next-day"
     return ("thank-you-next-day",)
-
-
-def look_again(standing: Standing) -> Draft:
-    """Return the day to look again at a job on hold of which no time was named."""
-    wait = rule("on-hold-look-again").amount("wait")
-    return Draft(
-        role="asked",
-        action="wait",
-        day=after(standing.since, wait),
-        rules=("on-hold-look-again",),
-        why=because("on-hold-look-again", standing),
-        rolls="never",
-        if_nothing=True,
-    )

@@ -481,3 +481,17 @@ def stop(standing: Standing, day: date, *names: str) -> Draft:
         rolls="working" if is_after_no else "never",
         if_nothing=not is_after_no,
     )
+
+
+def look_again(standing: Standing) -> Draft:
+    """Return the day to look again at a job on hold of which no time was named."""
+    wait = rule("on-hold-look-again").amount("wait")
+    return Draft(
+        role="asked",
+        action="wait",
+        day=after(standing.since, wait),
+        rules=("on-hold-look-again",),
+        why=because("on-hold-look-again", standing),
+        rolls="never",
+        if_nothing=True,
+    )

@@ -11,7 +11,7 @@ from calculator.planning.contacts.replies import day_to_answer, text_of
 from calculator.planning.happened.standing import Standing, action_for
 from calculator.planning.rules import rule
 from calculator.planning.telling.reasons import because
-from calculator.situation import Offer
+from calculator.situation import Channel, Offer
 
 
 def first_day_of(offer: Offer, standing: Standing) -> date:
@@ -109,11 +109,11 @@ def their_time_before_deadline(standing: Standing) -> Draft | None:
     day = after(max(latest, standing.since), wait, standing.calendar.is_working_day)
     if not standing.situation.today <= day < offer.answer_by:
         return None
-    channel = "email" if is_told_in_writing(standing) else "call"
+    channel: Channel = "email" if is_told_in_writing(standing) else "call"
     return Draft(
         role="asked",
-        action=action_for(standing, channel),  # type: ignore[arg-type] # both are channels
-        channel=channel,  # type: ignore[arg-type]
+        action=action_for(standing, channel),
+        channel=channel,
         day=day,
         rules=(name,),
         why=because(name, standing),
