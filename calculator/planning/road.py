@@ -24,7 +24,7 @@ from calculator.planning.contacts.offers import (
 )
 from calculator.planning.contacts.replies import text_of
 from calculator.planning.happened.replay import (
-    after_attempt,
+    after_contact,
     after_left_out,
     as_if_made,
     is_said_in_reminder,
@@ -122,7 +122,7 @@ def contact_steps(standing: Standing, places: Placing, *, thanks: Step | None) -
             return
         draft = places.seen(draft, standing)
         if reminder_on and is_said_in_reminder(draft, standing, today=today, on=reminder_on):
-            standing = after_attempt(standing, as_if_made(draft, reminder_on))
+            standing = after_contact(standing, as_if_made(draft, reminder_on))
             continue
         names_call = False
         is_last = standing.has_said_yes and shown == rule("offer-in-writing").count("shown")
@@ -143,7 +143,7 @@ def naming_its_call(draft: Draft, standing: Standing, places: Placing) -> tuple[
     if standing.situation.policy.channel != "email-then-call" or standing.through_recruiter:
         return draft, False
     on = places.day_of(draft)
-    follows = after_attempt(standing, as_if_made(draft, on, names_call=False))
+    follows = after_contact(standing, as_if_made(draft, on, names_call=False))
     call = next_contact(follows, today=on)
     if call is None or call.role != "asked" or call.channel != "call":
         return draft, False
@@ -158,7 +158,7 @@ def after_step(standing: Standing, draft: Draft, step: Step, *, names_call: bool
     if step.is_left_out:
         return after_left_out(standing, draft, step.on)
     on = (draft.role == "reply" and step.until) or step.on
-    return after_attempt(standing, as_if_made(draft, on, names_call=names_call))
+    return after_contact(standing, as_if_made(draft, on, names_call=names_call))
 
 
 def is_dropped(standing: Standing, thanks: Step | None) -> bool:

@@ -56,20 +56,6 @@ class LeftOut(NamedTuple):
     on: date
 
 
-class Attempt(NamedTuple):
-    """A contact to be added to a standing; ``promise`` is the place of the promise that it keeps.
-
-    ``is_silent``: it is known that it reached nobody.
-    """
-
-    role: Role
-    on: date
-    channel: str | None = None
-    is_silent: bool = False
-    promise: int | None = None
-    said_would_call: bool | None = None
-
-
 def replay(case: Case) -> Replay:
     """Return what the whole history of a case comes to."""
     return replay_on(Replay(standing_after_interview(case)), happened(case))
@@ -318,56 +304,47 @@ def after_try(so_far: Replay, event: Event) -> Replay:
     role, draft = role_of(event, standing)
     if role == "reminder":
         standing = after_what_reminder_asks(standing, event)
-    attempt = Attempt(
-        role=role,
+    contact = Contact(
         on=event.on,
+        role=role,
         channel=event.channel or (draft.channel if draft else None),
         is_silent=event.event == "no-answer" or event.channel == "voicemail",
         promise=draft.promise if draft else None,
         said_would_call=event.said_would_call,
     )
     return Replay(
-        after_attempt(standing, attempt),
+        after_contact(standing, contact),
         (*so_far.done, done_contact(event, role, draft, standing)),
     )
 
 
-def after_attempt(standing: Standing, attempt: Attempt) -> Standing:
-    """Return the standing after a contact of the candidate's."""
-    role: Role = "with-employer" if is_apart(standing, attempt.role) else attempt.role
-    is_silence = role == "agreed" and attempt.is_silent
-    match attempt.role:
+def after_contact(standing: Standing, contact: Contact) -> Standing:
+    """Return the standing after a contact of the candidate's; whether it counts follows from it."""
+    role: Role = "with-employer" if is_apart(standing, contact.role) else contact.role
+    match contact.role:
         case "debrief":
             return replace(standing, is_debriefed=True, is_thanked=True)
         case "reminder":
             return replace(standing, is_reminded=True)
-        case "promise" if attempt.promise is not None:
-            standing = after_promise(standing, attempt.promise, attempt.on)
+        case "promise" if contact.promise is not None:
+            standing = after_promise(standing, contact.promise, contact.on)
         case "reply":
             standing = replace(standing, reply_to=None)
         case "tell":
-            standing = after_telling(standing, attempt.on)
+            standing = after_telling(standing, contact.on)
         case "agreed" | "last" | "stop":
             standing = replace(standing, agreed=None, reply_to=None)
         case _:
             pass
-    contact = Contact(
-        on=attempt.on,
-        role=role,
-        channel=attempt.channel,  # type: ignore[arg-type] # the channel of an event or a draft
-        counts=role in COUNTED or is_silence,
-        is_silent=attempt.is_silent,
-        promise=attempt.promise,
-        said_would_call=attempt.said_would_call,
-    )
-    return standing.with_contact(contact)
+    counts = role in COUNTED or (role == "agreed" and contact.is_silent)
+    return standing.with_contact(contact._replace(role=role, counts=counts))
 
 
-def as_if_made(draft: Draft, on: date, *, names_call: bool = False) -> Attempt:
+def as_if_made(draft: Draft, on: date, *, names_call: bool = False) -> Contact:
     """Return a contact as if it were made on a day, without an answer."""
-    return Attempt(
-        role=draft.role,
+    return Contact(
         on=on,
+        role=draft.role,
         channel=draft.channel,
         is_silent=True,
         promise=draft.promise,
@@ -409,7 +386,7 @@ def after_left_out(standing: Standing, draft: Draft, on: date) -> Standing:
     if draft.role == "agreed":
         standing = replace(standing, agreed=None)
     role: Role = "left-out" if draft.role in ONLY_TAKES_TIME else draft.role
-    return after_attempt(standing, Attempt(role=role, on=on, channel=draft.channel))
+    return after_contact(standing, Contact(on=on, role=role, channel=draft.channel))
 
 
 def is_said_in_reminder(draft: Draft, standing: Standing, *, today: date, on: date) -> bool:
@@ -424,7 +401,7 @@ def after_what_reminder_asks(standing: Standing, event: Event) -> Standing:
     seen = due and as_seen_on(event.on, due, standing)
     on = on_or_after(event.on, standing.calendar.is_fair_day)
     if seen and is_said_in_reminder(seen, standing, today=event.on, on=on):
-        return after_attempt(standing, as_if_made(seen, event.on))
+        return after_contact(standing, as_if_made(seen, event.on))
     return standing
 
 
