@@ -124,10 +124,9 @@ def contact_steps(standing: Standing, places: Placing, *, thanks: Step | None) -
         if reminder_on and is_said_in_reminder(draft, standing, today=today, on=reminder_on):
             standing = after_contact(standing, as_if_made(draft, reminder_on))
             continue
-        names_call = False
         is_last = standing.has_said_yes and shown == rule("offer-in-writing").count("shown")
         if draft.channel == "email" and draft.role == "asked" and not is_last:
-            draft, names_call = naming_its_call(draft, standing, places)
+            draft = naming_its_call(draft, standing, places)
         if misses and draft.role in OPENS_WITH_THANKS:
             is_alone = thanks is None or places.day_of(draft) == thanks.on
             if is_alone and is_dropped(standing, thanks):
@@ -135,30 +134,30 @@ def contact_steps(standing: Standing, places: Placing, *, thanks: Step | None) -
             misses = False
         step = places.step(draft, standing)
         yield ended(step, draft, standing) if draft.role == "stop" else step
-        standing = after_step(standing, draft, step, names_call=names_call)
+        standing = after_step(standing, draft, step)
 
 
-def naming_its_call(draft: Draft, standing: Standing, places: Placing) -> tuple[Draft, bool]:
+def naming_its_call(draft: Draft, standing: Standing, places: Placing) -> Draft:
     """Return an email that names the day of the call that follows it, if one does."""
     if standing.situation.policy.channel != "email-then-call" or standing.through_recruiter:
-        return draft, False
+        return draft
     on = places.day_of(draft)
-    follows = after_contact(standing, as_if_made(draft, on, names_call=False))
+    follows = after_contact(standing, as_if_made(draft, on))
     call = next_contact(follows, today=on)
     if call is None or call.role != "asked" or call.channel != "call":
-        return draft, False
+        return draft
     call_on = places.will_be_on(call)
     if call_on is None or call_on <= on:
-        return draft, False
-    return replace(draft, days={**draft.days, "call_day": call_on}), True
+        return draft
+    return replace(draft, days={**draft.days, "call_day": call_on}, names_call=True)
 
 
-def after_step(standing: Standing, draft: Draft, step: Step, *, names_call: bool) -> Standing:
+def after_step(standing: Standing, draft: Draft, step: Step) -> Standing:
     """Return the standing once a step is done, or left out for good."""
     if step.is_left_out:
         return after_left_out(standing, draft, step.on)
     on = (draft.role == "reply" and step.until) or step.on
-    return after_contact(standing, as_if_made(draft, on, names_call=names_call))
+    return after_contact(standing, as_if_made(draft, on))
 
 
 def is_dropped(standing: Standing, thanks: Step | None) -> bool:

@@ -340,7 +340,7 @@ def after_contact(standing: Standing, contact: Contact) -> Standing:
     return standing.with_contact(contact._replace(role=role, counts=counts))
 
 
-def as_if_made(draft: Draft, on: date, *, names_call: bool = False) -> Contact:
+def as_if_made(draft: Draft, on: date) -> Contact:
     """Return a contact as if it were made on a day, without an answer."""
     return Contact(
         on=on,
@@ -348,7 +348,7 @@ def as_if_made(draft: Draft, on: date, *, names_call: bool = False) -> Contact:
         channel=draft.channel,
         is_silent=True,
         promise=draft.promise,
-        said_would_call=names_call,
+        said_would_call=draft.names_call,
     )
 
 
