@@ -37,7 +37,7 @@ DAY = Markup(
 )
 SAMPLE = Markup(
     '<figure class="sample" data-search-exclude>'
-    "<figcaption>{what}, {day}. The names are made up.</figcaption>{words}</figure>"
+    "<figcaption>{what} on {day}. The names are made up.</figcaption>{words}</figure>"
 )
 WAYS = {"email": "Sent", "message": "Sent", "voicemail": "Left", "phone": "Said", "in-call": "Said"}
 IF_NOTHING = " Only if you've heard nothing."
