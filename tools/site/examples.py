@@ -40,7 +40,7 @@ SAMPLE = Markup(
     "<figcaption>{what} on {day}. The names are made up.</figcaption>{words}</figure>"
 )
 WAYS = {"email": "Sent", "message": "Sent", "voicemail": "Left", "phone": "Said", "in-call": "Said"}
-IF_NOTHING = " Only if you've heard nothing."
+DONE, IF_NOTHING = " Done.", " Only if you've heard nothing."
 
 
 class Worked(NamedTuple):
@@ -69,12 +69,19 @@ def example(**case: object) -> Markup:
             on=step.on.isoformat(),
             day=one.day(step.on),
             doing=sentence(doing(step)),
-            condition=IF_NOTHING if step.if_nothing and step.action != "stop" else "",
+            condition=condition(step),
         )
         for step in one.plan.steps
     )
     picture = timeline_svg(one.plan, situation=one.situation)
     return EXAMPLE.format(picture=picture, days=Markup().join(days))
+
+
+def condition(step: Step) -> str:
+    """Return what is to be said of a day beside what to do on it."""
+    if step.status == "done":
+        return DONE
+    return IF_NOTHING if step.if_nothing and step.action != "stop" else ""
 
 
 def sample(
