@@ -17,6 +17,7 @@ from calculator.planning.plan import Plan, Step
 from calculator.planning.planner import plan, plan_of
 from calculator.planning.road import road_of
 from calculator.planning.rules import advice
+from calculator.presenting.answer_html import main_step
 from calculator.presenting.calendar import entries
 from calculator.presenting.changed_html import changed_html, rules_changed_html
 from calculator.presenting.compare_html import compare_html
@@ -45,6 +46,7 @@ NO_PLAN: Json = {
     "questions": [],
     "question_changes": {},
     "calendar": [],
+    "main": None,
     **dict.fromkeys(("html", "questions_html", "history_html", "changed_html", "compare_html"), ""),
 }
 NOTHING_READ = Reading(certainty="none")
@@ -121,6 +123,11 @@ def _planned(situation: Situation, understood: Asked) -> Json:
     road = road_of(situation)
     made = plan_of(road)
     scripts = scripts_of(made, situation=situation)
+    first = main_step(made)
+    days = [
+        {**asdict(entry), "on": _iso(entry.on)}
+        for entry in entries(made, situation=situation, scripts=scripts)
+    ]
     answered = understood.answered
     asked = questions_about(
         road,
@@ -145,10 +152,8 @@ def _planned(situation: Situation, understood: Asked) -> Json:
         "history_html": history_html(understood.entries, dates=Dates.of(situation)),
         "changed_html": _changed_html(made, understood),
         "compare_html": "" if understood.read_only else compare_html(road),
-        "calendar": [
-            {**asdict(entry), "on": _iso(entry.on)}
-            for entry in entries(made, situation=situation, scripts=scripts)
-        ],
+        "calendar": days,
+        "main": next((day for day in days if first and day["uid"] == first.id), None),
     }
 
 

@@ -679,6 +679,6 @@ class TestHostileText:
     @example(HOSTILE)
     @given(st.text(max_size=60))
     def test_a_statement_is_shown_as_it_was_typed(self, text: str) -> None:
-        said = answer({**BASE, "said": {"text": f"by Friday {text}"}})
+        said = answer({**BASE, "said": {"text": f"They said by Friday {text}"}})
         shown = outline(said["reading_html"]).one("blockquote").text
-        assert shown == " ".join(f"by Friday {text}".split())
+        assert shown == " ".join(f"They said by Friday {text}".split())

@@ -35,6 +35,23 @@ def test_the_words_it_came_from_are_marked_and_the_rest_stands_as_it_was() -> No
     assert page.one("blockquote").text == STATEMENT
 
 
+def test_words_that_are_all_time_are_not_said_again() -> None:
+    words = "By the end of next week."
+    assert not list(shown(replace(SURE, spans=((0, 23),)), words).every("blockquote"))
+
+
+def test_of_a_whole_mail_only_what_is_around_its_times_is_shown() -> None:
+    mail = f"{'Thank you for coming in. ' * 20}{STATEMENT}. {'We enjoyed it. ' * 20}Best, Dana"
+    start = mail.index("by the end")
+    page = shown(replace(SURE, spans=((start, start + 23),)), mail)
+    assert page.one("mark").text == "by the end of next week"
+    assert page.one("blockquote").text.startswith("… ")
+    assert "We'll tell you by the end of next week, <b>maybe</b>" in page.one("blockquote").text
+    assert len(page.one("blockquote").text) < 200
+    assert "Dana" not in page.text
+    assert not list(shown(Reading(certainty="none"), mail).every("blockquote"))
+
+
 def test_words_that_overlap_or_touch_are_marked_once() -> None:
     page = shown(replace(SURE, spans=((15, 26), (22, 38), (38, 39))))
     assert (

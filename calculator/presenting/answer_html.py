@@ -1,6 +1,7 @@
 """The answer: what to do now, what follows if nothing comes, and the thank-you as a small line."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 from markupsafe import Markup
 
@@ -26,7 +27,7 @@ OVER = Layout(
 )
 ENOUGH = "You've done everything that could help. You can stop here."
 WAIT = "Waiting until then is right."
-REST = Layout('Nothing to do until <time datetime="{iso}">{day}</time>')
+BIG = Layout('<span class="plan__lead">{lead}</span> <time datetime="{iso}">{day}</time>')
 NEAR = Layout('<span class="plan__near">{near}.</span> ')
 MOVED = Layout('<p class="plan__moved">{moved}</p>')
 WARM = Layout('<p class="plan__warm">{text}</p>')
@@ -127,14 +128,18 @@ def title(step: Step, dates: Dates) -> Markup | str:
     """Return what to do now: rest, or what the day has brought."""
     what = sentence(doing(step))
     if step.action == "ask":
-        return f"{what}: {dates.day(step.on)}"
+        return _big(f"{what}:", step.on, dates)
     if not is_open(step) or step.on > dates.today:
-        return REST.format(iso=step.on.isoformat(), day=dates.day(step.on))
+        return _big("Nothing to do until", step.on, dates)
     if step.until and step.until > dates.today:
-        return f"{what} by {dates.day(step.until)}"
+        return _big(f"{what} by", step.until, dates)
     if is_running(step, dates) or step.on == dates.today or step.status == "late":
         return f"Today: {doing(step)}"
-    return f"{what} on {dates.day(step.on)}"
+    return _big(f"{what} on", step.on, dates)
+
+
+def _big(lead: str, day: date, dates: Dates) -> Markup:
+    return BIG.format(lead=lead, iso=day.isoformat(), day=dates.day(day))
 
 
 def _warm(situation: Situation) -> Iterator[Markup]:

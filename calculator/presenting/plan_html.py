@@ -11,9 +11,15 @@ from calculator.presenting.layout import Layout, joined
 from calculator.presenting.scripts import Script
 from calculator.presenting.step_wording import IF
 from calculator.presenting.steps_html import Show, steps_html
+from calculator.presenting.wording import Dates
 from calculator.situation import Situation
 
-PLAN = Layout('<div class="plan">{answer}{steps}{heard}{notices}</div>')
+PLAN = Layout('<div class="plan">{paper}{answer}{steps}{heard}{notices}</div>')
+# On paper it says whose plan it is, and as of which day.
+PAPER = Layout(
+    '<p class="plan__paper"><strong>Follow-up plan{employer}</strong><br>'
+    "Interview on {interview}. As of {today}.</p>"
+)
 BRANCHES = Layout(
     '<h3 class="plan__title">What each answer would change</h3>'
     '<ul class="plan__branches">{branches}</ul>'
@@ -47,7 +53,13 @@ def plan_html(
         site_root=site_root,
         read_only=read_only,
     )
+    dates, employer = Dates.of(situation), situation.names.employer
     return PLAN.format(
+        paper=PAPER.format(
+            employer=f": {employer}" if employer else "",
+            interview=dates.day(situation.interview_on),
+            today=dates.day(situation.today),
+        ),
         answer=answer_html(plan, situation=situation, scripts=scripts, read_only=read_only),
         steps=steps_html(show),
         heard=_branches(plan) if read_only else heard_html(plan, situation=situation),

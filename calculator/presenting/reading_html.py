@@ -1,6 +1,6 @@
 """What was understood of a statement, as HTML: the days, and the words they came from."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 
@@ -41,6 +41,8 @@ NONE_OF_THESE = Layout(
 
 BY_HAND = Layout('<form class="reading__form" data-choose>{entry}{send}</form>')
 MARK = Layout("<mark>{words}</mark>")
+# In letters: longer is a mail, and so much of it is shown on both sides of a time.
+LONG, AROUND = 220, 60
 
 NO_DAY = "We found no day in this. The plan is the one for no date."
 NOTHING_SAID = "They gave you no date. A week is a fair wait."
@@ -68,7 +70,7 @@ def reading_html(
     return READING.format(
         certainty=reading.certainty,
         understood=UNDERSTOOD.format(text=_hear(reading, said_on=said_on, dates=dates)),
-        statement=STATEMENT.format(marked=_marked(statement, reading.spans)),
+        statement=_statement(statement, reading.spans),
         facts=FACTS.format(facts=listed) if facts else "",
         assumed=ASSUMED.format(assumed="; ".join(reading.assumed)) if reading.assumed else "",
         choices=_choices(reading, statement=statement, said_on=said_on, dates=dates),
@@ -150,13 +152,48 @@ def _choice(window: Window, *, words: str, said_on: date, dates: Dates) -> Marku
     )
 
 
-def _marked(statement: str, spans: Sequence[tuple[int, int]]) -> Markup:
-    """Return the statement with the words that carried the time marked."""
-    edges = sorted({0, len(statement), *(edge for span in spans for edge in span)})
+def _statement(statement: str, spans: Sequence[tuple[int, int]]) -> Markup:
+    """Return their words, the ones that carried the time marked; nothing where those are all."""
+    if spans and not "".join(_outside(statement, spans)).strip(" .,!"):
+        return Markup()
+    shown = _shown(statement, spans)
+    marked = [_marked(statement, spans, stretch) for stretch in shown]
+    is_cut = len(statement) > LONG
+    quoted = Markup(" … ").join(["", *marked, ""] if is_cut else marked)
+    return STATEMENT.format(marked=quoted) if shown else Markup()
+
+
+def _outside(statement: str, spans: Sequence[tuple[int, int]]) -> Iterator[str]:
+    return (
+        letter
+        for at, letter in enumerate(statement)
+        if not any(start <= at < end for start, end in spans)
+    )
+
+
+def _shown(statement: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the stretches to show: a short statement, or of a mail what is around its times."""
+    if len(statement) <= LONG:
+        return [(0, len(statement))]
+    shown: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        first = statement.rfind(" ", 0, max(start - AROUND, 0)) + 1
+        last = statement.find(" ", end + AROUND)
+        stretch = (first, last if last >= 0 else len(statement))
+        if shown and first <= shown[-1][1]:
+            stretch = (shown.pop()[0], stretch[1])
+        shown.append(stretch)
+    return shown
+
+
+def _marked(statement: str, spans: Sequence[tuple[int, int]], stretch: tuple[int, int]) -> Markup:
+    """Return a stretch of the statement with the words that carried the time marked."""
+    first, last = stretch
+    within = {edge for span in spans for edge in span if first < edge < last}
     return joined(
         MARK.format(words=words)
         if any(start <= at < end for start, end in spans)
         else escape(words)
-        for at, upto in pairwise(edges)
+        for at, upto in pairwise(sorted({first, last, *within}))
         if (words := statement[at:upto])
     )

@@ -15,8 +15,9 @@ async function tellDue() {
   const [first, ...others] = waiting.sort((a, b) => String(a.next?.on).localeCompare(String(b.next?.on)));
   if (!first?.next) return;
   const { on, what } = first.next;
-  const when = on <= today() ? "Today" : dayText(on, first.request.country ?? "US", today());
-  find("#due-what", HTMLElement).textContent = `${when}: ${what}`;
+  const when = on === today() ? "Today" : dayText(on, first.request.country ?? "US", today());
+  // What was planned for a day that is over may be another thing by now.
+  find("#due-what", HTMLElement).textContent = on < today() ? `${first.title}: time to look at your plan again.` : `${when}: ${what}`;
   const link = others.length === 0 ? one : all;
   link.search = location.search;
   if (link === one) link.hash = `open=${encodeURIComponent(first.id)}`;

@@ -8,7 +8,7 @@ const submit = find(".form__submit", HTMLButtonElement);
 
 const NOTHING = "They said nothing about timing";
 const MAKING = "Making your plan…";
-const SHORTEST = 40;
+const SHORTEST = 30;
 
 /** Fold the form where there is no room beside the plan, and say in one line what stands in it. */
 export function fold() {

@@ -91,9 +91,13 @@ const searchLater = (() => {
 function isWanted({ id, saved }) {
   const words = search.value.toLowerCase().split(/\s+/);
   const text = (saved ? JSON.stringify([saved.title, saved.notes, saved.next?.what, saved.request]) : id).toLowerCase();
-  const isDue = saved?.next && saved.next.on <= today();
-  const fits = { all: true, active: !saved?.archived, due: !saved?.archived && isDue, archived: saved?.archived };
+  const fits = { all: true, active: !saved?.archived, due: !saved?.archived && isDue(saved), archived: saved?.archived };
   return words.every((word) => text.includes(word)) && Boolean(fits[/** @type {keyof typeof fits} */ (which.value)]);
+}
+
+/** Whether a day that was planned has come, that of the thank-you too. @param {Entry["saved"]} saved */
+function isDue(saved) {
+  return [saved?.next?.on, ...Object.values(saved?.request.planned ?? {})].some((on) => String(on ?? "9") <= today());
 }
 
 /**
@@ -102,8 +106,7 @@ function isWanted({ id, saved }) {
  * @param {Entry[]} wanted newest first
  */
 function inOrder(wanted) {
-  const now = today();
-  const rank = (/** @type {Entry} */ { saved }) => (!saved ? 0 : saved.archived ? 2 : saved.next && saved.next.on <= now ? 0 : 1);
+  const rank = (/** @type {Entry} */ { saved }) => (!saved ? 0 : saved.archived ? 2 : isDue(saved) ? 0 : 1);
   return [...wanted].sort((a, b) => rank(a) - rank(b));
 }
 

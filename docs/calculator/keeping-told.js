@@ -4,8 +4,10 @@
 /** @import { Told } from "./messages.js" */
 import { siteRoot } from "./ask.js";
 import { find } from "./dom.js";
+import { download } from "./files.js";
 import { MESSAGES } from "./messages.js";
 import { newId } from "./saved.js";
+import { exported } from "./transfer.js";
 
 /** @typedef {(instead: Saved) => Promise<void>} KeepInstead */
 
@@ -45,7 +47,6 @@ export function tellNotKept(why, saved, keepInstead) {
   buttons.again.onclick = () => keepAnew(saved, why === "gone" || why === "goneElsewhere" ? 0 : saved.revision, saved.id, "keptAgain", keepInstead);
   buttons.copy.onclick = () => keepAnew(saved, 0, newId(), "keptCopy", keepInstead);
   buttons.file.onclick = async () => {
-    const [{ exported }, { download }] = await Promise.all([import("./transfer.js"), import("./files.js")]);
     download("interview.json", "application/json", await exported([{ id: saved.id, saved }]));
   };
   buttons.reload.onclick = () => {

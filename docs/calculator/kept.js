@@ -234,9 +234,8 @@ function change(mine, make) {
  * @param {PlanAnswer} answer
  * @returns {Saved["next"]}
  */
-function nextOf({ calendar }) {
-  const [first] = calendar ?? [];
-  return first ? { on: first.on, what: first.title.slice(0, LONGEST.title) } : null;
+function nextOf({ main }) {
+  return main ? { on: main.on, what: main.title.slice(0, LONGEST.title) } : null;
 }
 
 /** A number that goes up by itself, where none can be kept. */

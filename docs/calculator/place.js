@@ -32,11 +32,10 @@ export function leadTo(part = /** @type {HTMLElement} */ (told.nextElementSiblin
   const heading = /** @type {HTMLElement} */ (next.querySelector("h2"));
   tellAbove(next);
   if (isQuiet) return;
-  const top = find("#calculator", HTMLElement);
   heading.tabIndex = -1;
-  // A first plan stands with what was understood on one screen.
+  // A first plan stands with what was understood on one screen, below it or beside it.
   const isFirst = next === planPart && !find("#changed", HTMLElement).textContent;
-  (isFirst ? top : told).scrollIntoView({ block: "start" });
+  (isFirst ? find(".calculator__ask", HTMLElement) : told).scrollIntoView({ block: "start" });
   heading.focus({ preventScroll: true });
 }
 

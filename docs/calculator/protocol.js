@@ -21,11 +21,13 @@
  *   compare_html?: string,
  *   changed_html?: string,
  *   calendar?: CalendarDay[],
+ *   main?: CalendarDay | null,
  *   csv?: string,
  *   rules_version: string | null,
  *   planned?: Record<string, string>,
  *   problems: Problem[],
- * }} PlanAnswer  each `html` is rendered and escaped by the calculator
+ * }} PlanAnswer  each `html` is rendered and escaped by the calculator; `main` is the day that
+ *   the answer is about
  *
  * @typedef {{
  *   id: string,

@@ -3,11 +3,16 @@
 /** @import { CalendarDay, KeptDay } from "./protocol.js" */
 /** @import { Request } from "./request.js" */
 import { siteRoot } from "./ask.js";
+import { calendarFile } from "./calendar.js";
 import { copied } from "./copying.js";
 import { find, tell } from "./dom.js";
+import { download } from "./files.js";
 import { calendarOf, leftBehind } from "./kept.js";
 import { MESSAGES } from "./messages.js";
 import { fragmentFor, LinkProblem } from "./share.js";
+
+/** Far below what any file system allows. */
+const LONGEST_NAME = 60;
 
 const shareButton = find("[data-share]", HTMLButtonElement);
 // The device's own sheet, where it has one.
@@ -48,16 +53,17 @@ function addressFor(request) {
 }
 
 /**
- * Save the plan's days as a calendar file.
+ * Save the plan's days as a calendar file that tells by its name whose they are.
  *
  * @param {CalendarDay[]} all days of the plan
+ * @param {string | undefined} employer
  * @param {string} which day's id, or "all"
  */
-export async function saveCalendar(all, which) {
-  const [{ calendarFile }, { download }] = await Promise.all([import("./calendar.js"), import("./files.js")]);
+export async function saveCalendar(all, employer, which) {
   const days = all.filter(({ uid }) => which === "all" || uid === which);
   const { left, ...file } = await calendarOf(all, days);
-  download("follow-up.ics", "text/calendar", await calendarFile(days, left, { ...file, made: new Date() }));
+  const words = employer?.slice(0, LONGEST_NAME).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  download(`${["follow-up", ...words].join("-")}.ics`, "text/calendar", await calendarFile(days, left, { ...file, made: new Date() }));
   tell("#kept", left.length > 0 ? `${MESSAGES.calendarCancels} ${inWords(left)}` : MESSAGES.calendarMade);
   tell("#left-behind", "");
 }

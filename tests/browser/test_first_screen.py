@@ -1,10 +1,12 @@
 """What a person sees at once: few taps, few controls, and the answer without scrolling."""
 
+import pytest
 from axe import faults
 from forms import START, days, open_form, unfold
 from playwright.sync_api import Page, expect
 
 SAID = "You'll hear by Friday, or you'll hear by the 19th. No phone calls please."
+MAIL = f"Hi Sam, {'it was good to meet you. ' * 20}We will decide by the end of next week. Dana"
 SHIFTS = """window.shift = 0;
     new PerformanceObserver((list) => {
         for (const entry of list.getEntries()) if (!entry.hadRecentInput) shift += entry.value;
@@ -44,6 +46,29 @@ def test_three_taps_give_the_answer_on_the_first_screen(page: Page, site: str) -
     expect(page.locator("#plan .plan__next")).to_be_in_viewport()
     unfold(page)
     assert faults(page) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "width", "height", "said"),
+    [
+        ("/", 360, 740, SAID),
+        ("/", 1280, 800, MAIL),
+        ("/calculator/", 360, 740, MAIL),
+        ("/calculator/", 768, 1024, MAIL),
+    ],
+)
+def test_the_reading_and_then_the_answer_are_in_sight(
+    page: Page, site: str, path: str, width: int, height: int, said: str
+) -> None:
+    page.set_viewport_size({"width": width, "height": height})
+    page.goto(f"{site}{path}?today=2027-02-05")
+    page.get_by_role("button", name="Yesterday").click()
+    page.locator("#said").fill(said)
+    reading = page.locator(".reading__window")
+    expect(reading).to_contain_text("by Friday, February", timeout=START)
+    expect(reading).to_be_in_viewport()
+    page.get_by_role("button", name="Make my plan").click()
+    expect(page.locator("#plan .plan__do time")).to_be_in_viewport(ratio=1, timeout=START)
 
 
 def test_the_home_page_makes_a_plan_and_says_what_is_due(page: Page, site: str) -> None:
