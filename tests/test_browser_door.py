@@ -8,7 +8,7 @@ from html_outline import outline
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from calculator.asking.request import FIELDS
+from calculator.asking.request import FIELDS, Facts
 from calculator.browser import NOT_JSON, OUR_FAULT, respond
 from calculator.planning.rules import advice
 
@@ -65,7 +65,7 @@ FULL: dict[str, Any] = {
 }
 KEYS = {
     *("interview", "reading", "plan", "planned", "questions", "question_changes", "rules_version"),
-    *("problems", "calendar"),
+    *("problems", "calendar", "main"),
     *("html", "reading_html", "questions_html", "history_html", "changed_html", "compare_html"),
 }
 
@@ -106,7 +106,7 @@ class TestAnAnswer:
         }
 
     def test_a_request_with_every_field_has_no_problem(self) -> None:
-        assert FULL.keys() == FIELDS.keys()
+        assert FULL.keys() == FIELDS.keys() == Facts.__annotations__.keys()
         assert problems(FULL) == {}
 
     def test_what_was_answered_is_not_asked_again(self) -> None:

@@ -1,8 +1,10 @@
 """A request made into a situation, with a problem written down for all that can't be used."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from copy import replace
+from dataclasses import dataclass
 from datetime import date
+from typing import Any, Literal, get_args
 
 from calculator import holidays
 from calculator.asking.bounds import (
@@ -14,16 +16,16 @@ from calculator.asking.bounds import (
     until_today,
 )
 from calculator.asking.checks import FIRST_YEAR, LAST_YEAR, Place, Problem, attempt, nearest
-from calculator.asking.facts import Fact, as_fields, facts_in, in_use
+from calculator.asking.facts import Fact, facts_in, in_use
 from calculator.asking.history import Told, history_of, told, wishes_in
 from calculator.asking.regions import depends_on_region
 from calculator.asking.request import REQUEST, Entry, Facts, Statement
 from calculator.asking.statement import Heard, chosen, heard
 from calculator.asking.typed_date import Typed, typed_date
-from calculator.situation import LeaveToCall, Names, Offer, Promise, Said, Situation
+from calculator.situation import Event, LeaveToCall, Names, Offer, Promise, Said, Situation
 
 # What goes from the request into the situation as it is.
-AS_GIVEN = (
+type AsGiven = Literal[
     "awaiting",
     "no_calls",
     "told_to_wait",
@@ -37,7 +39,8 @@ AS_GIVEN = (
     "policy",
     "names",
     "left_out",
-)
+]
+AS_GIVEN: tuple[AsGiven, ...] = get_args(AsGiven.__value__)
 PROMISED = {"call": "The day you promised to call", "email": "The day you promised to write"}
 DECIDE = "The day they said they would decide"
 
@@ -79,20 +82,23 @@ class Asked:
 def asked(request: object) -> Asked:
     """Return what can be made of a request, whatever it is."""
     root = Place()
-    facts = attempt(REQUEST, request, root) or {}
+    facts: Facts = attempt(REQUEST, request, root) or {}
     facts |= _country_and_region(facts, root)
     today = _today(facts, root.inside("today"))
     interview_on = _interview_on(facts, root.inside("interview"), today=today)
     understood = _heard(facts, root.inside("said"), today=today, interview_on=interview_on)
     in_words = _in_words(facts, understood, request)
     facts |= _filled(facts, in_words, root)
-    history = facts["history"] = told(facts)
-    facts |= {fact.id: True for fact in wishes_in(history) if fact.id not in facts}
-    situation = (
-        _situation(facts, root, today=today, interview_on=interview_on, heard=understood)
-        if today and interview_on and "only" not in facts
-        else None
-    )
+    history = told(facts)
+    wishes = {fact.id for fact in wishes_in(history)}
+    facts["no_calls"] = facts.get("no_calls", "no_calls" in wishes)
+    facts["told_to_wait"] = facts.get("told_to_wait", "told_to_wait" in wishes)
+    situation = None
+    if today and interview_on and "only" not in facts:
+        days = {"today": today, "interview_on": interview_on}
+        plain = _situation(facts, root, heard=understood, **days)
+        happened = _events(facts, history, root.inside("history"), **days)
+        situation = replace(plain, history=happened)
     return Asked(
         situation=situation,
         today=today,
@@ -104,7 +110,7 @@ def asked(request: object) -> Asked:
         answered=_answered(request),
         skipped=facts.get("skipped", ()),
         entries=tuple((_place_in_list(each.place), each.entry) for each in history),
-        depends_on_region=situation is not None and _depends_on_region(facts, understood),
+        depends_on_region=situation is not None and _depends_on_region(facts, history, understood),
         before=facts.get("before"),
         read_only=facts.get("read_only", False),
         rules_version=facts.get("rules_version"),
@@ -120,7 +126,7 @@ def _in_words(facts: Facts, understood: Heard | None, request: object) -> tuple[
     names = request.get("names")
     named = [name for name, value in names.items() if value] if isinstance(names, dict) else []
     given = {*request, *(f"names.{name}" for name in named)}
-    statement: Statement = facts["said"]
+    statement = facts["said"]
     return in_use(
         facts_in(understood, country=facts["country"]),
         given=given,
@@ -131,19 +137,25 @@ def _in_words(facts: Facts, understood: Heard | None, request: object) -> tuple[
 
 def _filled(facts: Facts, in_words: Iterable[Fact], root: Place) -> Facts:
     """Return the fields that what they said fills."""
-    fields = as_fields(in_words)
-    if number := fields.pop("names.their_phone", None):
-        fields["names"] = replace(facts.get("names", Names()), their_phone=number)
-    if promises := fields.get("promises"):
-        fields["promises"] = tuple((root.inside("promises"), promise) for promise in promises)
-    return fields
+    filled: Facts = {}
+    for fact in in_words:
+        match fact.id if fact.used else None:
+            case "promises":
+                promise = (root.inside("promises"), fact.value)
+                filled["promises"] = (*filled.get("promises", ()), promise)
+            case "names.phone":
+                filled["names"] = replace(facts.get("names", Names()), their_phone=fact.value)
+            case "leave_to_call" | "awaiting" | "no_calls" | "told_to_wait" as name:
+                filled[name] = fact.value
+            case None:
+                pass
+    return filled
 
 
-def _depends_on_region(facts: Facts, understood: Heard | None) -> bool:
+def _depends_on_region(facts: Facts, history: Iterable[Told], understood: Heard | None) -> bool:
     if facts.get("region"):
         return False
-    statement: Statement | None = facts.get("said")
-    history: tuple[Told, ...] = facts["history"]
+    statement = facts.get("said")
     said = [each.heard for each in history if each.heard]
     if statement and statement.chosen and not said:
         return False
@@ -189,8 +201,7 @@ def _today(facts: Facts, place: Place) -> date | None:
 def _interview_on(facts: Facts, place: Place, *, today: date | None) -> date | None:
     interview = facts.get("interview", {})
     if "on" in interview:
-        on: date = interview["on"]
-        return on
+        return interview["on"]
     if "typed" in interview:
         country = facts["country"]
         return _typed(interview["typed"], place, today=today, country=country) if today else None
@@ -219,7 +230,7 @@ def _typed(typed: Typed, place: Place, *, today: date, country: str) -> date | N
 def _heard(
     facts: Facts, place: Place, *, today: date | None, interview_on: date | None
 ) -> Heard | None:
-    statement: Statement | None = facts.get("said")
+    statement = facts.get("said")
     if statement is None:
         return None
     if not statement.text.strip() and not statement.chosen:
@@ -252,6 +263,7 @@ def _situation(
     facts: Facts, root: Place, *, today: date, interview_on: date, heard: Heard | None
 ) -> Situation:
     after, since = after_interview(interview_on), from_interview(interview_on)
+    as_given: dict[str, Any] = {name: facts[name] for name in AS_GIVEN if name in facts}
     return Situation(
         today=today,
         interview_on=interview_on,
@@ -262,16 +274,16 @@ def _situation(
         promises=_promises(facts, call=after, other=since),
         offer=_offer(facts, root.inside("offer"), today=today),
         moved=_moved(facts, root.inside("moved"), today=today),
-        history=history_of(
-            facts["history"],
-            root.inside("history"),
-            from_interview(_first_day(facts["history"], interview_on)),
-            until_today(today),
-            country=facts["country"],
-            region=facts["region"],
-        ),
-        **{name: facts[name] for name in AS_GIVEN if name in facts},
+        **as_given,
     )
+
+
+def _events(
+    facts: Facts, history: Sequence[Told], place: Place, *, today: date, interview_on: date
+) -> tuple[Event, ...]:
+    since = from_interview(_first_day(history, interview_on))
+    country, region = facts["country"], facts["region"]
+    return history_of(history, place, since, until_today(today), country=country, region=region)
 
 
 def _first_day(history: Iterable[Told], interview_on: date) -> date:
@@ -281,7 +293,7 @@ def _first_day(history: Iterable[Told], interview_on: date) -> date:
 
 
 def _is_chosen(facts: Facts) -> bool:
-    statement: Statement | None = facts.get("said")
+    statement = facts.get("said")
     return statement is not None and statement.chosen is not None
 
 
@@ -295,14 +307,14 @@ def _said(heard: Heard | None, place: Place, bound: Bound, *, is_chosen: bool) -
 
 
 def _leave_to_call(facts: Facts, place: Place, bound: Bound) -> LeaveToCall | None:
-    leave: LeaveToCall | None = facts.get("leave_to_call")
+    leave = facts.get("leave_to_call")
     if leave and leave.on and not makes_sense(leave.on, place, bound):
         return LeaveToCall()
     return leave
 
 
 def _moved(facts: Facts, place: Place, *, today: date) -> Mapping[str, date]:
-    moved: Mapping[str, date] = facts.get("moved", {})
+    moved = facts.get("moved", {})
     before = facts.get("before")
     if not isinstance(before, dict):
         return moved
@@ -318,7 +330,7 @@ def _moved(facts: Facts, place: Place, *, today: date) -> Mapping[str, date]:
 
 
 def _promises(facts: Facts, *, call: Bound, other: Bound) -> tuple[Promise, ...]:
-    promises: tuple[tuple[Place, Promise], ...] = facts.get("promises", ())
+    promises = facts.get("promises", ())
     return tuple(
         promise
         for place, promise in promises
@@ -332,7 +344,7 @@ def _promises(facts: Facts, *, call: Bound, other: Bound) -> tuple[Promise, ...]
 
 
 def _offer(facts: Facts, place: Place, *, today: date) -> Offer | None:
-    offer: Offer | None = facts.get("offer")
+    offer = facts.get("offer")
     if offer is None:
         return None
     since = Bound(lambda day: day >= offer.on, "the same as or after the day of the offer")

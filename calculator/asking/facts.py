@@ -99,6 +99,10 @@ def facts_in(heard: Heard, *, country: str) -> tuple[Fact, ...]:
     return tuple(sorted(found, key=lambda fact: fact.span))
 
 
+# The fields that facts fill, where they have another name.
+FIELDS: Mapping[FactId, str] = {"names.phone": "names.their_phone"}
+
+
 def in_use(
     facts: Iterable[Fact], *, given: Container[str], ignored: Container[str], since: date
 ) -> tuple[Fact, ...]:
@@ -119,20 +123,6 @@ def in_use(
 
 # The field of the request that a fact fills, where it has another name: ``names.phone`` is the
 # candidate's own number there.
-FIELDS: Mapping[FactId, str] = {"names.phone": "names.their_phone"}
-
-
-def as_fields(facts: Iterable[Fact]) -> dict[str, Any]:
-    """Return what the facts that are used put into the fields that the request leaves open."""
-    fields: dict[str, Any] = {}
-    for fact in facts:
-        if fact.used and fact.id == "promises":
-            fields["promises"] = (*fields.get("promises", ()), fact.value)
-        elif fact.used:
-            fields[FIELDS.get(fact.id, fact.id)] = fact.value
-    return fields
-
-
 def is_over(window: Window | None, said_on: date) -> bool:
     return window is not None and window.latest is not None and window.latest < said_on
 

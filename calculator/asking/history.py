@@ -37,7 +37,7 @@ class Told:
 def told(facts: Facts) -> tuple[Told, ...]:
     """Return the entries of a request's history in its order, their words read from their days."""
     country, region = facts["country"], facts["region"]
-    entries: Sequence[tuple[Place, Entry]] = facts.get("history", ())
+    entries = facts.get("history", ())
     return tuple(_told(place, entry, country, region) for place, entry in entries)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal, get_args, get_type_hints
+from typing import Any, Literal, TypedDict, cast, get_args, get_type_hints
 
 from calculator import holidays
 from calculator.asking.checks import (
@@ -40,8 +40,6 @@ from calculator.situation import (
     Sector,
 )
 
-type Facts = dict[str, Any]
-
 OTHER_CODES = {"UK": "GB"}  # what people write, and the code that they mean
 
 LONGEST_STATEMENT = 5_000
@@ -76,6 +74,48 @@ class Entry:
     said_would_call: bool | None = None
     in_writing: bool | None = None
     answer_by: date | None = None
+
+
+class Interview(TypedDict, total=False):
+    """The good fields of what a request says of the interview."""
+
+    on: date
+    typed: Typed
+    round: Round
+    how: How
+
+
+class Facts(TypedDict, total=False):
+    """The good fields of a request; code that asks for another one fails the check of types."""
+
+    today: date
+    interview: Interview
+    said: Statement
+    awaiting: Awaited
+    leave_to_call: LeaveToCall | None
+    promises: tuple[tuple[Place, Promise], ...]
+    no_calls: bool
+    told_to_wait: bool
+    route: Route
+    interviewers: int
+    sector: Sector
+    country: str
+    region: str | None
+    closed: tuple[tuple[date, date], ...]
+    employer: Employer
+    offer: Offer | None
+    policy: Policy
+    history: tuple[tuple[Place, Entry], ...]
+    names: Names
+    moved: Mapping[str, date]
+    left_out: Mapping[str, date]
+    planned: Mapping[str, date]
+    skipped: tuple[str, ...]
+    before: object
+    only: Literal["reading"]
+    read_only: bool
+    rules_version: date
+    site_root: str
 
 
 def window(value: object, place: Place) -> Window:
@@ -219,4 +259,5 @@ FIELDS: Mapping[str, Check[Any]] = {
     "site_root": site_root,
 }
 
-REQUEST = record(**FIELDS)
+# What ``record`` returns holds the good ones of these fields, as ``Facts`` says.
+REQUEST = cast("Check[Facts]", record(**FIELDS))

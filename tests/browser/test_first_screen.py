@@ -49,18 +49,18 @@ def test_three_taps_give_the_answer_on_the_first_screen(page: Page, site: str) -
 
 
 @pytest.mark.parametrize(
-    ("path", "width", "height", "said"),
+    ("path", "size", "said"),
     [
-        ("/", 360, 740, SAID),
-        ("/", 1280, 800, MAIL),
-        ("/calculator/", 360, 740, MAIL),
-        ("/calculator/", 768, 1024, MAIL),
+        ("/", (360, 740), SAID),
+        ("/", (1280, 800), MAIL),
+        ("/calculator/", (360, 740), MAIL),
+        ("/calculator/", (768, 1024), MAIL),
     ],
 )
 def test_the_reading_and_then_the_answer_are_in_sight(
-    page: Page, site: str, path: str, width: int, height: int, said: str
+    page: Page, site: str, path: str, size: tuple[int, int], said: str
 ) -> None:
-    page.set_viewport_size({"width": width, "height": height})
+    page.set_viewport_size({"width": size[0], "height": size[1]})
     page.goto(f"{site}{path}?today=2027-02-05")
     page.get_by_role("button", name="Yesterday").click()
     page.locator("#said").fill(said)
