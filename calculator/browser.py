@@ -239,7 +239,7 @@ def _reading_html(understood: Asked) -> str:
             statement=heard.statement,
             said_on=heard.on,
             dates=_dates(understood),
-            facts=[fact for fact in understood.in_words if fact.used],
+            facts=[fact for fact in understood.in_words if fact.used or fact.ignored],
         )
     return nothing_said_html() if understood.said_nothing else ""
 

@@ -599,7 +599,7 @@ HOSTILE = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>&lt;{0}{you}
 TAGS = {
     *("a", "blockquote", "br", "button", "circle", "desc", "details", "div", "fieldset", "form"),
     *("h3", "h4", "input", "label", "legend", "li", "line", "mark", "ol", "option", "p"),
-    *("path", "section", "select", "span", "strong", "summary", "svg", "text", "textarea"),
+    *("path", "s", "section", "select", "span", "strong", "summary", "svg", "text", "textarea"),
     *("time", "title", "ul"),
 }
 # Neither a style nor a handler is among them: the page's security policy forbids both.

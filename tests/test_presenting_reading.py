@@ -95,7 +95,7 @@ def test_times_that_compete_are_told_apart_by_their_own_words() -> None:
     assert told((15, 38), (15, 38)) == []
 
 
-def test_a_fact_can_be_taken_away() -> None:
+def test_a_fact_can_be_taken_away_and_put_back() -> None:
     fact = Fact(id="no_calls", on=None, span=(0, 9), as_text="They asked for no calls", value=True)
     page = outline(
         reading_html(SURE, statement=STATEMENT, said_on=SAID_ON, dates=DATES, facts=[fact])
@@ -103,6 +103,16 @@ def test_a_fact_can_be_taken_away() -> None:
     line = page.one(class_="reading__facts").one("li")
     assert line.text.startswith("They asked for no calls.")
     assert line.one("button").attributes["data-ignore"] == "no_calls"
+    gone = reading_html(
+        SURE,
+        statement=STATEMENT,
+        said_on=SAID_ON,
+        dates=DATES,
+        facts=[replace(fact, used=False, ignored=True)],
+    )
+    line = outline(gone).one(class_="reading__facts").one("li")
+    assert line.one("s").text == "They asked for no calls."
+    assert line.one("button").text.startswith("Put it back")
 
 
 def test_other_readings_of_a_sure_one_are_there_to_choose() -> None:

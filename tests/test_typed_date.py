@@ -24,6 +24,7 @@ def faults(*parts: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     "parts",
     [
+        ("1", "29", "2027"),
         ("29", "1", "2027"),
         ("29", "01", "2027"),
         ("29th", "jan", "2027"),
@@ -190,7 +191,7 @@ def test_without_a_year_the_nearest_such_date_is_meant(
         ),
         (("30", "2", "2027"), [("", "Date of your interview must be a real date")]),
         (("29", "2", "2027"), [("", "Date of your interview must be a real date")]),
-        (("4", "13", "2027"), [("", "Date of your interview must be a real date")]),
+        (("14", "13", "2027"), [("", "Date of your interview must be a real date")]),
         (("4", "J", "2027"), [("", "Date of your interview must be a real date")]),
         (("4", "Ju", "2027"), [("", "Date of your interview must be a real date")]),
         (("0", "1", "2027"), [("", "Date of your interview must be a real date")]),

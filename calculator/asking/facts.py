@@ -66,7 +66,7 @@ class Fact:
 
     ``value`` is what that field would hold, ``span`` the place of the words in the statement,
     ``used`` whether the plan stands on it: not where the request has the field, or the person
-    put the fact aside.
+    put the fact aside (``ignored``).
     """
 
     id: FactId
@@ -75,6 +75,7 @@ class Fact:
     as_text: str
     value: Any
     used: bool = True
+    ignored: bool = False
 
 
 def facts_in(heard: Heard, *, country: str) -> tuple[Fact, ...]:
@@ -111,18 +112,14 @@ def in_use(
     What is not after a day, such as that of the interview, is of no use.
     """
     return tuple(
-        replace(
-            fact,
-            used=fact.id not in ignored
-            and FIELDS.get(fact.id, fact.id) not in given
-            and (fact.on is None or fact.on > since),
-        )
+        replace(fact, used=counts and fact.id not in ignored, ignored=counts and fact.id in ignored)
         for fact in facts
+        for counts in [
+            FIELDS.get(fact.id, fact.id) not in given and (fact.on is None or fact.on > since)
+        ]
     )
 
 
-# The field of the request that a fact fills, where it has another name: ``names.phone`` is the
-# candidate's own number there.
 def is_over(window: Window | None, said_on: date) -> bool:
     return window is not None and window.latest is not None and window.latest < said_on
 

@@ -159,8 +159,13 @@ def count_of(word: str) -> int | None:
 
 
 def in_own_fields(day: str, month: str, year: str) -> Parts | None:
-    """Return what was typed if each part stands in its own field, and not in the first alone."""
+    """Return what was typed if each part stands in its own field, and not in the first alone.
+
+    Day and month are taken in each other's field where a year has no such month.
+    """
     day, month = (" ".join(words_of(part)) for part in (day, month))
+    if month.isdigit() and day.isdigit() and int(day) <= 12 < int(month):
+        day, month = month, day
     own = (
         re.fullmatch(r"\d{0,2}", day)
         and (month in MONTHS or re.fullmatch(r"\d{0,2}", month))

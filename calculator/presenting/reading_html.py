@@ -25,6 +25,10 @@ FACT = Layout(
     '<li>{text}. <button type="button" class="button button--quiet" data-ignore="{id}">'
     "Not so{about}</button></li>"
 )
+IGNORED = Layout(
+    '<li><s>{text}.</s> <button type="button" class="button button--quiet" data-ignore="{id}">'
+    "Put it back{about}</button></li>"
+)
 ASSUMED = Layout('<p class="reading__assumed">We assumed: {assumed}.</p>')
 CHOICES = Layout(
     '<p class="reading__question">{question}</p><ul class="reading__choices">{choices}</ul>'
@@ -62,11 +66,10 @@ def reading_html(
 ) -> Markup:
     """Return what was understood of a statement, or that it names no day, as HTML.
 
-    ``facts`` are what their words say beside the time of the answer; each can be taken away.
+    ``facts`` are what their words say beside the time of the answer; each can be taken away and
+    put back.
     """
-    listed = joined(
-        FACT.format(text=fact.as_text, id=fact.id, about=hidden(fact.as_text)) for fact in facts
-    )
+    listed = joined(map(_fact, facts))
     return READING.format(
         certainty=reading.certainty,
         understood=UNDERSTOOD.format(text=_hear(reading, said_on=said_on, dates=dates)),
@@ -76,6 +79,11 @@ def reading_html(
         choices=_choices(reading, statement=statement, said_on=said_on, dates=dates),
         by_hand=_by_hand(reading.window.latest if reading.window else None),
     )
+
+
+def _fact(fact: Fact) -> Markup:
+    layout = IGNORED if fact.ignored else FACT
+    return layout.format(text=fact.as_text, id=fact.id, about=hidden(fact.as_text))
 
 
 def nothing_said_html() -> Markup:

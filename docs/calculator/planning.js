@@ -225,17 +225,19 @@ export function choose(from, chosen) {
 }
 
 /**
- * Take back a fact that was found in their words.
+ * Take away a fact that was found in their words, or put it back.
  *
  * @param {Element} from
  * @param {string} id of the fact
  */
 export function ignore(from, id) {
   const { said, ...request } = withEntries();
-  const without = { ...request, said: { ...said, ignore: [...(said?.ignore ?? []), id] } };
-  if (state.request.interview?.on) return change(without, from);
+  const before = said?.ignore ?? [];
+  const without = before.filter((one) => one !== id);
+  const changed = { ...request, said: { ...said, ignore: without.length < before.length ? without : [...before, id] } };
+  if (state.request.interview?.on) return change(changed, from);
   // Nobody has asked for a plan yet: only what was understood is looked at anew.
-  state.request = without;
+  state.request = changed;
   const heading = find("#understood", HTMLElement);
   heading.tabIndex = -1;
   heading.focus({ preventScroll: true });
