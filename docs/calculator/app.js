@@ -14,6 +14,7 @@ import { startOnIntent } from "./intent.js";
 import { forget, isMine, keepNotes, lastOne, notesOf, startAnother } from "./kept.js";
 import { MESSAGES, StoreProblem } from "./messages.js";
 import { forgetPainted } from "./painted.js";
+import "./installing.js";
 import { leadTo, openAround, planPart } from "./place.js";
 import { change, choose, ignore, makePlan, naming, plan, planAnotherDay, reading, record, show, state, takeNames, undo } from "./planning.js";
 import "./printing.js";

@@ -1,25 +1,25 @@
 /** Which of the interviews kept on this device is open, and that what is done to it is kept. */
 
-/** @import { CalendarDay, KeptDay, PlanAnswer, Saved } from "./protocol.js" */
+/** @import { State } from "./pending.js" */
+/** @import { PlanAnswer, Saved } from "./protocol.js" */
 /** @import { Request } from "./request.js" */
 import { changedElsewhere, tellKept, tellNotKept } from "./keeping-told.js";
 import { StoreProblem } from "./messages.js";
-import { blank, fingerprint, LONGEST } from "./saved.js";
+import { note, settled } from "./pending.js";
+import { blank, LONGEST, newId } from "./saved.js";
 import { list, load, onChangeElsewhere, remove, restore, save } from "./store.js";
 
 /**
- * What is worked on: as it is kept, or null where it is not yet; whether it waits to be kept until the
+ * What is worked on: its id; as it is kept, or null where it is not yet; whether it waits to be kept until the
  * person says so; and the fingerprint of the link that it came with. Each interview has an object of its own, so
- * that what is still being written for one is never taken for another's.
+ * that what is still being written for one is never taken for another's. `sent` is the state that is being written;
+ * of one that is being `deleted` nothing more is noted.
  *
- * @typedef {{ saved: Saved | null, calendar: Saved["calendar"], waits: boolean, from: string | null, edits: Record<string, string>, notes: string, last: { request: Request, answer: PlanAnswer } | null, planned?: (value: unknown) => void }} Open
+ * @typedef {{ id: string, sent?: State, deleted?: boolean, saved: Saved | null, calendar: Saved["calendar"], waits: boolean, from: string | null, edits: Record<string, string>, notes: string, last: { request: Request, answer: PlanAnswer } | null, planned?: (value: unknown) => void }} Open
  */
 
 /** @returns {Open} */
-const nothing = () => ({ saved: null, calendar: null, waits: false, from: null, edits: {}, notes: "", last: null });
-
-/** How many days that were left are cancelled in each file that follows. */
-const MOST_LEFT = 50;
+const nothing = () => ({ id: newId(), saved: null, calendar: null, waits: false, from: null, edits: {}, notes: "", last: null });
 
 let open = nothing();
 /** What is written one after the other: each begins with the revision that the one before has made. */
@@ -83,10 +83,13 @@ export async function keepShared(wait) {
  * @returns {Promise<{ wasKept: boolean, restore: () => Promise<Request | null> }>} and what brings all of it back
  */
 export async function forget() {
-  await writing;
   const mine = open;
+  mine.deleted = true;
+  if (!mine.waits) note(mine.id, { deleted: true });
+  await writing;
   const { saved, last } = mine;
   const stored = saved && (await remove(saved.id));
+  settled(mine.id);
   startAnother();
   const putBack = async () => {
     if (saved) {
@@ -94,6 +97,7 @@ export async function forget() {
       return opened(saved.id);
     }
     open = mine;
+    mine.deleted = false;
     return last && last.request;
   };
   return { wasKept: saved !== null, restore: putBack };
@@ -120,7 +124,7 @@ export function keep(given, answer) {
  */
 function current(mine) {
   const { saved, last, from, calendar, edits, notes } = mine;
-  const before = saved ?? (last && { ...blank(last.request), from });
+  const before = saved ?? (last && { ...blank(last.request), id: mine.id, from });
   if (!before) return null;
   const made = { ...before, calendar, edits, notes, ...(last && planned(before, last)) };
   return saved && JSON.stringify(saved) === JSON.stringify(made) ? null : made;
@@ -168,44 +172,18 @@ export function keepNotes(notes) {
   return change(open, current);
 }
 
-/**
- * What the open interview is to a calendar: a name that stays, and a number that goes up whenever the days have
- * changed, so that importing again updates the entries; and the days that were in a file and are in the plan no longer.
- *
- * @param {CalendarDay[]} all days of the plan
- * @param {CalendarDay[]} taken the ones that go into a file now
- * @returns {Promise<{ id: string, sequence: number, left: KeptDay[] }>}
- */
-export async function calendarOf(all, taken) {
-  const mine = open;
-  const state = fingerprint(JSON.stringify(all));
-  const old = mine.calendar;
-  const sequence = old ? old.sequence + (old.state === state ? 0 : 1) : mine.saved ? 0 : minutesNow();
-  const isIn = (/** @type {CalendarDay} */ { uid }) => [...taken, ...(old?.days ?? [])].some((day) => day.uid === uid);
-  const days = all.filter(isIn).map(({ uid, on, title, as_text }) => ({ uid, on, title, as_text }));
-  const left = [...leftBehind(all), ...(old?.left ?? [])].filter(({ uid }) => !all.some((day) => day.uid === uid));
-  const calendar = { state, sequence, days, left: left.slice(0, MOST_LEFT) };
-  mine.calendar = calendar;
-  await change(mine, current);
-  return { id: mine.saved?.id ?? idWithoutStore(mine), sequence, left: calendar.left };
-}
-
-/**
- * The days that a calendar file of this interview held, and that the plan has left since.
- *
- * @param {CalendarDay[]} days of the plan
- * @returns {KeptDay[]}
- */
-export function leftBehind(days) {
-  return (open.calendar?.days ?? []).filter(({ uid }) => !days.some((day) => day.uid === uid));
-}
-
 /** @param {Saved | undefined} saved */
 function take(saved) {
-  open = { ...nothing(), saved: saved ?? null, calendar: saved?.calendar ?? null, edits: saved?.edits ?? {}, notes: saved?.notes ?? "" };
+  open = { ...nothing(), ...(saved && { id: saved.id }), saved: saved ?? null, calendar: saved?.calendar ?? null, edits: saved?.edits ?? {}, notes: saved?.notes ?? "" };
   tellKept("");
   return saved ? saved.request : null;
 }
+
+/** What is worked on. */
+export const inWork = () => open;
+
+/** Keep it as it now is. @param {Open} mine */
+export const keepIt = (mine) => change(mine, current);
 
 /**
  * Write what a change makes of the open interview by then; null is no change.
@@ -214,20 +192,37 @@ function take(saved) {
  * @param {(mine: Open) => Saved | null} make
  */
 function change(mine, make) {
+  const made = mine.waits ? null : make(mine);
+  if (made) noteDown(mine, made);
   writing = writing.then(async () => {
     const changed = mine.waits ? null : make(mine);
     if (!changed) return;
     // Once there is more to lose than one plan, the browser is asked not to forget it.
     if (mine.saved) navigator.storage?.persist?.().catch(() => {});
+    mine.sent = { revision: changed.revision + 1, updated: Date.now() };
+    noteDown(mine, changed);
     try {
-      mine.saved = await save(changed);
+      mine.saved = await save(changed, mine.sent.updated);
+      mine.id = changed.id;
+      // What came meanwhile is noted, and will be written next.
+      if (!mine.deleted && !current(mine)) settled(mine.id);
       if (mine === open) tellKept("");
     } catch (problem) {
       if (!(problem instanceof StoreProblem)) throw problem;
+      settled(changed.id);
       tellNotKept(problem.why, changed, (instead) => change(mine, () => instead));
     }
   });
   return writing;
+}
+
+/**
+ * @param {Open} mine
+ * @param {Saved} saved as it shall be kept
+ */
+function noteDown({ saved: before, sent, deleted }, saved) {
+  const seen = [before ?? { revision: 0, updated: 0 }, ...(sent ? [sent] : [])].map(({ revision, updated }) => ({ revision, updated }));
+  if (!deleted) note(saved.id, { saved, seen });
 }
 
 /**
@@ -236,19 +231,6 @@ function change(mine, make) {
  */
 function nextOf({ main }) {
   return main ? { on: main.on, what: main.title.slice(0, LONGEST.title) } : null;
-}
-
-/** A number that goes up by itself, where none can be kept. */
-const minutesNow = () => Math.floor(Date.now() / 60_000);
-
-/**
- * A name for a calendar where nothing can be kept: the same for the same interview, so that a second file updates the first.
- *
- * @param {Open} mine
- */
-function idWithoutStore({ last }) {
-  const { interview, said, country } = last?.request ?? {};
-  return fingerprint(JSON.stringify([interview?.on, said?.text, country]));
 }
 
 onChangeElsewhere(async (id) => {

@@ -8,11 +8,11 @@
 import { forgetPainted } from "./painted.js";
 import { openDB } from "idb";
 import { StoreProblem, toldAs } from "./messages.js";
+import { finish, note, settled } from "./pending.js";
 import { MOST_COUNT, readEntry, VERSION } from "./saved.js";
 import { forget, older, takeOver } from "./store-before.js";
 
 /** @typedef {IDBPObjectStore<any, ["interviews"], "interviews", "readwrite">} Writing */
-
 const NAME = "after-the-interview";
 
 /** @type {Promise<IDBPDatabase> | undefined} */
@@ -45,15 +45,16 @@ export async function load(id) {
  * and writes nothing, where it was changed or deleted meanwhile, can't be read, or the device refuses.
  *
  * @param {Saved} saved
+ * @param {number} [now] the time that it gets
  * @returns {Promise<Saved>} the same, with its new revision
  */
-export function save(saved) {
+export function save(saved, now) {
   return writing(saved.id, async (store) => {
     const here = entryOf(saved.id, await store.get(saved.id));
     if (here?.unreadable) throw new StoreProblem(here.unreadable);
     if (!here && saved.revision > 0) throw new StoreProblem("gone");
     if (here && !isSameRevision(here.saved, saved)) throw new StoreProblem("changed");
-    return put(store, saved);
+    return put(store, saved, now);
   });
 }
 
@@ -80,12 +81,13 @@ export function update(id, patch) {
  */
 export function remove(id) {
   forgetPainted();
+  note(id, { deleted: true });
   return writing(id, async (store) => {
     const stored = await store.get(id);
     if (stored === undefined) throw new StoreProblem("gone");
     await store.delete(id);
     return stored;
-  });
+  }).finally(() => settled(id));
 }
 
 /**
@@ -139,17 +141,17 @@ export function onChangeElsewhere(act) {
 /**
  * @param {Writing} store
  * @param {Saved} saved
+ * @param {number} [updated]
  */
-async function put(store, saved) {
-  const kept = { ...saved, revision: (saved.revision + 1) % MOST_COUNT, updated: Date.now() };
+async function put(store, saved, updated = Date.now()) {
+  const kept = { ...saved, revision: (saved.revision + 1) % MOST_COUNT, updated };
   const { unreadable } = readEntry(withVersion(kept), kept.id);
   if (unreadable) throw new StoreProblem("tooLong");
   await store.put(withVersion(kept), kept.id);
   return kept;
 }
 
-/** @param {Saved} saved */
-const withVersion = (saved) => ({ ...saved, version: VERSION });
+const withVersion = (/** @type {Saved} */ saved) => ({ ...saved, version: VERSION });
 
 /** @param {string} id @param {unknown} stored @returns {Entry | null} */
 const entryOf = (id, stored) => (stored === undefined ? null : readEntry(stored, id));
@@ -159,8 +161,7 @@ function isSameRevision(here, saved) {
   return here?.revision === saved.revision && here.updated === saved.updated;
 }
 
-/** @param {Entry} entry */
-const timeOf = ({ saved }) => saved?.updated ?? Infinity;
+const timeOf = (/** @type {Entry} */ { saved }) => saved?.updated ?? Infinity;
 
 /**
  * @template T
@@ -239,6 +240,7 @@ async function openAnew() {
   const old = older();
   if (old.length > 0) await inOneGo(database, (store) => takeOver(old, store));
   forget(old);
+  await finish((act) => inOneGo(database, act));
   return database;
 }
 

@@ -7,7 +7,7 @@ import { calendarFile } from "./calendar.js";
 import { copied } from "./copying.js";
 import { find, tell } from "./dom.js";
 import { download } from "./files.js";
-import { calendarOf, leftBehind } from "./kept.js";
+import { calendarOf, leftBehind } from "./kept-calendar.js";
 import { MESSAGES } from "./messages.js";
 import { fragmentFor, LinkProblem } from "./share.js";
 

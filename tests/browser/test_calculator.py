@@ -140,3 +140,22 @@ def test_a_printed_plan_is_two_pages_with_all_the_words(page: Page, site: str) -
         expect(handle.filter(visible=True)).to_have_count(0)
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     expect(page.get_by_text("If you reach voicemail", exact=True)).to_be_hidden()
+
+
+INSTALLABLE = """() => {
+    const asked = new Event("beforeinstallprompt", { cancelable: true });
+    asked.prompt = () => { window.prompted = true; };
+    dispatchEvent(asked);
+    return asked.defaultPrevented;
+}"""
+
+
+def test_the_offer_to_install_waits_for_its_button(page: Page, site: str) -> None:
+    plan_for(page, site, "in two weeks")
+    install = page.get_by_role("button", name="Install this site as an app")
+    expect(install).to_be_hidden()
+    assert page.evaluate(INSTALLABLE)
+    install.click()
+    assert page.evaluate("prompted")
+    page.evaluate("dispatchEvent(new Event('appinstalled'))")
+    expect(install).to_be_hidden()

@@ -82,6 +82,17 @@ def test_importing_again_updates_what_the_calendar_has(page: Page, site: str) ->
         assert after[uid]["SEQUENCE"] > event["SEQUENCE"]
 
 
+def test_a_file_tells_by_its_name_whose_days_they_are(page: Page, site: str) -> None:
+    plan_for(page, site, "by the end of next week")
+    names = []
+    for employer in ("", "Müller & Söhne/../GmbH", "🙂"):
+        page.get_by_label("Employer").fill(employer)
+        with page.expect_download() as download:
+            all_days(page).click()
+        names.append(download.value.suggested_filename)
+    assert names == ["follow-up.ics", "follow-up-müller-söhne-gmbh.ics", "follow-up.ics"]
+
+
 def test_one_step_makes_a_file_of_one_day(page: Page, site: str) -> None:
     plan_for(page, site, "by the end of next week")
     email = page.locator("li[data-step=email-1]")

@@ -182,3 +182,64 @@ def test_too_long_for_a_link_is_said_before_it_is_copied(page: Page, site: str) 
     page.get_by_role("button", name="Copy a link").click()
     expect(page.locator("#kept")).to_contain_text("too long for a link")
     assert page.evaluate("navigator.clipboard.readText()") == "before"
+
+
+# A device with a sheet to share by, as phones have; it does what the test says.
+SHEET = """window.sheet = { given: [], refuses: "" };
+    navigator.share = async (given) => {
+        sheet.given.push(given);
+        if (sheet.refuses) throw new DOMException("", sheet.refuses);
+    };"""
+
+
+def test_the_sheet_of_the_device_gets_the_link_without_names(page: Page, site: str) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.add_init_script(SHEET)
+    plan_for(page, site, SAID)
+    page.get_by_label("Interviewer").fill("Ada Long")
+    share, told = page.get_by_role("button", name="Share", exact=True), page.locator("#kept")
+    share.click()
+    (given,) = page.evaluate("sheet.given")
+    held = base64.urlsafe_b64decode(given["url"].partition(PLAN)[2] + "==").decode()
+    assert given["url"].startswith(f"{site}/calculator/#plan=")
+    assert "Ada Long" not in held
+    assert json.loads(held)["said"]["text"] == SAID
+    # Who closes the sheet wants nothing more; where it fails, the link is copied instead.
+    page.evaluate("sheet.refuses = 'AbortError'")
+    share.click()
+    expect(told).to_be_empty()
+    page.evaluate("sheet.refuses = 'NotAllowedError'")
+    share.click()
+    expect(told).to_have_text("The link is copied.")
+    assert page.evaluate("navigator.clipboard.readText()") == given["url"]
+
+
+def test_where_there_is_no_sheet_no_button_asks_for_it(page: Page, site: str) -> None:
+    page.add_init_script("delete Navigator.prototype.share")
+    plan_for(page, site, SAID)
+    unfold(page)
+    expect(page.get_by_role("button", name="Share", exact=True)).to_be_hidden()
+    expect(page.get_by_role("button", name="Copy a link")).to_be_visible()
+
+
+def test_one_link_opened_three_hundred_times_is_one_message_and_one_interview(
+    page: Page, site: str
+) -> None:
+    open_form(page, site, fragment=LINK)
+    days(page)
+    page.evaluate(
+        """async (link) => {
+            for (let turn = 0; turn < 300; turn++) {
+                location.hash = link;
+                // The page takes it out of the address.
+                while (location.hash) await new Promise((done) => setTimeout(done));
+            }
+        }""",
+        LINK,
+    )
+    shared = page.locator("#shared")
+    expect(shared.locator("[data-says]")).to_have_text(re.compile("^This plan came with a link"))
+    page.get_by_role("button", name="Keep it on this device").click()
+    expect(shared).to_contain_text("Kept on this device.", timeout=START)
+    assert len(wait_for_kept(page, 1)) == 1
+    expect(page.get_by_role("alert")).to_be_hidden()

@@ -1,0 +1,96 @@
+/** What is being written, noted in the same moment: a person may leave the page before the device has it. */
+
+/** @import { Writing } from "./store.js" */
+import { readEntry, VERSION } from "./saved.js";
+
+const PREFIX = "after-the-interview:pending:";
+/** What this page itself is at: it is not left half done. */
+const own = new Set();
+
+/**
+ * @typedef {{ revision: number, updated: number }} State  of an interview as it is kept; before it is, both are 0
+ * @typedef {{ deleted?: true, saved?: unknown, seen?: State[] }} Pending  that it is deleted; or what shall stand in the
+ *   store, and which states it may take the place of
+ */
+
+/**
+ * @param {string} id of the interview
+ * @param {Pending} pending
+ */
+export function note(id, pending) {
+  own.add(PREFIX + id);
+  try {
+    localStorage.setItem(PREFIX + id, JSON.stringify(pending));
+  } catch {
+    // Where this is forbidden, or there is no room, the write itself has to be in time.
+  }
+}
+
+/** @param {string} id of an interview that is written, or whose failure was told */
+export function settled(id) {
+  try {
+    localStorage.removeItem(PREFIX + id);
+  } catch {
+    // Nothing was noted.
+  }
+}
+
+/** @returns {[string, Pending][]} what was left half done, by the ids */
+function noted() {
+  try {
+    const ours = Object.keys(localStorage).filter((key) => key.startsWith(PREFIX) && !own.has(key));
+    return ours.map((key) => [key.slice(PREFIX.length), parsed(localStorage.getItem(key))]);
+  } catch {
+    return [];
+  }
+}
+
+/** @param {string | null} text @returns {Pending} nothing to do where it is damaged */
+function parsed(text) {
+  try {
+    return Object(JSON.parse(text ?? ""));
+  } catch {
+    return {};
+  }
+}
+
+/**
+ * Do what was left half done, unless another tab has gone on with it.
+ *
+ * @param {(act: (store: Writing) => Promise<void>) => Promise<void>} inOneGo
+ */
+export async function finish(inOneGo) {
+  const all = noted();
+  if (all.length === 0) return;
+  try {
+    await inOneGo(async (store) => {
+      for (const [id, pending] of all) await finishOne(id, pending, store);
+    });
+    for (const [id] of all) settled(id);
+  } catch {
+    // With room for it, the next start does it.
+  }
+}
+
+/**
+ * @param {string} id
+ * @param {Pending} pending
+ * @param {Writing} store
+ */
+async function finishOne(id, { deleted, saved, seen }, store) {
+  const here = await store.get(id);
+  const entry = readEntry(saved, id).saved;
+  if (deleted) await store.delete(id);
+  else if (entry && isOneOf(here, seen)) {
+    const revision = (here?.revision ?? 0) + 1;
+    await store.put({ ...entry, version: VERSION, revision, updated: Date.now() }, id);
+  }
+}
+
+/**
+ * @param {State | undefined} here
+ * @param {State[]} [seen]
+ */
+function isOneOf(here, seen = []) {
+  return Array.isArray(seen) && seen.some(({ revision, updated }) => (here ? here.revision === revision && here.updated === updated : revision === 0));
+}
