@@ -136,3 +136,16 @@ def test_a_page_lists_just_the_sources_that_it_has_named() -> None:
     named = '[a]({{ url("green-2008") }}) [b]({{ url("green-2008") }}) [c]({{ url("umbc") }})'
     page = fill(named + "\n\n{{ sources() }}", source="guides/page.md", site_root="", engine={})
     assert re.findall(r"^- (\w+)", page, re.MULTILINE) == ["Alison", "UMBC"]
+
+
+def test_all_charts_that_count_days_share_one_scale() -> None:
+    days = [one for one in figures().values() if "unit" not in one]
+    assert len(days) > 3
+    lengths = [
+        (length(row["number"], one), row["number"] * one.get("in_days", 1))
+        for one in days
+        for row in one["rows"]
+    ]
+    assert {round(long / count, 9) for long, count in lengths} == {round(100 / 106, 9)}
+    assert max(lengths)[0] == 100
+    assert length(61, figures()["people-ghosted"]) == 61

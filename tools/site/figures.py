@@ -39,7 +39,6 @@ def figure(id_: str, *, cite: Callable[[str], str]) -> Markup:
     rows = one["rows"]
     sources = {row["source"]: SOURCE.format(link=inline(cite(row["source"]))) for row in rows}
     shared = next(iter(sources.values())) if len(sources) == 1 else ""
-    longest = max(row["number"] for row in rows)
     return TABLE.format(
         caption=Markup("{}{}").format(one["caption"], shared),
         who=one["who"],
@@ -49,11 +48,27 @@ def figure(id_: str, *, cite: Callable[[str], str]) -> Markup:
                 who=row["who"],
                 source="" if shared else sources[row["source"]],
                 number=f"{row['number']}{one.get('unit', '')}",
-                part=round(100 * row["number"] / longest, 1),
+                part=round(length(row["number"], one), 1),
             )
             for row in rows
         ),
     )
+
+
+def length(number: float, one: Mapping[str, Any]) -> float:
+    """Return how long a bar is, of 100: all that count days share one scale, and so do shares.
+
+    A working day is ``in_days`` days long.
+    """
+    if one.get("unit") == "%":
+        return number
+    longest = max(
+        row["number"] * each.get("in_days", 1)
+        for each in figures().values()
+        if "unit" not in each
+        for row in each["rows"]
+    )
+    return 100 * number * one.get("in_days", 1) / longest
 
 
 def inline(text: str) -> Markup:
