@@ -11,6 +11,7 @@ from zipfile import ZipFile
 import pytest
 from jinja2 import UndefinedError
 
+from tools.site.figures import figures, length
 from tools.site.pages import fill
 
 ROOT = Path(__file__).parents[1]

@@ -14,7 +14,7 @@ from calculator.presenting.steps_html import Show, steps_html
 from calculator.presenting.wording import Dates
 from calculator.situation import Situation
 
-PLAN = Layout('<div class="plan">{paper}{answer}{steps}{heard}{notices}</div>')
+PLAN = Layout('<div class="plan">{answer}{steps}{heard}{notices}{paper}</div>')
 # On paper it says whose plan it is, and as of which day.
 PAPER = Layout(
     '<p class="plan__paper"><strong>Follow-up plan{employer}</strong><br>'

@@ -1,6 +1,6 @@
 """What was understood of a statement, as HTML: the days, and the words they came from."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 
@@ -162,21 +162,13 @@ def _choice(window: Window, *, words: str, said_on: date, dates: Dates) -> Marku
 
 def _statement(statement: str, spans: Sequence[tuple[int, int]]) -> Markup:
     """Return their words, the ones that carried the time marked; nothing where those are all."""
-    if spans and not "".join(_outside(statement, spans)).strip(" .,!"):
+    if statement.strip(" .,!") in (statement[start:end] for start, end in spans):
         return Markup()
     shown = _shown(statement, spans)
     marked = [_marked(statement, spans, stretch) for stretch in shown]
     is_cut = len(statement) > LONG
     quoted = Markup(" … ").join(["", *marked, ""] if is_cut else marked)
     return STATEMENT.format(marked=quoted) if shown else Markup()
-
-
-def _outside(statement: str, spans: Sequence[tuple[int, int]]) -> Iterator[str]:
-    return (
-        letter
-        for at, letter in enumerate(statement)
-        if not any(start <= at < end for start, end in spans)
-    )
 
 
 def _shown(statement: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

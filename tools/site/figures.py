@@ -62,13 +62,14 @@ def length(number: float, one: Mapping[str, Any]) -> float:
     """
     if one.get("unit") == "%":
         return number
-    longest = max(
+    longest: float = max(
         row["number"] * each.get("in_days", 1)
         for each in figures().values()
         if "unit" not in each
         for row in each["rows"]
     )
-    return 100 * number * one.get("in_days", 1) / longest
+    days: float = number * one.get("in_days", 1)
+    return 100 * days / longest
 
 
 def inline(text: str) -> Markup:
