@@ -64,7 +64,7 @@ def test_what_is_late_says_since_when() -> None:
 
 
 def test_a_day_without_anything_says_so() -> None:
-    assert "Nothing is to be done today." in page(LATER).text
+    assert "Nothing to do today." in page(LATER).text
 
 
 def test_each_can_be_opened_renamed_noted_archived_and_deleted() -> None:
@@ -116,7 +116,7 @@ def test_one_that_cannot_be_planned_hides_no_other(monkeypatch: pytest.MonkeyPat
 def test_the_archived_are_apart_and_have_nothing_due() -> None:
     shown = page({**DUE, "archived": True}, LATER)
     assert headings(shown) == ["Today", "Your interviews", "Archived"]
-    assert "Nothing is to be done today." in shown.text
+    assert "Nothing to do today." in shown.text
     assert "Take out of the archive" in shown.text
 
 

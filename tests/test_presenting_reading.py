@@ -16,6 +16,7 @@ SAID_ON = date(2026, 3, 4)
 DATES = Dates("GB", SAID_ON)
 STATEMENT = "We'll tell you by the end of next week, <b>maybe</b> sooner"
 BY_FRIDAY = Window(SAID_ON, date(2026, 3, 13))
+ON_FRIDAY = Window(date(2026, 3, 13), date(2026, 3, 13))
 MONDAY_ON = Window(date(2026, 3, 9), None)
 SURE = Reading(certainty="sure", window=BY_FRIDAY, spans=((15, 38),))
 
@@ -33,6 +34,23 @@ def test_the_words_it_came_from_are_marked_and_the_rest_stands_as_it_was() -> No
     page = shown(SURE)
     assert page.one("mark").text == "by the end of next week"
     assert page.one("blockquote").text == STATEMENT
+
+
+@pytest.mark.parametrize(
+    ("said", "words", "window", "shows"),
+    [
+        ("in about two weeks", "in about two weeks", ON_FRIDAY, "around Friday 13 March"),
+        ("We'll call about Friday", "Friday", ON_FRIDAY, "around Friday 13 March"),
+        ("a week or so", "a week or so", BY_FRIDAY, "by about Friday 13 March"),
+        ("about the job: on Friday", "on Friday", ON_FRIDAY, "on Friday 13 March"),
+        ("on Friday", "on Friday", ON_FRIDAY, "on Friday 13 March"),
+    ],
+)
+def test_loose_words_give_a_loose_day(said: str, words: str, window: Window, shows: str) -> None:
+    start = said.index(words)
+    spans = ((start, start + len(words)),)
+    page = shown(replace(SURE, window=window, spans=spans), said)
+    assert page.one("strong").text == shows
 
 
 def test_words_that_are_all_time_are_not_said_again() -> None:

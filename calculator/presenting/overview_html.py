@@ -20,7 +20,7 @@ from calculator.situation import Situation
 TODAY = Layout('<h2 class="overview__title">Today</h2>{todo}')
 TODO = Layout('<ul class="overview__today">{items}</ul>')
 TO_DO = Layout('<li data-status="{status}"><a href="{href}">{title}</a>: {doing}{since}</li>')
-NOTHING_TODAY = Markup('<p class="overview__nothing">Nothing is to be done today.</p>')
+NOTHING_TODAY = Markup('<p class="overview__nothing">Nothing to do today.</p>')
 LIST = Layout('<h2 class="overview__title">{heading}</h2><ul class="overview__list">{items}</ul>')
 ITEM = Layout(
     '<li class="overview__item" data-interview="{id}"><h3 class="overview__name">'

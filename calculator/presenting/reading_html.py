@@ -1,5 +1,6 @@
 """What was understood of a statement, as HTML: the days, and the words they came from."""
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import pairwise
@@ -48,6 +49,11 @@ MARK = Layout("<mark>{words}</mark>")
 # In letters: longer is a mail, and so much of it is shown on both sides of a time.
 LONG, AROUND = 220, 60
 
+ROUGHLY = r"about|around|roughly|approximately|approx|circa"
+LOOSE = re.compile(rf"\b(?:{ROUGHLY}|or so|thereabouts|give or take|ish)\b", re.IGNORECASE)
+LOOSELY = re.compile(rf"\b(?:{ROUGHLY})\.?\s*(?:in|on|by|the)?\s*$", re.IGNORECASE)
+LOOSER = {"on": "around", "by": "by about"}
+
 NO_DAY = "We found no day in this. The plan is the one for no date."
 NOTHING_SAID = "They gave you no date. A week is a fair wait."
 MISSING = "To know the day, we need {missing}. Until then, the plan is the one for no date."
@@ -72,7 +78,7 @@ def reading_html(
     listed = joined(map(_fact, facts))
     return READING.format(
         certainty=reading.certainty,
-        understood=UNDERSTOOD.format(text=_hear(reading, said_on=said_on, dates=dates)),
+        understood=UNDERSTOOD.format(text=_hear(reading, statement, said_on=said_on, dates=dates)),
         statement=_statement(statement, reading.spans),
         facts=FACTS.format(facts=listed) if facts else "",
         assumed=ASSUMED.format(assumed="; ".join(reading.assumed)) if reading.assumed else "",
@@ -109,15 +115,26 @@ def understood(reading: Reading, *, said_on: date, dates: Dates) -> str:
     return sentence(dates.window(reading.window, said_on=said_on))
 
 
-def _hear(reading: Reading, *, said_on: date, dates: Dates) -> Markup | str:
+def _hear(reading: Reading, statement: str, *, said_on: date, dates: Dates) -> Markup | str:
     """Return the days as a sentence about hearing, with how far away the last one is."""
     if reading.missing or reading.certainty == "none" or reading.window is None:
         return understood(reading, said_on=said_on, dates=dates)
     latest = reading.window.latest
     window = dates.window(reading.window, said_on=said_on)
+    window = _loosely(window, statement, reading.spans)
     is_over = latest is not None and latest < dates.today
     near = f", {dates.near(latest)}" if latest and reading.certainty == "sure" else ""
     return HEAR.format(hear="have heard" if is_over else "hear", window=window, near=near)
+
+
+def _loosely(window: str, statement: str, spans: Sequence[tuple[int, int]]) -> str:
+    """Return the days as loosely as they were said: "in about two weeks" promises no day."""
+    said = any(
+        LOOSE.search(statement[start:end]) or LOOSELY.search(statement[:start])
+        for start, end in spans
+    )
+    way, _, day = window.partition(" ")
+    return f"{LOOSER[way]} {day}" if said and way in LOOSER else window
 
 
 def _choices(reading: Reading, *, statement: str, said_on: date, dates: Dates) -> Markup:
