@@ -2,6 +2,7 @@
 
 import gc
 import sys
+from dataclasses import Field
 from functools import cache
 from pathlib import Path
 from types import FunctionType, ModuleType
@@ -58,10 +59,16 @@ def is_forgotten(value: object) -> bool:
 
 
 def forget_annotations() -> None:
-    """Take the annotations off all functions: only while modules are imported does anyone ask."""
-    for function in gc.get_objects():
-        if type(function) is FunctionType:
-            function.__annotations__ = None  # type: ignore[assignment] # CPython allows it
+    """Take all annotations off: only while modules are imported does anyone ask for them."""
+    for found in gc.get_objects():
+        if type(found) is FunctionType:
+            found.__annotations__ = None  # type: ignore[assignment] # CPython allows it
+        elif issubclass(type(found), type) and vars(found).get("__annotations__"):
+            found.__annotations__ = {}
+        elif type(found) is Field:
+            found.type = None
+    for module in sys.modules.values():
+        vars(module).pop("__annotations__", None)
 
 
 def forget_claims() -> None:
