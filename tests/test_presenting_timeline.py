@@ -1,6 +1,7 @@
 """The picture of a plan: what it shows, how it stands, and that it needs no colours."""
 
 import json
+import re
 from datetime import date
 from itertools import pairwise
 from typing import Any
@@ -66,8 +67,22 @@ def test_it_needs_no_colours_and_has_no_style() -> None:
     assert not any("style" in e.attributes for e in drawn)
 
 
-def test_no_two_numbers_stand_over_each_other() -> None:
-    for facts in ({}, IN_TWO_WEEKS, {"policy": {"persistence": "weekly"}}):
-        numbers = picture(**facts).every("text", class_="timeline__number")
-        at = [int(number.attributes["x"]) for number in numbers]
-        assert all(right - left >= 20 for left, right in pairwise(at))
+def test_no_two_numbers_stand_over_each_other_and_each_month_is_named_once() -> None:
+    for facts in ({}, IN_TWO_WEEKS, {"policy": {"persistence": "weekly"}}, {"country": "GB"}):
+        numbers = list(picture(**facts).every("text", class_="timeline__number"))
+        edges = [
+            (int(one.attributes["x"]) - 7 * len(one.text) / 2, len(one.text)) for one in numbers
+        ]
+        assert all(left + 7 * long <= right for (left, long), (right, _) in pairwise(edges))
+        assert edges[0][0] >= 0
+        assert edges[-1][0] + 7 * edges[-1][1] <= 320
+        months = [re.sub(r"[\d ]", "", one.text) for one in numbers]
+        named = [month for month in months if month]
+        assert months[0]
+        assert len(named) == len(set(named))
+
+
+def test_a_day_is_written_as_the_country_does() -> None:
+    first = next(picture(country="GB").every("text", class_="timeline__number")).text
+    assert re.fullmatch(r"\d+ Feb", first)
+    assert re.fullmatch(r"Feb \d+", next(picture().every("text", class_="timeline__number")).text)

@@ -19,7 +19,7 @@ from calculator.situation import Situation
 # In the units of the picture, 16 of which are the height of a letter.
 WIDTH, HEIGHT, LETTER = 320, 52, 16
 LEFT, RIGHT, AXIS = 10, 310, 28
-CLOSEST = 26  # two numbers need this much room
+SIGN, APART = 8, 6  # how wide a sign of a day is, and how far apart two days are
 
 PICTURE = Layout(
     '<svg class="timeline" role="img" viewBox="0 0 {width} {height}" width="{wide}em"'
@@ -102,13 +102,20 @@ def _marks(plan: Plan, situation: Situation, scale: Scale) -> Iterator[Markup]:
     yield DOT.format(kind="past", x=scale.x(situation.interview_on), r=4)
     # Its word is 34 wide and stays inside the picture.
     yield TODAY.format(x=today, at=min(max(today, 17), WIDTH - 17))
-    free_from = 0
+    free_from = last_month = 0
+    dates = Dates.of(situation)
     for step in plan.steps:
         if step.action == "thank":
             continue
         x = scale.x(step.on)
         kind = {"done": "past"}.get(step.status, "last" if step.action == "stop" else "step")
         yield DOT.format(kind=kind, x=x, r=4 if kind == "past" else 6)
-        if kind != "past" and x >= free_from:
-            yield NUMBER.format(x=x, day=step.on.day)
-            free_from = x + CLOSEST
+        if kind == "past":
+            continue
+        # The month stands only with the first of its days.
+        day = str(step.on.day) if step.on.month == last_month else dates.short(step.on)
+        half = len(day) * SIGN // 2
+        at = min(max(x, half), WIDTH - half)
+        if at - half >= free_from:
+            yield NUMBER.format(x=at, day=day)
+            free_from, last_month = at + half + APART, step.on.month

@@ -35,9 +35,11 @@ class Dates:
 
     def brief(self, day: date) -> str:
         """Return a day in few letters, for a list."""
-        if self.country in MONTH_FIRST:
-            return f"{day:%a} {day:%b} {day.day}"
-        return f"{day:%a} {day.day} {day:%b}"
+        return f"{day:%a} {self.short(day)}"
+
+    def short(self, day: date) -> str:
+        """Return a day in few letters, without its weekday."""
+        return f"{day:%b} {day.day}" if self.country in MONTH_FIRST else f"{day.day} {day:%b}"
 
     def near(self, day: date) -> str:
         """Return how far away a day is, in calendar days."""
