@@ -6,7 +6,7 @@ import { start } from "./ask.js";
 import { onAnotherDay } from "./coming-back.js";
 import { copySubject, copyWords, writeMail } from "./copying.js";
 import { find, tell } from "./dom.js";
-import { prepareEditing } from "./editing.js";
+import { prepareEditing, restoreEdits } from "./editing.js";
 import { unfold } from "./folding.js";
 import { clear, enter } from "./form.js";
 import { isFramed, offerLast } from "./framed.js";
@@ -114,6 +114,8 @@ async function begin() {
   const isPaintedOnly = "folded" in calculator.dataset && !state.request.interview?.on;
   if (!request && !isTouched && isPaintedOnly) startEmpty();
   notes.value = notesOf();
+  // In what was painted, until the calculator's answer takes its place.
+  restoreEdits();
   calculator.dataset.ready = "";
   calculator.dispatchEvent(new Event("ready"));
   // A link or a guide brings a situation without a day: that is for the person to enter.

@@ -4,6 +4,8 @@ import { find } from "./dom.js";
 import { editsOf, keepEdit } from "./kept.js";
 
 const BLANK = /\[[^\][]+\]/g;
+/** What no name has: what is typed behind a blank is an edit of the words. */
+const NO_NAME = /[\][\n]/;
 const EDITABLE = "[data-edit]";
 
 /** Which words of a plan these are: the step's, and the part of them. @param {HTMLElement} words */
@@ -74,14 +76,11 @@ function blankAtCaret() {
  * @param {HTMLElement} blank
  */
 function spread(blank) {
-  const { name } = blank.dataset;
-  const text = blank.textContent?.replace(/^\[|\]$/g, "") ?? "";
-  blank.classList.toggle("blank--filled", !blank.textContent?.startsWith("["));
-  if (!name) return;
+  const name = blank.dataset.name ?? "";
   for (const other of document.querySelectorAll(`.blank[data-name="${CSS.escape(name)}"]`)) {
     if (other !== blank) other.textContent = blank.textContent;
   }
-  find(`#names [name="names.${name}"]`, HTMLInputElement).value = text;
+  find(`#names [name="names.${name}"]`, HTMLInputElement).value = blank.textContent ?? "";
 }
 
 /**
@@ -100,8 +99,10 @@ export function prepareEditing(onName, onNames) {
     const words = target instanceof Element ? target.closest(EDITABLE) : null;
     if (!(words instanceof HTMLElement)) return;
     const blank = blankAtCaret();
-    if (blank) spread(blank);
-    if (blank?.dataset.name) {
+    const isFilled = blank && !NO_NAME.test(blank.textContent ?? "");
+    blank?.classList.toggle("blank--filled", Boolean(isFilled));
+    if (blank?.dataset.name && isFilled) {
+      spread(blank);
       hasNames = true;
       onName();
     } else keepEdit(keyOf(words), textOf(words));
