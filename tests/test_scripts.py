@@ -13,7 +13,7 @@ from calculator.days import Window
 from calculator.planning.plan import Action, Step, Words
 from calculator.planning.rules import advice
 from calculator.presenting import scripts
-from calculator.presenting.script_facts import DATA
+from calculator.presenting.said_back import DATA
 from calculator.presenting.script_text import copied, line_text, script_text
 from calculator.presenting.scripts import (
     BLANK,

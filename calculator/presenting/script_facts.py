@@ -6,19 +6,20 @@ that need it are left out.
 """
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
-from pathlib import Path
 
-from calculator.days import monday_of
 from calculator.planning.happened.replay import day_of_interview
 from calculator.planning.plan import Step
+from calculator.presenting.said_back import (
+    answer_in_their_words,
+    as_said_later,
+    noted,
+    phrases,
+    time_in_their_words,
+)
 from calculator.situation import Channel, Event, Happening, Said, Situation
-
-DATA = Path(__file__).parent.parent / "data"
 
 # The blanks that the names of a situation fill, and what they are called there: here "phone" is a
 # way of saying it.
@@ -74,64 +75,6 @@ CONTACT: Mapping[Channel | None, str] = {
     "in-person": "I spoke with you on {contact_day}",
     None: "I got in touch on {contact_day}",
 }
-
-# Words that say when, and can stand in a sentence: "by Friday", "early next week".
-WHEN = re.compile(
-    r"(?:at|by|in|within|before|after|on|next|this|early|late|later|around|soon|shortly|sometime|"
-    r"mid|towards?|today|tonight|tomorrow|no later than|"
-    r"the (?:week|beginning|start|middle|first|second))\b",
-    re.IGNORECASE,
-)
-MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-# The little words that people leave out where they write a time down.
-LEFT_OUT = (
-    (re.compile(r"(?=(?:(?:first|second|third|last) )?week of )", re.IGNORECASE), "the "),
-    (re.compile(r"(?=(?:the )?end of )", re.IGNORECASE), "by "),
-    (re.compile(r"by (?=end of (?!day|business|play))", re.IGNORECASE), "by the "),
-    (re.compile(rf"(?=(?:early|mid|late)[- ]{MONTH})", re.IGNORECASE), "in "),
-)
-# Words that say how long: "about two to three weeks", "a week or so".
-HOW_LONG = re.compile(
-    r"(?:(?:about|around|roughly|another|up to|at least) )?(?:an?|one|two|three|four|five|six|"
-    r"seven|eight|nine|ten|several|a few|\d+)\b.*\b(?:day|week|month)s?(?: or (?:two|so|more))?",
-    re.IGNORECASE,
-)
-# Words that are true only in the mouth that said them, or on the day on which they were said.
-OF_THE_MOMENT = re.compile(
-    r"\b(?:i|i'\w+|we|we'\w+|you|you'\w+|they|they'\w+|he|she|it|our|my|me|us|them)\b"
-    r"|[“”\"…?!:;()]",
-    re.IGNORECASE,
-)
-EDGES = re.compile(r"^\W+|\W+$")
-# Words that count from the day on which they were said, and what they are called later on.
-WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-PERIOD = rf"(?:week|month|quarter|year|{WEEKDAY})"
-DATED = rf"\b(?!,? (?:the|of|in|next|this|\d|{MONTH}))"
-DAYS_LATER = (
-    (re.compile(r"\btomorrow\b", re.IGNORECASE), "the next day"),
-    (re.compile(r"\btoday\b", re.IGNORECASE), "that day"),
-    (re.compile(r"\btonight\b", re.IGNORECASE), "that evening"),
-)
-WEEKS_LATER = (
-    (re.compile(rf"\b(?<!the )next(?= {PERIOD}\b)", re.IGNORECASE), "the following"),
-    (re.compile(rf"\bthis(?= {PERIOD}\b)", re.IGNORECASE), "that"),
-    (re.compile(rf"\bon (?={WEEKDAY}{DATED})", re.IGNORECASE), "that "),
-    (re.compile(rf"\b(by|before|until|after) (?={WEEKDAY}{DATED})", re.IGNORECASE), r"\1 that "),
-)
-TOMORROW = re.compile(r"\btomorrow\b", re.IGNORECASE)
-NEXT_WEEK = re.compile(rf"\b(?<!the )next(?= (?:week|{WEEKDAY})\b)", re.IGNORECASE)
-NEXT_MONTH = re.compile(r"\b(?<!the )next(?= month\b)", re.IGNORECASE)
-QUOTES = re.compile('[“”"]')
-# An answer in the mouth of the one who gave it; what the candidate retells is not theirs to quote.
-THEIR_VOICE = re.compile(
-    r"\b(?:we|we'\w+|our|us|I(?:'ve| have) (?:passed|sent|asked|forwarded)|"
-    r"I(?:'ll| will) (?:check|ask|pass|forward|look|let you))\b",
-    re.IGNORECASE,
-)
-RETOLD = re.compile(r"\b(?:they|they'\w+|she|he|them|her|him|their|me|my|mine)\b", re.IGNORECASE)
-COURTESY = re.compile(r"(?:thank you|thanks)(?: so much)?[,.!]\s*", re.IGNORECASE)
-MOST_WORDS = 9
-MOST_QUOTED = 12
 
 # What a candidate promises to send is named by its first word; anything else stays a blank.
 SEND = re.compile(r"(?:to )?(?:send|share|email|forward)(?: (?:you|them|him|her))? ", re.IGNORECASE)
@@ -297,45 +240,6 @@ def their_time(situation: Situation) -> tuple[Said | None, Event | None]:
     return situation.said, None
 
 
-def time_in_their_words(said: Said) -> tuple[str, str] | None:
-    """Return how a time in their own words can be said back, and the words; None without any.
-
-    >>> time_in_their_words(Said(on=date(2027, 2, 4), words="Early next week"))
-    ('by', 'early next week')
-    >>> time_in_their_words(Said(on=date(2027, 2, 4), words="end of next week"))
-    ('by', 'by the end of next week')
-    >>> time_in_their_words(Said(on=date(2027, 2, 4), words="two to three weeks"))
-    ('takes', 'two to three weeks')
-    >>> time_in_their_words(Said(on=date(2027, 2, 4), words="once we're back"))
-    ('quoted', "once we're back")
-    """
-    words = EDGES.sub("", said.words)
-    length = len(words.split())
-    if not 0 < length <= MOST_QUOTED:
-        return None
-    if not OF_THE_MOMENT.search(words) and length <= MOST_WORDS:
-        plain = words[:1].lower() + words[1:]
-        for where, little in LEFT_OUT:
-            plain = little + plain[found.end() :] if (found := where.match(plain)) else plain
-        if WHEN.match(plain):
-            return "by", plain
-        if HOW_LONG.fullmatch(plain):
-            return "takes", plain
-    return "quoted", QUOTES.sub("", words)
-
-
-def answer_in_their_words(exchange: Event) -> str:
-    """Return what they answered, where it is short and in their own mouth.
-
-    >>> passed_on = Event(on=date(2027, 3, 10), event="acknowledged", words="Thanks, we'll see.")
-    >>> answer_in_their_words(passed_on)
-    "we'll see"
-    """
-    words = EDGES.sub("", QUOTES.sub("", COURTESY.sub("", exchange.words.strip(), count=1)))
-    is_short = len(words.split()) <= MOST_QUOTED and not re.search(r"[.!?\n]", words)
-    return words if is_short and THEIR_VOICE.search(words) and not RETOLD.search(words) else ""
-
-
 def when_said(step: Step, said: Said, event: Event | None, situation: Situation) -> str:
     """Return when and how they named a time, as far as that is known."""
     if event and event.event == "interview":
@@ -373,39 +277,6 @@ def they_thought(
         .replace("{decider}", "they" if is_recruiter else "you")
         .replace("{their_time}", as_said_later(words, said.on, on=step.on, form=form))
     )
-
-
-def as_said_later(words: str, said_on: date, *, on: date, form: str = "by") -> str:
-    """Return a time in their words, as it is told in a later week; a quotation stays as it is.
-
-    >>> as_said_later("by the end of next week", date(2027, 2, 4), on=date(2027, 2, 16))
-    'by the end of the following week'
-    >>> as_said_later("by Friday", date(2027, 2, 1), on=date(2027, 2, 9))
-    'by that Friday'
-    >>> as_said_later("by Friday", date(2027, 2, 1), on=date(2027, 2, 3))
-    'by Friday'
-    """
-    if form == "quoted" or on == said_on:
-        return words
-    is_same_week = monday_of(on) == monday_of(said_on)
-    for counted, later in DAYS_LATER if is_same_week else (*DAYS_LATER, *WEEKS_LATER):
-        words = counted.sub(later, words)
-    return words
-
-
-def noted(said: Said, time: tuple[str, str], *, on: date) -> str | None:
-    """Return a sentence that takes note of their time on a day, unless it is over by then."""
-    form, words = time
-    latest = said.window and said.window.latest
-    if latest and latest < on:
-        return None
-    if form != "quoted" and on > said.on:
-        words = TOMORROW.sub("today", words)
-    if form != "quoted" and monday_of(on) > monday_of(said.on):
-        words = NEXT_WEEK.sub("this", words)
-    if form != "quoted" and on.month != said.on.month:
-        words = NEXT_MONTH.sub("this", words)
-    return phrases()["noted"][form].replace("{their_time}", words)
 
 
 def last_contact(
@@ -465,14 +336,3 @@ def thing_promised(note: str) -> str:
     """
     thing = SEND.sub("", note.strip(), count=1)
     return thing if thing != note.strip() or A_THING.match(thing) else ""
-
-
-def usual_phrase(about: str) -> str:
-    """Return how a time is said back in the usual case, with a blank for it."""
-    return phrases()[about]["by"].replace("{who}", "you").replace("{decider}", "you")
-
-
-@cache
-def phrases() -> Mapping[str, Mapping[str, str]]:
-    """Return the phrases of ``data/awaited.toml``."""
-    return tomllib.loads((DATA / "awaited.toml").read_text(encoding="utf-8"))

@@ -29,7 +29,8 @@ from functools import cache
 
 from calculator.days import day_text
 from calculator.planning.plan import Plan, Step
-from calculator.presenting.script_facts import DATA, NAMED, Facts, facts_of, usual_phrase
+from calculator.presenting.said_back import DATA, usual_phrase
+from calculator.presenting.script_facts import NAMED, Facts, facts_of
 from calculator.situation import Awaited, Channel, Situation
 
 # What a blank is called where nothing fills it; those of ``LEFT_OPEN`` always stay blank.
