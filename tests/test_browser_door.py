@@ -354,6 +354,11 @@ class TestProblems:
                 "They can't have said both yes and no on the same day",
             ),
             (
+                {"history": [{"on": "2027-02-05", "event": "offered", "answer_by": "2027-02-04"}]},
+                "history.0.answer_by",
+                "Their offer can't want an answer before it came",
+            ),
+            (
                 {"interviewers": 0},
                 "interviewers",
                 "The number of interviewers must be a whole number from 1 to 50",
@@ -464,6 +469,11 @@ class TestProblems:
             {**BASE, "history": [*pair]} for pair in ((called, wrote), (wrote, called))
         )
         assert answer(told)["plan"] == answer(in_order)["plan"]
+
+    def test_twenty_contacts_and_as_many_words_of_theirs_are_no_problem(self) -> None:
+        theirs = [{"on": "2027-02-05", "event": "acknowledged"}] * 20
+        ours = [{"on": "2027-02-05", "event": "no-answer", "channel": "email"}] * 20
+        assert problems({**BASE, "history": [*theirs, *ours]}) == {}
 
     def test_too_long_a_history_is_planned_from_its_end(self) -> None:
         many = [{"on": "2027-02-05", "event": "no-answer", "channel": "email"}] * 500

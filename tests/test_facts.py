@@ -110,3 +110,69 @@ def test_a_fact_is_told_and_used(
 def test_a_letter_on_its_way_is_an_offer(text: str) -> None:
     reading = heard(text)["reading"]
     assert (reading["awaits"], reading["latest"]) == ("offer", "2027-02-22")
+
+
+# What is said of a fact, with the words that it stands in.
+TOLD = [
+    ("Call me Tuesday.", "They said that you can get in touch on Tuesday, February 9", "Tuesday"),
+    ("Call me Tuesday on 020 7946 0000.", "Their number is 020 7946 0000", "020 7946 0000"),
+    ("Please don't phone.", "They asked for no phone calls", "don't phone"),
+    ("There's no need to chase.", "They asked you not to get in touch", "no need to chase"),
+    (
+        "Send us your references by Friday.",
+        (
+            "They asked you to do something by Friday, February 12: "
+            "“Send us your references by Friday.”"
+        ),
+        "by Friday",
+    ),
+    (
+        "We'd like to invite you to a second interview on March 8.",
+        "They named a further round on Monday, March 8",
+        "on March 8",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "as_text", "words"), TOLD)
+def test_a_fact_says_what_it_is_and_where_it_stands(text: str, as_text: str, words: str) -> None:
+    told = {fact["as_text"]: fact["span"] for fact in heard(text)["reading"]["facts"]}
+    start, end = told[as_text]
+    assert text[start:end] == words
+
+
+# Words that are near to a fact, and none.
+NO_FACTS = [
+    "We won't call you back before Friday, so no calls yet please.",
+    "Don't call before we've met on Friday.",
+    "Don't call me off, I'm joking. We decide on Friday.",
+    "If you don't get in touch, nobody will mind.",
+    "Second interviews for the other candidates are on March 8.",
+    "You can reach the front desk at 12-34.",
+    "Our number in the list is 020 7946 0000.",
+    "You could have called us last Tuesday.",
+]
+
+
+@pytest.mark.parametrize("text", NO_FACTS)
+def test_what_is_no_fact_is_not_taken_for_one(text: str) -> None:
+    assert heard(text)["reading"]["facts"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please don't call before the 18th.",
+        "Don't ring me before Thursday the 18th.",
+    ],
+)
+def test_no_call_before_a_day_leaves_one_on_it(text: str) -> None:
+    steps = heard(text)["plan"]["steps"]
+    assert next(one["on"] for one in steps if one["action"] in ("email", "call")) == "2027-02-18"
+
+
+def test_the_number_nearest_to_the_leave_to_call_is_theirs() -> None:
+    text = "Call me on Tuesday on 020 7946 0002, not on reception's 020 7946 0001."
+    assert "Their number is 020 7946 0002" in [
+        fact["as_text"] for fact in heard(text)["reading"]["facts"]
+    ]

@@ -141,19 +141,26 @@ def leaves(mentions: Iterable[Mention], heard: Heard, country: str) -> Iterator[
         on = day_of(one.window, heard.on)
         if one.role != "may-contact" or on is None:
             continue
-        if is_denied(one, heard.statement):
-            # "Don't call before the 20th": from then on it is all right.
-            if not one.window or one.window.latest is None or one.window.earliest != heard.on:
-                continue
-            on = one.window.latest + DAY
+        barred = is_denied(one, heard.statement)
+        if barred and not (on := day_after_bar(one.window, heard.on)):
+            continue
         sentence = sentence_at(heard.statement, *one.span)
         text = f"They said that you can get in touch on {day_text(on, country)}"
         leave = LeaveToCall(
             on=on,
-            if_unheard=bool(UNHEARD.search(sentence)),
+            if_unheard=barred or bool(UNHEARD.search(sentence)),
             in_writing=wants_writing(sentence),
         )
         yield Fact(id="leave_to_call", on=on, span=one.span, as_text=text, value=leave)
+
+
+def day_after_bar(window: Window | None, said_on: date) -> date | None:
+    """Return the day from which it is all right, by "don't call before the 20th"."""
+    if window is None or window.earliest is None:
+        return None
+    if window.latest is None:
+        return window.earliest if window.earliest > said_on else None
+    return window.latest + DAY if window.earliest == said_on else None
 
 
 def is_denied(mention: Mention, statement: str) -> bool:
