@@ -17,7 +17,7 @@ async function tellDue() {
   const { on, what } = first.next;
   const when = on === today() ? "Today" : dayText(on, first.request.country ?? "US", today());
   // What was planned for a day that is over may be another thing by now.
-  find("#due-what", HTMLElement).textContent = on < today() ? `It’s time to look at your plan again (${first.title}).` : `${when}: ${what}`;
+  find("#due-what", HTMLElement).textContent = on < today() ? `It’s time to look at your plan again (${first.title}).` : `${when} – ${what}`;
   const link = others.length === 0 ? one : all;
   link.search = location.search;
   if (link === one) link.hash = `open=${encodeURIComponent(first.id)}`;

@@ -1,5 +1,7 @@
 """What a person sees at once: few taps, few controls, and the answer without scrolling."""
 
+import re
+
 import pytest
 from axe import faults
 from forms import START, days, open_form, unfold
@@ -94,13 +96,13 @@ def test_the_home_page_makes_a_plan_and_says_what_is_due(page: Page, site: str) 
     expect(reading.locator("s")).to_have_count(1)
     expect(page.locator("#plan [data-action=call]")).not_to_have_count(0)
     for today, due in (
-        ("2027-02-10", "Tuesday, February 23: Send an email"),
-        ("2027-02-23", "Today: Send an email"),
+        ("2027-02-10", "^Tuesday, February 23 . Send an email"),
+        ("2027-02-23", "^Today . Send an email"),
         # What was planned for a day that is over may be another thing by now.
         ("2027-03-05", "time to look at your plan again"),
     ):
         page.goto(f"{site}/?today={today}")
-        expect(page.locator("#due")).to_contain_text(due)
+        expect(page.locator("#due")).to_contain_text(re.compile(due))
     page.get_by_role("link", name="Open your plan").click()
     expect(page.get_by_role("region", name="Your plan")).to_be_visible(timeout=START)
     expect(page.locator("#said")).to_have_value(SAID)
