@@ -27,7 +27,10 @@ OVER = Layout(
 )
 ENOUGH = "You've done everything that could help. You can stop here."
 WAIT = "Waiting until then is right."
-BIG = Layout('<span class="plan__lead">{lead}</span> <time datetime="{iso}">{day}</time>')
+REST = Layout(
+    '<span class="plan__small">Nothing to do until</span> <time datetime="{iso}">{day}</time>'
+)
+DUE = Layout('{what} <span class="plan__small">{by} <time datetime="{iso}">{day}</time></span>')
 NEAR = Layout('<span class="plan__near">{near}.</span> ')
 MOVED = Layout('<p class="plan__moved">{moved}</p>')
 WARM = Layout('<p class="plan__warm">{text}</p>')
@@ -128,18 +131,18 @@ def title(step: Step, dates: Dates) -> Markup | str:
     """Return what to do now: rest, or what the day has brought."""
     what = sentence(doing(step))
     if step.action == "ask":
-        return _big(f"{what}:", step.on, dates)
+        return _due(what, "on", step.on, dates)
     if not is_open(step) or step.on > dates.today:
-        return _big("Nothing to do until", step.on, dates)
+        return REST.format(iso=step.on.isoformat(), day=dates.day(step.on))
     if step.until and step.until > dates.today:
-        return _big(f"{what} by", step.until, dates)
+        return _due(what, "by", step.until, dates)
     if is_running(step, dates) or step.on == dates.today or step.status == "late":
         return f"Today: {doing(step)}"
-    return _big(f"{what} on", step.on, dates)
+    return _due(what, "on", step.on, dates)
 
 
-def _big(lead: str, day: date, dates: Dates) -> Markup:
-    return BIG.format(lead=lead, iso=day.isoformat(), day=dates.day(day))
+def _due(what: str, by: str, day: date, dates: Dates) -> Markup:
+    return DUE.format(what=what, by=by, iso=day.isoformat(), day=dates.day(day))
 
 
 def _warm(situation: Situation) -> Iterator[Markup]:
