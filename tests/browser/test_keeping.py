@@ -198,7 +198,7 @@ def test_what_is_typed_into_an_empty_form_at_once_is_another_interview(
     page.evaluate("localStorage.clear()")
 
     def late(route: Route) -> None:
-        page.wait_for_timeout(700)
+        page.wait_for_timeout(2500)
         route.fallback()
 
     page.route("**/scripts/app-*.js", late)

@@ -171,7 +171,7 @@ def a_new_version_is_offered(page: Page, folder: Path) -> None:
     """Publish a change in two parts; the page goes on as it is until all is there and wanted."""
     home, worker = folder / "calculator" / "index.html", folder / "service-worker.js"
     old = home.read_bytes()
-    new = old.replace(b"Two answers give", b"Two new answers give")
+    new = old.replace(b"Two answers are", b"Two new answers are")
     script = worker.read_bytes()
     for digest in (lambda text: sha256(text).hexdigest()[:16].encode(), integrity):
         script = script.replace(digest(old), digest(new))
@@ -190,9 +190,9 @@ def a_new_version_is_offered(page: Page, folder: Path) -> None:
     page.evaluate(COME_BACK)
     expect(offer).to_be_visible()
     expect(page.locator("[name=said]")).to_have_value("next month, I think")
-    expect(page.get_by_text("Two answers give you")).to_be_visible()
+    expect(page.get_by_text("Two answers are enough")).to_be_visible()
     offer.get_by_role("button", name="Use it").click()
-    expect(page.get_by_text("Two new answers give you")).to_be_visible()
+    expect(page.get_by_text("Two new answers are enough")).to_be_visible()
     for name, text in (("day", "3"), ("said", "next month, I think"), ("names.employer", "Acme")):
         expect(page.locator(f"[name='{name}']")).to_have_value(text, timeout=START)
     # The page before it is gone from the device.
