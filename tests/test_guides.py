@@ -215,6 +215,19 @@ def test_no_cliche_stands_in_our_words(page: Path) -> None:
     assert not CLICHES.search(own)
 
 
+BRITISH = re.compile(
+    r"colour|favour|honour|behaviour|licence|organis|recognis|apologis|cancell(ed|ing)|defence"
+    r"|programme\b|whilst|\bad(vert|vertisement)\b",
+    re.IGNORECASE,
+)
+
+
+# The titles of sources are theirs.
+@each([page for page in [*OURS, *pages("calculator")] if page.parent.name != "sources"])
+def test_our_words_are_spelled_the_american_way(page: Path) -> None:
+    assert not BRITISH.search(" ".join(prose(guide(page))))
+
+
 @each(GUIDES)
 def test_every_source_of_a_guide_is_ours_to_name_and_is_listed(page: Path) -> None:
     known = {source.url for source in advice().sources.values()}
