@@ -151,6 +151,7 @@ NO_FACTS = [
     "You can reach the front desk at 12-34.",
     "Our number in the list is 020 7946 0000.",
     "You could have called us last Tuesday.",
+    "Please don't call this week.",
 ]
 
 
@@ -164,6 +165,7 @@ def test_what_is_no_fact_is_not_taken_for_one(text: str) -> None:
     [
         "Please don't call before the 18th.",
         "Don't ring me before Thursday the 18th.",
+        "Please don't phone before February 18, and no calls this week.",
     ],
 )
 def test_no_call_before_a_day_leaves_one_on_it(text: str) -> None:

@@ -308,3 +308,65 @@ def test_a_day_for_the_answer_is_no_time_for_the_letter() -> None:
     )
     words = [step["script"] for step in left(made) if step["script"]]
     assert not any("next Friday" in text or "following Friday" in text for text in words)
+
+
+@pytest.mark.parametrize(
+    ("said", "us", "gb"),
+    [
+        ("until April", "2027-04-01", "2027-04-01"),
+        ("we'll look at it again in April", "2027-04-01", "2027-04-01"),
+        ("until the end of April", "2027-05-03", "2027-05-04"),  # 3 May is a holiday in Britain
+        ("for two weeks", "2027-03-26", "2027-03-30"),  # 26 and 29 March, too
+        ("until after Easter", "2027-03-29", "2027-03-30"),
+        ("not until the week of April 12", "2027-04-12", "2027-04-12"),
+        ("until Friday", "2027-03-15", "2027-03-15"),
+    ],
+)
+def test_a_hold_is_over_when_the_time_that_they_named_begins(said: str, us: str, gb: str) -> None:
+    replied = {"on": "2027-03-11", "event": "contacted", "channel": "email"}
+    held = they("on-hold", said) | {"channel": "email"}
+    first = {
+        country: left(plan(held, replied, country=country))[0]["on"] for country in ("US", "GB")
+    }
+    assert first == {"US": us, "GB": gb}
+
+
+class TestAChosenTime:
+    """What the person chose among their times stands, with its own words."""
+
+    text = "The decision comes on March 10 and we'll call you by March 17"
+
+    def answer(self, chosen: object) -> dict[str, Any]:
+        said = {"text": self.text, "on": INTERVIEW, "chosen": chosen}
+        request = {"today": INTERVIEW, "interview": {"on": INTERVIEW}, "said": said}
+        found: dict[str, Any] = json.loads(respond(json.dumps(request)))
+        return found
+
+    @pytest.mark.parametrize(
+        ("chosen", "words"),
+        [
+            ({"earliest": "2027-03-01", "latest": "2027-03-17"}, "by March 17"),
+            ({"earliest": "2027-03-10"}, "on March 10"),
+        ],
+    )
+    def test_its_words_are_quoted(self, chosen: object, words: str) -> None:
+        found = self.answer(chosen)
+        assert found["reading"]["certainty"] == "sure"
+        assert [self.text[start:end] for start, end in found["reading"]["spans"]] == [words]
+        contact = next(s for s in found["plan"]["steps"] if s["action"] in ("email", "call"))
+        assert f"“{words}”" in contact["why"]
+
+    def test_none_of_them_is_none(self) -> None:
+        found = self.answer("none")
+        assert found["reading"]["certainty"] == "none"
+        assert len(found["reading"]["alternatives"]) >= 2
+
+    def test_a_day_stands_in_for_one_that_was_missing(self) -> None:
+        said = {
+            "text": "two weeks after the closing date",
+            "on": INTERVIEW,
+            "chosen": {"latest": "2027-03-19"},
+        }
+        request = {"today": INTERVIEW, "interview": {"on": INTERVIEW}, "said": said}
+        reading = json.loads(respond(json.dumps(request)))["reading"]
+        assert (reading["missing"], reading["latest"]) == (None, "2027-03-19")

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, Literal
 
 from calculator.asking.statement import Heard, wants_writing
-from calculator.days import DAY, Window, day_text
+from calculator.days import Window, day_text
 from calculator.reading.awaits import sentence_at
 from calculator.reading.reading import Mention
 from calculator.situation import LeaveToCall, Promise
@@ -37,8 +37,12 @@ NO_CONTACT = re.compile(
     r"following\s+up))\b",
     re.IGNORECASE,
 )
-# "Don't call before Friday" forbids no call.
-UNTIL = re.compile(r"[^.!?\n]{0,30}\b(?:before|until|till|til|unless|after|yet)\b", re.IGNORECASE)
+# "Don't call before Friday" and "don't call this week" forbid no call for good.
+UNTIL = re.compile(
+    r"[^.!?\n]{0,30}\b(?:before|until|till|til|unless|after|yet|now|today|tonight|"
+    r"this\s+(?:week|month|morning|afternoon))\b",
+    re.IGNORECASE,
+)
 # "If you've not heard" denies no leave to call.
 DENIED = re.compile(
     r"\b(?:do\s+not|don['\u2019]?t|not|never|no|please\s+wait|refrain|avoid)\b"
@@ -156,11 +160,9 @@ def leaves(mentions: Iterable[Mention], heard: Heard, country: str) -> Iterator[
 
 def day_after_bar(window: Window | None, said_on: date) -> date | None:
     """Return the day from which it is all right, by "don't call before the 20th"."""
-    if window is None or window.earliest is None:
+    if window is None or window.earliest is None or window.latest is not None:
         return None
-    if window.latest is None:
-        return window.earliest if window.earliest > said_on else None
-    return window.latest + DAY if window.earliest == said_on else None
+    return window.earliest if window.earliest > said_on else None
 
 
 def is_denied(mention: Mention, statement: str) -> bool:
