@@ -7,7 +7,7 @@ import pytest
 
 from tools.engine import memory, wasm
 from tools.engine.image import PYODIDE
-from tools.engine.lean import FILL_WITH_ZEROS, State, only_used, swept, with_memory
+from tools.engine.lean import CALLED, FILL_WITH_ZEROS, State, only_used, swept, watched, with_memory
 from tools.engine.unread import RELOCATIONS, unread, without_unread
 from tools.engine.wasm import Export, Global, Kind, Module
 
@@ -55,10 +55,34 @@ def test_a_file_without_free_is_refused() -> None:
         swept(SMALL)
 
 
-def test_a_function_that_is_far_from_the_used_ones_stops(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert only_used(SMALL, set()) == SMALL
-    monkeypatch.setattr("tools.engine.lean.NEIGHBOURS", 0)
+def test_a_function_that_was_not_called_stops() -> None:
+    assert only_used(SMALL, {0}) == SMALL
     assert Module.parse(only_used(SMALL, set())).bodies() == [wasm.STOP, b"\0\x41\x09\x0b"]
+
+
+def test_a_function_that_is_called_leaves_a_mark() -> None:
+    module = Module.parse(watched(SMALL))
+    assert module.bodies() == [
+        b"\0" + wasm.mark(1) + b"\x41\7\x0b",
+        b"\0" + wasm.mark(2) + b"\x41\x09\x0b",
+    ]
+    assert [(item.name, item.number) for item in module.exports()[1:]] == [
+        ("used 0", 1),
+        ("used 1", 2),
+    ]
+    assert module.globals()[1:] == [Global(mutable=True, value=0)] * 2
+
+
+def test_what_is_added_is_read_and_nothing_else() -> None:
+    body = bytes.fromhex(
+        "01 01 7f 41 05 6a 41 07 0e 01 41 41 41 02 6b 44 41016a0041016a00 fc0a0000 0b"
+    )
+    assert list(wasm.added(body)) == [5, -2]
+
+
+def test_an_instruction_that_is_not_known_is_refused() -> None:
+    with pytest.raises(ValueError, match="what instruction is 0xfd"):
+        list(wasm.added(b"\0\xfd\0\x0b"))
 
 
 def test_memory_goes_in_without_its_zeros() -> None:
@@ -77,20 +101,54 @@ def heap(*chunks: tuple[int, bool]) -> bytes:
     return bytes(made)
 
 
+# What the allocator knows: ten words, 33 rings and 32 trees.
+ALLOCATOR = 4 * (10 + 2 * 33 + 32)
+STACK = 64
+
+
 def cleared(content: bytes) -> bytes:
-    stack = b"\1" * 64
+    """Clear the allocator's state, a stack and a heap, which stand one behind the other."""
+    begin, end = ALLOCATOR + STACK, ALLOCATOR + STACK + len(content)
+    known = bytearray(b"\1" * ALLOCATOR)
+    pack_into("<I", known, 12, 48)
+    pack_into("<I", known, 24, end - 48)
     return memory.without_leftovers(
-        stack + content, heap=(64, 64 + len(content)), stack=(0, 64), stack_pointer=40
+        bytes(known) + b"\1" * STACK + content,
+        heap=(begin, end),
+        stack=(ALLOCATOR, begin),
+        stack_pointer=begin - 24,
     )
 
 
-def test_only_free_chunks_and_the_unused_stack_become_zero() -> None:
-    content = heap((64, True), (512, False), (64, True), (64, False), (48, True))
+def test_free_chunks_become_used_zeros_and_the_unused_stack_zeros() -> None:
+    sizes = (64, 512, 64, 64, 40, 48)
+    content = heap(*zip(sizes, (True, False, True, False, True, False), strict=True))
     found = cleared(content)
-    assert found[:64] == bytes(40) + b"\1" * 24
-    assert found[64 + 64 + 32 : 64 + 64 + 512] == bytes(480)
-    assert found[64 + 64 + 512 : 64 + 64 + 512 + 64] == content[64 + 512 : 64 + 512 + 64]
-    assert found[64 + 64 + 512 + 64 + 16 : 64 + 64 + 512 + 128] == bytes(48)
+    assert found[ALLOCATOR : ALLOCATOR + STACK] == bytes(40) + b"\1" * 24
+    chunks = list(memory.chunks(found, ALLOCATOR + STACK, len(found)))
+    assert [(chunk.size, chunk.used) for chunk in chunks] == [
+        *((size, True) for size in sizes[:-1]),
+        (48, False),
+    ]
+    contents = [found[chunk.at + 8 : chunk.end] for chunk in chunks]
+    assert contents == [b"\1" * 56, bytes(504), b"\1" * 56, bytes(56), b"\1" * 32, bytes(40)]
+
+
+def test_the_allocator_knows_of_no_free_chunk_but_the_last() -> None:
+    found = array("I", cleared(heap((64, False), (48, True), (48, False)))[:ALLOCATOR])
+    assert found[:7].tolist() == [0, 0, 0, 48, 0x01010101, 0, ALLOCATOR + STACK + 64 + 48]
+    # An empty ring's head stands two words before its two links, which lead to it.
+    rings = range(40, 40 + 8 * 32, 8)
+    assert found[12:76].tolist() == [ring for ring in rings for _ in ("next", "back")]
+    assert set(found[76:]) == {0}
+
+
+def test_a_heap_without_its_allocator_is_refused() -> None:
+    content = heap((64, False), (48, True), (48, False))
+    with pytest.raises(ValueError, match="allocator"):
+        memory.without_leftovers(
+            b"\1" * 64 + content, heap=(64, 64 + len(content)), stack=(0, 64), stack_pointer=40
+        )
 
 
 @pytest.mark.parametrize("at", [4, 64, 68])
@@ -107,14 +165,29 @@ def referring(*addresses: int) -> bytes:
     return wasm.sized(b"\0\x41\0" + code + b"\x1a\x0b")
 
 
+def moving(place: int, address: int) -> bytes:
+    """A function that writes an address into a place, both counted from where data begins."""
+    begin = b"\x23\0\x41"
+    return wasm.sized(
+        b"\0"
+        + begin
+        + wasm.signed(place)
+        + b"\x6a"
+        + begin
+        + wasm.signed(address)
+        + b"\x6a\x36\2\0\x0b"
+    )
+
+
 def test_long_stretches_that_only_stopped_functions_refer_to_become_zero(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("tools.engine.lean.NEIGHBOURS", 0)
-    bodies = (referring(300_000), referring(1_000, 400_000), referring(2_000, 350_000))
+    monkeypatch.setattr("tools.engine.unread.NEIGHBOURS", 0)
+    bodies = (moving(450_000, 300_000), referring(1_000, 400_000), referring(2_000, 350_000))
+    exports = (Export(name, Kind.FUNCTION, 0) for name in (RELOCATIONS, *CALLED))
     source = Module(
         {
-            wasm.Section.EXPORT: wasm.vector([wasm.export(Export(RELOCATIONS, Kind.FUNCTION, 0))]),
+            wasm.Section.EXPORT: wasm.vector(map(wasm.export, exports)),
             wasm.Section.CODE: wasm.vector(bodies),
         }
     ).encode()
@@ -124,15 +197,22 @@ def test_long_stretches_that_only_stopped_functions_refer_to_become_zero(
         stack=(500_000, 600_000),
         heap=(600_000, 600_000),
         frozen=(),
-        used=frozenset({1}),
         respond=0,
+        worst=0,
     )
+    written = bytearray(b"\1" * 700_000)
+    content = bytes(written)
     # Nothing but the last function, which stops, refers to 2,024 and 350,024.
-    assert list(unread(source, state)) == [(2_024, 200_000)]
-    found = without_unread(b"\1" * 600_000, source, state)
-    assert found == b"\1" * 2_024 + bytes(197_976) + b"\1" * 400_000
+    assert list(unread(content, source, state, {1})) == [(2_024, 200_000), (350_024, 400_024)]
+    # Unless Python does, by way of what the first function has written.
+    pack_into("<I", written, 650_000, 450_024)
+    pack_into("<I", written, 450_024, 350_024)
+    content = bytes(written)
+    assert list(unread(content, source, state, {1})) == [(2_024, 200_000)]
+    found = without_unread(content, source, state, {1})
+    assert found == content[:2_024] + bytes(197_976) + content[200_000:]
     with pytest.raises(ValueError, match="where addresses stand"):
-        without_unread(b"", SMALL, state)
+        without_unread(b"", SMALL, state, set())
 
 
 def links(*order: int) -> bytes:

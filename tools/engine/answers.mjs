@@ -3,8 +3,9 @@
  *
  *     node answers.mjs <worker.js> <image> < requests > answers
  *
- * Requests are a JSON list of the texts that the page would send, answers a JSON list of the texts that
- * came back. The worker's only file is the image: if it reached for Pyodide it would fail.
+ * Requests are a JSON list of the texts that the page would send. Out come a JSON list of the texts that
+ * came back, and which functions were called, if the image takes it down (lean.py). The worker's only
+ * file is the image: if it reached for Pyodide it would fail.
  */
 
 import { createHash } from "node:crypto";
@@ -27,11 +28,23 @@ Object.assign(globalThis, {
     new Response(readFileSync(new URL(address)), { headers: { "Content-Type": "application/wasm" } }),
 });
 
+/** @type {WebAssembly.Exports} */
+let exports = {};
+const { instantiate } = WebAssembly;
+WebAssembly.instantiate = async (/** @type {any} */ ...given) => {
+  const instance = await Reflect.apply(instantiate, WebAssembly, given);
+  exports = instance.exports;
+  return instance;
+};
+
 await import(worker);
 const file = readFileSync(new URL(image));
 const integrity = `sha256-${createHash("sha256").update(file).digest("base64")}`;
 await receive({ data: { image, integrity, size: file.length, runtime: "", calculator: "" } });
 const requests = JSON.parse(readFileSync(0, "utf8"));
 for (const [id, request] of requests.entries()) await receive({ data: { id, request } });
-const answers = sent.filter((message) => "id" in message);
-process.stdout.write(JSON.stringify(answers.map(({ answer, problem }) => answer ?? problem)));
+const answers = sent.filter((message) => "id" in message).map(({ answer, problem }) => answer ?? problem);
+const used = Object.entries(exports).flatMap(([name, mark]) =>
+  name.startsWith("used ") && /** @type {WebAssembly.Global} */ (mark).value ? [Number(name.slice("used ".length))] : [],
+);
+process.stdout.write(JSON.stringify({ answers, used }));

@@ -20,6 +20,9 @@ import "./still.mjs";
 const [pyodide, wasm, inside, out, ...packages] = process.argv.slice(2);
 const LIBRARY = "/lib/python3.13";
 
+/** Every module comes from a file, without its documentation. */
+const FLAGS = ["-OO", "-S", "-X", "frozen_modules=off"];
+
 /** Where CPython names the modules that are built into it as code. */
 const FROZEN = ["_PyImport_FrozenBootstrap", "_PyImport_FrozenStdlib", "_PyImport_FrozenTest"];
 
@@ -30,17 +33,15 @@ function loadGlue() {
   vm.runInThisContext(readFileSync(path, "utf8"), { filename: "pyodide.asm.js" });
 }
 
-/** @type {Set<number>} */
-const used = new Set();
 const code = new WebAssembly.Module(readFileSync(wasm));
 
 /** Start Python; `install` puts its files in place. */
-async function start(flags, install) {
+async function start(install) {
   const python = { said: [] };
   const say = (line) => python.said.push(line);
   python.glue = await globalThis._createPyodideModule({
     thisProgram: "python",
-    arguments: flags,
+    arguments: [...FLAGS],
     print: say,
     printErr: say,
     API: { config: { jsglobals: globalThis, packages: [], env: {} }, runtimeEnv: { IN_NODE: true } },
@@ -101,7 +102,7 @@ function* filesBelow(fs, folder) {
 
 /** The modules that the calculator needs, compiled. */
 async function compiledModules() {
-  const python = await start(["-OO", "-S"], (fs) => {
+  const python = await start((fs) => {
     fs.writeFile("/lib/python313.zip", readFileSync(join(pyodide, "python_stdlib.zip")));
     copy(fs, inside, "/inside");
     copy(fs, join(inside, "instead"), "/sources");
@@ -109,17 +110,14 @@ async function compiledModules() {
   });
   run(python, "paths.py");
   run(python, "warm.py");
-  run(python, "compile.py");
-  // Nothing will be compiled any more.
-  for (const mark of marks(python)) mark.value = 0;
   run(python, "plans.py");
-  collectUsed(python);
+  run(python, "compile.py");
   return [...filesBelow(python.glue.FS, "/compiled")];
 }
 
 /** Python with the calculator warmed and nothing left over. */
 async function warmed(modules) {
-  const python = await start(["-OO", "-S", "-X", "frozen_modules=off"], (fs) => {
+  const python = await start((fs) => {
     copyPackages(fs, LIBRARY, (name) => !name.endsWith(".py"));
     copy(fs, inside, "/inside");
     for (const { path, content } of modules) {
@@ -130,18 +128,8 @@ async function warmed(modules) {
   });
   run(python, "warm.py");
   run(python, "tidy.py");
-  collectUsed(python);
   return python;
 }
-
-/** Take down which functions have been called since the marks were last cleared. */
-function collectUsed(python) {
-  for (const [number, { value }] of marks(python).entries()) if (value) used.add(number);
-}
-
-/** The marks of all functions in their order: one is 1 once its function has been called. */
-const marks = ({ exports }) =>
-  Object.entries(exports).flatMap(([name, mark]) => (name.startsWith("used ") ? [mark] : []));
 
 /** What else than memory Python's state consists of. */
 function state({ glue, imports, exports }) {
@@ -154,8 +142,7 @@ function state({ glue, imports, exports }) {
     stack: [exports.emscripten_stack_get_end(), exports.emscripten_stack_get_base()],
     heap: [imports["GOT.mem"].__heap_base.value, exports.sbrk(0)],
     frozen: FROZEN.map((name) => glue.HEAPU32[(exports[name].value + imports.env.__memory_base.value) >>> 2]),
-    used: [...used].sort((a, b) => a - b),
-    respond: Number(glue.FS.readFile("/respond", { encoding: "utf8" })),
+    ...JSON.parse(glue.FS.readFile("/functions.json", { encoding: "utf8" })),
   };
 }
 

@@ -23,8 +23,6 @@ CALLED = (
     "Py_DecRef",
 )
 PAGE = 65536
-# How many functions on each side of one that was called are kept.
-NEIGHBOURS = 16
 # For ``free``: fill a chunk that isn't null with zeros, but for its last word, which is about to
 # hold its size. That stands one word before it as well, with flags in its lowest bits.
 FILL_WITH_ZEROS = bytes.fromhex(
@@ -44,7 +42,7 @@ class State:
 
     ``imported`` are the values of the imported globals in their order, ``own`` those of the file's
     own by number, ``stack`` and ``heap`` the first address and the one after the last, ``frozen``
-    where the tables of frozen modules begin, ``used`` the functions that were called, by number.
+    where the tables of frozen modules begin, ``respond`` and ``worst`` two functions of Python's.
     """
 
     imported: Sequence[tuple[str, str, int]]
@@ -52,8 +50,8 @@ class State:
     stack: tuple[int, int]
     heap: tuple[int, int]
     frozen: Sequence[int]
-    used: AbstractSet[int]
     respond: int
+    worst: int
 
     @property
     def stack_pointer(self) -> int:
@@ -62,32 +60,48 @@ class State:
 
 
 def observed(source: bytes) -> bytes:
-    """Return the file so that its state can be seen from outside.
+    """Return the file so that its state can be seen: each global that may change is exported.
 
-    Each global that may change is exported as ``"global <number>"``; each function sets a global of
-    its own to one when it is called, exported as ``"used <number>"``.
+    Its name is ``"global <number>"``.
     """
     module = Module.parse(source)
     first = sum(item.kind is Kind.GLOBAL for item in module.imports())
-    own, bodies = module.globals(), module.bodies()
-    marks = range(first + len(own), first + len(own) + len(bodies))
     shown = [
         Export(f"global {number}", Kind.GLOBAL, first + number)
-        for number, known in enumerate(own)
+        for number, known in enumerate(module.globals())
         if known.mutable
     ]
+    return with_exports(module, shown).encode(keep_custom=True)
+
+
+def watched(code: bytes) -> bytes:
+    """Return the file so that it takes down which functions are called.
+
+    Each sets a global of its own to one, exported as ``"used <number>"``.
+    """
+    module = Module.parse(code)
+    own, bodies = module.globals(), module.bodies()
+    marks = range(len(own), len(own) + len(bodies))
     seen = [Export(f"used {number}", Kind.GLOBAL, mark) for number, mark in enumerate(marks)]
     marking = (
         wasm.sized(wasm.body_after(wasm.mark(at), body))
         for body, at in zip(bodies, marks, strict=True)
     )
-    return module.replace(
-        GLOBAL=wasm.vector(
-            map(wasm.global_, [*own, *[Global(mutable=True, value=0)] * len(bodies)])
-        ),
-        EXPORT=wasm.vector(map(wasm.export, [*module.exports(), *shown, *seen])),
-        CODE=wasm.vector(marking),
-    ).encode(keep_custom=True)
+    return (
+        with_exports(module, seen)
+        .replace(
+            GLOBAL=wasm.vector(
+                map(wasm.global_, [*own, *[Global(mutable=True, value=0)] * len(bodies)])
+            ),
+            CODE=wasm.vector(marking),
+        )
+        .encode()
+    )
+
+
+def with_exports(module: Module, more: Iterable[Export]) -> Module:
+    """Return the file with more exports."""
+    return module.replace(EXPORT=wasm.vector(map(wasm.export, [*module.exports(), *more])))
 
 
 def swept(source: bytes) -> bytes:
@@ -107,31 +121,20 @@ def swept(source: bytes) -> bytes:
 
 
 def only_used(code: bytes, used: AbstractSet[int]) -> bytes:
-    """Return the file with the functions that are far from any that was called made to stop.
+    """Return the file with the functions that were not called made to stop.
 
-    A linker puts the functions of one source file side by side. So what stands between functions
-    that were called belongs to a part of Python that is needed, and stays; whole parts of which
-    nothing was ever called (codecs for Chinese, sockets, what talks to JavaScript) go. The page
-    takes a stop for a failure of the image and starts Pyodide in its place: a function that was cut
-    off by mistake makes an answer late, never wrong.
+    The page takes a stop for a failure of the image and starts Pyodide in its place: a function
+    that is needed after all makes an answer late, never wrong.
     """
     module = Module.parse(code)
-    bodies = module.bodies()
     first = sum(item.kind is Kind.FUNCTION for item in module.imports())
-    called = {item.number - first for item in module.exports() if item.kind is Kind.FUNCTION}
-    kept = with_neighbours(used | called)
+    kept = used | {item.number - first for item in module.exports() if item.kind is Kind.FUNCTION}
     return module.replace(
         CODE=wasm.vector(
-            wasm.sized(body if number in kept else wasm.STOP) for number, body in enumerate(bodies)
+            wasm.sized(body if number in kept else wasm.STOP)
+            for number, body in enumerate(module.bodies())
         )
     ).encode()
-
-
-def with_neighbours(functions: AbstractSet[int]) -> AbstractSet[int]:
-    """Return the numbers of functions and of those that stand near them."""
-    return {
-        near for number in functions for near in range(number - NEIGHBOURS, number + NEIGHBOURS + 1)
-    }
 
 
 def lean(source: bytes, state: State, *, memory_size: int) -> bytes:

@@ -16,16 +16,20 @@ import re
 from array import array
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
-from struct import pack_into, unpack_from
+from struct import pack, pack_into, unpack_from
 from typing import NamedTuple
 
 WORD = 4
 ALIGNMENT = 8
 FLAGS = 7
 PREVIOUS_IN_USE, IN_USE = 1, 2
-# Beside its size a free chunk holds two links, and from this size on three more words of a tree.
-LARGE = 256
-SMALL_HEAD, LARGE_HEAD = 16, 32
+HEAD = 8
+SMALLEST = 16
+# Where in the allocator's state (``malloc_state``) stands what.
+SMALL_MAP, TREE_MAP, VICTIM_SIZE, TOP_SIZE, VICTIM, TOP = 0, 4, 8, 12, 20, 24
+BINS = 32
+SMALL_LISTS = 40
+TREES = SMALL_LISTS + WORD * 2 * (BINS + 1)
 # The last chunk is a mark of the allocator's own, not in use and not free.
 LEAST_TOP = 40
 # Two bits of each link back say something else.
@@ -55,27 +59,47 @@ class Chunk(NamedTuple):
         """Return the address behind it."""
         return self.at + self.size
 
-    @property
-    def leftovers(self) -> slice:
-        """Return where a free chunk holds nothing of the allocator's."""
-        return slice(self.at + (LARGE_HEAD if self.size >= LARGE else SMALL_HEAD), self.end)
-
 
 def without_leftovers(
     memory: bytes, *, heap: tuple[int, int], stack: tuple[int, int], stack_pointer: int
 ) -> bytes:
     """Return the memory with free chunks and the unused stack set to zero, same length.
 
-    Raises ``ValueError`` if the heap does not look as dlmalloc leaves it.
+    The chunks then count as used, for the links of free ones would be sent: only the last one,
+    from which the allocator cuts what its lists don't have, stays free. Raises ``ValueError`` if
+    the heap does not look as dlmalloc leaves it.
     """
     cleared = bytearray(memory)
     if not stack[0] < stack_pointer <= stack[1]:
         raise ValueError("the stack pointer is not in the stack")
     cleared[stack[0] : stack_pointer] = bytes(stack_pointer - stack[0])
-    for chunk in chunks(memory, *heap):
-        if not chunk.used:
-            cleared[chunk.leftovers] = bytes(len(cleared[chunk.leftovers]))
+    *free, top = (chunk for chunk in chunks(memory, *heap) if not chunk.used)
+    cleared[top.at + HEAD : top.end] = bytes(top.size - HEAD)
+    for chunk in free:
+        cleared[chunk.at + HEAD : chunk.end + WORD] = bytes(chunk.size - HEAD + WORD)
+        cleared[chunk.at + WORD] |= IN_USE
+        cleared[chunk.end + WORD] |= PREVIOUS_IN_USE
+    forget_free(cleared, top, end=stack[0])
     return bytes(cleared)
+
+
+def forget_free(memory: bytearray, top: Chunk, *, end: int) -> None:
+    """Empty the allocator's lists of free chunks, in its state below ``end``.
+
+    That is known by its two words on the last chunk, its size and its place.
+    """
+    at = memory.find(pack("<I", top.at), 0, end) - TOP
+    while at >= 0 and unpack_from("<I", memory, at + TOP_SIZE) != (top.size,):
+        at = memory.find(pack("<I", top.at), at + TOP + 1, end) - TOP
+    if at < 0:
+        raise ValueError("the allocator's state was not found")
+    for word in (SMALL_MAP, TREE_MAP, VICTIM_SIZE, VICTIM):
+        pack_into("<I", memory, at + word, 0)
+    for number in range(BINS):
+        # An empty list is a ring of its head, whose links stand where a chunk's would.
+        head = at + SMALL_LISTS + 2 * WORD * number
+        pack_into("<II", memory, head + HEAD, head, head)
+        pack_into("<I", memory, at + TREES + WORD * number, 0)
 
 
 def chunks(memory: bytes, begin: int, end: int) -> Iterator[Chunk]:
@@ -89,7 +113,7 @@ def chunks(memory: bytes, begin: int, end: int) -> Iterator[Chunk]:
             raise ValueError(f"the chunk at {at} does not know whether the one before is free")
         if before and not before.used and before.size != size_of_before:
             raise ValueError(f"the chunk at {at} does not know the size of the free one before")
-        if chunk.size < SMALL_HEAD or chunk.end > end:
+        if chunk.size < SMALLEST or chunk.end > end:
             raise ValueError(f"the chunk at {at} can't be {chunk.size} bytes long")
         yield chunk
         before, at = chunk, chunk.end

@@ -4,6 +4,7 @@ Only what the start-up image needs: imports, globals, exports, the table's eleme
 Code is carried over as bytes. The layout is that of the WebAssembly core specification, chapter 5.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
@@ -42,9 +43,20 @@ class Kind(IntEnum):
 # Globals are declared after what their values may name, and tags before globals.
 ORDER = (1, 2, 3, 4, 5, Section.TAG, 6, 7, 8, 9, Section.DATA_COUNT, 10, 11)
 I32 = 0x7F
-I32_CONST, I32_ADD, GLOBAL_GET, GLOBAL_SET, END = 0x41, 0x6A, 0x23, 0x24, 0x0B
+I32_CONST, I32_ADD, I32_SUB, GLOBAL_GET, GLOBAL_SET, END = 0x41, 0x6A, 0x6B, 0x23, 0x24, 0x0B
 # The body of a function without local variables that only stops.
 STOP = b"\0\0\x0b"
+LEB = rb"[\x80-\xff]*+[\x00-\x7f]"
+# Instructions but for those that constants() reads, by what follows their first byte.
+OTHERS = re.compile(
+    rb"(?:[\x00\x01\x05\x0b\x0f\x19-\x1b\x45-\xc4\xd1]"  # nothing
+    rb"|[\x02-\x04\x06-\x09\x0c\x0d\x10\x18\x20-\x26\x3f\x40\x42\xd0\xd2]%(leb)b"  # a number
+    rb"|[\x11\x28-\x3e]%(leb)b%(leb)b"  # two
+    rb"|\x43.{4}|\x44.{8}"
+    rb"|\xfc(?:[\x00-\x07]|[\x09\x0b\x0d\x0f-\x11]%(leb)b|[\x08\x0a\x0c\x0e]%(leb)b%(leb)b))*+"
+    % {b"leb": LEB},
+    re.DOTALL,
+)
 
 
 class Import(NamedTuple):
@@ -288,18 +300,27 @@ def mark(number: int) -> bytes:
     return bytes([I32_CONST, 1, GLOBAL_SET]) + unsigned(number)
 
 
-def constants(body: bytes) -> Iterator[tuple[int, bool]]:
-    """Yield all that may be an i32 constant in a function's body, and whether it is added at once.
+def added(body: bytes) -> Iterator[int]:
+    """Yield the i32 constants that are added to something in a function's body, as addresses are.
 
-    Every byte that could begin one is taken for it, so there are more than the function has.
+    Raises ``ValueError`` at an instruction that is not known here.
     """
-    # What is no constant may run over the end.
-    padded = body + bytes(16)
-    at = body.find(I32_CONST)
-    while at >= 0:
-        reader = Reader(padded, at + 1)
-        yield reader.signed(), reader.byte() == I32_ADD
-        at = body.find(I32_CONST, at + 1)
+    reader = Reader(body)
+    reader.vector(lambda: (reader.unsigned(), reader.byte()))
+    while reader.at < len(body):
+        reader.at = OTHERS.match(body, reader.at).end()  # type: ignore[union-attr] # none is enough
+        if reader.at == len(body):
+            return
+        match reader.byte():
+            case 0x41:  # i32.const
+                value = reader.signed()
+                if body[reader.at] in {I32_ADD, I32_SUB}:
+                    yield value if body[reader.at] == I32_ADD else -value
+            case 0x0E:  # br_table
+                reader.vector(reader.unsigned)
+                reader.unsigned()
+            case other:
+                raise ValueError(f"what instruction is {other:#x}?")
 
 
 def constant(value: int) -> bytes:

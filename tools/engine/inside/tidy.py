@@ -1,9 +1,12 @@
 """Leaves nothing in memory that an answer doesn't need, and closes the door for good."""
 
 import gc
+import json
+import os
 import sys
+import warnings
 from dataclasses import Field
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from types import FunctionType, ModuleType
 from typing import Any
@@ -40,6 +43,18 @@ class NothingMore:
 def missing(*_: object) -> None:
     """Stand in for every operation on something forgotten."""
     raise NotInTheImageError
+
+
+OURS = ("calculator", "namedtuple_", "__main__")
+in_a_full_cache = lru_cache(maxsize=1)(lambda text: text)
+
+
+def worst(request: str) -> str:
+    """Answer while the collector comes at every moment, and when caches are full."""
+    gc.set_threshold(1)
+    for text in ("one", "another"):
+        in_a_full_cache(text)
+    return respond(request)
 
 
 # It stands where modules still name what was forgotten.
@@ -103,7 +118,36 @@ def forget() -> None:
         del sys.modules[name]
 
 
-Path("/respond").write_text(str(id(respond)), encoding="utf-8")
+def stop(*_: object, **__: object) -> object:
+    """Stand in for a function that no answer calls."""
+    end = "abort"
+    return end()  # type: ignore[operator] # it becomes one below
+
+
+# A generator becomes a plain function.
+warnings.simplefilter("ignore")
+STOP = stop.__code__.replace(
+    co_consts=tuple(os.abort if value == "abort" else value for value in stop.__code__.co_consts)
+)
+
+
+def forget_functions() -> None:
+    """Have every function of the library that no answer calls end the program."""
+    for function in gc.get_objects():
+        if type(function) is FunctionType and not is_called(function):
+            free = function.__code__.co_freevars
+            function.__code__ = STOP.replace(co_freevars=free)
+            function.__defaults__ = function.__kwdefaults__ = None
+
+
+def is_called(function: FunctionType) -> bool:
+    """Return whether an answer may call it: any of ours, of the library's those that were."""
+    ours = function.__globals__["__name__"].startswith(OURS)
+    return ours or function.__code__.co_filename == "called"
+
+
+functions = {"respond": id(respond), "worst": id(worst)}
+Path("/functions.json").write_text(json.dumps(functions), encoding="utf-8")
 forget_claims()
 forget_answers()
 forget()
@@ -112,6 +156,7 @@ sys.meta_path[:] = [NothingMore()]
 sys.path_hooks.clear()
 sys.path_importer_cache.clear()
 sys._clear_internal_caches()  # noqa: SLF001 # there is no other way
+forget_functions()
 gc.collect()
 # An answer makes thousands of objects and hardly a ring of them: looking for one can wait.
 gc.set_threshold(100_000)

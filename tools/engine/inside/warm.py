@@ -1,9 +1,9 @@
-"""Imports the calculator and makes plans with it: the first answer has nothing left to load."""
+"""Imports the calculator and reads what it knows: the first answer has nothing left to load."""
 
-import json
-from pathlib import Path
+import gc
+from functools import cache
 
-from calculator.browser import respond
+import calculator.browser  # noqa: F401 # with all that it imports
 from calculator.holidays import load
 from calculator.presenting import scripts
 
@@ -11,5 +11,8 @@ load()
 for template in map(scripts.script, scripts.names()):
     if template.to:
         scripts.frame(template.to)
-for request in json.loads(Path("/inside/requests.json").read_text(encoding="utf-8"))["usual"]:
-    respond(json.dumps(request))
+for found in gc.get_objects():
+    if type(found) is type(cache(str)) and found.__module__.startswith("calculator."):
+        parameters = found.__wrapped__.__code__.co_argcount
+        if not parameters:
+            found()
