@@ -1,5 +1,6 @@
 """All the facts that a plan depends on."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -33,6 +34,11 @@ type Happening = Literal[
     "stopped",
 ]
 
+# How a note begins that names a thing to send, not only a message.
+SENDS = re.compile(
+    r"\W*(?:to )?(?:send|share|forward|submit|upload|hand in|return)\b", re.IGNORECASE
+)
+
 # What they may say that sets the count of unanswered contacts to nought.
 ANSWERS: frozenset[Happening] = frozenset(
     {
@@ -59,7 +65,8 @@ class Said:
     the person has not yet chosen between readings, ``unread`` that we failed to read it.
     ``awaits`` is what their answer will be about, where their words say so; ``by_call``: they said
     that they would call, on that day if they named one; ``in_writing``: it is the day of a contact
-    that they want in writing; ``is_absence``: until then they are away, and no more is said.
+    that they want in writing; ``is_absence``: until then they are away, and no more is said;
+    ``is_of_round``: it is when the next round takes place.
     """
 
     on: date
@@ -71,6 +78,7 @@ class Said:
     by_call: bool = False
     in_writing: bool = False
     is_absence: bool = False
+    is_of_round: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,12 +86,13 @@ class LeaveToCall:
     """They agreed to a call: on a day, or without naming one (``None``).
 
     ``if_unheard``: it is for the case that nothing has been heard by that day. ``in_writing``:
-    they asked for an email, not for a call.
+    they asked for an email, not for a call; ``in_person``: they asked the candidate in.
     """
 
     on: date | None = None
     if_unheard: bool = False
     in_writing: bool = False
+    in_person: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +102,11 @@ class Promise:
     what: Literal["call", "email", "other"]
     on: date
     note: str = ""
+
+    @property
+    def is_a_thing(self) -> bool:
+        """Whether something is to be sent, whichever way: "send you the exercise"."""
+        return self.what == "other" or (self.what == "email" and bool(SENDS.match(self.note)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,7 +143,8 @@ class Event:
     ``said`` is a time in their words, read from the event's day, ``words`` are all their words.
     ``agreed_to_next`` is what they said to another contact; ``None`` is that nobody asked.
     ``said_would_call``: the candidate's contact named a call, or not; ``None`` is not known.
-    ``in_writing`` and ``answer_by`` are about their offer.
+    ``in_writing`` and ``answer_by`` are about their offer. ``by_colleague``: somebody else
+    answered for them.
     """
 
     on: date
@@ -141,6 +156,7 @@ class Event:
     said_would_call: bool | None = None
     in_writing: bool | None = None
     answer_by: date | None = None
+    by_colleague: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

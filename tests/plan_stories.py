@@ -79,7 +79,9 @@ def story_of(entry: dict[str, Any]) -> Story:
 
 
 def leave_of(leave: Any) -> LeaveToCall:  # noqa: ANN401 # a day, words, or a table
-    """Return leave to call: on a day, on "no day", or if nothing was heard by a day."""
+    """Return leave to call: on a day, on "no day", in person, or if nothing was heard by a day."""
+    if isinstance(leave, dict) and "come_in" in leave:
+        return LeaveToCall(on=leave["come_in"], in_person=True)
     if isinstance(leave, dict):
         return LeaveToCall(on=leave["unheard_by"], if_unheard=True)
     return LeaveToCall(on=None if leave == "no day" else leave)

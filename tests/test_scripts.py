@@ -70,6 +70,8 @@ NOT_TODAY = {"no-day-named", "day-was-closed", "day-has-passed"}
 # Chosen by the planner where a recruiter carries the message, or by how often they were asked.
 CHOSEN = {
     "offer-tell-first-choice-recruiter",
+    "offer-choose-recruiter",
+    "offer-withdraw-recruiter",
     "third-contact",
     "fourth-contact",
     "fifth-contact",

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Literal
 
+from calculator.asking.outright import is_visit
 from calculator.asking.statement import Heard, wants_writing
 from calculator.days import Window, day_text
 from calculator.reading.awaits import sentence_at
@@ -51,7 +52,8 @@ DENIED = re.compile(
 )
 # "If you haven't heard by Friday, call": nobody agreed on Friday.
 UNHEARD = re.compile(
-    r"\b(?:if|should)\b[^.!?\n]{0,40}\b(?:hear|heard|nothing|word|news|received)\b", re.IGNORECASE
+    r"\b(?:if|should)\b[^.!?\n]{0,40}\b(?:hear|heard|nothing|not|word|news|received)\b|\bfailing\s+that\b",
+    re.IGNORECASE,
 )
 PHONE = re.compile(r"(?<![\w/.-])\+?\(?\d[\d\s().\u2011-]{5,}\d(?![\w/])")
 LEAST_DIGITS = 7
@@ -149,11 +151,14 @@ def leaves(mentions: Iterable[Mention], heard: Heard, country: str) -> Iterator[
         if barred and not (on := day_after_bar(one.window, heard.on)):
             continue
         sentence = sentence_at(heard.statement, *one.span)
-        text = f"They said that you can get in touch on {day_text(on, country)}"
+        is_asked_in = is_visit(one.span, heard.statement)
+        do = "come in" if is_asked_in else "get in touch"
+        text = f"They said that you can {do} on {day_text(on, country)}"
         leave = LeaveToCall(
             on=on,
             if_unheard=barred or bool(UNHEARD.search(sentence)),
             in_writing=wants_writing(sentence),
+            in_person=is_asked_in,
         )
         yield Fact(id="leave_to_call", on=on, span=one.span, as_text=text, value=leave)
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from calculator.asking.bounds import Bound, makes_sense
 from calculator.asking.checks import Place
 from calculator.asking.facts import Fact, facts_in
+from calculator.asking.outright import is_by_colleague
 from calculator.asking.request import Entry, Facts
 from calculator.asking.statement import Heard, heard
 from calculator.days import DAY, Window
@@ -20,6 +21,8 @@ CONTACTS = {"contacted", "reached", "no-answer"}
 # In the events of theirs, their own words say what they ask for, and what they agree to.
 THEIRS = ANSWERS | {"acknowledged", "missed-call"}
 LEAVE_IS_ASKED = {"not-decided", "reached", "acknowledged"}
+# What somebody else may have said for them.
+PASSED_ON = {"acknowledged", "not-decided", "reached", "contacted"}
 REFUSALS = {"no_calls", "told_to_wait"}
 MOST_CONTACTS = 20
 
@@ -116,6 +119,7 @@ def _event(told: Told, country: str, region: str | None) -> Event:
         said_would_call=entry.said_would_call,
         in_writing=entry.in_writing,
         answer_by=answer_by,
+        by_colleague=entry.event in PASSED_ON and is_by_colleague(entry.said),
     )
 
 
@@ -155,16 +159,25 @@ def _said(statement: Heard, event: str, *, agreed: bool | None) -> Said | None:
             is_their_time = statement.reading.window is not None or named is None
             return named if is_a_day else said if is_their_time else None
         case "on-hold" if not has_time:
-            return statement.said_as("away", "answer") or said
+            # "Until the new year starts on 1 July": what happens then has a role of its own.
+            return (
+                statement.said_as("away", "answer", "start", "stage", "interview", "other") or said
+            )
         case "acknowledged" if not has_time and not agreed:
             away = statement.said_as("away")
-            return replace(away, is_absence=True) if away else said
+            return absence(away) if away else said
         case "checks" if not has_time:
             return statement.said_as("stage", "answer", "other") or said
         case "not-decided" | "reached" | "acknowledged" if agreed:
             return statement.said_as("may-contact") or said
         case _:
             return said
+
+
+def absence(away: Said) -> Said:
+    """Return the time of somebody's absence: it ends by the first day on which they may be back."""
+    window = away.window or Window()
+    return replace(away, window=Window(away.on, window.latest or window.earliest), is_absence=True)
 
 
 def _until_it_begins(held: Said, country: str, region: str | None) -> Said:

@@ -1,9 +1,11 @@
 """What they said, read: the reading to show, and the window for the plan to stand on."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from calculator.asking.outright import said_outright
 from calculator.days import Window
 from calculator.reading import read
 from calculator.reading.awaits import sentence_at
@@ -32,6 +34,22 @@ WRITE = re.compile(
 CALL = re.compile(r"\b(?:call|ring|phone|telephone)", re.IGNORECASE)
 
 
+# "Second interviews are next week" is when they are; "you'll hear about them" is when news comes.
+ROUND = re.compile(
+    r"\b(?:interviews?|rounds?|on-?\s?site|finalists?|stages?|call-?backs?)\b", re.IGNORECASE
+)
+NEWS = re.compile(
+    r"\b(?:hear|know|tell|told|invit\w*|contact\w*|notif\w*|decid\w*|decision|e-?mail\w*|call|phone|ring|news"
+    r"|touch|back\s+to|write|confirm\w*|schedul\w*|arrang\w*|announce\w*|choose|select\w*|shortlist\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def is_of_round(sentence: str) -> bool:
+    """Whether a sentence says when the next round takes place, and not when news of it comes."""
+    return bool(ROUND.search(sentence)) and not NEWS.search(sentence)
+
+
 def wants_writing(sentence: str) -> bool:
     """Whether a sentence asks for an email or a message, and not for a call."""
     return bool(WRITE.search(sentence)) and not CALL.search(sentence)
@@ -57,17 +75,14 @@ class Heard:
         window, awaits = ends_last(self.reading), self.reading.awaits
         if window is None and (round_ := self.said_as("interview")):
             # "Second interviews next week" is the time of the invitation.
-            return replace(round_, awaits="next-round")
+            return replace(round_, awaits="next-round", is_of_round=True)
         by_call = bool(THEY_WILL_CALL.search(self.statement))
-        if window is None and (round_ := self.said_as("interview")):
-            # "Second interviews next week" is the time of the invitation.
-            return replace(round_, awaits="next-round")
         if window is None:
             # What they are to do next is worth knowing without a time, too.
             next_is = awaits if awaits in ("next-round", "offer") else None
             known = next_is is not None or by_call
             return Said(on=self.on, awaits=next_is, by_call=by_call) if known else None
-        words = " … ".join(self.statement[start:end] for start, end in self.reading.spans)
+        words = in_one(self.statement, self.reading.spans)
         return Said(
             on=self.on,
             window=window,
@@ -75,6 +90,8 @@ class Heard:
             doubtful=self.reading.certainty == "ask" and bool(self.reading.alternatives),
             awaits=awaits,
             by_call=by_call,
+            is_of_round=bool(self.reading.spans)
+            and is_of_round(sentence_at(self.statement, *self.reading.spans[0])),
         )
 
     def said_as(self, *roles: Role) -> Said | None:
@@ -94,10 +111,23 @@ class Heard:
         return None
 
 
+def in_one(statement: str, spans: Sequence[tuple[int, int]]) -> str:
+    """Return the words of several times as they would be said in one breath."""
+    words, end = "", 0
+    for start, until in spans:
+        between = statement[end:start]
+        link = " or " if re.search(r"\bor\b", between) else ", "
+        words += (link if words else "") + statement[start:until]
+        end = until
+    return words
+
+
 def heard(statement: str, *, on: date, country: str, region: str | None) -> Heard:
     """Return a statement, read; one that fails leaves the rest of the plan as it is."""
     try:
-        reading = read(statement, said_on=on, country=country, region=region)
+        reading = said_outright(
+            read(statement, said_on=on, country=country, region=region), statement
+        )
     except Exception:  # noqa: BLE001 # a fault of ours in one statement must not cost the plan
         return Heard(statement=statement, on=on, reading=Reading(certainty="none"), failed=True)
     return Heard(statement=statement, on=on, reading=reading)

@@ -23,6 +23,7 @@ MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 # The little words that people leave out where they write a time down.
 LEFT_OUT = (
     (re.compile(r"(?=(?:(?:first|second|third|last) )?week of )", re.IGNORECASE), "the "),
+    (re.compile(r"(?=week after next\b)", re.IGNORECASE), "the "),
     (re.compile(r"(?=(?:the )?end of )", re.IGNORECASE), "by "),
     (re.compile(r"by (?=end of (?!day|business|play))", re.IGNORECASE), "by the "),
     (re.compile(rf"(?=(?:early|mid|late)[- ]{MONTH})", re.IGNORECASE), "in "),
@@ -50,6 +51,7 @@ DAYS_LATER = (
     (re.compile(r"\btonight\b", re.IGNORECASE), "that evening"),
 )
 WEEKS_LATER = (
+    (re.compile(r"^(?:in |during )?the week after next$", re.IGNORECASE), "two weeks later"),
     (re.compile(rf"\b(?<!the )next(?= {PERIOD}\b)", re.IGNORECASE), "the following"),
     (re.compile(rf"\bthis(?= {PERIOD}\b)", re.IGNORECASE), "that"),
     (re.compile(rf"\bon (?={WEEKDAY}{DATED})", re.IGNORECASE), "that "),

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import takewhile
 
 from calculator.planning.happened.replay import day_of_interview
 from calculator.planning.plan import Step
@@ -67,17 +68,39 @@ WHEN_SAID: Mapping[Channel | None, str] = {
     "in-person": "when we spoke on {said_day}",
     None: "on {said_day}",
 }
+WHEN_COLLEAGUE_SAID: Mapping[Channel | None, str] = {
+    "call": "when I called on {said_day}",
+    "in-person": "when I came by on {said_day}",
+}
+TRIED: Mapping[Channel | None, str] = {
+    "call": "I called on {colleague_day}, but couldn't reach you",
+    "in-person": "I came by on {colleague_day}, but missed you",
+}
 CONTACT: Mapping[Channel | None, str] = {
     "email": "I emailed you on {contact_day}",
     "message": "I sent you a message on {contact_day}",
     "voicemail": "I left you a voicemail on {contact_day}",
     "call": "I called on {contact_day}",
-    "in-person": "I spoke with you on {contact_day}",
+    "in-person": "I came by on {contact_day}",
     None: "I got in touch on {contact_day}",
 }
 
+# A time for one of these is none for a decision.
+MERE_WORD = re.compile(
+    r"\b(?:feedback|in\s+touch|(?:get|come|be)\s+back\s+to|hear\s+(?:from|back)|update|news)\b",
+    re.IGNORECASE,
+)
+FEEDBACK = re.compile(r"\bfeedback\b", re.IGNORECASE)
+NO_FEEDBACK = re.compile(
+    r"\b(?:no|not|unable|cannot|\w+n['\u2019]t|unfortunately)\b[^.!?\n]*\bfeedback\b",
+    re.IGNORECASE,
+)
+
 # What a candidate promises to send is named by its first word; anything else stays a blank.
-SEND = re.compile(r"(?:to )?(?:send|share|email|forward)(?: (?:you|them|him|her))? ", re.IGNORECASE)
+SEND = re.compile(
+    r"(?:to )?(?:send|share|email|forward|submit|upload|hand in|return)(?: (?:you|them|him|her))? ",
+    re.IGNORECASE,
+)
 A_THING = re.compile(r"(?:my|the|an?|some|two|three|copies|references)\b", re.IGNORECASE)
 
 
@@ -112,7 +135,11 @@ def facts_of(
     contact = last_contact(step, situation=situation, steps=steps)
     if contact and exchange and contact[0] <= exchange.on:
         contact = None  # they wrote since, and that is what is mentioned
+    is_answered = exchange is not None and is_replied_to(exchange, step, steps)
+    feedback = feedback_in(last_of(situation, {"rejected"}))
     missed = last_of(situation, {"missed-call"})
+    tried = since_interview(situation)[-1] if since_interview(situation) else None
+    tried = tried if tried and tried.by_colleague else None
     invited = day_of_invitation(exchange)
     is_called_off = exchange is not None and exchange.event == "cancelled"
     days = {
@@ -122,12 +149,15 @@ def facts_of(
         "said_day": said and said.on,
         "contact_day": contact and contact[0],
         "missed_day": missed and missed.on,
+        "colleague_day": tried and tried.on,
         "invited_day": invited,
         **words.days,
     }
     time = said and not said.is_absence and time_in_their_words(said)
     # "We'll be in touch by Friday" promises no decision, and checks are no offer.
     is_plain = said_by is not None and said_by.event in ("not-decided", "new-date", "offered")
+    if is_plain and said_by and said_by.said and MERE_WORD.search(said_by.words):
+        is_plain = said_by.said.awaits != "word"
     is_any_word = said is not None and said.awaits == "word" and awaited in ("decision", "offer")
     about = "word" if is_any_word and not is_plain else awaited
     texts = {
@@ -139,12 +169,13 @@ def facts_of(
         "their_answer": answer_in_their_words(exchange) if exchange else "",
     }
     clauses = {
-        "exchange": exchange and EXCHANGE[exchange.channel],
+        "exchange": exchange and not is_answered and EXCHANGE[exchange.channel],
         "when_said": said and when_said(step, said, said_by, situation),
         "then_said": said and then_said(step, said, said_by, situation),
         "they_thought": said and time and they_thought(step, said, time, about=about, by=said_by),
         "noted": said and time and noted(said, time, on=max(step.on, situation.today)),
         "I_wrote": contact and CONTACT[contact[1]],
+        "I_tried": tried and TRIED.get(tried.channel),
         "the_offer": the_offer(situation, said),
         "the_round": "the interview" if is_called_off else "the next round",
     }
@@ -162,6 +193,10 @@ def facts_of(
         and exchange.on <= situation.interview_on,
         "only-in-touch": about == "word" and awaited == "decision",
         "call-promised": said is not None and said.by_call,
+        "replied": is_answered,
+        "asked-to-wait": situation.told_to_wait,
+        "feedback-offered": feedback == "offered",
+        "no-feedback": feedback == "refused",
         "called-today": contact is not None and contact == (step.on, "call"),
         "a-thing": step.action == "promise" and step.channel is None,
     }
@@ -223,7 +258,8 @@ def is_met(situation: Situation) -> bool:
 
 def last_exchange(situation: Situation) -> Event | None:
     """Return the last thing that they said or wrote since the last interview."""
-    return last_of(situation, EXCHANGES)
+    found = (each for each in reversed(since_interview(situation)) if each.event in EXCHANGES)
+    return next((each for each in found if not each.by_colleague), None)
 
 
 def their_time(situation: Situation) -> tuple[Said | None, Event | None]:
@@ -233,6 +269,7 @@ def their_time(situation: Situation) -> tuple[Said | None, Event | None]:
     """
     for event in reversed(since_interview(situation)):
         is_other = event.agreed_to_next or (event.event == "offered" and event.in_writing)
+        is_other = is_other or (event.said is not None and event.said.is_absence)
         if event.said and event.event in NAME_A_TIME and not is_other:
             return event.said, event
         if event.event in TURNS:
@@ -244,6 +281,8 @@ def when_said(step: Step, said: Said, event: Event | None, situation: Situation)
     """Return when and how they named a time, as far as that is known."""
     if event and event.event == "interview":
         return "when we spoke on {said_day}"
+    if event and event.by_colleague:
+        return WHEN_COLLEAGUE_SAID.get(event.channel, WHEN_SAID[None])
     if event:
         return WHEN_SAID[event.channel]
     if said.on == situation.interview_on:
@@ -271,9 +310,11 @@ def they_thought(
     if by and by.event == "checks" and about == "word" and form == "by":
         return None  # the time is that of the checks, not of their answer
     is_recruiter = step.action == "recruiter"
+    who = "they" if is_recruiter and by is None else "you"
+    of_round = said.is_of_round and about == "next-round" and form == "by"
     return (
-        phrases()[about][form]
-        .replace("{who}", "they" if is_recruiter and by is None else "you")
+        phrases()["round" if of_round else about][form]
+        .replace("{who}", "your colleague" if by and by.by_colleague else who)
         .replace("{decider}", "they" if is_recruiter else "you")
         .replace("{their_time}", as_said_later(words, said.on, on=step.on, form=form))
     )
@@ -307,6 +348,20 @@ def day_first(contact: tuple[date, Channel | None]) -> date:
     return contact[0]
 
 
+def is_replied_to(exchange: Event, step: Step, steps: Sequence[Step]) -> bool:
+    """Whether a message of theirs has its reply before a step: made, or planned."""
+    earlier = takewhile(lambda other: other.id != step.id, steps)
+    since = (other for other in earlier if other.on >= exchange.on)
+    return any(name.endswith("-reply") for other in since for name in other.rules)
+
+
+def feedback_in(no: Event | None) -> str:
+    """Return whether a no offers feedback or refuses it; empty where it speaks of none."""
+    if no is None or not FEEDBACK.search(no.words):
+        return ""
+    return "refused" if NO_FEEDBACK.search(no.words) else "offered"
+
+
 def the_offer(situation: Situation, said: Said | None) -> str:
     """Return what they are to put in writing: checks alone are no offer yet."""
     is_named = situation.awaiting == "offer" or (said is not None and said.awaits == "offer")
@@ -324,7 +379,7 @@ def day_of_invitation(exchange: Event | None) -> date | None:
 
 def last_promise(step: Step, situation: Situation) -> str:
     """Return what was last promised by the day of a step, that is neither a call nor an email."""
-    kept = [each for each in situation.promises if each.what == "other" and each.on <= step.on]
+    kept = [each for each in situation.promises if each.is_a_thing and each.on <= step.on]
     return max(kept, key=lambda promise: promise.on).note if kept else ""
 
 

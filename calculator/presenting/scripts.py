@@ -48,6 +48,7 @@ BLANKS: Mapping[str, str] = {
     "contact_day": "the day you did",
     "missed_day": "the day of the call",
     "invited_day": "the day of the next interview",
+    "colleague_day": "the day you tried",
     "call_day": "the day you'll call",
     "agreed_day": "the day you agreed on",
     "next_weekday": "the same day next week",
@@ -75,6 +76,7 @@ CLAUSES: Mapping[str, str] = {
     "they_thought": "you thought you might have a decision {their_time}",
     "noted": "I'll look forward to hearing from you {their_time}.",
     "I_wrote": "I emailed you on {contact_day}",
+    "I_tried": "I called on {colleague_day}, but couldn't reach you",
     "the_offer": "the written offer",
     "the_round": "the next round",
 }
@@ -95,6 +97,10 @@ CLAIMS: Mapping[str, str] = {
     "never-met": "that was the first interview, so none has taken place",
     "only-in-touch": "the time that they named was for getting in touch, not for a decision",
     "call-promised": "they said that they would call",
+    "replied": "you have answered the last that they wrote",
+    "asked-to-wait": "they asked you not to get in touch",
+    "feedback-offered": "their no offered feedback",
+    "no-feedback": "their no said that they give no feedback",
     "called-today": "you called them earlier on this day",
     "a-thing": "what was promised is a thing, not a call or an email",
     "said-i-would-call": "you told them that you would call on this day",
@@ -114,7 +120,7 @@ CLAIMS: Mapping[str, str] = {
 }
 
 # A guide shows a script for the usual case: what it can name is known, and these are not so.
-UNUSUAL = frozenset({"exchange", "invited_day", "their_answer"})
+UNUSUAL = frozenset({"exchange", "invited_day", "their_answer", "I_tried"})
 
 # The ways of saying something: as headings of the files, and as a person reads them.
 WAYS: Mapping[str, str] = {

@@ -40,6 +40,7 @@ MORE_EXACTLY: Mapping[tuple[str, Action], str] = {
     ("thank-you-each", "thank"): "send each interviewer a thank-you note",
     ("other-offer-acknowledge", "reply"): "thank the other employer",
     ("other-offer-more-time", "reply"): "ask the other employer for more time if you need it",
+    ("asked-to-come-in", "call"): "go in and ask",
     ("other-offer-tell", "call"): "call your first choice",
     ("other-offer-tell", "email"): "write to your first choice",
     ("ontario-reminder", "email"): "ask by email if they have decided",

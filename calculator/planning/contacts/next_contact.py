@@ -279,7 +279,9 @@ def put_off(draft: Draft, standing: Standing) -> Draft:
         if day > draft.day:
             draft = replace(draft, day=day, waits_from=None)
             name = put_off_rule(contact, standing)
-            why = because(name, standing, wait=str(wait))
+            is_past = contact.on <= standing.situation.today
+            were = "You were" if is_past else "You'll have been"
+            why = because(name, standing, wait=str(wait), You_were=were)
             if name == "task-handed-in" and not standing.window.latest:
                 draft = replace(draft, script=rule(name).script, why="")
             draft = draft.with_rule(name, why)
@@ -288,7 +290,7 @@ def put_off(draft: Draft, standing: Standing) -> Draft:
 
 def is_older_than_their_time(contact: Contact, standing: Standing) -> bool:
     """Whether a task was handed in before they named the time for their answer to it."""
-    if contact.promise is None or standing.case.promises[contact.promise].what != "other":
+    if contact.promise is None or not standing.case.promises[contact.promise].is_a_thing:
         return False
     return standing.said is not None and standing.said.on >= contact.on > standing.interview_on
 
@@ -299,7 +301,7 @@ def put_off_rule(contact: Contact, standing: Standing) -> str:
         return "left-out"
     if contact.promise is None:
         return "early-contact"
-    is_task = standing.case.promises[contact.promise].what == "other"
+    is_task = standing.case.promises[contact.promise].is_a_thing
     return "task-handed-in" if is_task else "week-after-promise"
 
 
@@ -375,11 +377,20 @@ def with_circumstances(draft: Draft, standing: Standing) -> Draft:
     """
     names = tuple(name for name in circumstances(standing) if name not in draft.rules)
     said = [name for name in names if draft.is_first and name in SAID_ONCE]
+    if not named_time_before(standing):
+        said = [name for name in said if name != "new-date"]
     why = " ".join([draft.why, *(because(name, standing) for name in said)])
     return replace(draft, rules=(*draft.rules, *names), why=why)
 
 
 SAID_ONCE = ("last-interview-counts", "new-date")
+
+
+def named_time_before(standing: Standing) -> bool:
+    """Whether they had named a time before the one of their last answer."""
+    situation, answer = standing.situation, standing.answer
+    earlier = (event.said for event in situation.history if answer and event.on < answer.on)
+    return any(said is not None and said.window for said in (situation.said, *earlier))
 
 
 def circumstances(standing: Standing) -> Iterator[str]:

@@ -174,10 +174,12 @@ def ask_for_time(standing: Standing, offer: Offer) -> Iterator[Draft]:
 def decide_on_other_offer(standing: Standing, offer: Offer) -> Draft:
     """Return the day on which the other employer waits for an answer."""
     day = offer.answer_by
+    script = rule("other-offer-decide").script
     draft = Draft(
         role="reply",
         action="decide",
         day=day,
+        script=f"{script}-recruiter" if standing.through_recruiter else script,
         rules=("other-offer-decide",),
         why=because("other-offer-decide", standing),
         days={"deadline": day},

@@ -57,16 +57,17 @@ def opening(standing: Standing) -> Timing:
     """Return when the first contact since their last word is fair."""
     timing = opening_by_their_time(standing)
     word = standing.word
-    if word and word.event == "acknowledged" and not is_time_of(standing):
+    if word and word.event == "acknowledged" and not is_time_of_answer(standing):
         name = "told-to-wait" if standing.situation.told_to_wait else "acknowledged"
         a_wait = counted_from(word.on, name, "wait")
         return max(a_wait, timing, key=lambda each: each.day)
     return timing
 
 
-def is_time_of(standing: Standing) -> bool:
-    """Whether the time that they named came with their last word."""
-    return bool(standing.word and standing.said and standing.said == standing.word.said)
+def is_time_of_answer(standing: Standing) -> bool:
+    """Whether the time that they named came with their last word, and is no absence."""
+    said = standing.said
+    return bool(standing.word and said and said == standing.word.said and not said.is_absence)
 
 
 def opening_by_their_time(standing: Standing) -> Timing:
@@ -85,7 +86,11 @@ def opening_by_their_time(standing: Standing) -> Timing:
         return counted_from(window.earliest, *waits.after_start)
     if standing.is_offer_stage and standing.answer:
         return in_working_days(standing, standing.answer.on, *named(waits.without_time))
-    return counted_from(standing.answered_on, *waits.without_time)
+    timing = counted_from(standing.answered_on, *waits.without_time)
+    if timing.rule == "week-after-their-answer":
+        # The reply asks for leave to get in touch after a week: nothing comes before that day.
+        return timing._replace(day=max(timing.day, after(replied_on(standing), timing.wait)))
+    return timing
 
 
 def missed_call(standing: Standing) -> Timing | None:
@@ -105,9 +110,8 @@ def missed_call(standing: Standing) -> Timing | None:
 def replied_on(standing: Standing) -> date:
     """Return the day from which the wait for a day of the interview counts."""
     answered = standing.answer.on if standing.answer else standing.since
-    in_time = after(answered, rule("invited-reply").amount("within"))
-    late = [each.on for each in standing.contacts if each.role == "reply" and each.on > in_time]
-    return max([answered, *late])
+    replies = [each.on for each in standing.contacts if each.role == "reply"]
+    return max([answered, *replies])
 
 
 def waits_for(standing: Standing) -> Waits:
@@ -209,7 +213,7 @@ def reason_for_day(timing: Timing, standing: Standing) -> str:
 def in_their_words(why: str, standing: Standing) -> str:
     """Return a reason that rests on the time that they named, with their own words for it."""
     said = standing.said
-    if not said or not said.words or f"“{said.words}”" in why:
+    if not said or not said.words or said.is_absence or f"“{said.words}”" in why:
         return why
     is_dated = day_text(said.on, standing.situation.country) in why
     return f"{why} {sentence(they_said(said, None if is_dated else standing))}."
@@ -217,7 +221,8 @@ def in_their_words(why: str, standing: Standing) -> str:
 
 def first_script(standing: Standing, timing: Timing) -> str | None:
     """Return the words of a first contact."""
-    has_end = standing.window.latest is not None
+    is_absent = standing.said is not None and standing.said.is_absence
+    has_end = standing.window.latest is not None and not is_absent
     match timing.rule:
         case (
             "missed-call"
@@ -231,5 +236,7 @@ def first_script(standing: Standing, timing: Timing) -> str | None:
             return rule("internal-no-call").script
         case "slow-season" | "not-decided-no-call" | "acknowledged" | "week-after-their-answer":
             return rule("stated-date-passed" if has_end else "no-date-email").script
+        case "stated-date-passed" if is_absent:
+            return rule("no-date-email").script
         case _:
             return rule(timing.rule).script

@@ -66,6 +66,8 @@ def agreed(standing: Standing, agreement: Agreement) -> Draft:
     """Return a contact to which they agreed."""
     day = agreed_day(standing, agreement)
     is_with_recruiter = standing.through_recruiter and not agreement.with_employer
+    if agreement.in_person:
+        return visit(standing, day)
     is_off = standing.calls_off and not is_with_recruiter
     is_written = is_off or agreement.by_email
     said = agreement.said and sentence(they_said(agreement.said, standing))
@@ -95,6 +97,19 @@ def agreed(standing: Standing, agreement: Agreement) -> Draft:
         draft = replace(draft, claims=draft.claims | {"asked-for"})
     draft = in_writing(draft, standing) if is_off else draft
     return owning_up_if_early(draft, standing)
+
+
+def visit(standing: Standing, day: date) -> Draft:
+    """Return the visit to which they asked the candidate: on its day, at a weekend too."""
+    return Draft(
+        role="agreed",
+        action="call",
+        channel="in-person",
+        day=day,
+        rules=("asked-to-come-in",),
+        why=because("asked-to-come-in", standing, agreed=text_of(day, standing)),
+        rolls="never",
+    )
 
 
 def owning_up_if_early(draft: Draft, standing: Standing) -> Draft:

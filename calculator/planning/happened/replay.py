@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from calculator.days import on_or_after
+from calculator.days import Window, on_or_after
 from calculator.planning.calendar import after
 from calculator.planning.choices.placing import YOU_LEFT_OUT, as_seen_on
 from calculator.planning.contacts.drafts import Draft, can_be_done_on, rolled
@@ -257,6 +257,8 @@ def day_of_interview(event: Event) -> date | None:
 def said_after(standing: Standing, event: Event) -> Said | None:
     """Return what holds of the times that they named, once they have spoken."""
     new = said_with_a_day(event.said)
+    if new and new.is_absence and standing.said and not is_over_by(standing, end_of(new)):
+        return standing.said  # their own time ends later than somebody's absence
     if event.event == "offered" and not is_verbal_offer(event):
         return None
     if event.event in REPLACES_THEIR_TIME or event.event == "new-date":
@@ -265,6 +267,12 @@ def said_after(standing: Standing, event: Event) -> Said | None:
         return new
     end = standing.window.latest or standing.window.earliest
     return standing.said if end and end >= event.on else None
+
+
+def end_of(said: Said) -> date:
+    """Return the last day of a time that they named, or its first where it has no end."""
+    window = said.window or Window()
+    return window.latest or window.earliest or said.on
 
 
 def is_day_for_contact(event: Event) -> bool:

@@ -78,7 +78,7 @@ class Agreement:
     """A contact to which they agreed: its day, if one was named, and the rule that it follows.
 
     ``with_employer``: the employer agreed to it in the interview, whoever else is in between.
-    ``is_asked_for``: it was their own idea.
+    ``is_asked_for``: it was their own idea. ``in_person``: the candidate is to come in.
     """
 
     rule: str
@@ -88,6 +88,7 @@ class Agreement:
     with_employer: bool = False
     if_unheard: bool = False
     is_asked_for: bool = False
+    in_person: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -250,7 +251,7 @@ def awaited_after(standing: Standing) -> Awaited:
     for said in (word and word.said, None if standing.is_restarted else situation.said):
         if said and said.awaits in ("next-round", "offer"):
             return said.awaits
-        if word and word.event == "acknowledged":
+        if word and word.event == "acknowledged" and not word.by_colleague:
             return (said and said.awaits) or "word"
     is_promised = situation.round == "earlier" and not standing.is_restarted
     return "next-round" if is_promised else "decision"
@@ -300,6 +301,7 @@ def agreement_at_interview(situation: Situation) -> Agreement | None:
         with_employer=True,
         if_unheard=leave.if_unheard,
         by_email=leave.in_writing,
+        in_person=leave.in_person,
     )
 
 

@@ -1,0 +1,215 @@
+"""Their words say outright what some times are about: a visit, an absence, leave to call."""
+
+import json
+from typing import Any
+
+import pytest
+
+from calculator.browser import respond
+
+INTERVIEW = "2027-03-08"  # a Monday
+
+
+def answer(
+    *history: dict[str, Any],
+    today: str = "2027-03-09",
+    **request: object,
+) -> dict[str, Any]:
+    whole = {
+        "today": today,
+        "interview": {"on": INTERVIEW, "how": "in-person"},
+        "country": "GB",
+        "history": [{"on": INTERVIEW, "event": "thanked"}, *history],
+        **request,
+    }
+    found: dict[str, Any] = json.loads(respond(json.dumps(whole)))
+    assert found["problems"] == []
+    return found
+
+
+def said(text: str, *, today: str = "2027-03-09") -> dict[str, Any]:
+    return answer(said={"text": text, "on": INTERVIEW}, today=today)
+
+
+def left(made: dict[str, Any]) -> list[dict[str, Any]]:
+    return [step for step in made["plan"]["steps"] if step["status"] != "done"]
+
+
+def first(made: dict[str, Any]) -> tuple[str, str, str]:
+    step = left(made)[0]
+    return step["action"], step["channel"], step["on"]
+
+
+def rang(reply: str, channel: str = "call", event: str = "acknowledged") -> list[dict[str, Any]]:
+    """Return a call on Friday the 12th and what somebody said to it."""
+    return [
+        {"on": "2027-03-12", "event": "contacted", "channel": channel},
+        {"on": "2027-03-12", "event": event, "channel": channel, "said": reply},
+    ]
+
+
+VISITS = [
+    ("Drop by on Saturday and we'll tell you where we are", "2027-03-13"),
+    ("swing past the store Saturday, I'll know by then", "2027-03-13"),
+    ("Just come back in on Thursday and ask for Jo", "2027-03-11"),
+    ("Stop by Friday for your answer", "2027-03-12"),
+    ("come and see me on Friday", "2027-03-12"),
+    ("On Saturday pop in and ask at the till", "2027-03-13"),
+    ("He told me to call round on Sunday", "2027-03-14"),
+    ("Feel free to nip in on Saturday", "2027-03-13"),
+    ("Come in on Friday and I'll let you know how it went", "2027-03-12"),
+]
+
+
+class TestAskedToComeIn:
+    """A visit that they asked for is made on its day, in person."""
+
+    @pytest.mark.parametrize(("text", "on"), VISITS)
+    def test_the_visit_is_the_next_step_on_its_day(self, text: str, on: str) -> None:
+        made = said(text)
+        assert first(made) == ("call", "in-person", on)
+        assert made["reading"]["certainty"] == "none"
+        [fact] = made["reading"]["facts"]
+        assert (fact["id"], fact["on"]) == ("leave_to_call", on)
+        assert "come in" in fact["as_text"]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "We'll come back to you on Friday",
+            "They'll come by on Friday to decide",
+            "Come in on Friday for a trial shift",
+            "Please come back on Friday for a second interview",
+            "Don't pop in before Friday, we'll write to you",
+            "We stop interviewing by Friday",
+        ],
+    )
+    def test_other_comings_are_none(self, text: str) -> None:
+        assert all(step["channel"] != "in-person" for step in left(said(text)))
+
+    def test_a_visit_beside_a_time_for_the_answer_leaves_that_time(self) -> None:
+        made = said("We'll decide on Thursday. Pop in on Saturday if you like")
+        assert made["reading"]["latest"] == "2027-03-11"
+        assert first(made) == ("call", "in-person", "2027-03-13")
+
+    def test_the_words_say_whose_idea_it_was(self) -> None:
+        words = left(said("Drop in on Saturday and I'll tell you"))[0]["script"]
+        assert "You asked me to come in today" in words
+        assert "If they aren't there" in words
+
+    def test_a_visit_that_was_missed_is_made_today_and_owns_up(self) -> None:
+        step = left(said("Drop in on Saturday and I'll tell you", today="2027-03-14"))[0]
+        assert (step["channel"], step["on"]) == ("in-person", "2027-03-14")
+        assert "later than I meant" in step["script"]
+
+
+CONDITIONS = [
+    ("We expect to decide by the 19th. If nothing has reached you by the 19th, ring me", "call"),
+    (
+        "You'll know by the 19th; if you've heard nothing by the 19th, give the office a bell",
+        "call",
+    ),
+    ("A decision by the 19th, and failing that, get in touch", "call"),
+    ("We'll decide by the 19th. If not, just pick up the phone", "call"),
+    ("You should hear by the 19th. Should you not, please phone us", "call"),
+    ("We hope to decide by the 19th; if you don't hear by the 19th, drop me an email", "email"),
+]
+
+
+class TestLeaveToCallAfterAPromise:
+    """An invitation behind a promise holds, however it is put."""
+
+    @pytest.mark.parametrize(("text", "channel"), CONDITIONS)
+    def test_that_day_is_kept(self, text: str, channel: str) -> None:
+        made = said(text)
+        assert made["reading"]["latest"] == "2027-03-19"
+        assert first(made) == (channel, channel, "2027-03-19")
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "We decide by the 19th. If you hear nothing by then, you haven't been chosen",
+            "We decide by the 19th. If you haven't heard by then, please don't call",
+        ],
+    )
+    def test_without_an_invitation_there_is_none(self, text: str) -> None:
+        assert "leave_to_call" not in {fact["id"] for fact in said(text)["reading"]["facts"]}
+
+    def test_two_readings_that_end_on_one_day_are_no_question(self) -> None:
+        made = said("By the end of the month. If there's no word by the 31st, give us a ring")
+        assert made["reading"]["certainty"] == "sure"
+        assert made["reading"]["choices"] == []
+        assert not any("more than one way" in each for each in made["plan"]["notices"])
+
+
+ELSEWHERE = [
+    "he's in a meeting today, I'll tell him you called",
+    "She isn't in until Monday but I'll pass the message on",
+    "The manager is out today",
+    "sorry, she's with a customer today, I'll leave her a note",
+    "They're on holiday until Monday, can I take a message?",
+    "I'll let her know you phoned",
+]
+
+
+class TestSomebodyElseAnswers:
+    """Who passes a message on has promised nothing, and is not the one who was asked."""
+
+    @pytest.mark.parametrize("reply", ELSEWHERE)
+    def test_nothing_is_claimed_of_the_one_who_was_not_there(self, reply: str) -> None:
+        step = left(answer(*rang(reply), today="2027-03-16"))[0]
+        assert step["on"] >= "2027-03-19"
+        assert "I called on Friday 12 March, but couldn't reach you." in step["script"]
+        for untrue in (
+            "When we spoke",
+            "you expected",
+            "you mentioned",
+            "The time you",
+            "on Friday 12 March. I'm",
+        ):
+            assert untrue not in step["script"]
+        assert "no end to it" not in step["why"]
+
+    def test_in_person_they_were_missed(self) -> None:
+        history = rang("he's off today, I'll tell him you came", "in-person")
+        words = left(answer(*history, today="2027-03-16"))
+        assert "I came by on Friday 12 March, but missed you." in words[0]["script"]
+
+    def test_an_absence_leaves_their_own_time(self) -> None:
+        made = said("by the end of March", today="2027-03-16")
+        away = answer(
+            *rang("she's out today, I'll tell her you rang"),
+            said={"text": "by the end of March", "on": INTERVIEW},
+            today="2027-03-16",
+        )
+        assert left(away)[0]["on"] == left(made)[0]["on"] == "2027-04-02"
+
+    def test_they_are_not_asked_before_they_are_back(self) -> None:
+        made = answer(*rang("she's on leave until the 24th"), today="2027-03-16")
+        assert left(made)[0]["on"] == "2027-03-30"
+
+    def test_try_again_on_a_day_is_leave_to_call(self) -> None:
+        made = answer(*rang("he's with a customer, try again on Wednesday"), today="2027-03-16")
+        assert first(made) == ("call", "call", "2027-03-17")
+
+    def test_the_one_who_was_asked_is_thanked(self) -> None:
+        step = left(answer(*rang("We haven't got round to it yet"), today="2027-03-16"))[0]
+        assert "couldn't reach you" not in step["script"]
+
+
+HOLDS = [
+    ("everything is on hold until the new budget year begins on 1 June", "2027-06-02"),
+    ("the post is paused until our new head starts on 3 May", "2027-05-04"),
+    ("we're on hold until the merger closes on 12 April", "2027-04-13"),
+]
+
+
+class TestOnHoldUntilSomethingDated:
+    """A hold is over on the day of what it waits for."""
+
+    @pytest.mark.parametrize(("words", "on"), HOLDS)
+    def test_the_plan_goes_on_then(self, words: str, on: str) -> None:
+        held = {"on": "2027-03-10", "event": "on-hold", "channel": "email", "said": words}
+        reply, after, *_ = left(answer(held, today="2027-03-10"))
+        assert "when would make sense" not in reply["script"]
+        assert (after["action"], after["on"]) == ("email", on)
