@@ -22,7 +22,7 @@ ROUND = re.compile(
 )
 DECISION = re.compile(
     r"\b(?:deci[ds]\w+|results?|outcomes?|cho(?:ice|os)\w*|pick\w*|select\w+|verdict|f(?:ind|ound)\w*\s+out|hir(?:e|ing)"
-    r"|appoint\w+|(?:un)?successful|offers?|g[eo]t(?:ting)?\s+(?:it|the)|notif\w+|(?:yes|yea|yay)\s+or\s+(?:no|nay)"
+    r"|appoint\w+|(?:un)?successful|offers?|(?<=[\w'\u2019]\s)g[eo]t(?:ting)?\s+(?:it|the)(?!\s*[,.;!])|notif\w+|(?:yes|yea|yay)\s+or\s+(?:no|nay)"
     r"|either\s+way|whether|if\s+(?:i|we|you)|answer|announce\w*|minds?|vote\w*|rejection|accept\w*)\b",
     re.IGNORECASE,
 )

@@ -123,6 +123,8 @@ def then_ask_again(after_it: Road, on: date) -> str:
         return f"Thank them. Their own time runs until {until}, so leave it until then."
     follows = in_one_line(agreed, after_it) if agreed else "write down the day"
     asked = f"Ask if you may get in touch again in a week. If they agree, {follows}."
+    if after_it.situation.told_to_wait:
+        asked = f"Thank them, and ask for nothing more. If they offer another contact, {follows}."
     promised = next((step for step in after_it.left if step.action == "promise"), None)
     if promised and promised.on > on:
         asked += f" What you promised for {day_text(promised.on, country)} stays."

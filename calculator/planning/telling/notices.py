@@ -24,8 +24,11 @@ def notices_of(road: Road) -> Iterator[str]:
         yield filled("ask-before-you-leave", road)
     yield from about_facts_left_out(road)
     yield from about_holidays(road)
+    is_in_writing = any(
+        event.event == "offered" and event.in_writing for event in situation.history
+    )
     may_be_unwritten = standing.is_offer_stage or is_maybe_unwritten(standing.answer)
-    if may_be_unwritten and not standing.has_stopped:
+    if may_be_unwritten and not is_in_writing and not standing.has_stopped:
         yield filled("offer-in-writing", road)
     if standing.is_open:
         yield from about_the_wait(road)

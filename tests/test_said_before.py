@@ -1,0 +1,200 @@
+"""The words know what was said and sent before, and say nothing of it that is not so."""
+
+import json
+from typing import Any
+
+import pytest
+
+from calculator.browser import respond
+
+INTERVIEW = "2027-03-08"  # a Monday
+THANKED = {"on": INTERVIEW, "event": "thanked"}
+
+
+def plan(
+    *history: dict[str, Any],
+    today: str = "2027-03-22",
+    **request: object,
+) -> dict[str, Any]:
+    whole = {
+        "today": today,
+        "interview": {"on": INTERVIEW, "how": "in-person"},
+        "country": "GB",
+        "names": {"interviewer": "Ms Lund", "recruiter": "Pat", "employer": "Alder"},
+        "history": [THANKED, *history],
+        **request,
+    }
+    found = json.loads(respond(json.dumps(whole)))
+    assert found["problems"] == []
+    made: dict[str, Any] = found["plan"]
+    return made
+
+
+def left(made: dict[str, Any]) -> list[dict[str, Any]]:
+    return [step for step in made["steps"] if step["status"] != "done"]
+
+
+def they(event: str, said: str = "", on: str = "2027-03-15", **more: object) -> dict[str, Any]:
+    return {"on": on, "event": event, "channel": "email", "said": said, **more}
+
+
+def wrote(on: str, channel: str = "email") -> dict[str, Any]:
+    return {"on": on, "event": "contacted", "channel": channel}
+
+
+def statement(text: str) -> dict[str, Any]:
+    return {"text": text, "on": INTERVIEW}
+
+
+def interview(round_: str) -> dict[str, Any]:
+    return {"on": INTERVIEW, "how": "in-person", "round": round_}
+
+
+class TestTheNextRoundsOwnTime:
+    """When a round takes place is not when there is news of it."""
+
+    @pytest.mark.parametrize(
+        ("text", "told"),
+        [
+            ("the on-site day is the week of the 15th", "the next round might be the week of"),
+            ("final interviews are next week", "the next round might be the following week"),
+            ("second interviews take place the week after next", "might be two weeks later"),
+        ],
+    )
+    def test_it_is_said_back_as_such(self, text: str, told: str) -> None:
+        made = plan(said=statement(text), interview=interview("earlier"), today="2027-03-29")
+        assert told in left(made)[0]["script"]
+        assert "news of the next round" not in left(made)[0]["script"]
+
+    def test_news_of_it_stays_news(self) -> None:
+        text = "we'll tell you about second interviews by Friday"
+        made = plan(said=statement(text), interview=interview("earlier"))
+        assert "there might be news of the next round" in left(made)[0]["script"]
+
+
+class TestTheirAnswerToAnInvitation:
+    """Whoever has sent times asks about those."""
+
+    def test_the_times_that_were_sent_are_asked_about(self) -> None:
+        made = plan(they("invited", "when could you come back in?"), wrote("2027-03-15"))
+        assert "any of the times I sent" in left(made)[0]["script"]
+        assert "two or three times" not in left(made)[0]["script"]
+
+    def test_a_planned_reply_comes_before_and_starts_the_wait(self) -> None:
+        made = plan(they("invited", "when could you come back in?"), today="2027-03-16")
+        reply, chaser, *_ = left(made)
+        assert "[two or three times" in reply["script"]
+        assert "any of the times I sent" in chaser["script"]
+        assert chaser["on"] == "2027-03-19"  # three working days after the reply
+
+
+class TestAReplyThatAskedForLeave:
+    """Nothing goes out before the day for which the reply asked, and no email is thanked twice."""
+
+    def test_the_next_email_waits_for_that_day(self) -> None:
+        made = plan(they("not-decided", "we are seeing two more people"), today="2027-03-16")
+        reply, email, *_ = left(made)
+        assert "Tuesday 23 March" in reply["script"]
+        assert email["on"] == "2027-03-23"
+        assert "Thank you for your email" not in email["script"]
+
+    def test_an_email_without_a_reply_is_thanked_for(self) -> None:
+        made = plan(they("not-decided", "we are seeing two more people"), today="2027-03-22")
+        assert "Thank you for your email" in left(made)[0]["script"]
+
+
+class TestWhatTheyDidNotSay:
+    """A receipt is no decision, and a first time replaces none."""
+
+    @pytest.mark.parametrize(
+        "said",
+        ["Got it! You'll hear from us within a week.", "Got it, we'll be in touch by Monday"],
+    )
+    def test_a_receipt_promises_no_decision(self, said: str) -> None:
+        made = plan(they("acknowledged", said), today="2027-03-29")
+        assert "decision" not in left(made)[0]["script"].partition("I know")[0]
+
+    def test_feedback_is_no_decision(self) -> None:
+        news = they("new-date", "the client will have feedback by Wednesday")
+        made = plan(news, route="agency", today="2027-03-24")
+        assert "decision by" not in left(made)[0]["script"]
+
+    def test_a_day_alone_is_one_for_the_decision(self) -> None:
+        made = plan(they("new-date", "by Wednesday"), today="2027-03-24")
+        assert "a decision by" in left(made)[0]["script"]
+
+    def test_a_first_time_replaces_none(self) -> None:
+        news = they("new-date", "they hope to decide by Wednesday")
+        assert "replaces" not in left(plan(news))[0]["why"]
+        assert "replaces" in left(plan(news, said=statement("by Friday")))[0]["why"]
+
+    def test_an_offer_in_writing_is_not_to_be_waited_for(self) -> None:
+        checks = they("checks", "references take about a week", on="2027-03-16")
+        for in_writing in (True, False):
+            offered = they("offered", on="2027-03-15", in_writing=in_writing)
+            notices = plan(offered, checks)["notices"]
+            assert any("notice" in each for each in notices) is not in_writing
+
+    def test_two_times_are_said_in_one_breath(self) -> None:
+        text = "by the end of this week or, if not, early next week"
+        words = left(plan(said=statement(text)))[0]["script"]
+        assert "…" not in words
+
+
+class TestAThingThatWasSent:
+    """What was sent by email as promised is work that they have to look at."""
+
+    def test_the_email_asks_about_it(self) -> None:
+        task = {"what": "email", "on": "2027-03-12", "note": "send the sample report"}
+        step = left(plan(wrote("2027-03-12"), promises=[task]))[0]
+        assert "the sample report reached you" in step["script"]
+        assert "talking with me" not in step["script"]
+
+    def test_a_mere_message_is_none(self) -> None:
+        promise = {"what": "email", "on": "2027-03-12", "note": "write when I'm back"}
+        step = left(plan(wrote("2027-03-12"), promises=[promise]))[0]
+        assert "reached you" not in step["script"]
+        assert "You were in touch as promised" in step["why"]
+
+
+class TestFeedback:
+    """What they offered is taken up, and what they refused not asked for."""
+
+    @pytest.mark.parametrize(
+        ("no", "asks"),
+        [
+            ("Sadly not this time. I can give you feedback if you want it.", "take you up on it"),
+            ("We chose someone else. We aren't able to give individual feedback.", None),
+            ("We chose someone else.", "If you have a moment"),
+        ],
+    )
+    def test_the_reply_fits_the_no(self, no: str, asks: str | None) -> None:
+        words = left(plan(they("rejected", no), today="2027-03-15"))[0]["script"]
+        assert ("stronger candidate" in words) == (asks is not None)
+        assert asks is None or asks in words
+
+
+class TestAskedToWait:
+    """Who was asked not to write says that they know it, and asks for no further contact."""
+
+    def test_the_one_email_says_so(self) -> None:
+        made = plan(told_to_wait=True)
+        assert "I know you asked us to wait" in left(made)[0]["script"]
+        then = next(each["then"] for each in made["branches"] if each["if"] == "not-decided")
+        assert "Ask if you may" not in then
+
+    def test_nobody_else_says_so(self) -> None:
+        assert "asked us to wait" not in left(plan())[0]["script"]
+
+
+class TestAnAgencyInBetween:
+    """No letter goes to the client, not even the last."""
+
+    def test_the_recruiter_withdraws(self) -> None:
+        offer = {"on": "2027-03-22", "answer_by": "2027-03-30"}
+        for route, greeted in (("agency", "Hi Pat"), ("direct", "Dear Ms Lund")):
+            made = plan(wrote(INTERVIEW, "call"), route=route, offer=offer)
+            words = next(step for step in left(made) if step["action"] == "decide")["script"]
+            withdraws = words.partition("To withdraw here")[2]
+            assert greeted in withdraws
+            assert ("Ms Lund" in withdraws) == (route == "direct")
