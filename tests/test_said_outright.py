@@ -50,7 +50,7 @@ def rang(reply: str, channel: str = "call", event: str = "acknowledged") -> list
 
 VISITS = [
     ("Drop by on Saturday and we'll tell you where we are", "2027-03-13"),
-    ("swing past the store Saturday, I'll know by then", "2027-03-13"),
+    ("swing past the store Saturday for your answer", "2027-03-13"),
     ("Just come back in on Thursday and ask for Jo", "2027-03-11"),
     ("Stop by Friday for your answer", "2027-03-12"),
     ("come and see me on Friday", "2027-03-12"),
@@ -82,6 +82,7 @@ class TestAskedToComeIn:
             "Please come back on Friday for a second interview",
             "Don't pop in before Friday, we'll write to you",
             "We stop interviewing by Friday",
+            "Please come back to us by Friday with your references",
         ],
     )
     def test_other_comings_are_none(self, text: str) -> None:
@@ -90,6 +91,11 @@ class TestAskedToComeIn:
     def test_a_visit_beside_a_time_for_the_answer_leaves_that_time(self) -> None:
         made = said("We'll decide on Thursday. Pop in on Saturday if you like")
         assert made["reading"]["latest"] == "2027-03-11"
+        assert first(made) == ("call", "in-person", "2027-03-13")
+
+    def test_a_time_of_another_clause_is_no_visit(self) -> None:
+        made = said("Pop in on Saturday, and then we'll decide by the 19th")
+        assert made["reading"]["latest"] == "2027-03-19"
         assert first(made) == ("call", "in-person", "2027-03-13")
 
     def test_the_words_say_whose_idea_it_was(self) -> None:
@@ -169,6 +175,10 @@ class TestSomebodyElseAnswers:
         ):
             assert untrue not in step["script"]
         assert "no end to it" not in step["why"]
+
+    def test_a_time_behind_an_absence_is_their_answers(self) -> None:
+        made = said("the head chef is travelling until Friday, so it'll be next week")
+        assert made["reading"]["latest"] == "2027-03-19"
 
     def test_in_person_they_were_missed(self) -> None:
         history = rang("he's off today, I'll tell him you came", "in-person")

@@ -21,7 +21,7 @@ BEGINS = (
 )
 DROP_IN = (
     r"(?:(?:pop|drop|stop|swing|nip|stick\s+your\s+head)(?:\s+back)?\s+(?:in|by|over|round|around|past|along)"
-    r"|come\s+(?:back|by|over|round|around|along|down)(?!\s+to\s+(?:you|me))"
+    r"|come\s+(?:back|by|over|round|around|along|down)(?!\s+to\s+(?:you|me|us|him|her|them)\b)"
     r"|come\s+(?:back\s+)?(?:in\s+)?(?:and|to)\s+(?:see|ask|find)"
     r"|come\s+in(?=[^.!?\n]*\b(?:let\s+you\s+know|tell\s+you|(?:an|your|the|our)\s+(?:answer|decision)|find\s+out))"
     r"|call\s+(?:round|by)|call\s+in(?:\s+and\s+see|\s+(?:at|to)\s+the))"
@@ -89,6 +89,9 @@ PASSES_ON = re.compile(
     re.IGNORECASE,
 )
 STOP = re.compile(r"[.!?;](?=\s|$)|\n")
+NEW_CLAUSE = re.compile(
+    r"[,;:]|\b(?:so|but|we|i|they|he|she|it|will)\b|['\u2019](?:ll|d|re|s)\b", re.IGNORECASE
+)
 FAR = 60  # letters between what is said of a time and the time
 
 
@@ -130,7 +133,7 @@ def role_at(span: Span, statement: str) -> Role | None:
     if TRY_AGAIN.search(lead) and not NEGATED.search(lead):
         return "may-contact"
     absent = AWAY.search(lead + statement[slice(*span)])
-    is_absent = absent is not None and absent.start() < len(lead)
+    is_absent = absent is not None and is_of(lead[absent.start() :], absent[0])
     return "away" if is_absent and not ON_RETURN.search(statement) else None
 
 
@@ -144,9 +147,15 @@ def is_visit(span: Span, statement: str) -> bool:
     if APPOINTED.search(sentence) or NEGATED.search(lead):
         return False
     asked = [found for found in VISIT.finditer(sentence) if found.start(1) < len(reach)]
-    leads = bool(asked) and len(lead) - asked[-1].end() <= FAR
+    leads = bool(asked) and is_of(lead[asked[-1].start(1) :], asked[-1][1])
     follows = VISIT.match(rest.lstrip()) is not None or VISIT.match(rest) is not None
     return leads or (follows and len(lead.split()) <= 1)
+
+
+def is_of(lead: str, words: str) -> bool:
+    """Whether words before a time are of the same clause: not "she's away, so it'll be Monday"."""
+    between = lead[len(words) :]
+    return bool(lead) and len(between) <= FAR and not NEW_CLAUSE.search(between)
 
 
 def is_to_chase(span: Span, statement: str) -> bool:
