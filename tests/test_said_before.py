@@ -98,6 +98,11 @@ class TestAReplyThatAskedForLeave:
         assert email["on"] == "2027-03-23"
         assert "Thank you for your email" not in email["script"]
 
+    def test_every_answer_to_it_has_a_branch(self) -> None:
+        made = plan(they("not-decided", "we are seeing two more people"), today="2027-03-16")
+        answers = [each["if"] for each in made["branches"]]
+        assert answers == ["no-answer", "new-date", "invited", "rejected", "offered"]
+
     def test_an_email_without_a_reply_is_thanked_for(self) -> None:
         made = plan(they("not-decided", "we are seeing two more people"), today="2027-03-22")
         assert "Thank you for your email" in left(made)[0]["script"]

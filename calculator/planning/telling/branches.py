@@ -28,7 +28,7 @@ ANSWERS_TO: dict[Action, tuple[Happening, ...]] = {
     "call": ("no-answer", *THEIR_ANSWERS),
     "recruiter": ("no-answer", *THEIR_ANSWERS),
     "promise": ("not-decided", "invited", "rejected", "offered"),
-    "reply": ("no-answer",),
+    "reply": ("no-answer", "new-date", "invited", "rejected", "offered"),
     "close": ("not-decided", "invited", "offered"),
     "stop": ("not-decided", "invited", "rejected", "offered"),
     "legal": ("not-decided", "rejected", "offered"),
@@ -78,6 +78,8 @@ def branches_of(road: Road) -> Iterator[Branch]:
         return
     step = step_to_answer(road)
     answers = ANSWERS_TO.get(step.action, ()) if step else ()
+    if step and step.action == "reply" and (standing.is_invited or standing.is_offer_stage):
+        answers = ("no-answer",)  # what may come then is the day, or the letter
     if standing.decision == "on-hold" and not answers:
         answers = ("rejected", "offered", "invited")
     for answer in answers:
