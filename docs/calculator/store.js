@@ -81,13 +81,12 @@ export function update(id, patch) {
  */
 export function remove(id) {
   forgetPainted();
-  note(id, { deleted: true });
   return writing(id, async (store) => {
     const stored = await store.get(id);
     if (stored === undefined) throw new StoreProblem("gone");
     await store.delete(id);
     return stored;
-  }).finally(() => settled(id));
+  }, { deleted: true });
 }
 
 /**
@@ -100,7 +99,7 @@ export function restore(id, stored) {
   return writing(id, async (store) => {
     if ((await store.getKey(id)) !== undefined) throw new StoreProblem("changed");
     await store.put(stored, id);
-  });
+  }, { saved: stored, seen: [{ revision: 0, updated: 0 }] });
 }
 
 /**
@@ -152,14 +151,11 @@ async function put(store, saved, updated = Date.now()) {
 }
 
 const withVersion = (/** @type {Saved} */ saved) => ({ ...saved, version: VERSION });
-
 /** @param {string} id @param {unknown} stored @returns {Entry | null} */
 const entryOf = (id, stored) => (stored === undefined ? null : readEntry(stored, id));
 
-/** @param {Saved | undefined} here @param {Saved} saved */
-function isSameRevision(here, saved) {
-  return here?.revision === saved.revision && here.updated === saved.updated;
-}
+/** @type {(here: Saved | undefined, saved: Saved) => boolean} */
+const isSameRevision = (here, saved) => here?.revision === saved.revision && here.updated === saved.updated;
 
 const timeOf = (/** @type {Entry} */ { saved }) => saved?.updated ?? Infinity;
 
@@ -183,15 +179,19 @@ async function reading(read) {
  * @template T
  * @param {string | null} id that it is about; null for many
  * @param {(store: Writing) => Promise<T>} change
+ * @param {import("./pending.js").Pending} [pending] what is noted until it is done
  * @returns {Promise<T>}
  */
-async function writing(id, change) {
+async function writing(id, change, pending) {
+  if (id && pending) note(id, pending);
   try {
     const result = await inOneGo(await open(), change);
     channel()?.postMessage(id);
     return result;
   } catch (fault) {
     throw toldAs(fault);
+  } finally {
+    if (id && pending) settled(id);
   }
 }
 

@@ -175,6 +175,24 @@ def test_what_is_deleted_right_before_leaving_is_gone_each_time(page: Page, site
         assert stored(page) == {}
 
 
+def test_what_is_brought_back_right_before_leaving_is_there_each_time(
+    page: Page, site: str
+) -> None:
+    plan_for(page, site, SAID)
+    (id_,) = wait_for_kept(page, 1)
+    slowed(page)
+    for _ in range(4):
+        unfold(page)
+        page.get_by_role("button", name="Delete this interview").click()
+        wait_for_kept(page, 0)
+        page.get_by_role("button", name="Undo the last change").click(no_wait_after=True)
+        page.goto(f"{site}/interviews/")
+        expect(page.locator("#list .overview__item")).to_have_count(1, timeout=START)
+        assert stored(page).keys() == {id_}
+        page.go_back()
+        expect(page.locator("#plan .plan__next")).to_be_visible(timeout=START)
+
+
 def test_an_older_page_lets_a_newer_version_of_the_store_in(page: Page, site: str) -> None:
     plan_for(page, site, SAID)
     wait_for_kept(page, 1)
