@@ -18,6 +18,7 @@ export function paintedAs(answer) {
   paint({
     day: today(),
     form: { day, month, year, said, country, nothing: field("nothing").checked, echo: answer.interview?.as_text ?? "" },
-    parts: { "#reading": answer.reading_html, "#plan": answer.html },
+    // The words can be changed once the answer is there that would take their place.
+    parts: { "#reading": answer.reading_html, "#plan": answer.html.replaceAll("contenteditable=", "data-later=") },
   });
 }

@@ -11,8 +11,11 @@ SAID = "by the end of next week"
 
 @pytest.fixture
 def loud(browser: Browser) -> Iterator[Page]:
-    """A page whose console may speak: the browser or the theme reports the fault there."""
-    context = browser.new_context(locale="en-US")
+    """A page whose console may speak: the browser or the theme reports the fault there.
+
+    No service worker keeps what is to fail.
+    """
+    context = browser.new_context(locale="en-US", service_workers="block")
     yield context.new_page()
     context.close()
 

@@ -147,7 +147,8 @@ def test_what_is_typed_right_before_leaving_is_kept_each_time(page: Page, site: 
         page.get_by_label("Your own notes").fill(f"Nights {number}")
         page.reload()
         words = page.locator(".plan__next .words__text").first
-        expect(words).to_be_visible(timeout=START)
+        # What is painted first can't be changed: it is about to be replaced.
+        expect(words).to_have_attribute("contenteditable", "plaintext-only", timeout=START)
         expect(page.get_by_label("Interviewer")).to_have_value(f"Ada {number}")
         expect(page.locator("#notes")).to_have_value(f"Nights {number}")
         words.click()
