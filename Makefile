@@ -15,8 +15,9 @@ SYSTEM_PATH := $(PATH)
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
 # The system's Python, never the one in .venv, which is about to be replaced.
-PYTHON_3_13 = $(shell PATH="$(SYSTEM_PATH)"; for python in python3.13 python3 python; do \
-	$$python -c 'import sys; sys.exit(sys.version_info[:2] != (3, 13))' 2>/dev/null && command -v $$python && break; done)
+PYTHON_VERSION := $(shell cat .python-version)
+PYTHON = $(shell PATH="$(SYSTEM_PATH)"; for python in python$(PYTHON_VERSION) python3 python; do \
+	$$python -c 'import sys; sys.exit("%d.%d" % sys.version_info[:2] != "$(PYTHON_VERSION)")' 2>/dev/null && command -v $$python && break; done)
 SOURCES = $(shell find calculator docs hosting tools -type f -not -path '*/__pycache__/*') mkdocs.yml pyproject.toml
 
 .PHONY: help serve dev build publish compare test check bench load fuzz audit browser lock mutate holidays clean FORCE
@@ -89,8 +90,8 @@ clean: ## remove all that was made
 	rm -rf .venv node_modules build site mutants
 
 .venv/ready: requirements.txt
-	@test -n "$(PYTHON_3_13)" || { echo "Python 3.13 was not found: install it (python.org, your package manager, pyenv or uv), then run make again."; exit 1; }
-	$(PYTHON_3_13) -m venv --clear .venv
+	@test -n "$(PYTHON)" || { echo "Python $(PYTHON_VERSION) was not found: install it (python.org, your package manager, pyenv or uv), then run make again."; exit 1; }
+	$(PYTHON) -m venv --clear .venv
 	.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.txt
 	@touch $@
 

@@ -18,7 +18,8 @@ import vm from "node:vm";
 import "./still.mjs";
 
 const [pyodide, wasm, inside, out, ...packages] = process.argv.slice(2);
-const LIBRARY = "/lib/python3.13";
+const [major, minor] = JSON.parse(readFileSync(join(pyodide, "pyodide-lock.json"), "utf8")).info.python.split(".");
+const LIBRARY = `/lib/python${major}.${minor}`;
 
 /** Every module comes from a file, without its documentation. */
 const FLAGS = ["-OO", "-S", "-X", "frozen_modules=off"];
@@ -103,7 +104,7 @@ function* filesBelow(fs, folder) {
 /** The modules that the calculator needs, compiled. */
 async function compiledModules() {
   const python = await start((fs) => {
-    fs.writeFile("/lib/python313.zip", readFileSync(join(pyodide, "python_stdlib.zip")));
+    fs.writeFile(`/lib/python${major}${minor}.zip`, readFileSync(join(pyodide, "python_stdlib.zip")));
     copy(fs, inside, "/inside");
     copy(fs, join(inside, "instead"), "/sources");
     copyPackages(fs, "/sources");

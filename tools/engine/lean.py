@@ -140,7 +140,7 @@ def only_used(code: bytes, used: AbstractSet[int]) -> bytes:
 def lean(source: bytes, state: State, *, memory_size: int) -> bytes:
     """Return the file with the state's numbers in it, without data.
 
-    Raises ``ValueError`` where the file is not built as Pyodide 0.29 is.
+    Raises ``ValueError`` where the file is not built as the pinned Pyodide is.
     """
     module = Module.parse(source)
     imports = module.imports()

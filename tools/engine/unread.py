@@ -49,7 +49,7 @@ class References(NamedTuple):
 def without_unread(memory: bytes, source: bytes, state: State, used: AbstractSet[int]) -> bytes:
     """Return the memory with the stretches that nothing reaches set to zero, same length.
 
-    Raises ``ValueError`` where the file is not built as Pyodide 0.29 is.
+    Raises ``ValueError`` where the file is not built as the pinned Pyodide is.
     """
     cleared = bytearray(memory)
     for begin, end in unread(memory, source, state, used):

@@ -11,7 +11,7 @@ from types import CodeType
 from zipimport import zipimporter
 
 CALLED = set(Path("/called").read_text(encoding="utf-8").splitlines())
-LIBRARY = zipimporter("/lib/python313.zip")
+LIBRARY = zipimporter(next(path for path in sys.path if path.endswith(".zip")))
 # Flags and a hash that nobody checks, as PEP 552 has it.
 UNCHECKED = (1).to_bytes(4, "little") + bytes(8)
 
