@@ -100,6 +100,13 @@ def test_a_doubt_offers_each_reading_once_the_first_one_first() -> None:
     assert choices[-1].attributes["data-choose"] == "none"
 
 
+def test_a_doubt_is_asked_and_not_told() -> None:
+    page = shown(replace(SURE, certainty="ask", alternatives=(MONDAY_ON,)))
+    assert page.one(class_="reading__window").text == "Which of these is when you'll hear?"
+    assert page.text.count("Which of these") == 1
+    assert "You should hear" not in page.text
+
+
 def test_times_that_compete_are_told_apart_by_their_own_words() -> None:
     def told(*spans: tuple[int, int]) -> list[str]:
         choices = tuple(

@@ -31,9 +31,8 @@ IGNORED = Layout(
     "Put it back{about}</button></li>"
 )
 ASSUMED = Layout('<p class="reading__assumed">We assumed: {assumed}.</p>')
-CHOICES = Layout(
-    '<p class="reading__question">{question}</p><ul class="reading__choices">{choices}</ul>'
-)
+QUESTION = Layout('<p class="reading__question">{question}</p>')
+CHOICES = Layout('{question}<ul class="reading__choices">{choices}</ul>')
 CHOICE = Layout(
     '<li><button type="button" class="button reading__choice" data-choose'
     ' data-earliest="{earliest}" data-latest="{latest}">{words}{text}</button></li>'
@@ -116,14 +115,16 @@ def understood(reading: Reading, *, said_on: date, dates: Dates) -> str:
 
 
 def _hear(reading: Reading, statement: str, *, said_on: date, dates: Dates) -> Markup | str:
-    """Return the days as a sentence about hearing, with how far away the last one is."""
+    """Return when they should hear and how far away that is, or ask which day it is."""
     if reading.missing or reading.certainty == "none" or reading.window is None:
         return understood(reading, said_on=said_on, dates=dates)
+    if reading.certainty == "ask":
+        return WHICH
     latest = reading.window.latest
     window = dates.window(reading.window, said_on=said_on)
     window = _loosely(window, statement, reading.spans)
     is_over = latest is not None and latest < dates.today
-    near = f", {dates.near(latest)}" if latest and reading.certainty == "sure" else ""
+    near = f", {dates.near(latest)}" if latest else ""
     return HEAR.format(hear="have heard" if is_over else "hear", window=window, near=near)
 
 
@@ -148,7 +149,7 @@ def _choices(reading: Reading, *, statement: str, said_on: date, dates: Dates) -
         for each in dict.fromkeys(windows)
     )
     return CHOICES.format(
-        question=WHICH if asks else NOT_RIGHT,
+        question="" if asks else QUESTION.format(question=NOT_RIGHT),
         choices=choices + (NONE_OF_THESE.format() if asks else Markup()),
     )
 
