@@ -1,10 +1,12 @@
 """Their words say outright what some times are about: a visit, an absence, leave to call."""
 
 import json
+from datetime import date
 from typing import Any
 
 import pytest
 
+from calculator import read
 from calculator.browser import respond
 
 INTERVIEW = "2027-03-08"  # a Monday
@@ -212,6 +214,45 @@ HOLDS = [
     ("the post is paused until our new head starts on 3 May", "2027-05-04"),
     ("we're on hold until the merger closes on 12 April", "2027-04-13"),
 ]
+
+
+class TestTheirOwnCall:
+    """A call that they will make is when the answer comes, not leave to call."""
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "he said he'd give me a call back on Thursday",
+            "They will call back on Thursday",
+            "They'll phone me again on Thursday",
+            "She told us she'd call them back on Thursday",
+        ],
+    )
+    def test_is_when_they_answer(self, text: str) -> None:
+        reading = read(text, said_on=date.fromisoformat(INTERVIEW))
+        assert reading.window is not None
+        assert reading.window.latest == date(2027, 3, 11)
+        assert reading.mentions == ()
+
+
+class TestWhatIsOut:
+    """Results that are out are there; a person who is out is away."""
+
+    @pytest.mark.parametrize("thing", ["results are", "the list is", "Offers are", "news is"])
+    def test_is_no_absence(self, thing: str) -> None:
+        assert said(f"She told us {thing} out by Friday")["reading"]["latest"] == "2027-03-12"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They have been interviewing for two weeks.",
+        "THEY HAVE BEEN INTERVIEWING FOR TWO WEEKS",
+        "we've been looking for someone for 3 months",
+    ],
+)
+def test_how_long_it_has_gone_on_is_no_time_to_come(text: str) -> None:
+    assert read(text, said_on=date.fromisoformat(INTERVIEW)).certainty == "none"
 
 
 class TestOnHoldUntilSomethingDated:

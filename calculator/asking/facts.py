@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Literal
 
-from calculator.asking.outright import is_visit
 from calculator.asking.statement import Heard, wants_writing
 from calculator.days import Window, day_text
 from calculator.reading.awaits import sentence_at
+from calculator.reading.outright import is_visit
 from calculator.reading.reading import Mention
 from calculator.situation import LeaveToCall, Promise
 

@@ -8,11 +8,11 @@ from itertools import pairwise
 from calculator.asking.bounds import Bound, makes_sense
 from calculator.asking.checks import Place
 from calculator.asking.facts import Fact, facts_in
-from calculator.asking.outright import is_by_colleague
 from calculator.asking.request import Entry, Facts
 from calculator.asking.statement import Heard, heard
 from calculator.days import DAY, Window
 from calculator.reading.held import time_that_ends_hold
+from calculator.reading.outright import is_by_colleague
 from calculator.situation import ANSWERS, Event, Said
 
 DECISIONS = {"rejected", "offered"}

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from calculator.asking.outright import said_outright
 from calculator.days import Window
 from calculator.reading import read
 from calculator.reading.awaits import sentence_at
@@ -125,9 +124,7 @@ def in_one(statement: str, spans: Sequence[tuple[int, int]]) -> str:
 def heard(statement: str, *, on: date, country: str, region: str | None) -> Heard:
     """Return a statement, read; one that fails leaves the rest of the plan as it is."""
     try:
-        reading = said_outright(
-            read(statement, said_on=on, country=country, region=region), statement
-        )
+        reading = read(statement, said_on=on, country=country, region=region)
     except Exception:  # noqa: BLE001 # a fault of ours in one statement must not cost the plan
         return Heard(statement=statement, on=on, reading=Reading(certainty="none"), failed=True)
     return Heard(statement=statement, on=on, reading=reading)

@@ -9,6 +9,7 @@ from calculator.reading.awaits import awaits_of
 from calculator.reading.chart import chart_of
 from calculator.reading.context import in_context
 from calculator.reading.mail import body_of, lists_dates
+from calculator.reading.outright import said_outright
 from calculator.reading.patterns import tree_of
 from calculator.reading.promised import dated
 from calculator.reading.reading import Certainty, Choice, Mention, Reading
@@ -36,6 +37,7 @@ def read(
         text,
         lambda day: reading_of(text_said(statement, replace(setting, said_on=day))),
     )
+    reading = said_outright(reading, statement)
     return replace(reading, awaits=awaits_of(statement, reading.spans))
 
 

@@ -1,11 +1,12 @@
 """What a time is about where the words say it outright, whatever it was taken for.
 
 "Come by on Saturday", "she's out until Monday" and "if there's nothing by then, give me a ring"
-leave no room for likelihoods: leave to come, an absence, leave to call.
+leave no room for likelihoods: leave to come, an absence, leave to call; nor does a length that is over.
 """
 
 import re
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from copy import replace
 from datetime import date
 
@@ -15,10 +16,10 @@ from calculator.reading.reading import Mention, Reading, Role
 type Span = tuple[int, int]
 
 # Someone asks the candidate in for a word: not "come back to you", and not for an interview.
-BEGINS = (
-    r"(?:^|[.!?;:,\u2013\u2014\n]|\b(?:and|then|please|just|to|you|can|could|may|do|so|but|or|why\s+not|always))"
-    r"\s*[\"\u201c'\u2018]?\s*"
-)
+BEFORE = r"and|then|please|just|you|can|could|may|do|so|but|or|why\s+not|always"
+BEGINS = rf"(?:^|[.!?;:,\u2013\u2014\n]|\b(?:{BEFORE}))\s*[\"\u201c'\u2018]?\s*"
+BEGINS_OR_TO = BEGINS.replace(BEFORE, f"to|{BEFORE}")
+TOLD_TO = r"\b(?:me|us|you|said|asked|told|welcome|free|best|better)\s+to\s+"
 DROP_IN = (
     r"(?:(?:pop|drop|stop|swing|nip|stick\s+your\s+head)(?:\s+back)?\s+(?:in|by|over|round|around|past|along)"
     r"|come\s+(?:back|by|over|round|around|along|down)(?!\s+to\s+(?:you|me|us|him|her|them)\b)"
@@ -26,7 +27,7 @@ DROP_IN = (
     r"|come\s+in(?=[^.!?\n]*\b(?:let\s+you\s+know|tell\s+you|(?:an|your|the|our)\s+(?:answer|decision)|find\s+out))"
     r"|call\s+(?:round|by)|call\s+in(?:\s+and\s+see|\s+(?:at|to)\s+the))"
 )
-VISIT = re.compile(rf"{BEGINS}({DROP_IN})\b", re.IGNORECASE)
+VISIT = re.compile(rf"{BEGINS_OR_TO}({DROP_IN})\b", re.IGNORECASE)
 APPOINTED = re.compile(
     r"\b(?:interview\w*|(?:next|second|final|last)\s+round|trial|shifts?|test|assessment|induction|training|orientation|meet(?:ing)?|start)\b",
     re.IGNORECASE,
@@ -47,9 +48,21 @@ AWAY = re.compile(
     re.IGNORECASE,
 )
 ON_RETURN = re.compile(
-    r"\b(?:then|after|afterwards|once|when|as\s+soon\s+as)\b|\bback\s+to\s+(?:you|me)\b",
+    r"\b(?:then|after|afterwards|once|when|as\s+soon\s+as)\b|\bback\s+to\s+(?:you|me)\b"
+    r"|\bbefore\s+(?:s?he|they|i)\b",
     re.IGNORECASE,
 )
+
+# Of things "out" says that they are there: "results are out by Friday".
+A_THING = re.compile(
+    r"\b(?:it|that|this|news|(?:result|decision|offer|letter|list|shortlist|e-?mail|mark|grade|score|verdict"
+    r"|answer|outcome|notice|announcement|invite|invitation)s?)\s*$",
+    re.IGNORECASE,
+)
+
+# How long something has gone on already: "they've been interviewing for two weeks".
+LASTS = re.compile(r"(?:\w+ing\s+)?for\b", re.IGNORECASE)
+GOING_ON = re.compile(r"\bbeen\s+(?:\w+\s+)?\w+ing\b[^.!?,;\n]*\bfor$", re.IGNORECASE)
 
 # Leave to get in touch, in so many words.
 CALL = (
@@ -74,7 +87,7 @@ IF_NOT = re.compile(
 )
 INVITES = re.compile(rf"\b{CALL}", re.IGNORECASE)
 TRY_AGAIN = re.compile(
-    r"\b(?:try|call|ring|phone)\s+(?:(?:me|us|him|her|them)\s+)?(?:back|again)\W*(?:\w+\W*){0,2}$",
+    rf"(?:{BEGINS}|{TOLD_TO})(?:try|call|ring|phone)\s+(?:(?:me|us|him|her|them)\s+)?(?:back|again)\W*(?:\w+\W*){{0,2}}$",
     re.IGNORECASE,
 )
 NEGATED = re.compile(r"\b(?:do\s+not|don['\u2019]?t|never|no\s+need\s+to)\b", re.IGNORECASE)
@@ -93,20 +106,24 @@ NEW_CLAUSE = re.compile(
     r"[,;:]|\b(?:so|but|we|i|they|he|she|it|will)\b|['\u2019](?:ll|d|re|s)\b", re.IGNORECASE
 )
 FAR = 60  # letters between what is said of a time and the time
+AROUND = 400  # letters on each side of a time that are looked at: what is read grows with the text
 
 
 def said_outright(reading: Reading, statement: str) -> Reading:
     """Return a reading with the times whose words say outright what they are about as just that."""
-    for span, window in times_of(reading).items():
-        if role := role_at(span, statement):
-            reading = with_role(reading, Mention(role=role, window=window, span=span))
-        elif is_to_chase(span, statement):
-            reading = with_mention(reading, Mention(role="may-contact", window=window, span=span))
-    knows = any(one.role == "may-contact" for one in reading.mentions)
-    if reading.window and not knows and (found := IF_NOT.search(statement)):
-        on = Mention(role="may-contact", window=reading.window, span=found.span())
-        reading = with_mention(reading, on)
-    return settled(reading)
+    times = times_of(reading)
+    roles = {span: role for span in times if (role := role_at(span, statement))}
+    leave = {span for span in times if span not in roles and is_to_chase(span, statement)}
+    told = roles | dict.fromkeys(leave, "may-contact")
+    found = {one.span: one for one in reading.mentions} | {
+        span: Mention(role=role, window=times[span], span=span) for span, role in told.items()
+    }
+    knows = any(one.role == "may-contact" for one in found.values())
+    reading = without(reading, roles.keys())
+    if reading.window and not knows and (words := IF_NOT.search(statement)):
+        span = words.span()
+        found[span] = Mention(role="may-contact", window=reading.window, span=span)
+    return settled(replace(reading, mentions=tuple(found[span] for span in sorted(found))))
 
 
 def is_by_colleague(statement: str) -> bool:
@@ -132,9 +149,14 @@ def role_at(span: Span, statement: str) -> Role | None:
     lead = before(span, statement)
     if TRY_AGAIN.search(lead) and not NEGATED.search(lead):
         return "may-contact"
-    absent = AWAY.search(lead + statement[slice(*span)])
-    is_absent = absent is not None and is_of(lead[absent.start() :], absent[0])
-    return "away" if is_absent and not ON_RETURN.search(statement) else None
+    words = statement[slice(*span)]
+    if (lasts := LASTS.match(words)) and GOING_ON.search(lead + lasts[0]):
+        return "said"
+    absent = AWAY.search(lead + words)
+    near = statement[max(0, span[0] - AROUND) : span[1] + AROUND]
+    if absent is None or A_THING.search(lead[: absent.start()]) or ON_RETURN.search(near):
+        return None
+    return "away" if is_of(lead[absent.start() :], absent[0]) else None
 
 
 def is_visit(span: Span, statement: str) -> bool:
@@ -142,7 +164,7 @@ def is_visit(span: Span, statement: str) -> bool:
     start, end = span
     lead = before(span, statement)
     reach = lead + statement[start:end]
-    rest = STOP.split(statement[end:], maxsplit=1)[0]
+    rest = behind(span, statement)
     sentence = f"{lead}{statement[start:end]}{rest}"
     if APPOINTED.search(sentence) or NEGATED.search(lead):
         return False
@@ -160,7 +182,7 @@ def is_of(lead: str, words: str) -> bool:
 
 def is_to_chase(span: Span, statement: str) -> bool:
     """Whether leave to get in touch follows a time by which nothing may have come."""
-    rest = STOP.split(statement[span[1] :], maxsplit=1)[0]
+    rest = behind(span, statement)
     unheard = UNHEARD.search(before(span, statement))
     found = INVITES.search(rest)
     return bool(unheard and found and not NEGATED.search(rest[: found.start()]))
@@ -168,37 +190,33 @@ def is_to_chase(span: Span, statement: str) -> bool:
 
 def before(span: Span, statement: str) -> str:
     """Return what stands before a time in its sentence."""
-    return STOP.split(statement[: span[0]])[-1]
+    return STOP.split(statement[max(0, span[0] - AROUND) : span[0]])[-1]
 
 
-def with_mention(reading: Reading, mention: Mention) -> Reading:
-    """Return a reading with one of its times as what it is about."""
-    others = [one for one in reading.mentions if one.span != mention.span]
-    mentions = sorted([*others, mention], key=lambda one: one.span)
-    return replace(reading, mentions=tuple(mentions))
+def behind(span: Span, statement: str) -> str:
+    """Return what stands behind a time in its sentence."""
+    return STOP.split(statement[span[1] : span[1] + AROUND], maxsplit=1)[0]
 
 
-def with_role(reading: Reading, mention: Mention) -> Reading:
-    """Return a reading in which a time is no answer, but what it is about."""
-    reading = with_mention(reading, mention)
-    if mention.span not in reading.spans and not reading.choices:
+def without(reading: Reading, others: AbstractSet[Span]) -> Reading:
+    """Return a reading in which some of its times are no answer."""
+    if others.isdisjoint(
+        [*reading.spans, *(span for way in reading.choices for span in way.spans)]
+    ):
         return reading
-    choices = tuple(one for one in reading.choices if mention.span not in one.spans)
-    spans = tuple(span for span in reading.spans if span != mention.span)
+    choices = tuple(way for way in reading.choices if others.isdisjoint(way.spans))
+    spans = tuple(span for span in reading.spans if span not in others)
     if choices:
-        first, *others = choices
+        first, *rest = choices
         return replace(
             reading,
             window=first.window,
             spans=first.spans,
-            alternatives=tuple(one.window for one in others),
-            choices=choices if others else (),
-            certainty="ask" if others else "sure",
+            alternatives=tuple(way.window for way in rest),
+            choices=choices if rest else (),
+            certainty="ask" if rest else "sure",
         )
-    if spans:
-        return replace(reading, spans=spans, choices=())
-    nothing = Reading(certainty="none")
-    return replace(nothing, mentions=reading.mentions)
+    return replace(reading, spans=spans, choices=()) if spans else Reading(certainty="none")
 
 
 def settled(reading: Reading) -> Reading:
