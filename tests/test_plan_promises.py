@@ -447,7 +447,10 @@ class TestReplay:
         chosen = replace(fresh, left_out={first.id: first.on})
         later = [step for step in to_do(chosen) if step.on > first.on]
         on_the_day = replace(chosen, today=later[0].on) if later else chosen
-        step, *rest = [step for step in to_do(on_the_day) if step.status != "late"]
+        rest = [step for step in to_do(on_the_day) if step.status != "late"]
+        # A talk with the recruiter that was never held puts off what comes after it.
+        assume(rest and rest[0].on <= on_the_day.today)
+        step = rest.pop(0)
         assume(step.action in CONTACTS and can_be_recorded(step, on_the_day, rest))
         event = Event(on=step.on, event="no-answer", channel=step.channel)
         done = replace(on_the_day, history=(event,))
