@@ -18,7 +18,7 @@ export PATH := $(CURDIR)/.venv/bin:$(PATH)
 PYTHON_VERSION := $(shell cat .python-version)
 PYTHON = $(shell PATH="$(SYSTEM_PATH)"; for python in python$(PYTHON_VERSION) python3 python; do \
 	$$python -c 'import sys; sys.exit("%d.%d" % sys.version_info[:2] != "$(PYTHON_VERSION)")' 2>/dev/null && command -v $$python && break; done)
-SOURCES = $(shell find calculator docs hosting tools -type f -not -path '*/__pycache__/*') mkdocs.yml pyproject.toml
+SOURCES = $(shell find calculator docs hosting tools -type f -not -path '*/__pycache__/*') mkdocs.yml pyproject.toml CHANGELOG.md
 
 .PHONY: help serve dev build publish compare test check bench load fuzz audit browser lock mutate holidays clean FORCE
 
