@@ -159,7 +159,7 @@ def _silence(plan: Plan, first: Step, situation: Situation) -> Markup:
         return Markup()
     steps = [
         LATER.format(
-            what=f"{'then ' if step == later[-1] and len(later) > 1 else ''}{BRIEFLY[step.action]}",
+            what=f"{'then ' if step == later[-1] and len(later) > 1 else ''}{_briefly(step)}",
             iso=step.on.isoformat(),
             day=dates.brief(step.on),
         )
@@ -168,6 +168,10 @@ def _silence(plan: Plan, first: Step, situation: Situation) -> Markup:
     return SILENCE.format(
         steps=Markup(", ").join(steps), picture=timeline_svg(plan, situation=situation)
     )
+
+
+def _briefly(step: Step) -> str:
+    return "go in" if step.channel == "in-person" else BRIEFLY[step.action]
 
 
 def _thanks(plan: Plan, situation: Situation, scripts: Mapping[str, Script]) -> Markup:
