@@ -1,6 +1,7 @@
 """Their words say outright what some times are about: a visit, an absence, leave to call."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -8,6 +9,9 @@ import pytest
 
 from calculator import read
 from calculator.browser import respond
+from calculator.days import Window
+from calculator.reading.outright import said_outright
+from calculator.reading.reading import Reading
 
 INTERVIEW = "2027-03-08"  # a Monday
 
@@ -159,6 +163,17 @@ ELSEWHERE = [
     "They're on holiday until Monday, can I take a message?",
     "I'll let her know you phoned",
 ]
+
+
+def test_a_question_is_left_only_where_the_ways_end_on_different_days() -> None:
+    week = Window(date(2027, 3, 8), date(2027, 3, 12))
+    day = Window(date(2027, 3, 12), date(2027, 3, 12))
+    later = Window(date(2027, 3, 12), date(2027, 3, 19))
+    in_doubt = Reading(certainty="ask", window=week, alternatives=(day,))
+    assert said_outright(in_doubt, "this week").certainty == "sure"
+    assert said_outright(in_doubt, "this week").window == week
+    still = replace(in_doubt, alternatives=(day, later))
+    assert said_outright(still, "this week") == still
 
 
 class TestSomebodyElseAnswers:
