@@ -68,3 +68,9 @@ def test_the_form_holds_what_is_known() -> None:
 
 def test_no_history_is_no_list() -> None:
     assert not shown().children
+
+
+def test_what_they_said_of_their_offer_has_its_entry() -> None:
+    said = {"event": "offered", "in_writing": False, "said": "HR will send the letter next week"}
+    page = shown({"on": "2027-02-11", **said})
+    assert page.one("textarea").text == "HR will send the letter next week"

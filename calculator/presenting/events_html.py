@@ -49,7 +49,7 @@ AGREED = {True: "you may get in touch again", False: "they want no more calls or
 # What each kind of event may carry beside its day and its way.
 WITH_WORDS: tuple[Happening, ...] = (
     *("not-decided", "new-date", "interview", "reached", "acknowledged"),
-    *("invited", "cancelled", "checks", "on-hold"),
+    *("invited", "cancelled", "checks", "on-hold", "offered"),
 )
 WITH_AGREEMENT: tuple[Happening, ...] = ("not-decided", "reached")
 WITHOUT_WAY: tuple[Happening, ...] = ("interview", "stopped", "missed-call")
@@ -58,6 +58,7 @@ SAID_LABELS: Mapping[Happening, str] = {
     "new-date": "What did they say about the new date?",
     "interview": "What did they say about when you'll hear?",
     "invited": "When is it? In their words:",
+    "offered": "What did they say about it, such as when the letter comes? In their words:",
     "cancelled": "Did they give a new day for it? In their words:",
 }
 USUAL_SAID_LABEL = "Did they give a time? In their words:"
