@@ -71,14 +71,14 @@ def test_an_unknown_country_has_no_holidays() -> None:
         (
             date(2027, 2, 15),
             date(2027, 2, 16),
-            "Monday, February 15 is a holiday, Washington's Birthday",
+            "Monday, February 15 is a holiday (Washington's Birthday)",
         ),
         (
             date(2027, 2, 13),
             date(2027, 2, 16),
             (
                 "Saturday, February 13 is on a weekend"
-                " and Monday, February 15 is a holiday, Washington's Birthday"
+                ", and Monday, February 15 is a holiday (Washington's Birthday)"
             ),
         ),
         (
@@ -86,7 +86,7 @@ def test_an_unknown_country_has_no_holidays() -> None:
             date(2027, 1, 5),
             (
                 "their office is shut until Sunday, January 3"
-                " and Monday, January 4 is their first day back"
+                ", and Monday, January 4 is their first day back"
             ),
         ),
     ],

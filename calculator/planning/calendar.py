@@ -205,13 +205,13 @@ def why_closed(day: date, until: date, calendar: Calendar) -> str:
 
 
 def in_one_sentence(reasons: Iterable[str]) -> str:
-    """Return reasons with commas and an "and" between them.
+    """Return reasons, each a whole clause, with commas and an "and" between them.
 
     >>> in_one_sentence(["a", "b", "c"])
-    'a, b and c'
+    'a, b, and c'
     """
     *others, last = reasons
-    return f"{', '.join(others)} and {last}" if others else last
+    return f"{', '.join(others)}, and {last}" if others else last
 
 
 def reason_closed(day: date, calendar: Calendar, *, name_weekend: bool) -> str:
@@ -221,7 +221,8 @@ def reason_closed(day: date, calendar: Calendar, *, name_weekend: bool) -> str:
             return f"their office is shut until {day_text(last, calendar.country)}"
     text = day_text(day, calendar.country)
     if day in calendar.holidays:
-        return f"{text} is a holiday, {calendar.holidays[day]}"
+        name = calendar.holidays[day].replace(" (observed)", ", observed")
+        return f"{text} is a holiday ({name})"
     if is_weekend(day):
         return f"{text} is on a weekend" if name_weekend else ""
     if day in calendar.first_days_back:

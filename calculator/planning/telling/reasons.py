@@ -32,7 +32,7 @@ def they_said(said: Said | None, standing: Standing | None = None) -> str:
     words = f"they said “{said.words}”" if said and said.words else "they named a time"
     if said is None or standing is None or said.on == standing.situation.interview_on:
         return words
-    return f"on {day_text(said.on, standing.situation.country)} {words}"
+    return f"on {day_text(said.on, standing.situation.country)}, {words}"
 
 
 def because(name: str, standing: Standing, **more: str) -> str:
