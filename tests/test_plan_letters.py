@@ -179,8 +179,8 @@ class TestSlowSeasons:
         step = next(step for step in plan(waits).steps if step.action == "email")
         assert step.on == date(2028, 1, 4)
         assert step.moved_because == (
-            "Few people are at work between Christmas and New Year and Monday 3 January is "
-            "a holiday, New Year's Day (observed)"
+            "Few people are at work between Christmas and New Year, and Monday 3 January "
+            "is a holiday (New Year's Day, observed)"
         )
 
 

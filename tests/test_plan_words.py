@@ -180,7 +180,7 @@ class TestAnotherOffer:
         step, text = by_rule(
             "other-offer-not-decided", replace(self.hurried(6), history=(told, answer))
         )
-        assert "which I need to answer by Tuesday, February 16" in text
+        assert "As I mentioned, I need to answer the other offer by Tuesday, February 16" in text
         assert "in a week" not in text
         assert "ask if you may" not in step.why
 

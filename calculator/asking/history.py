@@ -1,5 +1,6 @@
 """The history of a request: read once, in order, and made into events."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -163,8 +164,8 @@ def _said(statement: Heard, event: str, *, agreed: bool | None) -> Said | None:
             return (
                 statement.said_as("away", "answer", "start", "stage", "interview", "other") or said
             )
-        case "acknowledged" if not has_time and not agreed:
-            away = statement.said_as("away")
+        case "acknowledged" if not agreed and (not has_time or lasts_until(said)):
+            away = said if has_time else statement.said_as("away")
             return absence(away) if away else said
         case "checks" if not has_time:
             return statement.said_as("stage", "answer", "other") or said
@@ -172,6 +173,11 @@ def _said(statement: Heard, event: str, *, agreed: bool | None) -> Said | None:
             return statement.said_as("may-contact") or said
         case _:
             return said
+
+
+def lasts_until(said: Said | None) -> bool:
+    """Whether something lasts until a time, and is over then: "I'm on leave until the 22nd"."""
+    return said is not None and bool(re.match(r"(?:un)?til\b", said.words, re.IGNORECASE))
 
 
 def absence(away: Said) -> Said:

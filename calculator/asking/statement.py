@@ -17,7 +17,7 @@ A_CALL = (
     r"|give\s+(?:you|me)\s+a\s+(?:call|ring))\b"
 )
 THEY_WILL_CALL = re.compile(
-    r"(?:\b(?:will|would|(?<!you )to)|(?<!you)['\u2019](?:ll|d))\s+"
+    r"(?:\b(?:will|would|(?<!you )(?<!free )(?<!welcome )to)|(?<!you)['\u2019](?:ll|d))\s+"
     rf"(?:(?!you\b|not\b|never\b)\w+\s+){{0,2}}?{A_CALL}"
     r"|\b(?:expect|(?:will|['\u2019]ll)\s+(?:get|have|receive))\s+(?:a|our|their|my)\s+(?:phone\s+)?call\b",
     re.IGNORECASE,

@@ -71,7 +71,7 @@ def road_of(situation: Situation, *, says_why: bool = True) -> Road:
     later = [places.step(draft, standing) for draft in steps_after(standing)]
     law = [places.step(draft, standing) for draft in legal_steps(standing)]
     kept = [step for step in before if not is_said_in(step, contacts)]
-    left = [*stopping_last([*kept, *contacts, *later]), *law]
+    left = [*stopping_last(in_one_message([*kept, *contacts, *later])), *law]
     steps = tuple(in_order([*done, *left]))
     return Road(standing=standing, steps=steps, next=next_step(steps))
 
@@ -94,6 +94,20 @@ def steps_after(standing: Standing) -> Iterator[Draft]:
     yield from decide_on_theirs(standing)
     if standing.decision == "on-hold" and not standing.has_stopped:
         yield look_again(standing)
+
+
+def in_one_message(steps: list[Step]) -> list[Step]:
+    """Return steps whose late thanks to another employer ask for more time, if both are due."""
+    open_steps = {step.rules[0]: step for step in steps if step.status != "done"}
+    thanks = open_steps.get("other-offer-acknowledge")
+    asking = open_steps.get("other-offer-more-time")
+    if not thanks or not asking or not thanks.words or thanks.on != asking.on:
+        return steps
+    claims = thanks.words.claims | {"no-day-left"}
+    asks_too = thanks._replace(
+        rules=(*thanks.rules, *asking.rules), words=thanks.words._replace(claims=claims)
+    )
+    return [asks_too if step is thanks else step for step in steps if step is not asking]
 
 
 def thanks_of(steps: Iterable[Step]) -> Step | None:

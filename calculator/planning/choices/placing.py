@@ -6,7 +6,14 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from calculator.days import DAY, is_weekend
-from calculator.planning.calendar import Calendar, after, next_good_day, reason_closed, why_closed
+from calculator.planning.calendar import (
+    Calendar,
+    after,
+    in_one_sentence,
+    next_good_day,
+    reason_closed,
+    why_closed,
+)
 from calculator.planning.contacts.drafts import Draft, can_be_done_on, rolled
 from calculator.planning.contacts.next_contact import is_long_ago, one_email
 from calculator.planning.contacts.replies import text_of
@@ -45,6 +52,9 @@ def as_seen_on(today: date, draft: Draft, standing: Standing) -> Draft:
     planned = rolled(draft, standing.calendar)
     if today <= planned or draft.role not in ("asked", "agreed"):
         return draft
+    if draft.rules[0] == "call-on-the-named-day":
+        name = "call-after-the-named-day"
+        draft = replace(draft, rules=(name, *draft.rules[1:]), why=because(name, standing))
     late = rule("late-plan")
     on = can_be_done_on(draft, standing.calendar, today=today)
     in_time = after(planned, late.amount("as_planned"), standing.calendar.is_working_day)
@@ -248,7 +258,7 @@ def days_not_counted(draft: Draft, on: date, calendar: Calendar) -> str:
         if not is_weekend(day) and not calendar.is_working_day(day)
     )
     count = "so it doesn't count" if len(reasons) == 1 else "so these days don't count"
-    return sentence(f"{' and '.join(reasons)}, {count}.") if reasons else ""
+    return sentence(f"{in_one_sentence(reasons)}, {count}.") if reasons else ""
 
 
 def words_of(draft: Draft, standing: Standing, *, on: date, is_late: bool) -> Words | None:

@@ -9,11 +9,13 @@ from calculator.planning.telling.reasons import because
 
 def ask_in_the_interview(standing: Standing) -> Draft:
     """Return what to ask before leaving an interview that is still to come."""
+    offer = None if standing.knows_of_offer else standing.offer
     return Draft(
         role="asked",
         action="ask",
         channel="in-person",
         day=standing.interview_on,
+        days={"deadline": offer.answer_by} if offer else {},
         rules=("ask-before-you-leave",),
         why=because("ask-before-you-leave", standing),
         rolls="never",

@@ -281,10 +281,12 @@ def put_off(draft: Draft, standing: Standing) -> Draft:
             name = put_off_rule(contact, standing)
             is_past = contact.on <= standing.situation.today
             were = "You were" if is_past else "You'll have been"
-            why = because(name, standing, wait=str(wait), You_were=were)
+            arranged = "promised" if is_promise else "agreed"
+            blanks = {"wait": str(wait), "You_were": were, "arranged": arranged}
+            why = because(name, standing, **blanks)
             if name == "task-handed-in" and not standing.window.latest:
                 draft = replace(draft, script=rule(name).script, why="")
-            draft = draft.with_rule(name, why)
+            draft = draft if name in draft.rules else draft.with_rule(name, why)
     return draft
 
 
@@ -299,6 +301,10 @@ def put_off_rule(contact: Contact, standing: Standing) -> str:
     """Return the rule by which a contact puts the next one off."""
     if contact.role == "left-out":
         return "left-out"
+    if contact.role == "debrief":
+        return "recruiter-chase"
+    if contact.role in ("agreed", "with-employer"):
+        return "week-after-promise"
     if contact.promise is None:
         return "early-contact"
     is_task = standing.case.promises[contact.promise].is_a_thing

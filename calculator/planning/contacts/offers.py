@@ -78,8 +78,11 @@ def tell_of_offer(standing: Standing) -> Draft:
     offer = standing.offer
     deadline = offer.answer_by if offer else standing.situation.today
     day = max(first_day_of(offer, standing) if offer else deadline, standing.interview_on)
+    is_told_there = standing.interview_on > standing.situation.today and not standing.is_called_off
+    if is_told_there and day == standing.interview_on and day + DAY < deadline:
+        day += DAY  # it is told in the interview, and the thanks go out on that day
     amount = rule("other-offer-tell").amount("before")
-    is_written = is_told_in_writing(standing)
+    is_written = is_told_in_writing(standing) or is_told_there
     if not standing.through_recruiter:
         is_written = is_written or standing.has("tell")
     script = rule("other-offer-tell").script

@@ -84,8 +84,8 @@ def opening_by_their_time(standing: Standing) -> Timing:
         if rule(waits.after_start[0]).amount(waits.after_start[1]).unit == "working days":
             return in_working_days(standing, window.earliest, *named(waits.after_start))
         return counted_from(window.earliest, *waits.after_start)
-    if standing.is_offer_stage and standing.answer:
-        return in_working_days(standing, standing.answer.on, *named(waits.without_time))
+    if named(waits.without_time)[1].unit == "working days":
+        return in_working_days(standing, standing.answered_on, *named(waits.without_time))
     timing = counted_from(standing.answered_on, *waits.without_time)
     if timing.rule == "week-after-their-answer":
         # The reply asks for leave to get in touch after a week: nothing comes before that day.

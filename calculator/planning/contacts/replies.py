@@ -230,9 +230,12 @@ def reply(standing: Standing, event: Event, *, today: date) -> Draft:
 
 def telling_of_the_offer(draft: Draft, standing: Standing, deadline: date) -> Draft:
     """Return a reply that names the day of another offer, and asks for no later contact."""
+    if draft.rules[0] in ("invited-reply", "cancelled-reply") and standing.knows_of_offer:
+        return replace(draft, days={**draft.days, "deadline": deadline})
     if draft.rules[0] not in ("not-decided-reply", "new-date-reply"):
         return draft
     name = "other-offer-not-decided"
     why = because(name, standing)
     reply_with_news = replace(draft.with_rule(name), why=why, script=rule(name).script)
-    return replace(reply_with_news, days={"deadline": deadline})
+    told = frozenset({"told-of-offer"} if standing.knows_of_offer else ())
+    return replace(reply_with_news, days={"deadline": deadline}, claims=draft.claims | told)

@@ -169,7 +169,7 @@ class Standing(NamedTuple):
         if event is None or is_verbal_offer(event):
             return None
         if event.event == "on-hold":
-            return None if self.said else "on-hold"
+            return None if said_with_a_day(event.said) else "on-hold"
         return event.event if event.event in ("rejected", "offered") else None
 
     @property
@@ -397,4 +397,7 @@ def has_opened(standing: Standing) -> bool:
     """Whether they have been asked since their last word and since their time was over."""
     window = standing.window
     end = window.latest or window.earliest
-    return any(end is None or contact.on > end for contact in questions(standing))
+    return any(
+        end is None or contact.on > end or (contact.on == end and contact.role == "agreed")
+        for contact in questions(standing)
+    )

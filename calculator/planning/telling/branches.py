@@ -142,10 +142,20 @@ def following(situation: Situation, step: Step | None, answer: Happening) -> tup
         channel=step.channel if step else None,
         agreed_to_next=True if answer == "not-decided" else None,
     )
-    is_thanks = step is not None and step.action == "thank"
-    thanked = (Event(on=on, event="thanked"),) if is_thanks else ()
-    then = replace(situation, today=on, history=(*situation.history, *thanked, event))
+    then = replace(
+        situation, today=on, history=(*situation.history, *made(step, answer, on), event)
+    )
     return road_of(then, says_why=False), on
+
+
+def made(step: Step | None, answer: Happening, on: date) -> Iterator[Event]:
+    """Yield the step itself as it stands in a history once it is done, where no answer says so."""
+    if step is None:
+        return
+    if step.action == "thank":
+        yield Event(on=on, event="thanked")
+    elif step.action == "promise" or answer == "acknowledged":
+        yield Event(on=on, event="contacted", channel=step.channel)
 
 
 def in_one_line(step: Step, road: Road) -> str:

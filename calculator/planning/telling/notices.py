@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from calculator.days import day_text
+from calculator.days import day_text, is_weekend
 from calculator.holidays import public_holidays, years
 from calculator.planning.calendar import after, seasons_of, usable_closed_days
 from calculator.planning.contacts.law import is_covered, may_be_covered
@@ -14,6 +14,14 @@ from calculator.planning.rules import rule
 from calculator.planning.telling.reasons import Blanks
 from calculator.situation import Event, Situation
 
+# Days that somebody agreed on or promised.
+NAMED_DAYS = (
+    "leave-to-call-day",
+    "leave-to-call-if-unheard",
+    "not-decided-named-day",
+    "keep-promises",
+)
+
 
 def notices_of(road: Road) -> Iterator[str]:
     """Yield the notices of a plan, those about its days first."""
@@ -24,6 +32,7 @@ def notices_of(road: Road) -> Iterator[str]:
         yield filled("ask-before-you-leave", road)
     yield from about_facts_left_out(road)
     yield from about_holidays(road)
+    yield from about_weekends(road)
     is_in_writing = any(
         event.event == "offered" and event.in_writing for event in situation.history
     )
@@ -90,6 +99,15 @@ def about_holidays(road: Road) -> Iterator[str]:
         first, last = years()
         listed = " and ".join(str(year) for year in outside)
         yield f"We only know the public holidays of {first} to {last}. Check those of {listed}."
+
+
+def about_weekends(road: Road) -> Iterator[str]:
+    """Yield that a day at a weekend may stay, where it was agreed or promised."""
+    for step in road.left:
+        named = step.moved_from
+        if step.rules[0] in NAMED_DAYS and step.status != "late" and named and is_weekend(named):
+            yield rule("leave-to-call-day").notice.format(weekday=f"{named:%A}")
+            return
 
 
 def unknown_place(situation: Situation) -> str | None:
