@@ -11,7 +11,7 @@ from calculator import read
 from calculator.browser import respond
 from calculator.days import Window
 from calculator.reading.outright import said_outright
-from calculator.reading.reading import Reading
+from calculator.reading.reading import Mention, Reading
 
 INTERVIEW = "2027-03-08"  # a Monday
 
@@ -280,3 +280,119 @@ class TestOnHoldUntilSomethingDated:
         reply, after, *_ = left(answer(held, today="2027-03-10"))
         assert "when would make sense" not in reply["script"]
         assert (after["action"], after["on"]) == ("email", on)
+
+
+class TestOutOfOffice:
+    """An absence, and an automatic reply's courtesy, promise no answer."""
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Out of office until Monday",
+            "ooo till thursday, sorry",
+            "Automatic reply: out of the office until 15 March",
+            "I'll be away until Monday",
+            "I will be on annual leave until Monday and will reply to your message when I return.",
+            "She'll be on holiday until the 22nd",
+        ],
+    )
+    def test_an_absence_is_no_answer(self, text: str) -> None:
+        reading = read(text, said_on=date.fromisoformat(INTERVIEW), country="IE")
+        assert reading.certainty == "none"
+        assert {one.role for one in reading.mentions} == {"away"}
+
+    def test_what_is_promised_for_the_return_is_the_answer(self) -> None:
+        text = "I'm on annual leave until Monday, and we'll decide once I'm back"
+        reading = read(text, said_on=date.fromisoformat(INTERVIEW), country="IE")
+        assert reading.window is not None
+        assert reading.window.latest == date(2027, 3, 15)
+
+    def test_a_time_that_is_promised_beside_an_absence_is_the_answer(self) -> None:
+        text = (
+            "The head of sales is OOO through Tuesday and has promised us a yes or no by Thursday"
+        )
+        reading = read(text, said_on=date.fromisoformat(INTERVIEW))
+        assert reading.window is not None
+        assert reading.window.latest == date(2027, 3, 11)
+
+    def test_a_list_that_will_be_out_is_there(self) -> None:
+        text = "The names of who got through will be out on Friday"
+        reading = read(text, said_on=date.fromisoformat(INTERVIEW))
+        assert reading.window is not None
+
+
+UNHEARD = [
+    "Give me a call if you haven't heard by Friday",
+    "call if you don't hear by Friday",
+    "You can ring us if there's no word by Friday",
+    "She told me to email her if I've heard nothing by Friday",
+    "If you haven't heard from us by Friday, give the shop a bell",
+]
+
+
+class TestIfNothingCame:
+    """A time by which nothing may have come is when it is due, and when to call."""
+
+    @pytest.mark.parametrize("text", UNHEARD)
+    def test_it_is_due_then_and_there_is_leave_to_call(self, text: str) -> None:
+        made = said(text)
+        assert made["reading"]["latest"] == "2027-03-12"
+        assert {fact["id"]: fact["on"] for fact in made["reading"]["facts"]} == {
+            "leave_to_call": "2027-03-12"
+        }
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "I'll ring them if I don't hear by Friday",
+            "If I hear nothing by Friday I'm calling them",
+        ],
+    )
+    def test_their_own_plan_is_no_leave(self, text: str) -> None:
+        assert said(text)["reading"]["facts"] == []
+
+
+class TestToldAfterALongWait:
+    """What they said is asked about at least, however long somebody has waited."""
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "I've been waiting for two weeks since the interview, they told me Friday",
+            "Ten days I've waited for them, and then she said Friday.",
+            "I've been waiting for two weeks. They said Friday, but nothing so far",
+        ],
+    )
+    def test_it_is_on_offer(self, text: str) -> None:
+        reading = read(text, said_on=date.fromisoformat(INTERVIEW))
+        offered = filter(None, (reading.window, *reading.alternatives))
+        assert date(2027, 3, 12) in {window.latest for window in offered}
+
+    @pytest.mark.parametrize(
+        ("text", "time"),
+        [
+            ("I didn't get it, they told me yesterday.", "yesterday"),
+            ("They gave it to somebody else, she told me this morning", "this morning"),
+            ("She told me Friday that it had gone to a cousin", "Friday"),
+        ],
+    )
+    def test_when_they_said_it_is_not(self, text: str, time: str) -> None:
+        day = Window(date(2027, 3, 12), date(2027, 3, 12))
+        span = (text.index(time), text.index(time) + len(time))
+        told = Reading(certainty="none", mentions=(Mention(role="said", window=day, span=span),))
+        assert said_outright(told, text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "awaits"),
+    [
+        ("You'll find out about the salary on Friday", "word"),
+        ("I'll find out more about the hours and ring you Friday", "word"),
+        ("They decide on the rota by Friday and then I'll call you", "word"),
+        ("You'll find out about the job on Friday", "decision"),
+        ("We'll find out if you got it on Friday", "decision"),
+        ("A decision within 48 hours", "decision"),
+    ],
+)
+def test_terms_of_the_job_are_no_decision(text: str, awaits: str) -> None:
+    assert read(text, said_on=date.fromisoformat(INTERVIEW)).awaits == awaits

@@ -11,6 +11,7 @@ from calculator.days import Window, day_text
 from calculator.reading.awaits import sentence_at
 from calculator.reading.outright import is_visit
 from calculator.reading.reading import Mention
+from calculator.reading.sayings import saying, says
 from calculator.situation import LeaveToCall, Promise
 
 type FactId = Literal[
@@ -19,51 +20,9 @@ type FactId = Literal[
 
 LONGEST_NOTE = 120
 NEAR = 120  # letters between leave to call and the number to call
-NO_CALLS = re.compile(
-    r"\b(?:no(?:\s+(?:phone|telephone))?\s+(?:calls?|enquir\w+)\b(?!\s+(?:yet|before|from|back|so))"
-    r"|(?:do\s+not|don['\u2019]?t|not\s+to|must\s+not|will\s+not|no\s+\w+\s+shall)\s+(?:(?:please|ever)\s+)?"
-    r"(?:call|phone|ring|telephone)\b(?!\s+(?:you|me|back|anyone\s+else|off|it))"
-    r"|refrain\s+from\s+(?:call|phon|ring|telephon)ing\b(?!\s+(?:back|anyone))"
-    r"|(?:rather|prefer)\s+(?:that\s+)?(?:you\s+)?(?:did\s+not|didn['\u2019]?t|do\s+not|don['\u2019]?t|"
-    r"not)\s+(?:to\s+)?(?:be\s+)?(?:call|phon|ring|rung|telephon)\w*"
-    r"|(?:unable|not\s+able)\s+to\s+take\s+(?:\w+\s+)?calls|(?:aren['\u2019]?t|not)\s+taking\s+calls)",
-    re.IGNORECASE,
-)
-NO_CONTACT = re.compile(
-    r"(?<!if\syou\s)\b(?:(?:do\s+not|don['\u2019]?t|did\s+not|didn['\u2019]?t|not\s+to|no\s+need\s+to)\s+"
-    r"(?:please\s+|ever\s+|feel\s+you\s+(?:need|have)\s+to\s+)?"
-    r"(?:contact\s+(?:us|me|him|her|them|the|our|hr|anyone|anybody)|get\s+in\s+(?:touch|contact)|"
-    r"reach\s+out|follow\s+up|chase)"
-    r"|(?:refrain\s+from|avoid)\s+(?:contacting|chasing|getting\s+in\s+touch|reaching\s+out|"
-    r"following\s+up))\b",
-    re.IGNORECASE,
-)
-# "Don't call before Friday" and "don't call this week" forbid no call for good.
-UNTIL = re.compile(
-    r"[^.!?\n]{0,30}\b(?:before|until|till|til|unless|after|yet|now|today|tonight|"
-    r"this\s+(?:week|month|morning|afternoon))\b",
-    re.IGNORECASE,
-)
-# "If you've not heard" denies no leave to call.
-DENIED = re.compile(
-    r"\b(?:do\s+not|don['\u2019]?t|not|never|no|please\s+wait|refrain|avoid)\b"
-    r"(?!\s+(?:yet\s+)?(?:hear|heard|received|had|got|gotten|been|word|news)\b)",
-    re.IGNORECASE,
-)
-# "If you haven't heard by Friday, call": nobody agreed on Friday.
-UNHEARD = re.compile(
-    r"\b(?:if|should)\b[^.!?\n]{0,40}\b(?:hear|heard|nothing|not|word|news|received)\b|\bfailing\s+that\b",
-    re.IGNORECASE,
-)
+JUST_BEHIND = 40  # letters in which it may say that it is only for now
 PHONE = re.compile(r"(?<![\w/.-])\+?\(?\d[\d\s().\u2011-]{5,}\d(?![\w/])")
 LEAST_DIGITS = 7
-OTHERS = re.compile(
-    r"\b(?:others?|more|remaining|candidates?|applicants?|everyone|people|shortlisted)\b",
-    re.IGNORECASE,
-)
-YOURS = re.compile(
-    r"\b(?:you|your|yours|i|i['\u2019]\w+|my|me|us|second|final|next\s+round)\b", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,7 +115,7 @@ def leaves(mentions: Iterable[Mention], heard: Heard, country: str) -> Iterator[
         text = f"They said that you can {do} on {day_text(on, country)}"
         leave = LeaveToCall(
             on=on,
-            if_unheard=barred or bool(UNHEARD.search(sentence)),
+            if_unheard=barred or says("unheard", sentence),
             in_writing=wants_writing(sentence),
             in_person=is_asked_in,
         )
@@ -174,7 +133,7 @@ def is_denied(mention: Mention, statement: str) -> bool:
     start = mention.span[0]
     sentence = sentence_at(statement, *mention.span)
     before = statement[max(0, start - len(sentence)) : start]
-    return DENIED.search(before.rpartition(".")[2]) is not None
+    return says("denied", before.rpartition(".")[2])
 
 
 def number(statement: str, leave: Fact) -> Iterator[Fact]:
@@ -197,18 +156,21 @@ def number(statement: str, leave: Fact) -> Iterator[Fact]:
 
 def no_calls(statement: str) -> list[Fact]:
     """Return the words by which they ask for no calls, if there are any."""
-    return asked_not_to(NO_CALLS, statement, "no_calls", "They asked for no phone calls")
+    return asked_not_to("no calls", statement, "no_calls", "They asked for no phone calls")
 
 
 def told_to_wait(statement: str) -> list[Fact]:
     """Return the words by which they ask not to be contacted, if there are any."""
-    return asked_not_to(NO_CONTACT, statement, "told_to_wait", "They asked you not to get in touch")
+    return asked_not_to(
+        "no contact", statement, "told_to_wait", "They asked you not to get in touch"
+    )
 
 
-def asked_not_to(words: re.Pattern[str], statement: str, name: FactId, as_text: str) -> list[Fact]:
+def asked_not_to(words: str, statement: str, name: FactId, as_text: str) -> list[Fact]:
     """Return the first words that ask not to, for good: "don't call before Friday" is none."""
-    for match in words.finditer(statement):
-        if not UNTIL.match(statement, match.end()):
+    for match in saying(words).finditer(statement):
+        behind = re.split(r"[.!?\n]", statement[match.end() : match.end() + JUST_BEHIND])[0]
+        if not says("for now", behind):
             return [Fact(id=name, on=None, span=match.span(), as_text=as_text, value=True)]
     return []
 
@@ -232,7 +194,7 @@ def further_rounds(mentions: Iterable[Mention], heard: Heard, country: str) -> I
         sentence = sentence_at(heard.statement, *one.span)
         if one.role != "interview" or on is None or on <= heard.on:
             continue
-        if YOURS.search(sentence) and not OTHERS.search(sentence):
+        if says("yours", sentence) and not says("others", sentence):
             text = f"They named a further round on {day_text(on, country)}"
             yield Fact(id="awaiting", on=on, span=one.span, as_text=text, value="next-round")
             return

@@ -9,49 +9,18 @@ from calculator.days import Window
 from calculator.reading import read
 from calculator.reading.awaits import sentence_at
 from calculator.reading.reading import Reading, Role
+from calculator.reading.sayings import says
 from calculator.situation import Said
-
-# "We'll call you on Tuesday", but not "call me on Tuesday": the call is theirs to make.
-A_CALL = (
-    r"(?:(?:call|phone|ring|telephone)\s+(?:you|me)|be\s+(?:calling|phoning|ringing)\s+(?:you|me)"
-    r"|give\s+(?:you|me)\s+a\s+(?:call|ring))\b"
-)
-THEY_WILL_CALL = re.compile(
-    r"(?:\b(?:will|would|(?<!you )(?<!free )(?<!welcome )to)|(?<!you)['\u2019](?:ll|d))\s+"
-    rf"(?:(?!you\b|not\b|never\b)\w+\s+){{0,2}}?{A_CALL}"
-    r"|\b(?:expect|(?:will|['\u2019]ll)\s+(?:get|have|receive))\s+(?:a|our|their|my)\s+(?:phone\s+)?call\b",
-    re.IGNORECASE,
-)
-
-
-# "Email me on the 19th", but not "call or email me".
-WRITE = re.compile(
-    r"\b(?:e-?mail|write(?:\s+to)?|message|text)\s+(?:me|us|him|her|them|again|back)\b"
-    r"|\b(?:send|drop|shoot)\s+(?:me|us)\s+an?\s+(?:\w+\s+)?(?:e-?mail|line|note|message)\b",
-    re.IGNORECASE,
-)
-CALL = re.compile(r"\b(?:call|ring|phone|telephone)", re.IGNORECASE)
-
-
-# "Second interviews are next week" is when they are; "you'll hear about them" is when news comes.
-ROUND = re.compile(
-    r"\b(?:interviews?|rounds?|on-?\s?site|finalists?|stages?|call-?backs?)\b", re.IGNORECASE
-)
-NEWS = re.compile(
-    r"\b(?:hear|know|tell|told|invit\w*|contact\w*|notif\w*|decid\w*|decision|e-?mail\w*|call|phone|ring|news"
-    r"|touch|back\s+to|write|confirm\w*|schedul\w*|arrang\w*|announce\w*|choose|select\w*|shortlist\w*)\b",
-    re.IGNORECASE,
-)
 
 
 def is_of_round(sentence: str) -> bool:
     """Whether a sentence says when the next round takes place, and not when news of it comes."""
-    return bool(ROUND.search(sentence)) and not NEWS.search(sentence)
+    return says("round", sentence) and not says("news", sentence)
 
 
 def wants_writing(sentence: str) -> bool:
     """Whether a sentence asks for an email or a message, and not for a call."""
-    return bool(WRITE.search(sentence)) and not CALL.search(sentence)
+    return says("write", sentence) and not says("call", sentence)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +44,7 @@ class Heard:
         if window is None and (round_ := self.said_as("interview")):
             # "Second interviews next week" is the time of the invitation.
             return replace(round_, awaits="next-round", is_of_round=True)
-        by_call = bool(THEY_WILL_CALL.search(self.statement))
+        by_call = says("they call", self.statement)
         if window is None:
             # What they are to do next is worth knowing without a time, too.
             next_is = awaits if awaits in ("next-round", "offer") else None

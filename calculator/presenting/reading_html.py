@@ -1,6 +1,5 @@
 """What was understood of a statement, as HTML: the days, and the words they came from."""
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import pairwise
@@ -13,6 +12,7 @@ from calculator.presenting.hooks import day_entry, hidden, opens, sends
 from calculator.presenting.layout import Layout, joined
 from calculator.presenting.wording import Dates, sentence
 from calculator.reading.reading import Reading
+from calculator.reading.sayings import ends_saying, says
 
 READING = Layout(
     '<div class="reading reading--{certainty}">'
@@ -48,9 +48,6 @@ MARK = Layout("<mark>{words}</mark>")
 # In letters: longer is a mail, and so much of it is shown on both sides of a time.
 LONG, AROUND = 220, 60
 
-ROUGHLY = r"about|around|roughly|approximately|approx|circa"
-LOOSE = re.compile(rf"\b(?:{ROUGHLY}|or so|thereabouts|give or take|ish)\b", re.IGNORECASE)
-LOOSELY = re.compile(rf"\b(?:{ROUGHLY})\.?\s*(?:in|on|by|the)?\s*$", re.IGNORECASE)
 LOOSER = {"on": "around", "by": "by about"}
 
 NO_DAY = "We found no day in this. The plan is the one for no date."
@@ -131,7 +128,8 @@ def _hear(reading: Reading, statement: str, *, said_on: date, dates: Dates) -> M
 def _loosely(window: str, statement: str, spans: Sequence[tuple[int, int]]) -> str:
     """Return the days as loosely as they were said: "in about two weeks" promises no day."""
     said = any(
-        LOOSE.search(statement[start:end]) or LOOSELY.search(statement[:start])
+        says("loosely", statement[start:end])
+        or ends_saying("roughly before", statement[:start].rstrip(" ."))
         for start, end in spans
     )
     way, _, day = window.partition(" ")

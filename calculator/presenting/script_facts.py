@@ -20,6 +20,7 @@ from calculator.presenting.said_back import (
     phrases,
     time_in_their_words,
 )
+from calculator.reading.sayings import says
 from calculator.situation import Channel, Event, Happening, Said, Situation
 
 # The blanks that the names of a situation fill, and what they are called there: here "phone" is a
@@ -85,17 +86,6 @@ CONTACT: Mapping[Channel | None, str] = {
     None: "I got in touch on {contact_day}",
 }
 
-# A time for one of these is none for a decision.
-MERE_WORD = re.compile(
-    r"\b(?:feedback|in\s+touch|(?:get|come|be)\s+back\s+to|hear\s+(?:from|back)|update|news)\b",
-    re.IGNORECASE,
-)
-FEEDBACK = re.compile(r"\bfeedback\b", re.IGNORECASE)
-NO_FEEDBACK = re.compile(
-    r"\b(?:no|not|unable|cannot|\w+n['\u2019]t|unfortunately)\b[^.!?\n]*\bfeedback\b",
-    re.IGNORECASE,
-)
-
 # What a candidate promises to send is named by its first word; anything else stays a blank.
 SEND = re.compile(
     r"(?:to )?(?:send|share|email|forward|submit|upload|hand in|return)(?: (?:you|them|him|her))? ",
@@ -156,7 +146,7 @@ def facts_of(
     time = said and not said.is_absence and time_in_their_words(said)
     # "We'll be in touch by Friday" promises no decision, and checks are no offer.
     is_plain = said_by is not None and said_by.event in ("not-decided", "new-date", "offered")
-    if is_plain and said_by and said_by.said and MERE_WORD.search(said_by.words):
+    if is_plain and said_by and said_by.said and says("mere word", said_by.words):
         is_plain = said_by.said.awaits != "word"
     is_any_word = said is not None and said.awaits == "word" and awaited in ("decision", "offer")
     about = "word" if is_any_word and not is_plain else awaited
@@ -357,9 +347,9 @@ def is_replied_to(exchange: Event, step: Step, steps: Sequence[Step]) -> bool:
 
 def feedback_in(no: Event | None) -> str:
     """Return whether a no offers feedback or refuses it; empty where it speaks of none."""
-    if no is None or not FEEDBACK.search(no.words):
+    if no is None or not says("feedback", no.words):
         return ""
-    return "refused" if NO_FEEDBACK.search(no.words) else "offered"
+    return "refused" if says("no feedback", no.words) else "offered"
 
 
 def the_offer(situation: Situation, said: Said | None) -> str:

@@ -3,34 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from calculator.reading.reading import Awaits
+from calculator.reading.sayings import says
 
-NEXT = r"(?:next|second|2nd|third|3rd|final|another|further)"
-OFFER = re.compile(
-    r"\b(?:(?:formal|written|official|unconditional)\s+offer|offer\s+letter|formal\s+letter|in\s+writing"
-    r"|letter\s+of\s+(?:offer|appointment)|(?:the|a|your|my|our)\s+(?:contract|paperwork)|contract\s+(?:comes|follows|will)"
-    r"|(?:like|pleased|delighted|happy|glad)\s+to\s+offer)\b",
-    re.IGNORECASE,
-)
-ROUND = re.compile(
-    rf"\b(?:{NEXT}[- ](?:round|stage|interview)s?|round\s+(?:two|three|2|3)|(?:short|long)list(?:ed|s)?"
-    r"|(?:invited?|called?|selected|through|notif\w+|asked|back)\s+(?:\w+\s+)?(?:for|to|about)\s+(?:an?\s+|the\s+)?"
-    r"interviews?|call-?backs?|recalls?)\b",
-    re.IGNORECASE,
-)
-DECISION = re.compile(
-    r"\b(?:deci[ds]\w+|results?|outcomes?|cho(?:ice|os)\w*|pick\w*|select\w+|verdict|f(?:ind|ound)\w*\s+out|hir(?:e|ing)"
-    r"|appoint\w+|(?:un)?successful|offers?|(?<=[\w'\u2019]\s)g[eo]t(?:ting)?\s+(?:it|the)(?!\s*[,.;!])|notif\w+|(?:yes|yea|yay)\s+or\s+(?:no|nay)"
-    r"|either\s+way|whether|if\s+(?:i|we|you)|answer|announce\w*|minds?|vote\w*|rejection|accept\w*)\b",
-    re.IGNORECASE,
-)
-ABOUT: tuple[tuple[Awaits, re.Pattern[str]], ...] = (
-    ("offer", OFFER),
-    ("next-round", ROUND),
-    ("decision", DECISION),
-)
+# What a sentence is about goes by the first of these that it speaks of.
+ABOUT: Mapping[str, Awaits] = {"offer": "offer", "next round": "next-round", "decision": "decision"}
 BREAK = re.compile(r"[.!?](?=\s)|\n")
 
 
@@ -42,7 +21,7 @@ def awaits_of(statement: str, spans: Sequence[tuple[int, int]]) -> Awaits:
     """
     for start, end in spans[:1]:
         sentence = sentence_at(statement, start, end)
-        return next((about for about, words in ABOUT if words.search(sentence)), "word")
+        return next((about for name, about in ABOUT.items() if says(name, sentence)), "word")
     return "word"
 
 

@@ -2,12 +2,9 @@
 
 import re
 
+from calculator.reading.sayings import says
+
 UNTIL = re.compile(r"^\W*(?:not\s+)?(?:until|till?|before)\b\s*", re.IGNORECASE)
-LENGTH = re.compile(
-    r"\b(?:\d+|an?|one|two|three|four|five|six|eight|ten|few|several|couple\s+of)\s+"
-    r"(?:\w+\s+)?(?:days?|weeks?|months?|quarters?)\b|\bend\s+of\b",
-    re.IGNORECASE,
-)
 
 
 def time_that_ends_hold(words: str) -> str | None:
@@ -18,4 +15,4 @@ def time_that_ends_hold(words: str) -> str | None:
     >>> time_that_ends_hold("not until April"), time_that_ends_hold("for two to three weeks")
     ('April', None)
     """
-    return None if LENGTH.search(words) else UNTIL.sub("", words)
+    return None if says("length", words) else UNTIL.sub("", words)

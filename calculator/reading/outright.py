@@ -11,100 +11,18 @@ from copy import replace
 from datetime import date
 
 from calculator.days import Window
-from calculator.reading.reading import Mention, Reading, Role
+from calculator.reading.reading import Certainty, Mention, Reading, Role
+from calculator.reading.sayings import ends_saying, saying, says
 
 type Span = tuple[int, int]
 
-# Someone asks the candidate in for a word: not "come back to you", and not for an interview.
-BEFORE = r"and|then|please|just|you|can|could|may|do|so|but|or|why\s+not|always"
-BEGINS = rf"(?:^|[.!?;:,\u2013\u2014\n]|\b(?:{BEFORE}))\s*[\"\u201c'\u2018]?\s*"
-BEGINS_OR_TO = BEGINS.replace(BEFORE, f"to|{BEFORE}")
-TOLD_TO = r"\b(?:me|us|you|said|asked|told|welcome|free|best|better)\s+to\s+"
-DROP_IN = (
-    r"(?:(?:pop|drop|stop|swing|nip|stick\s+your\s+head)(?:\s+back)?\s+(?:in|by|over|round|around|past|along)"
-    r"|come\s+(?:back|by|over|round|around|along|down)(?!\s+to\s+(?:you|me|us|him|her|them)\b)"
-    r"|come\s+(?:back\s+)?(?:in\s+)?(?:and|to)\s+(?:see|ask|find)"
-    r"|come\s+in(?=[^.!?\n]*\b(?:let\s+you\s+know|tell\s+you|(?:an|your|the|our)\s+(?:answer|decision)|find\s+out))"
-    r"|call\s+(?:round|by)|call\s+in(?:\s+and\s+see|\s+(?:at|to)\s+the))"
-)
-VISIT = re.compile(rf"{BEGINS_OR_TO}({DROP_IN})\b", re.IGNORECASE)
-APPOINTED = re.compile(
-    r"\b(?:interview\w*|(?:next|second|final|last)\s+round|trial|shifts?|test|assessment|induction|training|orientation|meet(?:ing)?|start)\b",
-    re.IGNORECASE,
-)
-
-# Someone is not there until a time, or at it; "once she's back" is when the answer comes.
-AWAY = re.compile(
-    r"(?:['\u2019]s|(?<!we)['\u2019]re|['\u2019]m|\bis|(?<!we )\bare|\bwas|\bgone)\s+"
-    r"(?:(?:just|only|still|currently|all|actually|now)\s+)?"
-    r"(?:off|out|away|busy|tied\s+up|at\s+lunch|on\s+(?:(?:his|her|their|a|annual|sick|paid)\s+)?"
-    r"(?:leave|holidays?|vacation|lunch|break|call|phone|course|road|site)"
-    r"|in\s+(?:a\s+|an?\s+\w+\s+|back-to-back\s+)?(?:meetings?|interviews?|appointment|court|surgery|theatre)"
-    r"|with\s+(?:a|an|some|another|his|her|their)\s+\w+|travell?ing"
-    r"|not\s+(?:in|here|around|available|at\s+(?:her|his|their)\s+desk|working))\b"
-    r"|\b(?:isn['\u2019]?t|aren['\u2019]?t|wasn['\u2019]?t|won['\u2019]?t\s+be)\s+"
-    r"(?:in|here|around|available|back|at\s+(?:her|his|their)\s+desk|working)\b"
-    r"|\bdoes(?:n['\u2019]?t|\s+not)\s+(?:work|come\s+in)\b|\bhas\s+gone\s+home\b",
-    re.IGNORECASE,
-)
-ON_RETURN = re.compile(
-    r"\b(?:then|after|afterwards|once|when|as\s+soon\s+as)\b|\bback\s+to\s+(?:you|me)\b"
-    r"|\bbefore\s+(?:s?he|they|i)\b",
-    re.IGNORECASE,
-)
-
-# Of things "out" says that they are there: "results are out by Friday".
-A_THING = re.compile(
-    r"\b(?:it|that|this|news|(?:result|decision|offer|letter|list|shortlist|e-?mail|mark|grade|score|verdict"
-    r"|answer|outcome|notice|announcement|invite|invitation)s?)\s*$",
-    re.IGNORECASE,
-)
-
-# How long something has gone on already: "they've been interviewing for two weeks".
+SIGNS = ".!?;:,\u2013\u2014\n"
+QUOTES = " \t\"'\u201c\u2018"
+# After these words a clause begins in which something is asked for: "then just pop in".
+BEFORE = frozenset("and then please just you can could may do so but or not always".split())
+GOES_ON = frozenset("and but so though although now still if".split())
 LASTS = re.compile(r"(?:\w+ing\s+)?for\b", re.IGNORECASE)
-GOING_ON = re.compile(r"\bbeen\s+(?:\w+\s+)?\w+ing\b[^.!?,;\n]*\bfor$", re.IGNORECASE)
-
-# Leave to get in touch, in so many words.
-CALL = (
-    r"(?:(?:call|ring|phone|telephone|email|e-mail|text|message|nudge|chase|contact)\s+"
-    r"(?:me|us|him|her|them|the|our|my|again|back|in)|pick\s+up\s+the\s+phone"
-    r"|(?:give|drop|send|shoot)\s+(?:me|us|him|her|them|the\s+\w+)\s+an?\s+(?:\w+\s+)?"
-    r"(?:ring|call|shout|bell|buzz|tinkle|line|text|email|e-mail|note|nudge|message)"
-    r"|get\s+(?:back\s+)?(?:in\s+touch|on\s+to\s+(?:me|us)|hold\s+of\s+(?:me|us))|reach\s+out"
-    r"|check\s+(?:back|in)|follow\s+up|touch\s+base|write\s+(?:to\s+)?(?:me|us)"
-    r"|try\s+(?:me|us|him|her|them|again|back)|(?:call|ring|phone)\s*(?=[.!?]|$))"
-)
-UNHEARD = re.compile(
-    r"\b(?:if|should|in\s+case)\b[^.!?;\n]{0,40}?\b(?:hear|heard|nothing|word|news|received|had|got|gotten"
-    r"|come|contacted|not|anything)\b",
-    re.IGNORECASE,
-)
-IF_NOT = re.compile(
-    r"\b(?:if\s+(?:not|nothing|you\s+(?:don['\u2019]?t|do\s+not))|should\s+(?:you|that|it)\s+not|otherwise"
-    r"|failing\s+(?:that|which))\b"
-    rf"(?:[^.!?\n]{{0,40}}?\b)(?P<call>{CALL})",
-    re.IGNORECASE,
-)
-INVITES = re.compile(rf"\b{CALL}", re.IGNORECASE)
-TRY_AGAIN = re.compile(
-    rf"(?:{BEGINS}|{TOLD_TO})(?:try|call|ring|phone)\s+(?:(?:me|us|him|her|them)\s+)?(?:back|again)\W*(?:\w+\W*){{0,2}}$",
-    re.IGNORECASE,
-)
-NEGATED = re.compile(r"\b(?:do\s+not|don['\u2019]?t|never|no\s+need\s+to)\b", re.IGNORECASE)
-# Whoever speaks is not the one who was to be reached.
-ABSENT = re.compile(rf"\b(?:he|she|they|[Tt]he\s+\w+|[A-Z]\w+)\s*(?:{AWAY.pattern})", re.IGNORECASE)
-PASSES_ON = re.compile(
-    r"\b(?:let|tell|remind|ask|inform)\s+(?:him|her|them|\w+)\s+(?:know\s+)?(?:that\s+)?you\b"
-    r"|\bpass\s+(?:it|that|this|(?:the|your|a)\s+\w+)\s+(?:on|along)\b(?!\s+to\s+(?:the|our|my)\b)"
-    r"|\b(?:give|leave)\s+(?:him|her|them)\s+(?:the|your|a)\s+(?:message|note)\b"
-    r"|\btake\s+a\s+message\b"
-    r"|\b(?:he|she|they)(?:['\u2019]ll|\s+will|['\u2019]s\s+going\s+to)\s+(?:call|ring|phone|get\s+back\s+to)\s+you\b",
-    re.IGNORECASE,
-)
 STOP = re.compile(r"[.!?;](?=\s|$)|\n")
-NEW_CLAUSE = re.compile(
-    r"[,;:]|\b(?:so|but|we|i|they|he|she|it|will)\b|['\u2019](?:ll|d|re|s)\b", re.IGNORECASE
-)
 FAR = 60  # letters between what is said of a time and the time
 AROUND = 400  # letters on each side of a time that are looked at: what is read grows with the text
 
@@ -120,15 +38,39 @@ def said_outright(reading: Reading, statement: str) -> Reading:
     }
     knows = any(one.role == "may-contact" for one in found.values())
     reading = without(reading, roles.keys())
-    if reading.window and not knows and (words := IF_NOT.search(statement)):
+    if reading.window and not knows and (words := saying("if not, contact").search(statement)):
         span = words.span()
         found[span] = Mention(role="may-contact", window=reading.window, span=span)
-    return settled(replace(reading, mentions=tuple(found[span] for span in sorted(found))))
+    reading = replace(reading, mentions=tuple(found[span] for span in sorted(found)))
+    return settled(or_else(reading, leave, statement))
+
+
+def or_else(reading: Reading, leave: AbstractSet[Span], statement: str) -> Reading:
+    """Return a reading without an answer with a time by which it is to come, or may be.
+
+    "Call if you've heard nothing by Friday" promises it by Friday. What they are told to have said is asked about.
+    """
+    if reading.certainty != "none":
+        return reading
+    for one in reversed(reading.mentions):
+        certainty: Certainty = "sure" if one.span in leave else "ask"
+        said = one.role == "said" and is_reported(one.span, statement)
+        if one.window and (said or one.span in leave):
+            return replace(reading, certainty=certainty, window=one.window, spans=(one.span,))
+    return reading
+
+
+def is_reported(span: Span, statement: str) -> bool:
+    """Whether a time is all that they said: "I've waited for two weeks, and they told me Friday"."""
+    rest = behind(span, statement).split(maxsplit=1)
+    ends = not rest or rest[0][0] in SIGNS or rest[0].lower() in GOES_ON
+    is_over = says("then", statement[slice(*span)])
+    return ends and not is_over and ends_saying("reported", before(span, statement))
 
 
 def is_by_colleague(statement: str) -> bool:
     """Whether somebody else answered: "he's in a meeting", "I'll tell her you called"."""
-    return bool(PASSES_ON.search(statement) or ABSENT.search(statement))
+    return says("colleague", statement)
 
 
 def times_of(reading: Reading) -> Mapping[Span, Window | None]:
@@ -144,17 +86,16 @@ def times_of(reading: Reading) -> Mapping[Span, Window | None]:
 
 def role_at(span: Span, statement: str) -> Role | None:
     """Return what a time is about, if the words around it say so."""
-    if is_visit(span, statement):
+    lead, words = before(span, statement), statement[slice(*span)]
+    if is_visit(span, statement) or is_to_try_again(lead):
         return "may-contact"
-    lead = before(span, statement)
-    if TRY_AGAIN.search(lead) and not NEGATED.search(lead):
-        return "may-contact"
-    words = statement[slice(*span)]
-    if (lasts := LASTS.match(words)) and GOING_ON.search(lead + lasts[0]):
+    if (lasts := LASTS.match(words)) and says("going on", lead + lasts[0]):
         return "said"
-    absent = AWAY.search(lead + words)
     near = statement[max(0, span[0] - AROUND) : span[1] + AROUND]
-    if absent is None or A_THING.search(lead[: absent.start()]) or ON_RETURN.search(near):
+    absent = saying("away").search(lead + words)
+    if absent is None or ends_saying("a thing", lead[: absent.start()]):
+        return None
+    if says("on return", near) and not says("auto-reply", near):
         return None
     return "away" if is_of(lead[absent.start() :], absent[0]) else None
 
@@ -162,30 +103,61 @@ def role_at(span: Span, statement: str) -> Role | None:
 def is_visit(span: Span, statement: str) -> bool:
     """Whether the candidate is asked in at a time: "drop by on Monday", "on Monday just pop in"."""
     start, end = span
-    lead = before(span, statement)
-    reach = lead + statement[start:end]
-    rest = behind(span, statement)
+    lead, rest = before(span, statement), behind(span, statement)
     sentence = f"{lead}{statement[start:end]}{rest}"
-    if APPOINTED.search(sentence) or NEGATED.search(lead):
+    if says("appointed", sentence) or says("negated", lead):
         return False
-    asked = [found for found in VISIT.finditer(sentence) if found.start(1) < len(reach)]
-    leads = bool(asked) and is_of(lead[asked[-1].start(1) :], asked[-1][1])
-    follows = VISIT.match(rest.lstrip()) is not None or VISIT.match(rest) is not None
-    return leads or (follows and len(lead.split()) <= 1)
+    asked = [
+        one for one in saying("drop in").finditer(sentence) if is_told(sentence[: one.start()])
+    ]
+    led = [one for one in asked if one.start() < len(lead) + end - start]
+    if led and is_of(lead[led[-1].start() :], led[-1][0]):
+        return True
+    follows = saying("drop in").search(rest)
+    if follows is None or len(lead.split()) > 1:
+        return False
+    return is_told(rest[: follows.start()])
+
+
+def is_to_try_again(lead: str) -> bool:
+    """Whether the words before a time ask for another call: "she's out, try again on"."""
+    calls = list(saying("try again").finditer(lead))
+    return (
+        bool(calls)
+        and is_told(lead[: calls[-1].start()])
+        and len(lead[calls[-1].end() :].split()) <= 2
+        and not says("negated", lead)
+    )
+
+
+def is_told(lead: str) -> bool:
+    """Whether what follows is told to the candidate: it begins a clause, or "he told me to" leads."""
+    lead = lead.rstrip(QUOTES)
+    begins = not lead or lead[-1] in SIGNS or lead.split()[-1].lower() in BEFORE
+    return begins or ends_saying("told to", lead)
 
 
 def is_of(lead: str, words: str) -> bool:
     """Whether words before a time are of the same clause: not "she's away, so it'll be Monday"."""
     between = lead[len(words) :]
-    return bool(lead) and len(between) <= FAR and not NEW_CLAUSE.search(between)
+    new = says("new clause", between) or any(sign in between for sign in ",;:")
+    return bool(lead) and len(between) <= FAR and not new
 
 
 def is_to_chase(span: Span, statement: str) -> bool:
-    """Whether leave to get in touch follows a time by which nothing may have come."""
-    rest = behind(span, statement)
-    unheard = UNHEARD.search(before(span, statement))
-    found = INVITES.search(rest)
-    return bool(unheard and found and not NEGATED.search(rest[: found.start()]))
+    """Whether leave to get in touch goes with a time by which nothing may have come.
+
+    "If you haven't heard by Friday, call", and "call if you haven't heard by Friday".
+    """
+    lead, rest = before(span, statement), behind(span, statement)
+    if (found := saying("contact").search(rest)) and says("unheard", lead):
+        between = rest[: found.start()]
+        return not says("negated", between) and not says("own plan", between)
+    asked = saying("contact").search(lead)
+    if asked is None or not says("unheard", lead[asked.end() :]):
+        return False
+    first = lead[: asked.start()]
+    return is_told(first) and not says("negated", first)
 
 
 def before(span: Span, statement: str) -> str:

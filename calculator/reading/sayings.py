@@ -1,0 +1,188 @@
+"""What words say outright: ways to say a thing, each as it is said.
+
+In a way a blank is any space, a stroke of "don't" may be missing or be "do not", ``…`` is some of the same
+sentence, ``<name>`` the ways of another entry; the rest are regular expressions. Every entry
+has its cases in ``tests/cases/sayings.toml``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+THEM = "(me|us|him|her|them)"
+NOT = "(don't|didn't|not to|no need to)"
+# fmt: off
+SAYINGS: Mapping[str, Sequence[str]] = {
+    # Someone asks the candidate in for a word: not "come back to you".
+    "drop in": (
+        r"(pop|drop|stop|swing|nip|stick your head)( back)? (in|by|over|round|around|past|along)",
+        rf"come (back|by|over|round|around|along|down)(?! to (you|{THEM})\b)", "come (back )?(in )?(and|to) (see|ask|find)",
+        r"come in(?=[^.!?\n]*\b(let you know|tell you|(an|your|the|our) (answer|decision)|find out))",
+        "call (round|by)", "call in( and see| (at|to) the)",
+    ),
+    "try again": (rf"(try|call|ring|phone) ({THEM} )?(back|again)",),
+    # Before these they are told to: "welcome to drop in", and not "they want to drop in".
+    "told to": (r"(me|us|you|i|said|asked|told|welcome|free|best|better|thing is|idea is|have|need|got|ought) to",),
+    "appointed": (
+        r"interview\w*", "(next|second|final|last) round", "trial", "shifts?", "test", "assessment", "induction", "training",
+        "orientation", "meet(ing)?", "start",
+    ),
+    # Someone is not there until a time, or at it.
+    "away": (
+        "<is> (just |only |still |currently |all |actually |now )?<elsewhere>",  "out[ -]of[ -](the[ -])?office", "ooo",
+        r"((?<!we\s)will|(?<!we)'ll) be (away|off|travell?ing|on (annual |sick |parental )?leave|on (holiday|vacation))",
+        "(isn't|aren't|wasn't|won't be) (in|here|around|available|back|at (her|his|their) desk|working)",
+        "doesn't (work|come in)", "has gone home",
+    ),
+    "is": (r"'s|(?<!we)'re|'m|is|(?<!we\s)are|was|gone",),
+    "elsewhere": (
+        "off|out|away|busy|tied up|at lunch|travell?ing",
+        "on ((his|her|their|a|annual|sick|paid) )?(leave|holidays?|vacation|lunch|break|call|phone|course|road|site)",
+        r"in (a |an? \w+ |back-to-back )?(meetings?|interviews?|appointment|court|surgery|theatre)",
+        r"with (a|an|some|another|his|her|their) \w+", "not (in|here|around|available|at (her|his|their) desk|working)",
+    ),
+    # "Once she's back" is when the answer comes.
+    "on return": ("then|after|afterwards|once|when|as soon as", "back to (you|me)", "before (s?he|they|i)"),
+    # An automatic reply's courtesy is no answer.
+    "auto-reply": (
+        r"auto(matic|mated)?[- ]?(reply|response)", "(respond|reply|answer)( to)? your (e-?mail|message)s?",
+        "(limited|no|intermittent) access to (my )?(e-?mails?|messages)",
+    ),
+    # Of things "out" says that they are there: "results are out by Friday".
+    "a thing": (
+        "it|that|this|news",
+        "(result|decision|offer|letter|list|shortlist|e-?mail|mark|grade|score|verdict|answer|outcome|notice|announcement|invite|invitation)s?",
+    ),
+    # What they said, and nothing about it: "he told me Friday", not "he told me Friday that".
+    "reported": (r"(said|says|say|tells (me|us)|told (me|us)|(was|were|been) told)( that)?",),
+    "then": ("today|yesterday|since|last|earlier|ago|this (morning|afternoon)|just now",),
+    "going on": (r"been (\w+ )?\w+ing\b[^.!?,;\n]*\bfor",),
+    "new clause": ("so|but|we|i|they|he|she|it|will", "'(ll|d|re|s)", "and (has|had|is|was|wants|hopes|promised|said)"),
+    # Leave to get in touch, and what it hangs on.
+    "contact": (
+        rf"(call|ring|phone|telephone|email|e-mail|text|message|nudge|chase|contact) ({THEM}|the|our|my|again|back|in)",
+        rf"(give|drop|send|shoot) ({THEM}|the \w+) an? (\w+ )?(ring|call|shout|bell|buzz|tinkle|line|text|email|e-mail|note|nudge|message)",
+        "get (back )?(in touch|on to (me|us)|hold of (me|us))", "reach out", "check (back|in)", "follow up", "touch base",
+        "pick up the phone", "write (to )?(me|us)", rf"try ({THEM}|again|back)", r"(call|ring|phone)(?=\s*([.!?]|$|if))",
+    ),
+    "unheard": (
+        "(if|should|in case)\\b…\\b(hear|heard|nothing|word|news|received|had|got|gotten|come|contacted|not|anything)",
+        "failing (that|which)",
+    ),
+    "if not, contact": (r"(if (not|nothing|you don't)|should (you|that|it) not|otherwise|failing (that|which))\b(…\b)<contact>",),
+    # What the candidate means to do is no leave.
+    "own plan": (r"i'(m|ll|d)|i (am|will|should|might|would|plan|want|think)",),
+    "negated": ("don't|never|no need to",),
+    # Whoever speaks is not the one who was to be reached.
+    "colleague": (
+        rf"(let|tell|remind|ask|inform) ({THEM}|\w+) (know )?(that )?you", r"(give|leave) (him|her|them) (the|your|a) (message|note)",
+        r"pass (it|that|this|(the|your|a) \w+) (on|along)\b(?! to (the|our|my)\b)", "take a message",
+        "(he|she|they)('ll| will|'s going to) (call|ring|phone|get back to) you",
+        r"(he|she|they|(?-i:[Tt]he \w+|[A-Z]\w+))\s*<away>",
+    ),
+    # They want no calls, or to be left alone.
+    "no calls": (
+        r"no( phone| telephone)? (calls?|enquir\w+)\b(?! (yet|before|from|back|so))",
+        r"(don't|not to|must not|will not|no \w+ shall) ((please|ever) )?(call|phone|ring|telephone)\b(?! (you|me|back|anyone else|off|it))",
+        r"refrain from (call|phon|ring|telephon)ing\b(?! (back|anyone))", r"(aren't|not) taking calls",
+        r"(rather|prefer) (that )?(you )?(didn't|don't|not) (to )?(be )?(call|phon|ring|rung|telephon)\w*", r"(unable|not able) to take (\w+ )?calls",
+    ),
+    "no contact": (
+        rf"(?<!if\syou\s){NOT} (please |ever |feel you (need|have) to )?(contact (the|our|hr|anyone|anybody|us|me|him|her|them)|get in (touch|contact)|reach out|follow up|chase)",
+        "(refrain from|avoid) (contacting|chasing|getting in touch|reaching out|following up)",
+    ),
+    # "Don't call before Friday" and "don't call this week" forbid nothing for good.
+    "for now": ("before|until|till|til|unless|after|yet|now|today|tonight", "this (week|month|morning|afternoon)"),
+    # "If you've not heard" denies no leave to call.
+    "denied": (r"(don't|not|never|no|please wait|refrain|avoid)\b(?! (yet )?(hear|heard|received|had|got|gotten|been|word|news)\b)",),
+    # Whose further round it is.
+    "others": ("others?|more|remaining|candidates?|applicants?|everyone|people|shortlisted",),
+    "yours": (r"you|your|yours|i|i'\w+|my|me|us|second|final|next round",),
+    # "We'll call you on Tuesday", but not "call me on Tuesday": the call is theirs to make.
+    "they call": (
+        r"(will|would|(?<!you\s)(?<!free\s)(?<!welcome\s)to|(?<!you)'(ll|d)) ((?!you\b|not\b|never\b)\w+ ){0,2}?((call|phone|ring|telephone) (you|me)|be (calling|phoning|ringing) (you|me)|give (you|me) a (call|ring))",
+        "(expect|(will|'ll) (get|have|receive)) (a|our|their|my) (phone )?call",
+    ),
+    # "Email me on the 19th", but not "call or email me".
+    "write": (
+        rf"(e-?mail|write( to)?|message|text) ({THEM}|again|back)", r"(send|drop|shoot) (me|us) an? (\w+ )?(e-?mail|line|note|message)",
+    ),
+    "call": (r"(call|ring|phone|telephone)\w*",),
+    # "Second interviews are next week" is when they are; "you'll hear about them" is when news comes.
+    "round": (r"interviews?|rounds?|on-?\s?site|finalists?|stages?|call-?backs?",),
+    "news": (
+        r"hear|know|tell|told|invit\w*|contact\w*|notif\w*|decid\w*|decision|e-?mail\w*|call|phone|ring|news|touch|back to|write|confirm\w*|schedul\w*|arrang\w*|announce\w*|choose|select\w*|shortlist\w*",
+    ),
+    # A time for one of these is none for a decision.
+    "mere word": ("feedback|in touch|(get|come|be) back to|hear (from|back)|update|news",),
+    "feedback": ("feedback",),
+    "no feedback": (r"(no|not|unable|cannot|\w+n't|unfortunately)\b[^.!?\n]*\bfeedback",),
+    # What the answer of a sentence is about; who finds out about the pay has the job, or has no answer yet.
+    "offer": (
+        "(formal|written|official|unconditional) offer", "offer letter", "formal letter", "in writing",
+        "letter of (offer|appointment)", "(the|a|your|my|our) (contract|paperwork)", "contract (comes|follows|will)",
+        "(like|pleased|delighted|happy|glad) to offer",
+    ),
+    "next round": (
+        "(next|second|2nd|third|3rd|final|another|further)[- ](round|stage|interview)s?", "round (two|three|2|3)", "(short|long)list(ed|s)?",
+        r"(invited?|called?|selected|through|notif\w+|asked|back) (\w+ )?(for|to|about) (an? |the )?interviews?", "call-?backs?", "recalls?",
+    ),
+    "decision": (
+        r"(deci[ds]\w+|f(ind|ound)\w* out|answer)(?!( \w+){0,3} <terms>)", r"results?|outcomes?|cho(ice|os)\w*|pick\w*|select\w+|verdict",
+        r"hir(e|ing)|appoint\w+|(un)?successful|offers?|notif\w+|(yes|yea|yay) or (no|nay)|either way|whether|if (i|we|you)|announce\w*",
+        r"minds?|vote\w*|rejection|accept\w*", r"(?<=\w\s)g[eo]t(ting)? (it|the)(?!\s*[,.;!])",
+    ),
+    "terms": ("salary|pay|wages?|(the|my|your|about|working) hours|rota|schedule|shift pattern|budget|benefits|parking|uniform|dress code|start date",),
+    # How long something lasts, and not with what it ends.
+    "length": (
+        r"(\d+|an?|one|two|three|four|five|six|eight|ten|few|several|couple of) (\w+ )?(days?|weeks?|months?|quarters?)", "end of",
+    ),
+    # No day is promised: "in about two weeks".
+    "roughly": ("about|around|roughly|approximately|approx|circa",),
+    "roughly before": (r"<roughly>\.?( (in|on|by|the))?",),
+    "loosely": ("<roughly>|or so|thereabouts|give or take|ish",),
+}
+# fmt: on
+SHORTHAND = {
+    " ": r"\s+",
+    "'": "['\u2019]",
+    "…": r"[^.!?;\n]{0,40}?",
+    "n't": r"(?:n['\u2019]?t|\s+not)",
+}
+SHORT = re.compile(r"n't|[ '…]|<([a-z, ]+)>|(?<!\\)\((?!\?)")
+
+
+@cache
+def saying(name: str) -> re.Pattern[str]:
+    """Return what finds the ways to say a thing.
+
+    >>> bool(saying("no calls").search("Please do not  phone us."))
+    True
+    """
+    return re.compile(rf"\b(?:{ways(name)})\b", re.IGNORECASE)
+
+
+def says(name: str, text: str) -> bool:
+    """Whether a text says a thing."""
+    return saying(name).search(text) is not None
+
+
+def ends_saying(name: str, text: str) -> bool:
+    """Whether a text ends with one of the ways to say a thing.
+
+    >>> ends_saying("told to", "He asked me to "), ends_saying("told to", "me to see him")
+    (True, False)
+    """
+    return any(one.end() == len(text.rstrip()) for one in saying(name).finditer(text))
+
+
+def ways(name: str) -> str:
+    """Return the ways to say a thing as a regular expression."""
+    return SHORT.sub(written_out, "|".join(SAYINGS[name]))
+
+
+def written_out(short: re.Match[str]) -> str:
+    """Return what a shorthand of the table stands for."""
+    return f"(?:{ways(short[1])})" if short[1] else SHORTHAND.get(short[0], "(?:")
