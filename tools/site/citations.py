@@ -1,10 +1,13 @@
 """Who says what, on the pages: links to sources, where experts differ, and the lists of all."""
 
 import re
-from collections.abc import Iterable
+import tomllib
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from itertools import groupby
+from pathlib import Path
 
 from calculator.planning.rules import AdviceError, Difference, Side, Source, advice, rule
 from calculator.presenting.wording import Dates
@@ -17,6 +20,8 @@ KINDS = {
     "law": "Laws, and what law firms and public services say of them",
     "convention": "Customs and codes",
 }
+
+PASSAGES = Path(__file__).with_name("passages.toml")
 
 SHORT_REMARK = re.compile(r" \(([^)]{1,15})\)")
 
@@ -145,10 +150,19 @@ def sources_page() -> str:
 
 
 def claim(one: Source) -> str:
-    """Return what a source claims, what weakens it, and when we read it, as an item with an id."""
+    """Return what a source claims, its own words for it, and when we read it, as an item."""
     caveat = f" *Note: {one.caveat}*" if one.caveat else ""
-    read = f" Read on {Dates('US', date.min).day(one.checked)}." if one.checked else ""
-    return f"- **{source_line(one)}.** {one.claims}{caveat}{read}\n{{: #{one.id} }}"
+    quoted = f" In its own words: “{passages()[one.id]}”" if one.id in passages() else ""
+    read = (
+        f"Read on {Dates('US', date.min).day(one.checked)}." if one.checked else "From our notes."
+    )
+    return f"- **{source_line(one)}.** {one.claims}{caveat}{quoted} {read}\n{{: #{one.id} }}"
+
+
+@cache
+def passages() -> Mapping[str, str]:
+    """Return what sources say word for word, by id, for those where we kept it."""
+    return tomllib.loads(PASSAGES.read_text())
 
 
 def unique(lines: Iterable[str]) -> Iterable[str]:
