@@ -33,12 +33,13 @@ dev: .venv/ready node_modules/ready ## serve the site while you write it: built 
 
 build: site/index.html ## build the site into site/
 
-publish: ## build the site for a host; SITE_URL and CONTACT must be set
+publish: ## build the site for a host; SITE_URL, CONTACT and PUBLISHER must be set
 	@test -n "$$SITE_URL" || { echo "Set SITE_URL to the address that the site will have, for example https://careers.example.org/"; exit 1; }
 	@test -n "$$CONTACT" || { echo "Set CONTACT to where readers report a mistake, for example mailto:you@example.org"; exit 1; }
+	@test -n "$$PUBLISHER" || { echo "Set PUBLISHER to who runs this copy, for example \"The careers service of …\""; exit 1; }
 	@$(MAKE) build
 
-compare: build ## compare a published copy with this source: SITE_URL and CONTACT as it was built with
+compare: build ## compare a published copy with this source: the settings as it was built with
 	python -m tools.compare $$SITE_URL
 
 test: build browser check ## all checks and tests, in real browsers too
@@ -115,4 +116,4 @@ site/index.html: $(SOURCES) build/settings .venv/ready node_modules/ready
 # Changes when a copy's settings do, so that the site is built anew for another address or contact.
 build/settings: FORCE
 	@mkdir -p $(@D)
-	@echo "$$SITE_URL $$CONTACT" | cmp --silent - $@ || echo "$$SITE_URL $$CONTACT" > $@
+	@echo "$$SITE_URL $$CONTACT $$PUBLISHER" | cmp --silent - $@ || echo "$$SITE_URL $$CONTACT $$PUBLISHER" > $@

@@ -121,9 +121,13 @@ def test_only_the_calculator_is_told_as_a_program() -> None:
     assert [page.parent.name for page in programs] == ["calculator"]
 
 
-@pytest.mark.parametrize("missing", ["SITE_URL", "CONTACT"])
+@pytest.mark.parametrize("missing", ["SITE_URL", "CONTACT", "PUBLISHER"])
 def test_a_site_for_others_is_not_built_without_its_address_and_a_contact(missing: str) -> None:
-    given = {"SITE_URL": "https://careers.example.org/", "CONTACT": "mailto:you@example.org"}
+    given = {
+        "SITE_URL": "https://careers.example.org/",
+        "CONTACT": "mailto:you@example.org",
+        "PUBLISHER": "A careers service",
+    }
     made = subprocess.run(
         ["make", "publish"],  # noqa: S607 (on the PATH, as for whoever publishes)
         cwd=SITE.parent,

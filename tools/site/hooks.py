@@ -94,6 +94,7 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
         site_root=root,
         engine=engine,
         contact=config.extra["contact"],
+        publisher=config.extra["publisher"],
     )
 
 

@@ -37,15 +37,21 @@ TEMPLATES = Environment(
 )
 
 
-def fill(
-    markdown: str, *, source: str, site_root: str, engine: Mapping[str, str], contact: str = ""
+def fill(  # noqa: PLR0913 # what a page knows of its place and of its copy
+    markdown: str,
+    *,
+    source: str,
+    site_root: str,
+    engine: Mapping[str, str],
+    contact: str = "",
+    publisher: str = "",
 ) -> str:
     """Return a page's Markdown with its markers filled in.
 
     ``source`` is the page's file below ``docs``; ``site_root`` leads from the page to the top of
     the site, ``engine`` names the folders of the packed calculator from there, and ``contact`` is
-    the address for mistakes, if this copy of the site has one. Raises an error for anything that
-    the data does not have.
+    the address for mistakes and ``publisher`` who runs it, if this copy of the site has them.
+    Raises an error for anything that the data does not have.
     """
     citations = Citations(docs_root="../" * (len(PurePosixPath(source).parts) - 1))
     functions: dict[str, object] = {
@@ -74,7 +80,7 @@ def fill(
         "waits": waits,
         "words": words,
     }
-    return TEMPLATES.from_string(markdown).render(functions, contact=contact)
+    return TEMPLATES.from_string(markdown).render(functions, contact=contact, publisher=publisher)
 
 
 def words(name: str, *ways: str, level: int = 3, awaits: Awaited | None = None) -> Markup:
