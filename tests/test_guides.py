@@ -61,6 +61,24 @@ SHORT_QUESTIONS = {
 }
 SHORT = [page for page in GUIDES if page.parent.name in SHORT_QUESTIONS]
 LONG = [page for page in GUIDES if page not in SHORT]
+# Where each answer of the page is about the employer's side, no part of its own is.
+NO_MEANWHILE = {
+    "how-we-chose-the-dates",
+    "phone-screens-and-assessment-centers",
+    "stores-hospitals-and-lists",
+    "whom-to-contact",
+}
+# The short guides on questions that people who know disagree about.
+DISPUTED = {
+    "a-bad-answer",
+    "a-verbal-offer",
+    "advertised-again",
+    "how-we-chose-the-dates",
+    "references-checked",
+    "second-interview-never-came",
+    "they-offered-you-the-job",
+    "whom-to-contact",
+}
 PARTS_OF_SHORT = ("your-own-plan", "what-if", "what-we-dont-know", "related-guides", "sources")
 GRADE = 7
 
@@ -126,6 +144,22 @@ def test_a_guide_shows_the_words_as_a_person_sends_them(page: Path) -> None:
 @each(GUIDES)
 def test_a_guide_has_its_title_from_its_head_and_not_as_text(page: Path) -> None:
     assert not re.search(r"\btitle: .*\bdescription: ", " ".join(prose(article(page))))
+
+
+@each([page for page in SHORT if page.parent.name != "how-we-chose-the-dates"])
+def test_a_short_question_shows_a_letter_as_a_person_sends_it(page: Path) -> None:
+    assert '<figure class="sample"' in article(page)
+
+
+@each([page for page in SHORT if page.parent.name not in NO_MEANWHILE])
+def test_a_short_question_says_what_employers_do_meanwhile(page: Path) -> None:
+    assert len(" ".join(prose(section(page, "meanwhile"))).split()) >= 30
+
+
+@each([page for page in SHORT if page.parent.name in DISPUTED])
+def test_a_disputed_question_has_both_sides(page: Path) -> None:
+    own = section(page, "where-experts-differ")
+    assert "<a href=" in own
 
 
 @each(SHORT)

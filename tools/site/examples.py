@@ -17,7 +17,7 @@ from markupsafe import Markup
 from calculator.asking.asked import asked
 from calculator.browser import respond
 from calculator.days import day_text
-from calculator.planning.plan import Plan, Step
+from calculator.planning.plan import Plan, Step, Words
 from calculator.planning.planner import plan
 from calculator.presenting.script_html import script_html
 from calculator.presenting.scripts import BLANKS, Blank, Part, Script, Text, filled
@@ -84,10 +84,11 @@ def condition(step: Step) -> str:
     return IF_NOTHING if step.if_nothing and step.action != "stop" else ""
 
 
-def sample(
+def sample(  # noqa: PLR0913 # what a letter is made of
     name: str,
     *ways: str,
     letter: str = "",
+    instead_of: str = "",
     fills: Mapping[str, str] | None = None,
     names: Mapping[str, str] | None = None,
     level: int = 3,
@@ -96,14 +97,19 @@ def sample(
     """Return the words of a plan's step as a person sends them, with made-up names.
 
     ``name`` is the step's script, ``ways`` are those to show (none: all), ``letter`` is the title
-    of one letter where the script holds several, and ``fills`` are the blanks that only a person
-    can fill (``{"point": "…"}``). ``names`` come before the country's made-up ones. Raises
+    of one letter where the script holds several, ``instead_of`` the script of the step in whose
+    place it is sent where no plan has it, and ``fills`` are the blanks that only a person can fill
+    (``{"point": "…"}``). ``names`` come before the country's made-up ones. Raises
     ``ValueError`` where the plan has no such step or a blank stays open. See ``worked`` for the
     case.
     """
     made_up = people()[str(case.get("country", "US"))]
     one = worked({**case, "names": {**made_up, **(names or {})}})
-    step = step_with(name, one.plan)
+    step = step_with(instead_of or name, one.plan)
+    if instead_of:
+        step = step._replace(words=Words(script=name))
+    if ways == ("message",):  # no plan chooses one: it is for those who have been writing so
+        step = step._replace(channel="message")
     script = filled(step, situation=one.situation, steps=one.plan.steps)
     given = {BLANKS[blank]: text for blank, text in (fills or {}).items()}
     parts = tuple(
