@@ -53,7 +53,10 @@ class TestBranches:
         assert found["rejected"] == "Reply by Saturday, February 20."
         assert found["offered"] == "Reply by Friday, February 19."
         assert found["invited"] == "Reply by Friday, February 19."
-        assert "new time" in found["new-date"]
+        assert found["new-date"] == (
+            "Enter it, and it replaces the old one. "
+            "Wait until it's over and two working days more, then ask."
+        )
 
     def test_with_no_calls_the_agreed_contact_is_written(self) -> None:
         found = branches(replace(WRITTEN, no_calls=True))
@@ -107,7 +110,9 @@ class TestBranches:
 
     def test_a_no_in_britain_leaves_the_right_to_the_notes(self) -> None:
         said_no = after(Event(on=TUESDAY, event="rejected", channel="email"))
-        assert branches(said_no) == {}
+        assert branches(said_no) == {
+            "no-answer": "If nothing has come by Thursday, February 25, leave it there."
+        }
         in_britain = branches(replace(said_no, country="GB"))
         assert in_britain["no-answer"].startswith("If they give no feedback by then: ")
         # Theirs is the week after the reply, and the month of the law counts from the asking.
@@ -117,8 +122,23 @@ class TestBranches:
         replied = after(Event(on=TUESDAY, event="contacted", channel="email"), said_no)
         assert "that is Tuesday 23 March." in branches(replace(replied, country="GB"))["no-answer"]
 
-    def test_an_interview_still_to_come_has_none(self) -> None:
-        assert branches(replace(NOTHING_SAID, today=date(2027, 2, 1))) == {}
+    def test_an_interview_still_to_come_may_bring_a_time_or_be_called_off(self) -> None:
+        assert branches(replace(NOTHING_SAID, today=date(2027, 2, 1))) == {
+            "new-date": "Enter it. Wait until it's over and two working days more, then ask.",
+            "cancelled": "Reply that day.",
+        }
+
+    def test_an_offer_may_be_given_more_time_or_taken_back(self) -> None:
+        due = Event(on=TUESDAY, event="offered", in_writing=True, answer_by=date(2027, 2, 23))
+        found = branches(after(due))
+        assert found["new-date"] == "Thank them and enter the new day. Decide by then."
+        assert found.keys() == {"new-date", "rejected"}
+
+    def test_what_is_hoped_for_is_told_at_each_stage(self) -> None:
+        said_yes = after(Event(on=TUESDAY, event="offered", in_writing=False))
+        assert branches(said_yes)["offered"].startswith("Reply by")
+        invited = after(Event(on=TUESDAY, event="invited", channel="email"))
+        assert branches(invited)["invited"].startswith("Say within a day that it suits you")
 
     def test_a_plan_that_is_over_has_none(self) -> None:
         assert branches(after(Event(on=TUESDAY, event="stopped"))) == {}

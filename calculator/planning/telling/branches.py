@@ -6,6 +6,7 @@ from datetime import date
 
 from calculator.days import day_text
 from calculator.planning.calendar import after
+from calculator.planning.contacts.opening import waits_for
 from calculator.planning.happened.standing import Standing
 from calculator.planning.plan import Action, Branch, Step, is_to_other_employer
 from calculator.planning.road import Road, road_of
@@ -23,7 +24,7 @@ THEIR_ANSWERS: tuple[Happening, ...] = (
 # What may come after a step: the answers that are worth a line, in the order of the page.
 ANSWERS_TO: dict[Action, tuple[Happening, ...]] = {
     "thank": ("acknowledged", "not-decided", "invited", "rejected", "offered"),
-    "ask": (),
+    "ask": ("new-date", "cancelled"),
     "email": ("no-answer", "acknowledged", *THEIR_ANSWERS),
     "call": ("no-answer", *THEIR_ANSWERS),
     "recruiter": ("no-answer", *THEIR_ANSWERS),
@@ -65,26 +66,34 @@ TO_OTHER = {
 }
 
 NOTHING = "There's nothing more to do"
-NEW_TIME = "The new time replaces the old one. Enter it, and the plan counts from there."
+DAY_IS_SET = "Say within a day that it suits you, and enter the day: the plan goes on from there."
 
 
 def branches_of(road: Road) -> Iterator[Branch]:
     """Yield what each answer to the next step would change."""
-    standing, situation = road.standing, road.situation
-    if standing.interview_on > situation.today or standing.decision == "offered":
-        return
-    if standing.decision == "rejected":
+    if road.standing.decision == "rejected":
         yield from after_rejection(road)
         return
     step = step_to_answer(road)
-    answers = ANSWERS_TO.get(step.action, ()) if step else ()
-    if step and step.action == "reply" and (standing.is_invited or standing.is_offer_stage):
-        answers = ("no-answer",)  # what may come then is the day, or the letter
-    if standing.decision == "on-hold" and not answers:
-        answers = ("rejected", "offered", "invited")
-    for answer in answers:
-        if answer not in unlikely(standing):
-            yield Branch(answer=answer, then=then(situation, step, answer))
+    for answer in answers_to(step, road.standing):
+        if answer not in unlikely(road.standing):
+            yield Branch(answer=answer, then=then(road, step, answer))
+
+
+def answers_to(step: Step | None, standing: Standing) -> tuple[Happening, ...]:
+    """Return the answers that are worth a line: what is hoped for at each stage is among them."""
+    action = step.action if step else None
+    if standing.decision == "offered":
+        return ("new-date", "rejected") if action in ("reply", "decide") else ()
+    if standing.interview_on > standing.situation.today and action != "ask":
+        return ("cancelled",) if action else ()
+    if action == "reply" and standing.is_invited:
+        return ("no-answer", "invited")
+    if action == "reply" and standing.is_offer_stage:
+        return ("no-answer", "offered")
+    if standing.decision == "on-hold" and not (action and ANSWERS_TO[action]):
+        return ("rejected", "offered", "invited")
+    return ANSWERS_TO[action] if action else ()
 
 
 def unlikely(standing: Standing) -> tuple[Happening, ...]:
@@ -101,15 +110,29 @@ def step_to_answer(road: Road) -> Step | None:
     return next((step for step in road.left if not is_to_other_employer(step)), None)
 
 
-def then(situation: Situation, step: Step | None, answer: Happening) -> str:
+def then(road: Road, step: Step | None, answer: Happening) -> str:
     """Return what follows if this answer comes on the day of the step."""
     if answer == "new-date":
-        return NEW_TIME
-    after_it, on = following(situation, step, answer)
+        return after_new_time(road)
+    if answer == "invited" and road.standing.is_invited:
+        return DAY_IS_SET
+    after_it, on = following(road.situation, step, answer)
     if answer == "not-decided":
         return then_ask_again(after_it, on)
     follows = step_to_answer(after_it)
     return sentence(in_one_line(follows, after_it) if follows else NOTHING) + "."
+
+
+def after_new_time(road: Road) -> str:
+    """Return what follows if they name a time: how long to leave them beyond it."""
+    standing = road.standing
+    if standing.decision == "offered":
+        return "Thank them and enter the new day. Decide by then."
+    name, amount = waits_for(standing).after_end
+    wait = rule(name).amount(amount)
+    is_to_come = standing.interview_on > standing.situation.today
+    replaces = "" if is_to_come else ", and it replaces the old one"
+    return f"Enter it{replaces}. Wait until it's over and {wait} more, then ask."
 
 
 def then_ask_again(after_it: Road, on: date) -> str:
@@ -135,7 +158,8 @@ def then_ask_again(after_it: Road, on: date) -> str:
 
 def following(situation: Situation, step: Step | None, answer: Happening) -> tuple[Road, date]:
     """Return the road after an answer, and the day on which it is taken to come."""
-    on = max(step.on, situation.today) if step else situation.today
+    is_ahead = step is not None and answer != "cancelled"
+    on = max(step.on, situation.today) if step and is_ahead else situation.today
     event = Event(
         on=on,
         event=answer,
@@ -182,7 +206,11 @@ def after_rejection(road: Road) -> Iterator[Branch]:
     """Yield what is left if they give no feedback: by law, the notes may be asked for."""
     notes, country = rule("rejection-notes"), road.situation.country
     end = next((step for step in road.left if step.action == "stop"), None)
-    if country not in notes.countries or end is None or road.standing.through_recruiter:
+    if end is None:
+        return
+    if country not in notes.countries or road.standing.through_recruiter:
+        day = day_text(end.on, country)
+        yield Branch(answer="no-answer", then=f"If nothing has come by {day}, leave it there.")
         return
     ask_on = max(end.on, road.situation.today)
     due = day_text(after(ask_on, notes.amount("answer")), country)
