@@ -99,12 +99,12 @@ def _last_contacts(history: Sequence[Told], place: Place) -> Sequence[Told]:
 
 def _event(told: Told, country: str, region: str | None) -> Event:
     entry, statement = told.entry, told.heard
-    if entry.event == "new-date" and statement and not (statement.said and statement.said.window):
+    agreed = _agreed_to_next(told)
+    said = _said(statement, entry.event, agreed=agreed) if statement else None
+    if entry.event == "new-date" and statement and not (said and said.window):
         told.place.inside("said").write(
             "Enter the new time as a day or a span: we found none in this"
         )
-    agreed = _agreed_to_next(told)
-    said = _said(statement, entry.event, agreed=agreed) if statement else None
     if said and entry.event == "on-hold":
         said = _until_it_begins(said, country, region)
     answer_by = _answer_by(statement, entry)
@@ -167,6 +167,9 @@ def _said(statement: Heard, event: str, *, agreed: bool | None) -> Said | None:
         case "acknowledged" if not agreed and (not has_time or lasts_until(said)):
             away = said if has_time else statement.said_as("away")
             return absence(away) if away else said
+        case "new-date" if not has_time:
+            # "You can have until the 26th" is no time of theirs, and still the new one.
+            return statement.said_as("other", "stage", "asked", "interview") or said
         case "checks" if not has_time:
             return statement.said_as("stage", "answer", "other") or said
         case "not-decided" | "reached" | "acknowledged" if agreed:

@@ -86,6 +86,9 @@ CONTACT: Mapping[Channel | None, str] = {
     None: "I got in touch on {contact_day}",
 }
 
+# What checks may lead to, as long as nobody has made an offer.
+NO_OFFER_YET = "the next step"
+
 # What a candidate promises to send is named by its first word; anything else stays a blank.
 SEND = re.compile(
     r"(?:to )?(?:send|share|email|forward|submit|upload|hand in|return)(?: (?:you|them|him|her))? ",
@@ -131,7 +134,8 @@ def facts_of(
     tried = since_interview(situation)[-1] if since_interview(situation) else None
     tried = tried if tried and tried.by_colleague else None
     invited = day_of_invitation(exchange)
-    is_called_off = exchange is not None and exchange.event == "cancelled"
+    turn = last_of(situation, TURNS)
+    is_called_off = turn is not None and turn.event == "cancelled"
     days = {
         "interview_day": interview,
         "last_interview": interview,
@@ -149,7 +153,9 @@ def facts_of(
     if is_plain and said_by and said_by.said and says("mere word", said_by.words):
         is_plain = said_by.said.awaits != "word"
     is_any_word = said is not None and said.awaits == "word" and awaited in ("decision", "offer")
-    about = "word" if is_any_word and not is_plain else awaited
+    offer = the_offer(situation, said)
+    is_vague = awaited == "offer" and offer == NO_OFFER_YET
+    about = "word" if is_vague or (is_any_word and not is_plain) else awaited
     texts = {
         **{blank: getattr(situation.names, name) for blank, name in NAMED.items()},
         **words.texts,
@@ -166,7 +172,7 @@ def facts_of(
         "noted": said and time and noted(said, time, on=max(step.on, situation.today)),
         "I_wrote": contact and CONTACT[contact[1]],
         "I_tried": tried and TRIED.get(tried.channel),
-        "the_offer": the_offer(situation, said),
+        "the_offer": offer,
         "the_round": "the interview" if is_called_off else "the next round",
     }
     claims = {
@@ -175,12 +181,10 @@ def facts_of(
         "met": is_met(situation),
         "same-day": max(step.on, situation.today) == interview,
         "offered": last_of(situation, {"offered"}) is not None,
-        "checks": exchange is not None and exchange.event == "checks",
+        "checks": turn is not None and turn.event == "checks",
         "missed-today": missed is not None and missed.on == step.on,
         "called-off": is_called_off,
-        "never-met": exchange is not None
-        and is_called_off
-        and exchange.on <= situation.interview_on,
+        "never-met": turn is not None and is_called_off and turn.on <= situation.interview_on,
         "only-in-touch": about == "word" and awaited == "decision",
         "call-promised": said is not None and said.by_call,
         "replied": is_answered,
@@ -356,7 +360,7 @@ def the_offer(situation: Situation, said: Said | None) -> str:
     """Return what they are to put in writing: checks alone are no offer yet."""
     is_named = situation.awaiting == "offer" or (said is not None and said.awaits == "offer")
     is_offered = last_of(situation, {"offered"}) is not None
-    return "the written offer" if is_named or is_offered else "the next step"
+    return "the written offer" if is_named or is_offered else NO_OFFER_YET
 
 
 def day_of_invitation(exchange: Event | None) -> date | None:

@@ -42,7 +42,7 @@ def day_of_reminder(standing: Standing) -> date | None:
 
 def legal_steps(standing: Standing) -> Iterator[Draft]:
     """Yield the legal day and the email after it, until they have told their decision."""
-    has_said_yes = standing.answer is not None and is_verbal_offer(standing.answer)
+    has_said_yes = standing.stage is not None and is_verbal_offer(standing.stage)
     if not standing.is_open or has_said_yes or not is_covered(standing):
         return
     day = legal_day(standing.interview_on)

@@ -480,7 +480,7 @@ def last_day(standing: Standing) -> date:
 def stop_after_no(standing: Standing) -> Draft:
     """Return the end after they turned the candidate down: a question has time for an answer."""
     replied_on = [each.on for each in standing.contacts if each.role == "reply"]
-    event = standing.answer
+    event = standing.stage
     asked = bool(replied_on and event and rule_for_reply(event, standing) in ASKS_FOR_FEEDBACK)
     wait = rule("stopped-by-no").amount("wait") if asked else rule("stop").amount("after_note")
     return stop(standing, after(max([standing.since, *replied_on]), wait), "stopped-by-no")

@@ -202,7 +202,7 @@ def may_hear_by(day: date, standing: Standing) -> bool:
 
 def decide_on_theirs(standing: Standing) -> Iterator[Draft]:
     """Yield the day on which they want an answer to their offer, if they named one."""
-    event = standing.answer
+    event = standing.stage
     day = day_to_answer(event) if event else None
     if day and not standing.has_stopped:
         deadline = text_of(day, standing)

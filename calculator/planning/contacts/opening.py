@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from calculator.days import day_text
+from calculator.days import Window, day_text
 from calculator.planning.calendar import after
 from calculator.planning.happened.standing import Standing, questions
 from calculator.planning.rules import Amount, rule
@@ -121,7 +121,8 @@ def waits_for(standing: Standing) -> Waits:
     if standing.is_offer_stage:
         name = "offer-in-writing" if standing.has_said_yes else "checks-under-way"
         return waits_of(name, "after_their_time", "wait", start="after_their_time")
-    if standing.answer and standing.answer.event == "on-hold":
+    is_held = standing.stage is not None and standing.stage.event == "on-hold"
+    if is_held and standing.window != Window():
         return waits_of("on-hold-over", "wait", "wait", start="wait")
     if standing.through_recruiter:
         return waits_of("recruiter-chase", "after_their_time", "wait")
@@ -232,6 +233,8 @@ def first_script(standing: Standing, timing: Timing) -> str | None:
             | "checks-under-way"
         ):
             return rule(timing.rule).script
+        case "acknowledged" if standing.is_offer_stage or standing.is_invited:
+            return rule(waits_for(standing).without_time[0]).script
         case _ if standing.situation.route == "internal":
             return rule("internal-no-call").script
         case "slow-season" | "not-decided-no-call" | "acknowledged" | "week-after-their-answer":

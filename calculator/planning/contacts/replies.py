@@ -128,8 +128,11 @@ def in_writing(draft: Draft, standing: Standing) -> Draft:
     return draft.with_rule(name, because(name, standing))
 
 
-def wants_reply(event: Event, standing: Standing) -> bool:
-    """Whether an answer of theirs wants an answer."""
+def wants_reply(event: Event, standing: Standing, stage: Event | None) -> bool:
+    """Whether an answer of theirs wants an answer; none does that only says to go on waiting."""
+    goes_on = stage is not None and stage is not event
+    if goes_on and (event.said is None or (stage and stage.event in ("offered", "rejected"))):
+        return False
     match event.event:
         case "rejected" | "offered" | "on-hold" | "invited" | "cancelled":
             return True

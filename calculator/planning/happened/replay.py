@@ -37,6 +37,9 @@ from calculator.situation import ANSWERS, Event, Promise, Said
 # Their words after which an earlier time of theirs no longer counts.
 REPLACES_THEIR_TIME = ("checks", "offered", "invited", "cancelled", "on-hold", "rejected")
 
+# Their answers that say how far they have got.
+STAGES = ("offered", "checks", "invited", "cancelled", "on-hold", "rejected")
+
 # How long before its day a message may already be the closing note.
 SOON = timedelta(days=3)
 
@@ -225,6 +228,7 @@ def answered(standing: Standing, event: Event) -> Standing:
             is_restarted=event.event != "cancelled" or standing.is_restarted,
         )
     is_called_off = standing.interview_on > event.on and event.event == "cancelled"
+    stage = stage_after(standing, event)
     since = event.on if is_called_off else heard_on(standing, event)
     return replace(
         standing,
@@ -233,14 +237,31 @@ def answered(standing: Standing, event: Event) -> Standing:
         said=said_after(standing, event),
         agreed=agreement_after(standing, event),
         answer=event,
+        stage=stage,
         word=event,
-        reply_to=event if wants_reply(event, standing) else None,
+        reply_to=event if wants_reply(event, standing, stage) else None,
         contacts=(),
         heard_at=0,
         is_debriefed=True,
         knows_of_offer=knows,
         is_called_off=is_called_off,
     )
+
+
+def stage_after(standing: Standing, event: Event) -> Event | None:
+    """Return how far they have got after an answer: word of no decision takes back no offer.
+
+    It reopens what was over or on hold. Where nothing new was learned, all stays as it is.
+    """
+    stage = standing.stage
+    if event.event in STAGES or stage is None:
+        return event if event.event in STAGES else None
+    if event.event != "reached" and stage.event in ("rejected", "on-hold"):
+        return None
+    later = said_with_a_day(event.said)
+    if later and stage.event == "offered" and not is_verbal_offer(stage):
+        return replace(stage, answer_by=end_of(later))
+    return stage
 
 
 def day_of_interview(event: Event) -> date | None:

@@ -112,6 +112,8 @@ class Standing(NamedTuple):
     ``since`` is the day of their last word, or of the interview: weeks count from it.
     ``answered_on`` is that of their last answer, or of the interview. ``word`` is
     their last word, ``answer`` the last that was an answer, ``reply_to`` one that wants a reply.
+    ``stage`` is the answer that says how far they have got: an offer is one until something else
+    is, however often they are asked about the letter.
     ``contacts`` are those since their last answer, ``heard_at`` how many of them came before their
     last word. ``kept`` has the days on which promises were kept, by their places in
     ``Case.promises``. ``is_called_off``: the interview did not take place and has no new day.
@@ -124,6 +126,7 @@ class Standing(NamedTuple):
     said: Said | None = None
     agreed: Agreement | None = None
     answer: Event | None = None
+    stage: Event | None = None
     word: Event | None = None
     reply_to: Event | None = None
     contacts: tuple[Contact, ...] = ()
@@ -165,7 +168,7 @@ class Standing(NamedTuple):
     @property
     def decision(self) -> Happening | None:
         """What they decided, if nothing is left to ask."""
-        event = self.answer
+        event = self.stage
         if event is None or is_verbal_offer(event):
             return None
         if event.event == "on-hold":
@@ -190,12 +193,12 @@ class Standing(NamedTuple):
     @property
     def is_offer_stage(self) -> bool:
         """Whether they are busy with what comes before the letter: references, approval."""
-        return self.has_said_yes or (self.answer is not None and self.answer.event == "checks")
+        return self.has_said_yes or (self.stage is not None and self.stage.event == "checks")
 
     @property
     def has_said_yes(self) -> bool:
         """Whether they have said yes and the paperwork runs; checks alone are no yes."""
-        event = self.answer
+        event = self.stage
         if event is None or event.event != "checks":
             return event is not None and is_verbal_offer(event)
         before = [each for each in self.situation.history if each.on <= event.on]
@@ -204,7 +207,7 @@ class Standing(NamedTuple):
     @property
     def is_invited(self) -> bool:
         """Whether a further interview, or the same one again, still has no day."""
-        return self.answer is not None and self.answer.event in ("invited", "cancelled")
+        return self.stage is not None and self.stage.event in ("invited", "cancelled")
 
     @property
     def through_recruiter(self) -> bool:
@@ -367,7 +370,7 @@ def is_written_only(standing: Standing) -> bool:
 
 def open_promises(standing: Standing) -> Iterator[tuple[int, Promise]]:
     """Yield the promises that are not kept yet, each with its place."""
-    event = standing.answer.event if standing.answer else None
+    event = standing.stage.event if standing.stage else None
     if event in ("rejected", "offered") or standing.has_stopped:
         return
     for at, promise in enumerate(standing.case.promises):

@@ -36,7 +36,7 @@ def notices_of(road: Road) -> Iterator[str]:
     is_in_writing = any(
         event.event == "offered" and event.in_writing for event in situation.history
     )
-    may_be_unwritten = standing.is_offer_stage or is_maybe_unwritten(standing.answer)
+    may_be_unwritten = standing.is_offer_stage or is_maybe_unwritten(standing.stage)
     if may_be_unwritten and not is_in_writing and not standing.has_stopped:
         yield filled("offer-in-writing", road)
     if standing.is_open:
