@@ -35,6 +35,7 @@ def read(
     reading = dated(
         reading_of(text),
         text,
+        statement,
         lambda day: reading_of(text_said(statement, replace(setting, said_on=day))),
     )
     reading = said_outright(reading, statement)

@@ -23,7 +23,7 @@ from calculator.reading.counted import (
 )
 from calculator.reading.features import features_of
 from calculator.reading.meanings import bounds
-from calculator.reading.promised import before
+from calculator.reading.promised import last_named
 from calculator.reading.reading import Certainty, Choice, Mention, Reading
 from calculator.reading.roles import ROLES, scored
 from calculator.reading.times import Clause, CueMatch, Text
@@ -185,7 +185,7 @@ def when_was(anchor: Candidate, setting: Setting) -> Window | None:
     told = anchor.role == "said" and time is not None and time.again and not time.relative
     if not told or not time or time.first <= setting.said_on:
         return window
-    day = before(time, anchor.match, setting)
+    day = last_named(time, anchor.match, setting)
     return Window(day, day + (time.last - time.first))
 
 
@@ -259,8 +259,8 @@ def in_clause(answer: Answer, match: Match, clause: Clause, text: Text) -> Answe
     negation = clause.before(match.start, "not", "refusal")
     if negation and answer.time and answer.how == "on" and waits_for(negation.end, match, clause):
         return bounds.not_before(setting, answer.time) or answer
-    if answer.time and answer.how == "on" and is_before_event(match, clause):
-        return bounds.before_time(setting, answer.time) or answer
+    if answer.time and answer.how == "on" and (beside := beside_event(answer, match, clause, text)):
+        return beside
     if answer.time and answer.how == "until" and clause.before(match.start, "moved"):
         return bounds.on_time(setting, answer.time) or answer
     if answer.time and answer.how == "until" and clause.before(match.start, "waiting"):
@@ -279,12 +279,32 @@ def in_clause(answer: Answer, match: Match, clause: Clause, text: Text) -> Answe
     return answer
 
 
+def beside_event(answer: Answer, match: Match, clause: Clause, text: Text) -> Answer | None:
+    """Return an answer that comes before or after what a time dates, if it does."""
+    time = answer.time
+    if time and is_before_event(match, clause):
+        return bounds.before_time(text.setting, time) or answer
+    if time and dates_link(match, clause, text):
+        return replace(answer, window=Window(time.last), others=(Window(time.last + DAY),))
+    return None
+
+
 def is_before_event(match: Match, clause: Clause) -> bool:
     """Whether a time dates what the answer comes before: "before you leave on Saturday"."""
     ahead = clause.before(match.start, "ahead")
     if not ahead or match.start - ahead.end < 1 or not clause.before(ahead.start, "answer"):
         return False
     return all(other is match or other.start > match.start for other in clause.times)
+
+
+def dates_link(match: Match, clause: Clause, text: Text) -> bool:
+    """Whether a time dates what the answer comes after: "once they've met, which is on the 19th"."""
+    link = clause.before(match.start, "link", "after-stage")
+    if link is None or any(link.end <= other.start < match.start for other in clause.times):
+        return False
+    begins, between = text.tokens[link.start].word, text.tokens[link.end : match.start]
+    follows = begins in ("after", "once", "following")
+    return follows and any(token.word == "which" for token in between)
 
 
 def waits_for(start: int, match: Match, clause: Clause) -> bool:

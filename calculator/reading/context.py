@@ -30,9 +30,10 @@ AFTER_MAY = frozenset(
 COUNTED = frozenset(
     "floor shift round rounds interview interviews stage stages candidate candidates person choice street "
     "avenue place time test phase step draft attempt year grade job role position call meeting one "
-    "option half quarter edition anniversary applicant party level degree screen assessment week day "
+    "option half quarter edition anniversary applicant party birthday period batch level degree screen assessment week day "
     "month weekend business working".split()
 )
+OBJECTS = frozenset("me us him her them back".split())
 SHORT_UNITS = {
     "minutes": "min", "hours": "h hr", "days": "d", "weeks": "w", "months": "m mo", "years": "y",
 }  # fmt: skip
@@ -243,7 +244,8 @@ def ordinal(tokens: Sequence[Token], place: int) -> Token:
         return token
     kind, value = token.senses[-1]
     following = word_at(tokens, place + 1)
-    if kind == "day-number" and following in COUNTED:
+    is_verb = word_at(tokens, place + 2) in OBJECTS  # "if nothing came by the 19th call me"
+    if kind == "day-number" and following in COUNTED and not is_verb:
         return token._replace(senses=token.senses[:-1])
     lead, week = word_at(tokens, place - 2), word_at(tokens, place - 3)
     led = lead in DAY_LEADS or (lead == "of" and week in ("week", "weekend"))

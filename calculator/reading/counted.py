@@ -46,7 +46,7 @@ def anchor_of(place: int, found: Sequence[Candidate], tokens: Sequence[Token]) -
     value, later = one.match.value, found[place + 1 : place + 2]
     if one.answer.missing or one.answer.again or is_own(one.match) or is_after_what(one, tokens):
         dated = dating(one, later, tokens)
-        if dated or one.answer.missing:
+        if dated or one.answer.missing or is_own(one.match):
             return dated or named_before(one, ahead, tokens)
     if not ahead or one.match.kinds == ("past",):
         return None
@@ -241,7 +241,7 @@ FURTHEST = 9
 UNSAYING = frozenset(
     "the a an of that this date day on is are be to in it we they he she all have has your our".split()
 )
-COUNTED_FROM = {"after", "before", "from", "of", "following", "prior", "since", "past", "post"}
+COUNTED_FROM = {"after", "before", "from", "of", "following", "prior", "past", "post"}
 STOPS = ENDS | {",", ")", "but"}
 # A length of time may be followed by these without being counted from an event.
 NOT_EVENTS = {
@@ -258,6 +258,7 @@ EVENT_BEGINS = DETERMINERS | {
     "references",
     "training",
     "induction",
+    "closing",
     "hiring",
     "recruiting",
     "onboarding",

@@ -89,7 +89,8 @@ def role_at(span: Span, statement: str) -> Role | None:
     lead, words = before(span, statement), statement[slice(*span)]
     if is_visit(span, statement) or is_to_try_again(lead):
         return "may-contact"
-    if (lasts := LASTS.match(words)) and says("going on", lead + lasts[0]):
+    lasts = LASTS.match(words)
+    if saying("lasted").match(words) or (lasts and says("going on", lead + lasts[0])):
         return "said"
     near = statement[max(0, span[0] - AROUND) : span[1] + AROUND]
     absent = saying("away").search(lead + words)

@@ -6,21 +6,29 @@ from collections.abc import Callable
 from copy import replace
 from datetime import date
 
-from calculator.days import WEEK, add_months
+from calculator.days import WEEK, Window, add_months
 from calculator.reading.chart import Match, names_in
+from calculator.reading.outright import before, behind
 from calculator.reading.reading import Choice, Reading
+from calculator.reading.sayings import says
+from calculator.reading.sent import sent_on
 from calculator.reading.times import Clause, Text
 from calculator.reading.values import Answer, Setting, Time
 
 
-def dated(reading: Reading, text: Text, reread: Callable[[date], Reading]) -> Reading:
-    """Ask, where the text says that the promise was made on another day than given.
+def dated(
+    reading: Reading, text: Text, statement: str, reread: Callable[[date], Reading]
+) -> Reading:
+    """Ask, where the text says that the promise was made on another day than given, or not kept.
 
     ``reread`` reads the same text as if it were said on another day.
     """
     if reading.certainty != "sure":
         return reading
-    day = day_of_promise(text) or day_beside(reading, text)
+    if is_unkept(reading, statement):
+        over = last_time(text.setting.said_on, reread)
+        return replace(reading, certainty="ask", window=over or reading.window, alternatives=())
+    day = day_of_promise(text) or day_beside(reading, text) or day_sent(text.setting, statement)
     if not day or day == text.setting.said_on:
         return reading
     other = reread(day).window
@@ -33,6 +41,26 @@ def dated(reading: Reading, text: Text, reread: Callable[[date], Reading]) -> Re
         alternatives=ways[1:],
         choices=tuple(Choice(window=way, spans=reading.spans) for way in ways),
     )
+
+
+def is_unkept(reading: Reading, statement: str) -> bool:
+    """Whether it is told that a promise was not kept: "I had hoped to write by Friday, but couldn't"."""
+    return any(
+        says("meant to", before(span, statement)) and says("not done", behind(span, statement))
+        for span in reading.spans[-1:]
+    )
+
+
+def last_time(said_on: date, reread: Callable[[date], Reading]) -> Window | None:
+    """Return when an answer was last due by the same words, if that is over."""
+    earlier = (reread(said_on - weeks * WEEK).window for weeks in (1, 4, 52))
+    return next((one for one in earlier if one and one.latest and one.latest < said_on), None)
+
+
+def day_sent(setting: Setting, statement: str) -> date | None:
+    """Return the day of the message that is read, where its head has one before the day given."""
+    sent = sent_on(statement, country=setting.country)
+    return sent if sent and sent < setting.said_on else None
 
 
 def day_of_promise(text: Text) -> date | None:
@@ -58,7 +86,7 @@ def day_beside(reading: Reading, text: Text) -> date | None:
             continue
         for match in (starts[place] for place in places & starts.keys()):
             time = plain_time(match)
-            day = before(time, match, text.setting) if time else None
+            day = last_named(time, match, text.setting) if time else None
             if day and day <= text.setting.said_on - WEEK:
                 return day
     return None
@@ -74,7 +102,7 @@ def day_said(match: Match, clause: Clause, text: Text) -> date | None:
         return None
     if is_today(time, match, clause, text.setting):
         return text.setting.said_on - WEEK
-    return before(time, match, text.setting) if was_then(match, clause, text) else None
+    return last_named(time, match, text.setting) if was_then(match, clause, text) else None
 
 
 def plain_time(match: Match) -> Time | None:
@@ -114,7 +142,7 @@ def is_quoted_after(match: Match, clause: Clause, text: Text) -> bool:
     return quoted and any(other.start == match.end + 1 for other in clause.times)
 
 
-def before(time: Time, match: Match, setting: Setting) -> date:
+def last_named(time: Time, match: Match, setting: Setting) -> date:
     """Return the day that a time names when it is over: the last Monday, the last 2nd or 3 March."""
     if time.first < setting.said_on:
         return time.first

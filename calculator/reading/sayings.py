@@ -36,7 +36,7 @@ SAYINGS: Mapping[str, Sequence[str]] = {
         "(isn't|aren't|wasn't|won't be) (in|here|around|available|back|at (her|his|their) desk|working)",
         "doesn't (work|come in)", "has gone home",
     ),
-    "is": (r"'s|(?<!we)'re|'m|is|(?<!we\s)are|was|gone",),
+    "is": (r"'s|(?<!we)'re|'m|am|is|(?<!we\s)are|was|gone",),
     "elsewhere": (
         "off|out|away|busy|tied up|at lunch|travell?ing",
         "on ((his|her|their|a|annual|sick|paid) )?(leave|holidays?|vacation|lunch|break|call|phone|course|road|site)",
@@ -59,6 +59,11 @@ SAYINGS: Mapping[str, Sequence[str]] = {
     "reported": (r"(said|says|say|tells (me|us)|told (me|us)|(was|were|been) told)( that)?",),
     "then": ("today|yesterday|since|last|earlier|ago|this (morning|afternoon)|just now",),
     "going on": (r"been (\w+ )?\w+ing\b[^.!?,;\n]*\bfor",),
+    # How long it has been is over.
+    "lasted": ("(been|since|ever since|waiting|waited)",),
+    # A promise that they tell was not kept: "we had hoped to write by Friday and couldn't".
+    "meant to": ("hoped|wanted|meant|intended|planned|aimed|promised|supposed|due|(was|were) to",),
+    "not done": (r"(couldn't|didn't|wasn't|weren't|haven't|hasn't)\b(?! (say|tell|mention|give|know|specify|sure)\b)",),
     "new clause": ("so|but|we|i|they|he|she|it|will", "'(ll|d|re|s)", "and (has|had|is|was|wants|hopes|promised|said)"),
     # Leave to get in touch, and what it hangs on.
     "contact": (

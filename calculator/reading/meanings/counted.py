@@ -24,6 +24,12 @@ def duration_after(setting: Setting, duration: Duration, time: Time) -> Time:
     return replace(found, others=others, doubtful=time.doubtful)
 
 
+@means("so much after it, if it is a weekday or a feast: a date is when it was said")
+def duration_on(setting: Setting, duration: Duration, time: Time) -> Time | None:
+    is_date = time.grain == "day" and time.again is not None
+    return None if is_date else duration_after(setting, duration, time)
+
+
 @means("so much after a time named before, or after the day it was said")
 def later(setting: Setting, duration: Duration) -> Time:
     found = lengths.point(duration, setting)

@@ -366,7 +366,9 @@ def last_days_of(setting: Setting, duration: Duration, time: Time) -> Time:
 def days_of_month(setting: Setting, month: int, first: int, last: int) -> Time | None:
     if not (1 <= first <= 31 and 1 <= last <= 31):
         return None
-    low = date_from(month, first, setting.said_on)
+    high = date_from(month, last, setting.said_on)
+    begins = high.first - (last - first) * DAY if first <= last else setting.said_on
+    low = date_from(month, first, begins)
     return through(low, date_from(month, last, low.first))
 
 

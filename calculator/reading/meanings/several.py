@@ -6,6 +6,7 @@ from collections.abc import Callable
 from copy import replace
 from datetime import date
 
+from calculator.days import DAY
 from calculator.reading.meaning import means
 from calculator.reading.meanings.calendar import stretch
 from calculator.reading.values import Setting, Time
@@ -13,7 +14,7 @@ from calculator.reading.values import Setting, Time
 
 def through(first: Time, last: Time) -> Time | None:
     """Return from the first day of one to the last day of the other."""
-    first = in_year_of(last, first)
+    first = under_way(in_year_of(last, first), last)
     last = last.following(first.last if last.relative else first.first)
     if last.last < first.first:
         return None
@@ -32,6 +33,16 @@ def again_from(first: Time, last: Time) -> Callable[[date], Time] | None:
     if not again:
         return None
     return lambda day: through(again(day), last) or again(day)
+
+
+# A date that is so much later than the one it leads to was over already when it was said.
+MOST_OF_A_YEAR, SOME_OF_IT = 9 * 30 * DAY, 3 * 30 * DAY
+
+
+def under_way(first: Time, last: Time) -> Time:
+    """Return the first day of a stretch that has begun: "5 to 12 March", said on the 9th."""
+    has_begun = first.grain == last.grain == "day" and first.first - last.last > MOST_OF_A_YEAR
+    return first.again(last.last - SOME_OF_IT) if has_begun and first.again else first
 
 
 def in_year_of(dated: Time, time: Time) -> Time:

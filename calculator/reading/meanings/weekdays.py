@@ -11,6 +11,7 @@ from calculator.reading.meanings.calendar import (
     day,
     end_of,
     first_weekday,
+    month_of,
     stretch,
     weekday_after,
 )
@@ -122,6 +123,14 @@ def weekday_or_next(setting: Setting, number: int) -> Time:
 def nth_weekday_of(_: Setting, count: int, weekday: int, time: Time) -> Time | None:
     found = weekday_after(weekday, time.first - DAY) + (count - 1) * WEEK
     return day(found) if count >= 1 and found <= end_of(time) else None
+
+
+@means("such a day of this month, or of the next one, after the day it was said")
+def nth_weekday(setting: Setting, count: int, weekday: int) -> Time | None:
+    this = month_of(setting.said_on)
+    months = (this, month_of(this.last + DAY))
+    found = (nth_weekday_of(setting, count, weekday, month) for month in months)
+    return next((each for each in found if each and each.first > setting.said_on), None)
 
 
 @means("the last such day of it")
