@@ -449,7 +449,7 @@ class TestWhatWentBefore:
             ("by Friday, March 12", "you thought you might have a decision by Friday, March 12."),
             ("Early next week", "you thought you might have a decision early the following week."),
             ("by this Friday", "you thought you might have a decision by that Friday."),
-            ("by Tuesday", "you thought you might have a decision by that Tuesday."),
+            ("by Tuesday", "you thought you might have a decision by the following Tuesday."),
             (
                 "by the end of next month",
                 "you thought you might have a decision by the end of the following month.",

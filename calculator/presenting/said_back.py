@@ -57,6 +57,8 @@ WEEKS_LATER = (
     (re.compile(rf"\bon (?={WEEKDAY}{DATED})", re.IGNORECASE), "that "),
     (re.compile(rf"\b(by|before|until|after) (?={WEEKDAY}{DATED})", re.IGNORECASE), r"\1 that "),
 )
+THAT_DAY = re.compile(rf"\bthat ({WEEKDAY})\b", re.IGNORECASE)
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 TOMORROW = re.compile(r"\btomorrow\b", re.IGNORECASE)
 NEXT_WEEK = re.compile(rf"\b(?<!the )next(?= (?:week|{WEEKDAY})\b)", re.IGNORECASE)
 NEXT_MONTH = re.compile(r"\b(?<!the )next(?= month\b)", re.IGNORECASE)
@@ -119,6 +121,8 @@ def as_said_later(words: str, said_on: date, *, on: date, form: str = "by") -> s
     'by the end of the following week'
     >>> as_said_later("by Friday", date(2027, 2, 1), on=date(2027, 2, 9))
     'by that Friday'
+    >>> as_said_later("by Tuesday", date(2027, 2, 4), on=date(2027, 2, 16))
+    'by the following Tuesday'
     >>> as_said_later("by Friday", date(2027, 2, 1), on=date(2027, 2, 3))
     'by Friday'
     """
@@ -127,7 +131,17 @@ def as_said_later(words: str, said_on: date, *, on: date, form: str = "by") -> s
     is_same_week = monday_of(on) == monday_of(said_on)
     for counted, later in DAYS_LATER if is_same_week else (*DAYS_LATER, *WEEKS_LATER):
         words = counted.sub(later, words)
-    return words
+    return THAT_DAY.sub(lambda found: named_from(found[1], said_on), words)
+
+
+def named_from(weekday: str, said_on: date) -> str:
+    """Return what a weekday after a day is called: one of the same week, or of the next.
+
+    >>> named_from("Friday", date(2027, 2, 4)), named_from("Tuesday", date(2027, 2, 4))
+    ('that Friday', 'the following Tuesday')
+    """
+    is_later = WEEKDAYS.index(weekday.lower()[:3]) > said_on.weekday()
+    return f"that {weekday}" if is_later else f"the following {weekday}"
 
 
 def noted(said: Said, time: tuple[str, str], *, on: date) -> str | None:

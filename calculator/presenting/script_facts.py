@@ -228,8 +228,8 @@ def after_named_interview(step: Step, situation: Situation) -> Situation:
     """Return a situation with the interview that they named a day for, for steps that follow it."""
     named: date | None = None
     for event in situation.history:
-        if event.event == "interview":
-            named = None
+        if event.event in ("interview", "cancelled"):
+            named = day_of_interview(event) if event.event == "cancelled" else None
         elif day := day_of_interview(event):
             named = day
     if named is None or step.on < named or step.action == "reply":

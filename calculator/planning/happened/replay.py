@@ -227,7 +227,7 @@ def answered(standing: Standing, event: Event) -> Standing:
             knows_of_offer=knows,
             is_restarted=event.event != "cancelled" or standing.is_restarted,
         )
-    is_called_off = standing.interview_on > event.on and event.event == "cancelled"
+    is_called_off = standing.interview_on >= event.on and event.event == "cancelled"
     stage = stage_after(standing, event)
     since = event.on if is_called_off else heard_on(standing, event)
     return replace(
