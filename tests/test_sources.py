@@ -14,6 +14,7 @@ IN_WORDS = {
     "eighty": "80",
     "twenty-six": "26",
     "twenty-nine": "29",
+    "thirty-nine": "39",
     "fifty-seven": "57",
 }
 NUMBER = re.compile(r"\d[\d,.]*\d|\d")
