@@ -4,16 +4,21 @@ import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 import pytest
 
 from calculator import Reading, read
-from calculator.reading import phrases, text_said
-from calculator.reading.chart import Match
-from calculator.reading.patterns import Phrase, pieces_of
+from calculator.reading import cues, phrases, text_said
+from calculator.reading.chart import Match, chart_of
+from calculator.reading.context import in_context
+from calculator.reading.mail import body_of
+from calculator.reading.patterns import Phrase, pieces_of, tree_of
 from calculator.reading.times import longest
 from calculator.reading.values import Setting
+from calculator.reading.words import tokens
+from tools.training.texts import marked_texts
 
 FOLDER = Path(__file__).parent / "cases"
 CASES = tomllib.loads((FOLDER / "phrases.toml").read_text(encoding="utf-8"))
@@ -54,6 +59,26 @@ def test_no_wording_stands_in_two_phrases() -> None:
 def test_a_phrase_is_in_two_cases_or_more() -> None:
     counts = Counter(id(one) for statement in statements() for one in set(phrases_in(*statement)))
     assert [one.name for one in phrases.LISTED if counts[id(one)] < 2] == []
+
+
+def test_a_cue_is_in_two_texts_or_more() -> None:
+    """What is learned from the marked texts has its cases there, the rest in the cases."""
+    rare = {
+        Phrase(f"{role}: {wording}", cues.cue(role), "", wording): 0
+        for role, wordings in cues.WORDINGS.items()
+        for wording in wordings
+    }
+    setting = Setting(FORMS["said_on"])
+    texts = (*(text for text, _ in statements()), *(one.text for one in marked_texts()))
+    for at, text in enumerate(texts):
+        if at % 100 == 0:
+            rare = {phrase: count for phrase, count in rare.items() if count < 2}
+            tree = tree_of(tuple(rare))
+        words = in_context(tokens(body_of(text)))
+        matches = chain.from_iterable(chart_of(words, tree, setting))
+        for phrase in {match.phrase for match in matches if match.phrase}:
+            rare[phrase] += 1
+    assert [phrase.name for phrase, count in rare.items() if count < 2] == []
 
 
 def statements() -> Iterator[tuple[str, Setting]]:

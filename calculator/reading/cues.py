@@ -100,7 +100,7 @@ WORDINGS: dict[Signal, tuple[str, ...]] = {
         "make|making up (my|our|their|his|her) mind", "made up (my|our|their|his|her) mind",
         "be|being|been|get|getting told|informed|advised|offered|phoned|rung|texted|mailed|posted|filled", "tell|tells|telling",
         "text|texts|texting|message|messages|messaging|ping|pings|buzz|bell|shout", "drop|dropping|shoot|shooting|send|sending (me|you|us) a|an (quick) line|note|email|text|message",
-        "wrap|wraps|wrapping this|it|things|everything (all) (up)", "wrap|wraps|wrapping up this|it", "revisit|resume|restart", "settle|settled|settles|settling|sorted", "circle|circling|get|getting|come|coming back", "turn|turning|turned this|it|things", "before i|you|we|anyone|anybody|they hear|heard|hears|know|knew|call|called", "word|letter|letters|paperwork|contract|packet", "fill|filling (the|this|that) position|role|job|vacancy|post", "pick|picks|picking|picked",
+        "wrap|wraps|wrapping this|it|things|everything (all) (up)", "revisit|resume|restart", "settle|settled|settles|settling|sorted", "circle|circling|get|getting|come|coming back", "turn|turning|turned this|it|things", "before i|you|we|anyone|anybody|they hear|heard|hears|know|knew|call|called", "word|letter|letters|paperwork|contract|packet", "fill|filling (the|this|that) position|role|job|vacancy|post", "pick|picks|picking|picked",
     ),
     "hope": ("hoping|hope|aim|aiming|target|targeting|looking|shooting|expect|expecting|expects|expected|anticipate|anticipating|plan|planning",),
     "wait": ("take|takes|taking|need|needs|allow|wait|waiting", "give us|them|me|it|him|her"),
@@ -109,8 +109,8 @@ WORDINGS: dict[Signal, tuple[str, ...]] = {
         "more people|interview|interviews|candidate|candidates|applicants (to) (interview|meet|see|talk)", "more (to) interview|meet|see|talk",
         "other|remaining|additional candidate|candidates|applicants|people", "conclude|concluding|concludes",
         "meet|meeting|meets|seeing|see|speaking|talking (with|to) (the|a|two|three|our|some) other|more|remaining|last|few|final",
-        "shortlist|shortlisting", "held", "close|closes|closing|closed|vote|votes", "still taking|accepting", "vacancy|role|position|post|advert|posting|job|applications|window is|are|stays|remains|be open", "has|have|had|having (a|an|another|our|their|the) call|meeting|chat|catch-up|huddle|discussion", "has|have met|sat|convened",
-        "wait|waits|waiting for|on a|an|the|our|your|my|his|her|their|him|her|them|hr|someone|somebody|it|finance|legal|management|head", "reviewing applications|candidates|cvs|resumes|them|everything", "go|going|working|sifting|sorting|looking through|over the|all|every|applications|candidates|cvs|resumes|them", "approval|sign-off", "take|takes|taking|took place", "sits|convenes|deliberates", "checking references",
+        "shortlist|shortlisting", "held", "close|closes|closing|closed|vote|votes", "vacancy|role|position|post|advert|posting|job|applications|window is|are|stays|remains|be open", "has|have|had|having (a|an|another|our|their|the) call|meeting|chat|catch-up|huddle|discussion", "has|have met|sat|convened",
+        "wait|waits|waiting for|on a|an|the|our|your|my|his|her|their|him|her|them|hr|someone|somebody|it|finance|legal|management|head", "go|going|working|sifting|sorting|looking through|over the|all|every|applications|candidates|cvs|resumes|them", "approval|sign-off", "take|takes|taking|took place", "sits|convenes|deliberates",
         "board|committee|panel|council|team meets|meeting|meet|convenes|sits", "interviews until|through|run|runs|end|ends|finish|are|continue|conclude|scheduled",
     ),
     "after-stage": (
@@ -130,7 +130,7 @@ WORDINGS: dict[Signal, tuple[str, ...]] = {
     "absence": (
         "holiday|holidays|vacation|leave|trip|flights booked",
         "hiring|recruitment|recruiting freeze", "on hold|pause", "paused|frozen|suspended",
-        "my|his|her|their holiday|holidays|vacation|leave", "on vaca|vacay",
+        "my|his|her|their holiday|holidays|vacation|leave",
         "leaves|leaving|retires|retiring|departs",
         "get|gets|getting|come|comes|coming back|home from", "comes back", "fly|flies|flying|travel|travels|travelling|traveling|head|heading out|off|to|home|back", "away", "on|taking|annual|sick|parental|maternity vacation|holiday|holidays|leave|pto|sabbatical|trip", "vacation|pto|ooo",
         "out of|off (the) office|town|country", "everyone's|everyones|everybody's|everybodys|who's|hes|shes|theyre (be) out|off", "is|am|be|i'm|he's|she's|they're|we're|are|being|going (be) out|off",
@@ -138,10 +138,9 @@ WORDINGS: dict[Signal, tuple[str, ...]] = {
     ),
     "own": (
         f"{I} (will|am|plan|can|should|might|could|want|intend|may|would|were|'ll|'d) (just|probably|definitely) (going|planning|thinking|gonna|have|hoping) (to|of|on) call|calling|email|emailing|phone|chase|chasing|check|checking|ask|write|nudge|ping them|him|her|hr",
-        f"{I} (will|should|am|can|might|may|want) (going|planning) (to) contact|follow|touch|reach (up|in|back|base|out) (with|to) them|him|her|hr",
         "please|just|then call|email|contact|phone|ring|text us|me", "told|asked|wants|wanted me|us|you to call|email|contact|phone|ring|text|check|write|follow", "you can|could|may|should|might (always) call|email|contact|phone|ring|write|reach|follow|check|chase|ask",
         "feel free", "i|you|i've|you've|ive have|got (got) until", "i|you have until", "thank (-) you (-) note|card|email|letter", "submit|return|complete|upload|send (us|me|them) (back) your|it|this|in", "submit|return|complete|upload|send (us|me|them) (back) (the|my|your|some|a) references|form|forms|documents|test|task|application|assignment|portfolio|reference|cv|resume", "another|other|competing|second offer (that|which) (expires|expire|lapses|ends)", "offer (that|which) expires|expire|lapses", "contact|call|calling|email|phone|ring|chase her|him|them",
-        "get in touch with us|them|him|her", "please call|email|contact|check|reach|follow|chase|send|get|write|give",
+        "please call|email|contact|check|reach|follow|chase|send|get|write|give",
         "accept|decline (the|our|your) (offer)", "rsvp", "your response|reply|answer|start", "my other|current offer|job", "need (to) your|you (to)", "need|needs|want|wants my|the|some paperwork|references|documents|transcript|transcripts|id|details|forms",
     ),
     "if": (
@@ -150,10 +149,10 @@ WORDINGS: dict[Signal, tuple[str, ...]] = {
         f"if {THEY} {NOT}",
     ),
     "nothing": (
-        "point|points of contact", "contact person|details",
+        "point|points of contact",
         "job|role|position|work|shift|shifts|hours|schedule|rota is|are|runs|was", "shift|shifts|hours|schedule|rota would|will|'d (be)", "hours|shifts|schedule|rota|opening hours", "shop|store|office|branch|they|we (is|are) opens|open", "salary|bonus|pay|rent is (reviewed|paid|due)",
-        "decision maker|makers|making", "hiring decision maker", "answer|answered|answering your|my|any|all|some questions|question",
-        "call centre|center", "follow up questions", "know you|me|us better", "nice|good|great|lovely|pleasure|wonderful|enjoyed (to) meet|meeting|speaking|talking|chatting|interviewing (you) (with|to)", "thank|thanks (you) (so|very) (much) (again) for", "see|meet you|u", "happy|merry", "phone|video|zoom|initial screen|interview|screening", "enjoy (the|your)", "have a great|good|nice|lovely|wonderful|fantastic", "hope you (had|have|enjoyed)", "keep|keeping|kept|hold|store|retain your|you (cv|resume|details|application) (on) (file|record)", "on file", "is|are|am|i'm|we're|you're open|available|free",
+        "decision maker|makers|making", "answer|answered|answering your|my|any|all|some questions|question",
+        "call centre|center", "nice|good|great|lovely|pleasure|wonderful|enjoyed (to) meet|meeting|speaking|talking|chatting|interviewing (you) (with|to)", "thank|thanks (you) (so|very) (much) (again) for", "see|meet you|u", "happy|merry", "phone|video|zoom|initial screen|interview|screening", "enjoy (the|your)", "have a great|good|nice|lovely|wonderful|fantastic", "hope you (had|have|enjoyed)", "keep|keeping|kept|hold|store|retain your|you (cv|resume|details|application) (on) (file|record)", "on file", "is|are|am|i'm|we're|you're open|available|free",
     ),
     "not": (
         "lucky to", "hold your breath", "not|won't|wont|aren't|arent|wasn't|wasnt|weren't|hasn't|hasnt|haven't|havent|didn't|didnt|don't|dont|can't|cant|cannot|never|isn't|isnt|doesn't|doesnt|wouldn't|wouldnt|unlikely|shouldn't|shouldnt|couldn't|ain't|nobody|nothing|neither|none", "no one|decision|decisions|news|offer|offers|answer|answers|word|call|calls|contact|update|updates|announcement|result|results|candidate|candidates|applicant|applicants|response|responses",
@@ -167,11 +166,11 @@ WORDINGS: dict[Signal, tuple[str, ...]] = {
     ),
     "moved": (MOVED,),
     "instead": ("instead of", "rather than"),
-    "purpose": ("to|and make|reach|take (a|an|the|their|our|its) (final) decision|choice|selection", "to|and (finally) decide|choose|select|pick|finalise|finalize|settle|vote|determine|agree", "and decides|chooses|selects|picks|votes", "on|about|regarding who|which|whether|me", "about|regarding|with (the|your|our|my|a|an) outcome|decision|result|results|answer|offer", "to discuss (and) (decide) who|which|whether|me|us|you", "to|and hear|get|learn|receive|share|give (me|us|you) (the|their|a|my|our|your|its) (final) decision|answer|result|results|outcome|verdict|news"),
+    "purpose": ("to|and make|reach|take (a|an|the|their|our|its) (final) decision|choice|selection", "to|and (finally) decide|choose|select|pick|finalise|finalize|settle|vote|determine|agree", "and decides|chooses|selects|picks|votes", "on|about|regarding who|which|whether|me", "about|regarding|with (the|your|our|my|a|an) outcome|decision|result|results|answer|offer", "to|and hear|get|learn|receive|share|give (me|us|you) (the|their|a|my|our|your|its) (final) decision|answer|result|results|outcome|verdict|news"),
     "then": (
         "before that",
         "then", "after that|this|which", "when|once|upon|on|after|as he|she|they|i|we|i'm|he's|she's|they're|we're|you're|return|my|his|her|their (am|is|are|get|gets|return|returns|soon) (back|return|in|home)",
-        "that point", "right|straight|immediately|directly|shortly|soon|just after|afterwards", "afterwards|afterward|thereafter|subsequently", "that day",
+        "right|straight|immediately|directly|shortly|soon|just after|afterwards", "afterwards|afterward|thereafter|subsequently", "that day",
     ),
     "afterwards": ("to follow", "after that|this|which", "right|straight|immediately|directly|shortly|soon|just after", "afterwards|afterward|thereafter|subsequently"),
     "until": ("until|before",),
@@ -187,10 +186,10 @@ WORDINGS: dict[Signal, tuple[str, ...]] = {
     ),
     "dating": ("that|this|which was|is (already|about|over|almost|nearly)", "that's", "but that was"),
     "content": ("whether|if|who",),
-    "today": ("it's|its (now|already|currently)", "it|this|today is (now|already|currently)", "today's"),
+    "today": ("it's|its (now|already|currently)", "it|this|today is (now|already|currently)"),
     "report": (
         "said|told|says|saying|mentioned|promised|stated|indicated|wrote|advised|assured|explained|replied|claimed|estimated|quoted (me|us|that|her|him|them|it|everyone)",
-        "was|were|been|got told|informed|advised", "emailed|texted|messaged|called|rang|phoned (me) saying", "was promised|quoted",
+        "was|were|been|got told|informed|advised", "was promised|quoted",
     ),
     "overdue": (
         "was|were (all) supposed|meant|due|going|to (to)", "it|that|this|deadline|timeline|timeframe|date|promise|answer was|were", "should have|of|'ve", "should've|shoulda", "supposed to have",
