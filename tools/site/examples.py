@@ -118,7 +118,7 @@ def sample(  # noqa: PLR0913 # what a letter is made of
         if (not ways or part.way in ways) and part.letter in {letter, ""}
     )
     left = sorted({piece.stands_for for part in parts for piece in blanks_of(part)})
-    if left or not parts:
+    if left or not parts or (letter and not any(part.letter == letter for part in parts)):
         raise ValueError(f"the sample {name!r} has no words, or open blanks: {left}")
     # What only a reader who writes needs to know stands with the words, not with a sample.
     parts = tuple(
