@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from calculator.reading.lookalikes import word_at
 from calculator.reading.meanings import lengths
 from calculator.reading.values import Duration, Number, Unit
 from calculator.reading.vocabulary import SENSES
@@ -119,11 +120,6 @@ def value_of(kind: str, tokens: Sequence[Token]) -> int | None:
     """Return the number that the first word stands for as one of a kind."""
     found = tokens[0].senses[0] if tokens and tokens[0].senses else ("", None)
     return found[1] if found[0] == kind and isinstance(found[1], int) else None
-
-
-def word_at(tokens: Sequence[Token], place: int) -> str:
-    """Return a word; the end of the text is a full stop."""
-    return tokens[place].word if 0 <= place < len(tokens) else "."
 
 
 def is_number(tokens: Sequence[Token], place: int) -> bool:
@@ -270,16 +266,12 @@ def this(tokens: Sequence[Token], place: int) -> Token:
     return tokens[place]._replace(word="it") if alone else tokens[place]
 
 
+COMPARED = frozenset("less more later sooner earlier longer".split())
+
+
 def then(tokens: Sequence[Token], place: int) -> Token:
     """Return "than" where that is what was meant: "no later then Friday"."""
-    compares = word_at(tokens, place - 1) in (
-        "less",
-        "more",
-        "later",
-        "sooner",
-        "earlier",
-        "longer",
-    )
+    compares = word_at(tokens, place - 1) in COMPARED
     return tokens[place]._replace(word="than") if compares else tokens[place]
 
 

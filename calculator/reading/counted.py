@@ -252,19 +252,10 @@ SOMEONE = {"he", "she", "they", "we", "anyone", "anybody", "someone"}
 
 
 DETERMINERS = frozenset("the our your their his her a my".split())
-EVENT_BEGINS = DETERMINERS | {
-    "interviews",
-    "shortlisting",
-    "references",
-    "training",
-    "induction",
-    "closing",
-    "hiring",
-    "recruiting",
-    "onboarding",
-    "funding",
-}
-EVENT_BEGINS |= {"we", "they", "he", "she"}
+EVENT_BEGINS = DETERMINERS | frozenset(
+    "interviews shortlisting references training induction closing hiring recruiting onboarding "
+    "funding we they he she".split()
+)
 
 
 def event_of(tokens: Sequence[Token], match: Match) -> tuple[str | None, bool]:

@@ -283,7 +283,7 @@ SEVERAL = (
     Phrase("<time>, maybe <time>", several.from_to, "Thursday, maybe Friday", "<single> , maybe|perhaps|possibly (even) <time>", "<single> if not <time>", "<single> but possibly|maybe|perhaps <time>", "<single> and perhaps <time>", "<single> else <time>", "<single> , if not (,) (then) <time>", "<single> and|or failing that (,) <time>", "<single> or if not (,) <time>", "<single> (,) (but|or) (it) might|may|could (well|also|possibly) be|slip|drift|run|stretch|roll|spill|go (over|on|out|back) (to|into|until) <time>"),
     Phrase("<time> rather than <time>", several.the_first, "Wednesday rather than Tuesday", "<single> rather than <time>", "<single> (now) (and|,) not|instead (of) <time>"),
     Phrase("between <time> and <time>", several.from_to, "between Monday and Wednesday", "either <single> or|, <time>", "between <single> and|&|to|or|- <time>", "from <single> to|through|until|-|and <time>", "anywhere|anytime|sometime between|from <single> and|to <time>", "in between <single> and <time>"),
-    Phrase("between now and <time>", several.now_to, "between now and Friday", "between|from now|today|tomorrow and|until|to|through <time>", "anytime|any time until|before <time>"),
+    Phrase("between now and <time>", stretches.rest_of, "between now and Friday", "between|from now|today|tomorrow and|until|to|through <time>", "anytime|any time until|before <time>"),
 )
 
 EVENTS = (

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
 
 THEM = "(me|us|him|her|them)"
 NOT = "(don't|didn't|not to|no need to)"
@@ -159,14 +158,26 @@ SHORTHAND = {
 SHORT = re.compile(r"n't|[ '…]|<([a-z, ]+)>|(?<!\\)\((?!\?)")
 
 
-@cache
+def ways(name: str) -> str:
+    """Return the ways to say a thing as a regular expression."""
+    return SHORT.sub(written_out, "|".join(SAYINGS[name]))
+
+
+def written_out(short: re.Match[str]) -> str:
+    """Return what a shorthand of the table stands for."""
+    return f"(?:{ways(short[1])})" if short[1] else SHORTHAND.get(short[0], "(?:")
+
+
+PATTERNS = {name: re.compile(rf"\b(?:{ways(name)})\b", re.IGNORECASE) for name in SAYINGS}
+
+
 def saying(name: str) -> re.Pattern[str]:
     """Return what finds the ways to say a thing.
 
     >>> bool(saying("no calls").search("Please do not  phone us."))
     True
     """
-    return re.compile(rf"\b(?:{ways(name)})\b", re.IGNORECASE)
+    return PATTERNS[name]
 
 
 def says(name: str, text: str) -> bool:
@@ -181,13 +192,3 @@ def ends_saying(name: str, text: str) -> bool:
     (True, False)
     """
     return any(one.end() == len(text.rstrip()) for one in saying(name).finditer(text))
-
-
-def ways(name: str) -> str:
-    """Return the ways to say a thing as a regular expression."""
-    return SHORT.sub(written_out, "|".join(SAYINGS[name]))
-
-
-def written_out(short: re.Match[str]) -> str:
-    """Return what a shorthand of the table stands for."""
-    return f"(?:{ways(short[1])})" if short[1] else SHORTHAND.get(short[0], "(?:")

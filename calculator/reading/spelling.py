@@ -15,17 +15,13 @@ AIMS = (
     "earliest", "christmas", "thanksgiving", "easter", "morning", "afternoon", "evening",
 )  # fmt: skip
 REAL_WORDS = frozenset(
-    "sundry sundae mouth mouths moth monthly weekly week's seek seeks peek peeks reek reeks geek geeks "
-    "leek leeks meek weed weeds weep weeps weak weaken ween hears dears fears tears gears bears nears "
-    "wears pears yearn yearns tours yours fours pours ours hour house dais says ways pays rays lays "
-    "bays dates data dawns dams dyes darts todays toady weekends quarters quartet quarterly quart "
-    "workings worked wording wording's without wither wherein latent later lately earlier early "
-    "yearly dearly nearly pearly rafter alter afters befores severally sever seven eastern feaster "
-    "master mourning warming mooring forming evenings evenly seconds couples coupled coupler "
-    "followings hollowing august's april's aprils augusts meddle muddle riddle fiddle piddle "
-    "businesses mondays fridays latests untie unit unties until deeks beeks monday friday "
-    "walking waking corking forking lurking marking parking tonics toning thanksgivings "
-    "days' doys boys toys joys keys eyes dry day dogs".split()
+    "sundry sundae mouth mouths moth week's seek seeks peek peeks reek reeks geek geeks leek "
+    "leeks meek weed weeds weep weeps weak ween hears dears fears tears gears bears nears wears "
+    "pears yearn yearns tours yours fours pours ours dais says ways pays rays lays bays dams "
+    "toady weekends quartet workings wording latent yearly dearly nearly pearly rafter alter "
+    "afters befores eastern feaster master mourning evenings couples coupled coupler followings "
+    "hollowing aprils augusts meddle muddle riddle fiddle piddle latests untie deeks beeks "
+    "corking forking days' doys".split()
 )
 PARTS = (
     frozenset(
@@ -35,21 +31,9 @@ PARTS = (
     | {*WEEKDAYS, "weekend", "tomorrow", "morning", "afternoon", "evening", "today", "fortnight"}
     | {month for month in MONTHS if month not in ("may", "march")}
 )
-ANCHORS = frozenset(
-    {
-        "the",
-        "end",
-        "week",
-        "weeks",
-        "month",
-        "months",
-        "weekend",
-        "tomorrow",
-        "today",
-        "fortnight",
-        *WEEKDAYS,
-        *MONTHS,
-    }
+ANCHORS = (
+    frozenset("the end week weeks month months weekend tomorrow today fortnight".split())
+    | {*WEEKDAYS, *MONTHS}
 ) - {"may", "march"}
 
 

@@ -71,8 +71,3 @@ def the_first(_: Setting, first: Time, _second: Time) -> Time:
 @means("the one that is not denied")
 def the_second(_: Setting, _first: Time, second: Time) -> Time:
     return second
-
-
-@means("from the day it was said up to and including it")
-def now_to(setting: Setting, time: Time) -> Time | None:
-    return stretch(setting.said_on, time.last) if time.last >= setting.said_on else None

@@ -299,11 +299,6 @@ def half_of_time(setting: Setting, number: int, year: Time) -> Time | None:
     return half_in_year(setting, number, year.first.year)
 
 
-@means("the one after the last such one named")
-def after_that(setting: Setting, unit: Unit) -> Time | None:
-    return following_unit(setting, unit)
-
-
 def ends(time: Time) -> date:
     """Return the last day, of a week its Sunday."""
     return end_of(time)
