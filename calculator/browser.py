@@ -1,23 +1,27 @@
 """The only door to JavaScript: JSON text in, JSON text out."""
 
 import json
-from collections.abc import Mapping, Sequence
 from dataclasses import asdict
-from datetime import date
-from typing import Any
 
 from calculator.asking.asked import Asked, asked
 from calculator.asking.checks import Problem
-from calculator.asking.facts import Fact
-from calculator.asking.interviews import MOST_RECORDED, interviews
-from calculator.asking.statement import Heard
-from calculator.days import Window
+from calculator.asking.interviews import MOST_RECORDED, Interview, interviews
 from calculator.planning.choices.questions import questions_about
-from calculator.planning.plan import Plan, Step
+from calculator.planning.choices.styles import styles_of
+from calculator.planning.plan import Plan
 from calculator.planning.planner import plan, plan_of
 from calculator.planning.road import road_of
 from calculator.planning.rules import advice
 from calculator.presenting.answer_html import main_step
+from calculator.presenting.answer_json import (
+    ALWAYS_WITH_YEAR,
+    Json,
+    dates_of,
+    interview_json,
+    iso,
+    plan_json,
+    reading_json,
+)
 from calculator.presenting.calendar import entries
 from calculator.presenting.changed_html import changed_html, rules_changed_html
 from calculator.presenting.compare_html import compare_html
@@ -28,13 +32,9 @@ from calculator.presenting.questions_html import questions_html
 from calculator.presenting.reading_html import nothing_said_html, reading_html
 from calculator.presenting.record import record_csv, record_html, rows_of
 from calculator.presenting.rules_moved_html import rules_moved_html
-from calculator.presenting.script_text import script_text
-from calculator.presenting.scripts import Script, scripts_of
+from calculator.presenting.scripts import scripts_of
 from calculator.presenting.wording import Dates
-from calculator.reading.reading import Choice, Reading
 from calculator.situation import Situation
-
-type Json = Mapping[str, Any]
 
 NOT_JSON = Problem(None, "The page sent something that the calculator can't read")
 OUR_FAULT = Problem(
@@ -49,9 +49,6 @@ NO_PLAN: Json = {
     "main": None,
     **dict.fromkeys(("html", "questions_html", "history_html", "changed_html", "compare_html"), ""),
 }
-NOTHING_READ = Reading(certainty="none")
-# Where today is not known, no year goes without saying.
-ALWAYS_WITH_YEAR = Dates("US", date.min)
 
 
 def respond(request: str) -> str:
@@ -78,8 +75,8 @@ def answer_to(request: str) -> Json:
     understood = asked(parsed)
     situation = understood.situation
     return {
-        "interview": _interview(understood),
-        "reading": _reading(understood.heard, understood.in_words, dates=_dates(understood)),
+        "interview": interview_json(understood),
+        "reading": reading_json(understood.heard, understood.in_words, dates=dates_of(understood)),
         **(_planned(situation, understood) if situation else NO_PLAN),
         "reading_html": _reading_html(understood),
         "rules_version": advice().version.isoformat(),
@@ -89,10 +86,18 @@ def answer_to(request: str) -> Json:
 
 def _all_interviews(request: Json) -> Json:
     found = interviews(request)
+    kept = [(each, _plan_of(each)) for each in found.interviews]
     return {
-        "html": overview_html(found.interviews, site_root=found.site_root),
+        "html": overview_html(kept, site_root=found.site_root),
         "problems": [asdict(problem) for problem in found.problems],
     }
+
+
+def _plan_of(interview: Interview) -> Plan | None:
+    try:
+        return plan(interview.situation) if interview.situation else None
+    except Exception:  # noqa: BLE001 # one that fails must not hide the others
+        return None
 
 
 def _record(request: Json) -> Json:
@@ -111,7 +116,7 @@ def _record(request: Json) -> Json:
 def _without_plan(problem: Problem) -> Json:
     return {
         "interview": None,
-        "reading": _reading(None, (), dates=ALWAYS_WITH_YEAR),
+        "reading": reading_json(None, (), dates=ALWAYS_WITH_YEAR),
         **NO_PLAN,
         "reading_html": "",
         "rules_version": None,
@@ -125,7 +130,7 @@ def _planned(situation: Situation, understood: Asked) -> Json:
     scripts = scripts_of(made, situation=situation)
     first = main_step(made)
     days = [
-        {**asdict(entry), "on": _iso(entry.on)}
+        {**asdict(entry), "on": iso(entry.on)}
         for entry in entries(made, situation=situation, scripts=scripts)
     ]
     answered = understood.answered
@@ -135,8 +140,8 @@ def _planned(situation: Situation, understood: Asked) -> Json:
         reading_differs=understood.depends_on_region,
     )
     return {
-        "plan": _plan(made, scripts),
-        "planned": {step.id: _iso(step.on) for step in made.steps if step.status != "done"},
+        "plan": plan_json(made, scripts),
+        "planned": {step.id: iso(step.on) for step in made.steps if step.status != "done"},
         "questions": [question.field for question in asked],
         "question_changes": {question.field: question.change for question in asked},
         "html": plan_html(
@@ -151,7 +156,9 @@ def _planned(situation: Situation, understood: Asked) -> Json:
         else questions_html(asked, situation=situation, answered=answered),
         "history_html": history_html(understood.entries, dates=Dates.of(situation)),
         "changed_html": _changed_html(made, understood),
-        "compare_html": "" if understood.read_only else compare_html(road),
+        "compare_html": ""
+        if understood.read_only
+        else compare_html(styles_of(road), situation=situation),
         "calendar": days,
         "main": next((day for day in days if first and day["uid"] == first.id), None),
     }
@@ -159,7 +166,7 @@ def _planned(situation: Situation, understood: Asked) -> Json:
 
 def _changed_html(made: Plan, understood: Asked) -> str:
     if understood.rules_version and understood.rules_version < advice().version:
-        dates = _dates(understood)
+        dates = dates_of(understood)
         changed = rules_changed_html(
             understood.rules_version, site_root=understood.site_root, dates=dates
         )
@@ -173,64 +180,6 @@ def _changed_html(made: Plan, understood: Asked) -> str:
     return changed_html(made, before=plan(before), dates=Dates.of(understood.situation))
 
 
-def _plan(plan: Plan, scripts: Mapping[str, Script]) -> Json:
-    return {
-        "steps": [_step(step, scripts.get(step.id)) for step in plan.steps],
-        "next": plan.next.id if plan.next else None,
-        "awaiting": plan.awaiting,
-        "branches": [{"if": branch.answer, "then": branch.then} for branch in plan.branches],
-        "notices": list(plan.notices),
-    }
-
-
-def _step(step: Step, script: Script | None) -> Json:
-    return {
-        "id": step.id,
-        "action": step.action,
-        "on": _iso(step.on),
-        "until": _iso(step.until),
-        "channel": step.channel,
-        "status": step.status,
-        "script": script_text(script) if script else None,
-        "script_id": step.words.script if step.words else None,
-        "rules": list(step.rules),
-        "why": step.why,
-        "moved_from": _iso(step.moved_from),
-        "moved_because": step.moved_because,
-        "if_nothing": step.if_nothing,
-    }
-
-
-def _dates(understood: Asked) -> Dates:
-    if understood.today is None:
-        return ALWAYS_WITH_YEAR
-    return Dates(understood.country, understood.today)
-
-
-def _interview(understood: Asked) -> Json | None:
-    on = understood.interview_on
-    return {"on": _iso(on), "as_text": _dates(understood).day(on)} if on else None
-
-
-def _reading(heard: Heard | None, in_words: Sequence[Fact], *, dates: Dates) -> Json:
-    reading = heard.reading if heard else NOTHING_READ
-    earliest, latest = _ends(reading.window)
-    return {
-        "certainty": reading.certainty,
-        "earliest": earliest,
-        "latest": latest,
-        "alternatives": [_ends(window) for window in reading.alternatives],
-        "spans": reading.spans,
-        "missing": reading.missing,
-        "as_text": dates.window(reading.window, said_on=heard.on) if heard else "nothing said",
-        "awaits": reading.awaits,
-        "facts": [_fact(fact) for fact in in_words],
-        "choices": [_choice(one, heard, dates) for one in reading.choices] if heard else [],
-        "phrases": reading.phrases,
-        "assumed": reading.assumed,
-    }
-
-
 def _reading_html(understood: Asked) -> str:
     heard = understood.heard
     if heard:
@@ -238,36 +187,7 @@ def _reading_html(understood: Asked) -> str:
             heard.reading,
             statement=heard.statement,
             said_on=heard.on,
-            dates=_dates(understood),
+            dates=dates_of(understood),
             facts=[fact for fact in understood.in_words if fact.used or fact.ignored],
         )
     return nothing_said_html() if understood.said_nothing else ""
-
-
-def _fact(fact: Fact) -> Json:
-    return {
-        "id": fact.id,
-        "on": _iso(fact.on),
-        "span": fact.span,
-        "as_text": fact.as_text,
-        "used": fact.used,
-    }
-
-
-def _choice(choice: Choice, heard: Heard, dates: Dates) -> Json:
-    earliest, latest = _ends(choice.window)
-    return {
-        "earliest": earliest,
-        "latest": latest,
-        "spans": choice.spans,
-        "words": " … ".join(heard.statement[start:end] for start, end in choice.spans),
-        "as_text": dates.window(choice.window, said_on=heard.on),
-    }
-
-
-def _ends(window: Window | None) -> tuple[str | None, str | None]:
-    return (_iso(window.earliest), _iso(window.latest)) if window else (None, None)
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None

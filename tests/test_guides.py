@@ -11,9 +11,11 @@ from built import article, links_in, name_of, pages, prose, section, sentences
 from textstat import textstat
 
 from calculator.browser import respond
-from calculator.planning.rules import Source, advice
+from calculator.planning.advice import Source
+from calculator.planning.rules import advice
+from calculator.presenting.script_files import names
 from calculator.presenting.script_html import script_html
-from calculator.presenting.scripts import names, unfilled
+from calculator.presenting.scripts import unfilled
 from tools.site.examples import people
 
 GUIDES = [page for page in pages("guides") if page.parent.name != "guides"]

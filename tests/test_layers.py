@@ -60,11 +60,15 @@ def test_only_the_door_the_hooks_of_the_page_and_the_holidays_know_json() -> Non
 
 # The way through planning and its rooms: each knows only those before it.
 ROAD = (
-    *("rules", "plan", "calendar", "happened.standing", "telling.reasons"),
-    *("contacts.drafts", "contacts.opening", "contacts.replies", "contacts.offers"),
-    *("contacts.next_contact", "contacts.law", "contacts.interview", "choices.placing"),
-    *("happened.replay", "road", "telling.branches", "telling.notices"),
-    *("choices.questions", "choices.styles", "planner"),
+    *("advice", "rules", "plan", "calendar"),
+    *("happened.case", "happened.standing", "happened.calls", "happened.rhythm"),
+    *("telling.reasons", "contacts.drafts", "contacts.circumstances", "contacts.spacing"),
+    *("contacts.opening", "contacts.replies", "contacts.ending", "contacts.offers"),
+    *("contacts.asking", "contacts.next_contact", "contacts.law", "contacts.interview"),
+    *("choices.late", "choices.placing", "happened.done", "happened.own_contacts"),
+    *("happened.roles", "happened.their_words", "happened.replay", "road"),
+    *("choices.trials", "choices.styles", "telling.branches", "telling.notices"),
+    *("choices.questions", "planner"),
 )
 
 

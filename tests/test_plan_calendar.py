@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from calculator.planning.advice import AdviceError, Amount
 from calculator.planning.calendar import (
     after,
     before,
@@ -11,7 +12,6 @@ from calculator.planning.calendar import (
     last_open_between,
     why_closed,
 )
-from calculator.planning.rules import AdviceError, Amount
 
 SHUTDOWN = (date(2026, 12, 24), date(2027, 1, 3))
 US = calendar_of("US", None, ())

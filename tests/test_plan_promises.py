@@ -13,8 +13,9 @@ from situations import events, situations, windows
 from calculator.days import Window
 from calculator.planning.calendar import calendar_of
 from calculator.planning.choices.questions import questions
+from calculator.planning.happened.case import case_of
 from calculator.planning.happened.replay import Replay, replay, replay_on, usable_history
-from calculator.planning.happened.standing import Standing, case_of, standing_after_interview
+from calculator.planning.happened.standing import Standing, standing_after_interview
 from calculator.planning.plan import Step, is_to_other_employer
 from calculator.planning.planner import plan
 from calculator.planning.road import road_of

@@ -5,9 +5,10 @@ import re
 import pytest
 from plan_stories import Story, lines, stories
 
+from calculator.planning.advice import Rule
 from calculator.planning.plan import Plan
 from calculator.planning.planner import plan
-from calculator.planning.rules import Rule, advice
+from calculator.planning.rules import advice
 
 STORIES = stories()
 by_name = pytest.mark.parametrize("story", STORIES, ids=lambda story: story.name)

@@ -13,17 +13,10 @@ from calculator.days import Window
 from calculator.planning.plan import Step
 from calculator.planning.planner import plan
 from calculator.presenting.plan_html import plan_html
+from calculator.presenting.script_files import script
+from calculator.presenting.script_names import BLANKS, LEFT_OPEN, WAYS_OF_CHANNEL
 from calculator.presenting.script_text import script_text
-from calculator.presenting.scripts import (
-    BLANKS,
-    LEFT_OPEN,
-    WAYS_OF_CHANNEL,
-    Blank,
-    Part,
-    Script,
-    script,
-    scripts_of,
-)
+from calculator.presenting.scripts import Blank, Part, Script, scripts_of
 from calculator.situation import (
     Event,
     LeaveToCall,

@@ -107,7 +107,7 @@ def test_one_that_cannot_be_planned_hides_no_other(monkeypatch: pytest.MonkeyPat
             raise ZeroDivisionError
         return plan(situation)
 
-    monkeypatch.setattr("calculator.presenting.overview_html.plan", failing)
+    monkeypatch.setattr("calculator.browser.plan", failing)
     odd, good = page(LATER, DUE).every("li", class_="overview__item")
     assert "can't be shown" in odd.text
     assert good.one("h3").text == "Acme <b>nurse</b>"

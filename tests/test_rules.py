@@ -8,20 +8,10 @@ from typing import get_args
 
 import pytest
 
+from calculator.planning.advice import AdviceError, Amount, Rule
 from calculator.planning.choices.questions import MEANS
 from calculator.planning.plan import Action
-from calculator.planning.rules import (
-    DATA,
-    AdviceError,
-    Amount,
-    Rule,
-    advice,
-    amount_of,
-    by_id,
-    check,
-    load,
-    rule,
-)
+from calculator.planning.rules import DATA, advice, amount_of, by_id, check, load, rule
 from calculator.planning.telling.branches import ANSWERS_TO, DOES
 from calculator.presenting.events_html import HAPPENED
 from calculator.presenting.question_wording import QUESTIONS

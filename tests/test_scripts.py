@@ -12,24 +12,15 @@ import pytest
 from calculator.days import Window
 from calculator.planning.plan import Action, Step, Words
 from calculator.planning.rules import advice
-from calculator.presenting import scripts
+from calculator.presenting import script_files, scripts
 from calculator.presenting.said_back import DATA
+from calculator.presenting.script_names import BLANKS, CLAIMS, CLAUSES, WAYS
 from calculator.presenting.script_text import copied, line_text, script_text
-from calculator.presenting.scripts import (
-    BLANK,
-    BLANKS,
-    CLAIMS,
-    CLAUSES,
-    OPTIONAL,
-    WAYS,
-    Blank,
-    Part,
-    Script,
-)
+from calculator.presenting.scripts import BLANK, OPTIONAL, Blank, Part, Script
 from calculator.situation import Awaited, Channel, Event, How, Names, Said, Situation
 
 FILES = sorted([*(DATA / "scripts").glob("*.md"), *(DATA / "frames").glob("*.md")])
-ALL = pytest.mark.parametrize("name", scripts.names())
+ALL = pytest.mark.parametrize("name", script_files.names())
 
 # What begs, presses, or says something else than it means.
 NEVER_SAID = (
@@ -177,11 +168,11 @@ class TestNotation:
     """``scripts.py`` says how a file is written; every file keeps to it."""
 
     def test_it_has_a_title_and_a_text_for_known_ways(self, file: Path) -> None:
-        template = scripts.parsed(file.read_text(encoding="utf-8"))
+        template = script_files.parsed(file.read_text(encoding="utf-8"))
         assert template.title
         assert bool(template.sections) != bool(template.letters)
         assert template.sections.keys() <= WAYS.keys()
-        assert set(template.letters) <= set(scripts.names())
+        assert set(template.letters) <= set(script_files.names())
 
     def test_every_blank_is_known(self, file: Path) -> None:
         clauses = {*CLAUSES, *(name[:1].upper() + name[1:] for name in CLAUSES)}
@@ -224,7 +215,7 @@ class TestEachScript:
     def test_it_asks_for_what_is_awaited_and_for_nothing_else(
         self, name: str, awaited: Awaited
     ) -> None:
-        template = scripts.script(name)
+        template = script_files.script(name)
         asks = any("awaits-" in section for section in template.sections.values())
         if not asks or name == "kept-promise":  # a thing that was promised asks for nothing
             return
@@ -249,7 +240,7 @@ class TestEachScript:
 
     def test_some_rule_sends_it(self, name: str) -> None:
         sent = {rule.script for rule in advice().rules.values() if rule.script}
-        inside = {letter for each in sent for letter in scripts.script(each).letters}
+        inside = {letter for each in sent for letter in script_files.script(each).letters}
         assert name in sent | inside | CHOSEN | FOR_READING
 
     def test_a_voicemail_offers_email_only_once(self, name: str) -> None:
@@ -265,7 +256,7 @@ def test_a_condition_can_mean_only_one_thing() -> None:
 
 def test_every_script_that_a_rule_names_exists() -> None:
     named = {rule.script for rule in advice().rules.values() if rule.script}
-    assert named <= set(scripts.names())
+    assert named <= set(script_files.names())
 
 
 class TestFilling:

@@ -16,7 +16,8 @@ from calculator.days import (
     on_or_before,
 )
 from calculator.holidays import public_holidays
-from calculator.planning.rules import AdviceError, Amount, Season, advice, rule
+from calculator.planning.advice import AdviceError, Amount, Season
+from calculator.planning.rules import advice, rule
 
 type Span = tuple[date, date]
 type IsOpen = Callable[[date], bool]

@@ -8,6 +8,7 @@ from datetime import date
 from calculator.planning.calendar import after
 from calculator.planning.choices.placing import Placing
 from calculator.planning.contacts.drafts import Draft
+from calculator.planning.contacts.ending import look_again
 from calculator.planning.contacts.interview import (
     ask_in_the_interview,
     misses_thanks,
@@ -15,7 +16,7 @@ from calculator.planning.contacts.interview import (
     wants_thanks,
 )
 from calculator.planning.contacts.law import day_of_reminder, legal_steps
-from calculator.planning.contacts.next_contact import look_again, next_contact
+from calculator.planning.contacts.next_contact import next_contact
 from calculator.planning.contacts.offers import (
     ask_for_time,
     decide_on_other_offer,
@@ -23,14 +24,11 @@ from calculator.planning.contacts.offers import (
     thank_for_other_offer,
 )
 from calculator.planning.contacts.replies import text_of
-from calculator.planning.happened.replay import (
-    after_contact,
-    after_left_out,
-    as_if_made,
-    is_said_in_reminder,
-    replay,
-)
-from calculator.planning.happened.standing import Role, Standing, case_of
+from calculator.planning.happened.case import Role, case_of
+from calculator.planning.happened.own_contacts import after_contact, after_left_out, as_if_made
+from calculator.planning.happened.replay import replay
+from calculator.planning.happened.roles import is_said_in_reminder
+from calculator.planning.happened.standing import Standing
 from calculator.planning.plan import Step
 from calculator.planning.rules import rule
 from calculator.planning.telling.reasons import because

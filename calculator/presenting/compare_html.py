@@ -1,14 +1,16 @@
 """Three ways to follow up, side by side: what the experts' quarrel means for this person."""
 
+from collections.abc import Iterable
+
 from markupsafe import Markup
 
-from calculator.planning.choices.styles import Style, styles_of
+from calculator.planning.choices.styles import Style
 from calculator.planning.plan import Action, Step
-from calculator.planning.road import Road
 from calculator.presenting.hooks import merges
 from calculator.presenting.layout import Layout, joined
 from calculator.presenting.step_wording import doing
 from calculator.presenting.wording import Dates, sentence
+from calculator.situation import Situation
 
 COMPARED = Layout('<ul class="compare">{styles}</ul>')
 STYLE = Layout(
@@ -20,12 +22,12 @@ STEP = Layout('<li><time datetime="{iso}">{day}</time>: {doing}</li>')
 CHOSEN = Markup('<p class="compare__chosen">This is your plan now.</p>')
 
 
-def compare_html(now: Road) -> Markup:
+def compare_html(styles: Iterable[Style], *, situation: Situation) -> Markup:
     """Return the days of each style, and how often one gets in touch; nothing where none differ."""
-    styles = styles_of(now)
+    styles = tuple(styles)
     if len({tuple(map(shown, style.steps)) for style in styles}) == 1:
         return Markup()
-    dates = Dates.of(now.situation)
+    dates = Dates.of(situation)
     return COMPARED.format(styles=joined(style_html(style, dates) for style in styles))
 
 

@@ -8,7 +8,6 @@ from markupsafe import Markup
 
 from calculator.asking.interviews import Interview
 from calculator.planning.plan import Plan, Step
-from calculator.planning.planner import plan
 from calculator.presenting.addresses import encoded
 from calculator.presenting.hooks import hidden, opens, sends
 from calculator.presenting.layout import Layout, joined
@@ -94,12 +93,13 @@ class Kept:
         return self.plan.next if self.plan else None
 
 
-def overview_html(interviews: Iterable[Interview], *, site_root: str) -> Markup:
+def overview_html(interviews: Iterable[tuple[Interview, Plan | None]], *, site_root: str) -> Markup:
     """Return interviews in the order given: what is due today, then each, the archived at the end.
 
-    One that can't be read or planned is a line that says so; the others are shown all the same.
+    Each comes with its plan. One that couldn't be read or planned is a line that says so; the
+    others are shown all the same.
     """
-    all_kept = [_kept(each, site_root) for each in interviews]
+    all_kept = [_kept(each, made, site_root) for each, made in interviews]
     if not all_kept:
         return NONE
     active = [kept for kept in all_kept if not kept.interview.archived]
@@ -113,17 +113,13 @@ def overview_html(interviews: Iterable[Interview], *, site_root: str) -> Markup:
     )
 
 
-def _kept(interview: Interview, site_root: str) -> Kept:
-    situation, unreadable = interview.situation, interview.unreadable
-    try:
-        made = plan(situation) if situation else None
-    except Exception:  # noqa: BLE001 # one that fails must not hide the others
-        made, situation, unreadable = None, None, "damaged"
+def _kept(interview: Interview, made: Plan | None, site_root: str) -> Kept:
+    has_failed = interview.situation is not None and made is None
     return Kept(
         interview=interview,
-        situation=situation,
+        situation=interview.situation if made else None,
         plan=made,
-        unreadable=unreadable,
+        unreadable="damaged" if has_failed else interview.unreadable,
         href=f"{site_root}calculator/#open={encoded(interview.id)}",
     )
 

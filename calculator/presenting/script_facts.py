@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import takewhile
 
-from calculator.planning.happened.replay import day_of_interview
+from calculator.planning.happened.their_words import day_of_interview
 from calculator.planning.plan import Step
 from calculator.presenting.said_back import (
     answer_in_their_words,

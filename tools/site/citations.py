@@ -9,7 +9,8 @@ from functools import cache
 from itertools import groupby
 from pathlib import Path
 
-from calculator.planning.rules import AdviceError, Difference, Side, Source, advice, rule
+from calculator.planning.advice import AdviceError, Difference, Side, Source
+from calculator.planning.rules import advice, rule
 from calculator.presenting.wording import Dates
 
 # The headings of the page of sources, in its order.

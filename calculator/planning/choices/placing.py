@@ -8,16 +8,15 @@ from datetime import date
 from calculator.days import DAY, is_weekend
 from calculator.planning.calendar import (
     Calendar,
-    after,
     in_one_sentence,
     next_good_day,
     reason_closed,
     why_closed,
 )
+from calculator.planning.choices.late import TRUE_ON_ITS_DAY, as_seen_on
 from calculator.planning.contacts.drafts import Draft, can_be_done_on, rolled
-from calculator.planning.contacts.next_contact import is_long_ago, one_email
-from calculator.planning.contacts.replies import text_of
-from calculator.planning.happened.standing import Case, Standing
+from calculator.planning.happened.case import Case
+from calculator.planning.happened.standing import Standing
 from calculator.planning.plan import (
     CAN_CHOOSE,
     Action,
@@ -28,59 +27,16 @@ from calculator.planning.plan import (
     planned_day,
 )
 from calculator.planning.rules import rule
-from calculator.planning.telling.reasons import because, sentence
+from calculator.planning.telling.reasons import sentence
 
 YOU_MOVED = "You chose this day"
 YOU_DID = "You have done this, or don't need it."
 YOU_LEFT_OUT = "You chose to leave this out."
 HAS_PASSED = "That day has passed"
 
-# What is so only on the day that was agreed or named.
-TRUE_ON_ITS_DAY = frozenset({"said-i-would-call", "expecting-a-call"})
 
 # The days for an answer to an offer: what is said of them holds only while they are to come.
 DAYS_FOR_AN_ANSWER = frozenset({"deadline", "answer_wish"})
-
-
-def as_seen_on(today: date, draft: Draft, standing: Standing) -> Draft:
-    """Return a contact as it is left on a day: as planned, with words for being late, or the last.
-
-    "A first contact whose day is past is for today or the next fair day, and the rhythm goes on
-    from it, whatever the lateness; more than 5 working days late it has words of its own; more
-    than 60 days after the last word of theirs it is one email."
-    """
-    planned = rolled(draft, standing.calendar)
-    if today <= planned or draft.role not in ("asked", "agreed"):
-        return draft
-    if draft.rules[0] == "call-on-the-named-day":
-        name = "call-after-the-named-day"
-        draft = replace(draft, rules=(name, *draft.rules[1:]), why=because(name, standing))
-    late = rule("late-plan")
-    on = can_be_done_on(draft, standing.calendar, today=today)
-    in_time = after(planned, late.amount("as_planned"), standing.calendar.is_working_day)
-    if on <= in_time:
-        return draft
-    is_long_past = is_long_ago(on, standing)
-    if draft.role == "agreed":
-        return owning_up(one_email(draft, standing), draft) if is_long_past else draft
-    if draft.is_first:
-        script = "recruiter-late" if draft.action == "recruiter" else late.script
-        draft = replace(draft, script=script)
-    if is_long_past:
-        return one_email(draft, standing)
-    if not draft.is_first:
-        return draft
-    why = because(late.id, standing, was_planned=text_of(planned, standing))
-    draft = replace(draft, rules=(late.id, *draft.rules), why=why, waits_from=None)
-    return replace(draft, claims=draft.claims - TRUE_ON_ITS_DAY)
-
-
-def owning_up(email: Draft, agreed: Draft) -> Draft:
-    """Return the one email with what was agreed and not kept."""
-    if agreed.claims & {"no-day-named", "if-unheard"}:
-        return replace(email, claims=frozenset())
-    days = {**email.days, "agreed_day": agreed.day}
-    return replace(email, claims=frozenset({"day-has-passed"}), days=days)
 
 
 @dataclass(slots=True)

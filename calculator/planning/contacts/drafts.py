@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from calculator.days import DAY
 from calculator.planning.calendar import Calendar, Rolls, last_open_between, next_good_day
-from calculator.planning.happened.standing import Role
+from calculator.planning.happened.case import Role
 from calculator.planning.plan import Action
 from calculator.situation import Channel
 

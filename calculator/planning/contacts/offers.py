@@ -8,7 +8,8 @@ from calculator.days import DAY
 from calculator.planning.calendar import after, before, next_good_day
 from calculator.planning.contacts.drafts import Draft, rolled
 from calculator.planning.contacts.replies import day_to_answer, text_of
-from calculator.planning.happened.standing import Standing, action_for
+from calculator.planning.happened.calls import action_for
+from calculator.planning.happened.standing import Standing
 from calculator.planning.rules import rule
 from calculator.planning.telling.reasons import because
 from calculator.situation import Channel, Offer

@@ -4,9 +4,11 @@ from datetime import date
 from typing import NamedTuple
 
 from calculator.days import Window, day_text
+from calculator.planning.advice import Amount
 from calculator.planning.calendar import after
-from calculator.planning.happened.standing import Standing, questions
-from calculator.planning.rules import Amount, rule
+from calculator.planning.happened.rhythm import questions
+from calculator.planning.happened.standing import Standing
+from calculator.planning.rules import rule
 from calculator.planning.telling.reasons import because, sentence, they_said
 
 SECTOR_RULES = {

@@ -8,13 +8,9 @@ from calculator.days import day_text
 from calculator.planning.calendar import Rolls, after, next_good_day
 from calculator.planning.contacts.drafts import Draft, rolled
 from calculator.planning.contacts.opening import in_their_words, opening
-from calculator.planning.happened.standing import (
-    Agreement,
-    Standing,
-    agreed_day,
-    is_verbal_offer,
-    is_written_only,
-)
+from calculator.planning.happened.calls import is_written_only
+from calculator.planning.happened.case import Agreement
+from calculator.planning.happened.standing import Standing, agreed_day, is_verbal_offer
 from calculator.planning.rules import rule
 from calculator.planning.telling.reasons import because, sentence, they_said
 from calculator.situation import Event, Promise

@@ -2,18 +2,16 @@
 
 from collections.abc import Iterator, Mapping
 from copy import replace
-from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from calculator.days import Window
-from calculator.planning.calendar import Calendar, after, calendar_of
-from calculator.planning.plan import Action
-from calculator.planning.rules import Amount, choice, rule
+from calculator.planning.calendar import Calendar, after
+from calculator.planning.happened.case import Agreement, Case, Contact, Role
+from calculator.planning.rules import rule
 from calculator.situation import (
     Awaited,
-    Channel,
     Event,
     Happening,
     Offer,
@@ -21,89 +19,6 @@ from calculator.situation import (
     Said,
     Situation,
 )
-
-# What a contact of the candidate's was. "asked" is the rhythm's own, "last" the one email that is
-# left of a plan made long after, "extra" one that no plan had.
-type Role = Literal[
-    "debrief",
-    "reply",
-    "promise",
-    "agreed",
-    "with-employer",
-    "tell",
-    "asked",
-    "last",
-    "extra",
-    "ask-recruiter",
-    "close",
-    "stop",
-    "reminder",
-    "left-out",
-]
-
-CALLS: tuple[Channel | None, ...] = ("call", "voicemail")
-
-# Contacts that count against the candidate whether or not anybody was reached.
-COUNTED: tuple[Role, ...] = ("tell", "asked", "last", "extra")
-
-# Contacts that open nothing: a reply answers theirs, what was left out was never made, and an
-# agreed call with the employer is no question to the recruiter.
-NO_QUESTION: tuple[Role, ...] = ("reply", "left-out", "with-employer", "reminder", "stop")
-
-
-class Contact(NamedTuple):
-    """A contact that was made.
-
-    ``counts`` is false for what they asked for; ``is_silent`` is that nothing came back, as far as
-    the history says so. ``promise`` is the place of the promise that it kept, ``said_would_call``
-    whether it named a call, ``None`` where nobody knows.
-    """
-
-    on: date
-    role: Role
-    channel: Channel | None = None
-    counts: bool = False
-    is_silent: bool = False
-    promise: int | None = None
-    said_would_call: bool | None = None
-
-    @property
-    def is_call(self) -> bool:
-        """Whether it was made by phone."""
-        return self.channel in CALLS
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Agreement:
-    """A contact to which they agreed: its day, if one was named, and the rule that it follows.
-
-    ``with_employer``: the employer agreed to it in the interview, whoever else is in between.
-    ``is_asked_for``: it was their own idea. ``in_person``: the candidate is to come in.
-    """
-
-    rule: str
-    on: date | None = None
-    said: Said | None = None
-    by_email: bool = False
-    with_employer: bool = False
-    if_unheard: bool = False
-    is_asked_for: bool = False
-    in_person: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Case:
-    """A situation with what follows from it alone: the calendar, and the facts that can be used.
-
-    ``says_why``: someone will read the reasons of its steps. Else they are left empty: a plan is
-    made many times over only to see what an answer would change.
-    """
-
-    situation: Situation
-    calendar: Calendar
-    promises: tuple[Promise, ...]
-    offer: Offer | None
-    says_why: bool = True
 
 
 class Standing(NamedTuple):
@@ -260,24 +175,6 @@ def awaited_after(standing: Standing) -> Awaited:
     return "next-round" if is_promised else "decision"
 
 
-def case_of(situation: Situation, *, says_why: bool = True) -> Case:
-    """Return the case of a situation; facts that cannot be are left out, as ``notices`` says."""
-    promises = (each for each in situation.promises if each.on >= situation.interview_on)
-    return Case(
-        situation=situation,
-        calendar=calendar_of(situation.country, situation.region, situation.closed),
-        promises=tuple(sorted(promises, key=lambda promise: promise.on)),
-        offer=situation.offer if is_usable_offer(situation) else None,
-        says_why=says_why,
-    )
-
-
-def is_usable_offer(situation: Situation) -> bool:
-    """Whether the other offer is still open."""
-    offer = situation.offer
-    return offer is not None and offer.answer_by >= max(situation.today, offer.on)
-
-
 def standing_after_interview(case: Case) -> Standing:
     """Return where the candidate stands when nothing has happened since the interview."""
     situation = case.situation
@@ -326,48 +223,6 @@ def agreed_day(standing: Standing, agreed: Agreement) -> date:
     return after(standing.window.earliest or standing.since, no_day.amount("wait"))
 
 
-def most_contacts(standing: Standing) -> int | None:
-    """Return how many contacts may stay unanswered; None where they have said yes."""
-    if standing.has_said_yes:
-        return None
-    amount = choice("persistence").option(standing.situation.policy.persistence).amount
-    most = amount.count if amount else 1
-    if standing.through_recruiter:
-        return min(most, rule("recruiter-silent").count("silent"))
-    return most
-
-
-def rhythm(standing: Standing) -> Amount:
-    """Return the wait between two contacts while nothing comes back."""
-    if standing.is_academic and not standing.is_offer_stage:
-        return rule("no-date-university").amount("wait")
-    has_window = standing.window != Window()
-    is_public = standing.situation.sector == "public" and not standing.through_recruiter
-    if is_public and not has_window and not standing.is_offer_stage:
-        return rule("no-date-public-body").amount("wait")
-    return rule("second-contact").amount("wait")
-
-
-def action_for(standing: Standing, channel: Channel | None) -> Action:
-    """Return the action of a contact: whatever goes to the recruiter is the recruiter's."""
-    if standing.through_recruiter:
-        return "recruiter"
-    return "call" if channel in CALLS else "email"
-
-
-def may_call(standing: Standing) -> bool:
-    """Whether they, and the way they work, leave calls open."""
-    if standing.through_recruiter:
-        return not standing.is_declined
-    is_asked_not_to = standing.calls_off or standing.situation.told_to_wait or standing.is_declined
-    return not is_asked_not_to and not standing.is_academic
-
-
-def is_written_only(standing: Standing) -> bool:
-    """Whether all that nobody agreed to call about is written: their wish, or the person's."""
-    return standing.situation.policy.channel == "email" or not may_call(standing)
-
-
 def open_promises(standing: Standing) -> Iterator[tuple[int, Promise]]:
     """Yield the promises that are not kept yet, each with its place."""
     event = standing.stage.event if standing.stage else None
@@ -376,31 +231,3 @@ def open_promises(standing: Standing) -> Iterator[tuple[int, Promise]]:
     for at, promise in enumerate(standing.case.promises):
         if at not in standing.kept:
             yield at, promise
-
-
-def last_question(standing: Standing) -> Contact | None:
-    """Return the last contact since their last word that asked them anything."""
-    return next((each for each in reversed(questions(standing))), None)
-
-
-def last_of_rhythm(standing: Standing) -> Contact | None:
-    """Return the last contact that was made or left out since their last word."""
-    since = standing.contacts[standing.heard_at :]
-    apart = ("reply", "reminder", "stop", "promise")
-    return next((each for each in reversed(since) if each.role not in apart), None)
-
-
-def questions(standing: Standing) -> list[Contact]:
-    """Return the contacts since their last word that asked them anything."""
-    since = standing.contacts[standing.heard_at :]
-    return [each for each in since if each.role not in (*NO_QUESTION, "promise")]
-
-
-def has_opened(standing: Standing) -> bool:
-    """Whether they have been asked since their last word and since their time was over."""
-    window = standing.window
-    end = window.latest or window.earliest
-    return any(
-        end is None or contact.on > end or (contact.on == end and contact.role == "agreed")
-        for contact in questions(standing)
-    )

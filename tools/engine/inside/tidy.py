@@ -13,7 +13,7 @@ from typing import Any
 
 from calculator.browser import respond
 from calculator.planning.rules import advice
-from calculator.presenting.scripts import frame, script
+from calculator.presenting.script_files import frame, script
 
 # warm.py fills these.
 FILLED: tuple[object, ...] = (frame, script)

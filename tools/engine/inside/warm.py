@@ -5,12 +5,12 @@ from functools import cache
 
 import calculator.browser  # noqa: F401 # with all that it imports
 from calculator.holidays import load
-from calculator.presenting import scripts
+from calculator.presenting import script_files
 
 load()
-for template in map(scripts.script, scripts.names()):
+for template in map(script_files.script, script_files.names()):
     if template.to:
-        scripts.frame(template.to)
+        script_files.frame(template.to)
 for found in gc.get_objects():
     if type(found) is type(cache(str)) and found.__module__.startswith("calculator."):
         parameters = found.__wrapped__.__code__.co_argcount

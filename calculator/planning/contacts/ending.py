@@ -1,0 +1,117 @@
+"""The end: the question to a silent recruiter, the last note, the stop, a day to look again."""
+
+from datetime import date
+
+from calculator.planning.calendar import after
+from calculator.planning.contacts.drafts import Draft
+from calculator.planning.contacts.opening import (
+    opening,
+)
+from calculator.planning.contacts.replies import (
+    ASKS_FOR_FEEDBACK,
+    rule_for_reply,
+)
+from calculator.planning.happened.rhythm import has_opened, rhythm
+from calculator.planning.happened.standing import Standing, open_promises
+from calculator.planning.rules import rule
+from calculator.planning.telling.reasons import because
+
+
+def ending(standing: Standing) -> Draft:
+    """Return what comes once they have been asked enough: the last note, if chosen, or the stop."""
+    if standing.through_recruiter and is_silent_recruiter(standing):
+        return ask_recruiter(standing)
+    if closes(standing) and not standing.has("close"):
+        return closing(standing)
+    if standing.has("close"):
+        closed_on = next(each.on for each in standing.contacts if each.role == "close")
+        return stop(standing, after(closed_on, rule("stop").amount("after_note")), "stop")
+    persistence = standing.situation.policy.persistence
+    name = "one-contact" if persistence == "one" else "enough-contacts"
+    return stop(standing, last_day(standing), "stop", name)
+
+
+def is_silent_recruiter(standing: Standing) -> bool:
+    """Whether the recruiter was silent often enough to be asked for leave to write directly."""
+    silent = rule("recruiter-silent").count("silent")
+    return standing.unanswered >= silent and not standing.has("ask-recruiter")
+
+
+def ask_recruiter(standing: Standing) -> Draft:
+    """Return the question to a silent recruiter whether the candidate may write directly."""
+    return Draft(
+        role="ask-recruiter",
+        action="recruiter",
+        channel="email",
+        day=last_day(standing),
+        rules=("recruiter-silent",),
+        why=because("recruiter-silent", standing),
+        if_nothing=True,
+    )
+
+
+def closes(standing: Standing) -> bool:
+    """Whether a closing note was chosen, and there is someone to whom it can be sent."""
+    is_apart = standing.through_recruiter or standing.situation.route == "internal"
+    return standing.situation.policy.closing_note and not is_apart
+
+
+def closing(standing: Standing) -> Draft:
+    """Return the closing note, on the day on which the plan would end."""
+    return Draft(
+        role="close",
+        action="close",
+        channel="email",
+        day=last_day(standing),
+        rules=("closing-note", "enough-contacts"),
+        why=because("closing-note", standing),
+        if_nothing=True,
+    )
+
+
+def last_day(standing: Standing) -> date:
+    """Return the day a wait after the last contact, and not before their time has passed."""
+    wait = rhythm(standing)
+    made = [each for each in standing.contacts if each.role not in ("reply", "stop", "close")]
+    last = max([standing.since, *(each.on for each in made)])
+    their_time = [] if has_opened(standing) else [opening(standing).day]
+    week = rule("second-contact").amount("wait")
+    promises = [after(each.on, week) for _, each in open_promises(standing)]
+    return max([after(last, wait), *their_time, *promises])
+
+
+def stop_after_no(standing: Standing) -> Draft:
+    """Return the end after they turned the candidate down: a question has time for an answer."""
+    replied_on = [each.on for each in standing.contacts if each.role == "reply"]
+    event = standing.stage
+    asked = bool(replied_on and event and rule_for_reply(event, standing) in ASKS_FOR_FEEDBACK)
+    wait = rule("stopped-by-no").amount("wait") if asked else rule("stop").amount("after_note")
+    return stop(standing, after(max([standing.since, *replied_on]), wait), "stopped-by-no")
+
+
+def stop(standing: Standing, day: date, *names: str) -> Draft:
+    """Return the step after which nothing more is offered."""
+    is_after_no = names[0] == "stopped-by-no"
+    return Draft(
+        role="stop",
+        action="stop",
+        day=day,
+        rules=names,
+        why=because(names[0], standing),
+        rolls="working" if is_after_no else "never",
+        if_nothing=not is_after_no,
+    )
+
+
+def look_again(standing: Standing) -> Draft:
+    """Return the day to look again at a job on hold of which no time was named."""
+    wait = rule("on-hold-look-again").amount("wait")
+    return Draft(
+        role="asked",
+        action="wait",
+        day=after(standing.since, wait),
+        rules=("on-hold-look-again",),
+        why=because("on-hold-look-again", standing),
+        rolls="never",
+        if_nothing=True,
+    )

@@ -1,0 +1,56 @@
+"""How far a first contact keeps from what was sent before it."""
+
+from copy import replace
+
+from calculator.planning.calendar import after
+from calculator.planning.contacts.drafts import Draft
+from calculator.planning.happened.case import Contact
+from calculator.planning.happened.rhythm import (
+    rhythm,
+)
+from calculator.planning.happened.standing import Standing
+from calculator.planning.rules import rule
+from calculator.planning.telling.reasons import because
+
+
+def put_off(draft: Draft, standing: Standing) -> Draft:
+    """Return a first contact a wait after each contact that was made."""
+    for contact in standing.contacts:
+        if contact.role in ("reply", "reminder") or is_older_than_their_time(contact, standing):
+            continue
+        is_promise = contact.role == "promise"
+        wait = rule("second-contact").amount("wait") if is_promise else rhythm(standing)
+        day = after(contact.on, wait)
+        if day > draft.day:
+            draft = replace(draft, day=day, waits_from=None)
+            name = put_off_rule(contact, standing)
+            is_past = contact.on <= standing.situation.today
+            were = "You were" if is_past else "You'll have been"
+            arranged = "promised" if is_promise else "agreed"
+            blanks = {"wait": str(wait), "You_were": were, "arranged": arranged}
+            why = because(name, standing, **blanks)
+            if name == "task-handed-in" and not standing.window.latest:
+                draft = replace(draft, script=rule(name).script, why="")
+            draft = draft if name in draft.rules else draft.with_rule(name, why)
+    return draft
+
+
+def is_older_than_their_time(contact: Contact, standing: Standing) -> bool:
+    """Whether a task was handed in before they named the time for their answer to it."""
+    if contact.promise is None or not standing.case.promises[contact.promise].is_a_thing:
+        return False
+    return standing.said is not None and standing.said.on >= contact.on > standing.interview_on
+
+
+def put_off_rule(contact: Contact, standing: Standing) -> str:
+    """Return the rule by which a contact puts the next one off."""
+    if contact.role == "left-out":
+        return "left-out"
+    if contact.role == "debrief":
+        return "recruiter-chase"
+    if contact.role in ("agreed", "with-employer"):
+        return "week-after-promise"
+    if contact.promise is None:
+        return "early-contact"
+    is_task = standing.case.promises[contact.promise].is_a_thing
+    return "task-handed-in" if is_task else "week-after-promise"

@@ -1,0 +1,169 @@
+"""What an answer or a word of theirs makes of where the candidate stands."""
+
+from copy import replace
+from datetime import date
+
+from calculator.days import Window
+from calculator.planning.calendar import after
+from calculator.planning.contacts.offers import has_heard_of_offer
+from calculator.planning.contacts.replies import wants_reply
+from calculator.planning.happened.calls import is_written_only
+from calculator.planning.happened.case import Agreement
+from calculator.planning.happened.standing import Standing, is_verbal_offer, said_with_a_day
+from calculator.planning.rules import rule
+from calculator.situation import Event, Said
+
+# Their words after which an earlier time of theirs no longer counts.
+REPLACES_THEIR_TIME = ("checks", "offered", "invited", "cancelled", "on-hold", "rejected")
+
+
+# Their answers that say how far they have got.
+STAGES = ("offered", "checks", "invited", "cancelled", "on-hold", "rejected")
+
+
+def acknowledged(standing: Standing, event: Event) -> Standing:
+    """Return the standing after a word of theirs that is no answer: the count stays."""
+    if standing.decision in ("rejected", "offered"):
+        return standing
+    return replace(
+        standing,
+        since=heard_on(standing, event),
+        said=said_after(standing, event),
+        agreed=agreement_after(standing, event) or standing.agreed,
+        word=event,
+        heard_at=len(standing.contacts),
+        is_debriefed=True,
+    )
+
+
+def heard_on(standing: Standing, event: Event) -> date:
+    """Return the day from which weeks count: their last word, or an interview still to come."""
+    return event.on if standing.is_called_off else max(event.on, standing.interview_on)
+
+
+def without_their_call(standing: Standing, event: Event) -> Standing:
+    """Return the standing after the day of a call that they promised, and did not make."""
+    if standing.decision in ("rejected", "offered"):
+        return standing
+    said = said_with_a_day(event.said)
+    if said is None and not is_over_by(standing, event.on):
+        said = standing.said
+    return replace(standing, word=event, said=said, heard_at=len(standing.contacts))
+
+
+def is_over_by(standing: Standing, day: date) -> bool:
+    """Whether the time that they named ends by a day."""
+    end = standing.window.latest or standing.window.earliest
+    return end is None or end <= day
+
+
+def answered(standing: Standing, event: Event) -> Standing:
+    """Return the standing after an answer of theirs: all but promises falls away."""
+    knows = standing.has("tell") or has_heard_of_offer(standing)
+    if day := day_of_interview(event):
+        return Standing(
+            case=standing.case,
+            interview_on=day,
+            since=day,
+            answered_on=day,
+            said=said_with_a_day(event.said) if event.event == "interview" else None,
+            agreed=Agreement(rule="leave-to-call-no-day") if event.agreed_to_next else None,
+            word=event,
+            reply_to=None if event.event == "interview" else event,
+            kept=standing.kept,
+            knows_of_offer=knows,
+            is_restarted=event.event != "cancelled" or standing.is_restarted,
+        )
+    is_called_off = standing.interview_on >= event.on and event.event == "cancelled"
+    stage = stage_after(standing, event)
+    since = event.on if is_called_off else heard_on(standing, event)
+    return replace(
+        standing,
+        since=since,
+        answered_on=since,
+        said=said_after(standing, event),
+        agreed=agreement_after(standing, event),
+        answer=event,
+        stage=stage,
+        word=event,
+        reply_to=event if wants_reply(event, standing, stage) else None,
+        contacts=(),
+        heard_at=0,
+        is_debriefed=True,
+        knows_of_offer=knows,
+        is_called_off=is_called_off,
+    )
+
+
+def stage_after(standing: Standing, event: Event) -> Event | None:
+    """Return how far they have got after an answer: word of no decision takes back no offer.
+
+    It reopens what was over or on hold. Where nothing new was learned, all stays as it is.
+    """
+    stage = standing.stage
+    if event.event in STAGES or stage is None:
+        return event if event.event in STAGES else None
+    if event.event != "reached" and stage.event in ("rejected", "on-hold"):
+        return None
+    later = said_with_a_day(event.said)
+    if later and stage.event == "offered" and not is_verbal_offer(stage):
+        return replace(stage, answer_by=end_of(later))
+    return stage
+
+
+def day_of_interview(event: Event) -> date | None:
+    """Return the day of a further interview, if they named one or it took place."""
+    if event.event == "interview":
+        return event.on
+    if event.event not in ("invited", "cancelled") or not event.said or not event.said.window:
+        return None
+    day = event.said.window.latest
+    is_a_day = day is not None and day == event.said.window.earliest and day >= event.on
+    return day if is_a_day else None
+
+
+def said_after(standing: Standing, event: Event) -> Said | None:
+    """Return what holds of the times that they named, once they have spoken."""
+    new = said_with_a_day(event.said)
+    if new and new.is_absence and standing.said and not is_over_by(standing, end_of(new)):
+        return standing.said  # their own time ends later than somebody's absence
+    if event.event == "offered" and not is_verbal_offer(event):
+        return None
+    if event.event in REPLACES_THEIR_TIME or event.event == "new-date":
+        return new
+    if new and not is_day_for_contact(event):
+        return new
+    end = standing.window.latest or standing.window.earliest
+    return standing.said if end and end >= event.on else None
+
+
+def end_of(said: Said) -> date:
+    """Return the last day of a time that they named, or its first where it has no end."""
+    window = said.window or Window()
+    return window.latest or window.earliest or said.on
+
+
+def is_day_for_contact(event: Event) -> bool:
+    """Whether what they said is the day for the next contact, not for their answer."""
+    may_agree = ("reached", "not-decided", "acknowledged")
+    return event.event in may_agree and event.agreed_to_next is True
+
+
+def agreement_after(standing: Standing, event: Event) -> Agreement | None:
+    """Return the contact to which an answer agrees."""
+    if not event.agreed_to_next or event.event in REPLACES_THEIR_TIME:
+        return None
+    if event.event == "new-date":
+        return Agreement(rule="leave-to-call-no-day")
+    is_written = is_written_only(standing) and event.channel in ("email", "message")
+    said = said_with_a_day(event.said)
+    if said and said.window and (named := said.window.latest or said.window.earliest):
+        return Agreement(
+            rule="not-decided-named-day",
+            on=named,
+            said=said,
+            by_email=is_written or said.in_writing,
+            is_asked_for=event.event == "acknowledged",
+        )
+    wait = rule("not-decided-call-again").amount("wait")
+    return Agreement(rule="not-decided-call-again", on=after(event.on, wait), by_email=is_written)

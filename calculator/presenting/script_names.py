@@ -1,0 +1,129 @@
+"""What a script may name: its blanks, its clauses, what it may claim, and the ways of saying it."""
+
+from collections.abc import Mapping
+
+from calculator.presenting.script_facts import NAMED
+from calculator.situation import Channel
+
+# What a blank is called where nothing fills it; those of ``LEFT_OPEN`` always stay blank.
+BLANKS: Mapping[str, str] = {
+    "you": "your name",
+    "interviewer": "the interviewer's name",
+    "employer": "the employer's name",
+    "role": "job title",
+    "number": "your phone number",
+    "recruiter": "the recruiter's name",
+    "interview_day": "the day of the interview",
+    "last_interview": "the day of your last interview",
+    "answered_day": "the day they answered",
+    "said_day": "that day",
+    "contact_day": "the day you did",
+    "missed_day": "the day of the call",
+    "invited_day": "the day of the next interview",
+    "colleague_day": "the day you tried",
+    "call_day": "the day you'll call",
+    "agreed_day": "the day you agreed on",
+    "next_weekday": "the same day next week",
+    "deadline": "the day your answer is due",
+    "answer_wish": "the day you need to know by",
+    "their_time": "the time they gave you",
+    "their_words": "what they said about timing",
+    "their_answer": "what they answered",
+    "promised": "what you promised",
+    "point": "one thing you talked about",
+    "offerer": "the name of the person who made the offer",
+    "times": "two or three times that suit you",
+    "more_time": "the day you need",
+    "start_day": "the day you can start",
+}
+
+
+LEFT_OPEN = frozenset({"point", "offerer", "times", "more_time", "start_day"})
+
+
+NAMES = frozenset(BLANKS[name] for name in NAMED)
+
+
+# What is said about what went before, and how it reads in a guide; with a capital, it opens a
+# sentence.
+CLAUSES: Mapping[str, str] = {
+    "exchange": "your email on {answered_day}",
+    "when_said": "when we spoke on {said_day}",
+    "then_said": "at the interview",
+    "they_thought": "you thought you might have a decision {their_time}",
+    "noted": "I'll look forward to hearing from you {their_time}.",
+    "I_wrote": "I emailed you on {contact_day}",
+    "I_tried": "I called on {colleague_day}, but couldn't reach you",
+    "the_offer": "the written offer",
+    "the_round": "the next round",
+}
+
+
+# What may be said only where it is so.
+CLAIMS: Mapping[str, str] = {
+    "awaits-decision": "they are to decide",
+    "awaits-next-round": "they are to ask the candidate in again",
+    "awaits-offer": "they are to put an offer in writing",
+    "awaits-word": "they are to find something out, or to get back about something",
+    "to-recruiter": "this goes to the recruiter in between",
+    "met": "you met in person or on a screen",
+    "same-day": "this goes out on the day of the interview",
+    "offered": "they have offered you the job",
+    "checks": "they told you last of references, a check or an approval",
+    "missed-today": "the call that didn't come was for this day",
+    "called-off": "the last that they said is that an interview is off or moved",
+    "never-met": "that was the first interview, so none has taken place",
+    "only-in-touch": "the time that they named was for getting in touch, not for a decision",
+    "call-promised": "they said that they would call",
+    "replied": "you have answered the last that they wrote",
+    "asked-to-wait": "they asked you not to get in touch",
+    "feedback-offered": "their no offered feedback",
+    "no-feedback": "their no said that they give no feedback",
+    "called-today": "you called them earlier on this day",
+    "a-thing": "what was promised is a thing, not a call or an email",
+    "said-i-would-call": "you told them that you would call on this day",
+    "expecting-a-call": "they agreed to a call on this day",
+    "asked-for": "this contact was their own idea, not only agreed to",
+    "another-day": "today is not the day that was agreed or promised, or none was named",
+    "no-day-named": "they agreed to a call and named no day for it",
+    "if-unheard": "they agreed to a call if you had heard nothing by the agreed day",
+    "day-was-closed": "the agreed or promised day was closed",
+    "day-has-passed": "the agreed or promised day has passed",
+    "may-be-early": "this comes before the end of the time that they named",
+    "thanks-first": "no thank-you was sent, so this message opens with the thanks",
+    "no-calls": "they want no calls, or you would rather write",
+    "told-of-offer": "you have told them of the other offer",
+    "no-day-left": "no later day is left to ask the other employer for more time",
+    "due-today": "your answer to the offer is due on this day",
+    "was-due": "the day for your answer to the offer has passed",
+}
+
+
+# A guide shows a script for the usual case: what it can name is known, and these are not so.
+UNUSUAL = frozenset({"exchange", "invited_day", "their_answer", "I_tried"})
+
+
+# The ways of saying something: as headings of the files, and as a person reads them.
+WAYS: Mapping[str, str] = {
+    "email": "Email",
+    "phone": "When they answer",
+    "in-call": "In the same call",
+    "voicemail": "If you reach voicemail",
+    "gatekeeper": "If someone else answers",
+    "message": "Message",
+    "in-person": "In person",
+}
+
+
+# What a step's channel needs: a call may go in several ways, and the words lie ready for each.
+WAYS_OF_CHANNEL: Mapping[Channel, tuple[str, ...]] = {
+    "email": ("email",),
+    "call": ("phone", "in-call", "voicemail", "gatekeeper"),
+    "voicemail": ("voicemail",),
+    "message": ("message",),
+    "in-person": ("in-person",),
+}
+
+
+# These are pasted somewhere; the others are said.
+WRITTEN = frozenset({"email", "message"})
