@@ -561,6 +561,18 @@ def _() -> object:
     return all(step["rules"] and step["why"] for step in steps())
 
 
+@says("Years covered: two back to five ahead")
+def _() -> object:
+    # The first and the last whole week of the years, counted from that of the data, 2026.
+    def about_years(day: str) -> bool:
+        whole = {"today": day, "interview": {"on": day}}
+        notices = json.loads(respond(json.dumps(whole)))["plan"]["notices"]
+        return any("the public holidays of 2024 to 2031" in notice for notice in notices)
+
+    days = ["2023-11-27", "2024-01-08", "2031-11-24", "2032-01-05"]
+    return [about_years(day) for day in days] == [True, False, False, True]
+
+
 @says("outside them a notice.")
 def _() -> object:
     whole = {"today": "2040-01-03", "interview": {"on": "2040-01-03"}}

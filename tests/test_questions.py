@@ -110,6 +110,21 @@ class TestTheRegion:
     ) -> None:
         assert self.asked(text, on, country)[0] == "region"
 
+    @pytest.mark.parametrize(
+        ("on", "country"),
+        [
+            ("2027-05-10", "CA"),  # the call a week after the email is on Victoria Day
+            ("2027-12-10", "GB"),  # January 2 in Scotland is the day of no step but moves one
+            ("2027-07-26", "AU"),  # the email is on Picnic Day in the Northern Territory
+        ],
+    )
+    def test_it_is_asked_first_where_a_later_step_falls_on_another_day(
+        self, on: str, country: str
+    ) -> None:
+        request = {"today": on, "interview": {"on": on}, "country": country}
+        found: list[str] = json.loads(respond(json.dumps(request)))["questions"]
+        assert found[0] == "region"
+
     def test_it_is_not_asked_where_nothing_depends_on_it(self) -> None:
         assert "region" not in self.asked("within 5 business days", "2027-04-19", "US")
         assert "region" not in self.asked("by Friday", "2027-02-04", "IE")

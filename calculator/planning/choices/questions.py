@@ -68,7 +68,8 @@ def questions_about(
     """
     if not any(step.status != "done" for step in now.steps):
         return ()
-    found = telling(now, answered)
+    # Where they are decides which days are holidays, and nobody else is asked for it.
+    found = sorted(telling(now, answered), key=lambda trial: trial.field != "region")
     asked = [Question(field=each.field, change=change(each, outline(now))) for each in found]
     if reading_differs and "region" not in answered:
         rest = [question for question in asked if question.field != "region"]
