@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from calculator.asking.seasons import after_season
 from calculator.days import Window
 from calculator.reading import read
 from calculator.reading.awaits import sentence_at
@@ -33,6 +34,7 @@ class Heard:
     statement: str
     on: date
     reading: Reading
+    country: str = "US"
     failed: bool = False
 
     @property
@@ -45,6 +47,12 @@ class Heard:
             # "Second interviews next week" is the time of the invitation.
             return replace(round_, awaits="next-round", is_of_round=True)
         by_call = says("they call", self.statement)
+        if window is None and self.reading.certainty == "ask":
+            season = after_season(self.statement, self.on, self.country)
+            if season:
+                words, first = season
+                awaited = Window(first, None)
+                return Said(on=self.on, window=awaited, words=words, awaits=awaits, by_call=by_call)
         if window is None:
             # What they are to do next is worth knowing without a time, too.
             next_is = awaits if awaits in ("next-round", "offer") else None
@@ -95,8 +103,9 @@ def heard(statement: str, *, on: date, country: str, region: str | None) -> Hear
     try:
         reading = read(statement, said_on=on, country=country, region=region)
     except Exception:  # noqa: BLE001 # a fault of ours in one statement must not cost the plan
-        return Heard(statement=statement, on=on, reading=Reading(certainty="none"), failed=True)
-    return Heard(statement=statement, on=on, reading=reading)
+        nothing = Reading(certainty="none")
+        return Heard(statement=statement, on=on, reading=nothing, country=country, failed=True)
+    return Heard(statement=statement, on=on, reading=reading, country=country)
 
 
 def chosen(heard: Heard, window: Window | None) -> Heard:
