@@ -196,6 +196,10 @@ TWO_MONTHS = Said(on=THURSDAY, window=Window(THURSDAY, date(2027, 4, 2)), words=
             "Hearing nothing after an interview is common",
         ),
         (
+            replace(NOTHING_SAID, promises=(Promise(what="call", on=date(2027, 2, 13)),)),
+            "The day that was named is a Saturday",
+        ),
+        (
             after(Event(on=TUESDAY, event="checks", channel="email")),
             "Don't give notice at your current job",
         ),

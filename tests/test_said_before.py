@@ -155,6 +155,12 @@ class TestAThingThatWasSent:
         assert "the sample report reached you" in step["script"]
         assert "talking with me" not in step["script"]
 
+    def test_the_promised_email_brings_it(self) -> None:
+        task = {"what": "email", "on": "2027-03-13", "note": "send the sample report"}
+        step = left(plan(promises=[task]))[0]
+        assert "As promised, I'm sending you the sample report." in step["script"]
+        assert "any news" not in step["script"]
+
     def test_a_mere_message_is_none(self) -> None:
         promise = {"what": "email", "on": "2027-03-12", "note": "write when I'm back"}
         step = left(plan(wrote("2027-03-12"), promises=[promise]))[0]

@@ -21,7 +21,7 @@ from calculator.presenting.said_back import (
     time_in_their_words,
 )
 from calculator.reading.sayings import says
-from calculator.situation import Channel, Event, Happening, Said, Situation
+from calculator.situation import SENDS, Channel, Event, Happening, Said, Situation
 
 # The blanks that the names of a situation fill, and what they are called there: here "phone" is a
 # way of saying it.
@@ -192,7 +192,8 @@ def facts_of(
         "feedback-offered": feedback == "offered",
         "no-feedback": feedback == "refused",
         "called-today": contact is not None and contact == (step.on, "call"),
-        "a-thing": step.action == "promise" and step.channel is None,
+        "a-thing": step.action == "promise"
+        and (step.channel is None or bool(SENDS.match(words.texts.get("promised", "")))),
     }
     return Facts(
         days={name: day for name, day in days.items() if day},

@@ -31,7 +31,7 @@ def put_off(draft: Draft, standing: Standing) -> Draft:
             why = because(name, standing, **blanks)
             if name == "task-handed-in" and not standing.window.latest:
                 draft = replace(draft, script=rule(name).script, why="")
-            draft = draft if name in draft.rules else draft.with_rule(name, why)
+            draft = draft.with_rule(name, why)
     return draft
 
 
@@ -46,8 +46,6 @@ def put_off_rule(contact: Contact, standing: Standing) -> str:
     """Return the rule by which a contact puts the next one off."""
     if contact.role == "left-out":
         return "left-out"
-    if contact.role == "debrief":
-        return "recruiter-chase"
     if contact.role in ("agreed", "with-employer"):
         return "week-after-promise"
     if contact.promise is None:

@@ -1,0 +1,104 @@
+"""How far they have got outlasts a word that settles nothing."""
+
+from datetime import date
+
+from calculator.days import Window
+from calculator.planning.plan import Step
+from calculator.planning.planner import plan
+from calculator.situation import Event, Happening, Offer, Said, Situation
+
+INTERVIEW, TOLD, LATER = date(2027, 3, 1), date(2027, 3, 9), date(2027, 3, 16)
+THANKED = Event(on=INTERVIEW, event="thanked")
+
+
+def left(*history: Event, today: date = LATER) -> list[Step]:
+    situation = Situation(today=today, interview_on=INTERVIEW, history=(THANKED, *history))
+    return [step for step in plan(situation).steps if step.status != "done"]
+
+
+def told(
+    event: Happening,
+    said: Said | None = None,
+    *,
+    in_writing: bool | None = None,
+    answer_by: date | None = None,
+) -> Event:
+    return Event(
+        on=TOLD,
+        event=event,
+        channel="email",
+        said=said,
+        in_writing=in_writing,
+        answer_by=answer_by,
+    )
+
+
+def heard(event: Happening, said: Said | None = None) -> Event:
+    return Event(on=LATER, event=event, channel="call", said=said)
+
+
+APRIL = Said(on=TOLD, window=Window(TOLD, date(2027, 3, 31)), words="until April")
+FRIDAY = Said(on=LATER, window=Window(LATER, date(2027, 3, 19)), words="by Friday")
+REPLIED = Event(on=TOLD, event="contacted", channel="email")
+
+
+def test_a_no_stays_a_no_where_nothing_was_learned() -> None:
+    (stop,) = left(told("rejected"), REPLIED, heard("reached"))
+    assert stop.action == "stop"
+
+
+def test_a_no_that_is_taken_back_opens_the_plan_again() -> None:
+    first = left(told("rejected"), REPLIED, heard("new-date", FRIDAY))[0]
+    assert (first.action, first.on) == ("email", date(2027, 3, 23))
+
+
+def test_a_hold_lasts_where_nothing_was_learned() -> None:
+    first = left(told("on-hold", APRIL), REPLIED, heard("reached"))[0]
+    assert (first.on, first.rules[0]) == (date(2027, 4, 1), "on-hold-over")
+
+
+def test_a_hold_whose_time_is_over_is_asked_about_a_week_after_their_word() -> None:
+    asked = Event(on=date(2027, 4, 1), event="contacted", channel="email")
+    word = Event(on=date(2027, 4, 2), event="acknowledged", channel="email")
+    first = left(told("on-hold", APRIL), REPLIED, asked, word, today=word.on)[0]
+    assert (first.action, first.on) == ("email", date(2027, 4, 9))
+
+
+def test_an_offer_in_writing_keeps_its_day_or_takes_the_new_one() -> None:
+    offered = told("offered", in_writing=True, answer_by=date(2027, 3, 22))
+    for word, day in ((heard("reached"), 22), (heard("new-date", FRIDAY), 19)):
+        (decide,) = left(offered, REPLIED, word)
+        assert (decide.action, decide.on) == ("decide", date(2027, 3, day))
+
+
+def test_a_spoken_offer_takes_no_day_for_an_answer_from_the_time_of_its_letter() -> None:
+    offered = told("offered", in_writing=False)
+    found = left(offered, REPLIED, heard("new-date", FRIDAY))
+    assert "decide" not in [step.action for step in found]
+    assert found[0].rules[0] == "offer-in-writing"
+
+
+def test_checks_go_on_after_a_word() -> None:
+    word = Event(on=LATER, event="not-decided", channel="email")
+    first = left(told("checks"), word)[0]
+    assert (first.action, first.rules[0]) == ("email", "checks-under-way")
+
+
+def test_word_after_an_invitation_asks_for_no_reply() -> None:
+    word = Event(on=LATER, event="not-decided", channel="email")
+    first = left(told("invited"), REPLIED, word)[0]
+    assert (first.action, first.rules[0]) == ("email", "invited-no-day")
+
+
+def test_the_news_of_an_offer_waits_for_the_interview_and_is_written_after_it() -> None:
+    offer = Offer(on=date(2027, 2, 26), answer_by=date(2027, 3, 4))
+    situation = Situation(today=date(2027, 2, 26), interview_on=INTERVIEW, offer=offer)
+    told_them = [s for s in plan(situation).steps if s.rules[0] == "other-offer-tell"]
+    assert [(step.action, step.on) for step in told_them] == [("email", date(2027, 3, 2))]
+
+
+def test_an_interview_called_off_on_its_day_has_not_taken_place() -> None:
+    day = Said(on=TOLD, window=Window(LATER, LATER), words="on the 16th")
+    found = left(told("invited", day), REPLIED, heard("cancelled"))
+    assert all("last-interview-counts" not in step.rules for step in found)
+    assert [step.action for step in found][:2] == ["reply", "email"]
