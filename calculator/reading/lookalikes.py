@@ -18,8 +18,6 @@ GIVEN = frozenset(MONTHS) | frozenset("spring summer autumn winter easter christ
 NAMELIKE = GIVEN | frozenset(WEEKDAYS) | {"weekend"}
 
 TITLES = frozenset("mr mrs ms miss mx dr prof professor sir madam".split())
-GREETINGS = frozenset("hi hello dear hey hiya thanks cheers".split())
-STOPS = frozenset(", ! . \n : -".split(" "))
 # After these comes a time, not a name.
 LEADS = frozenset(
     "in by of until before after early mid middle late next last end since through during from to on "
@@ -215,11 +213,6 @@ def reports(tokens: Sequence[Token], place: int) -> bool:
     return first and word_at(tokens, after) in REPORTS
 
 
-def is_greeted(tokens: Sequence[Token], place: int) -> bool:
-    """Whether it is whom a letter is for: "Hi June,"."""
-    return word_at(tokens, place - 1) in GREETINGS and word_at(tokens, place + 1) in STOPS
-
-
 def is_introduced(tokens: Sequence[Token], place: int) -> bool:
     """Whether it is said who that is: "my recruiter April", "June (HR)", "Summer in HR"."""
     before, after = word_at(tokens, place - 1), word_at(tokens, place + 1)
@@ -278,11 +271,6 @@ def has_surname(tokens: Sequence[Token], place: int) -> bool:
     return after > place + 1 and word_at(tokens, after) in REPORTS | AUXILIARIES
 
 
-def is_title(tokens: Sequence[Token], place: int) -> bool:
-    """Whether it is part of a title: "The Sunday Telegraph will"."""
-    return word_at(tokens, place - 1) == "the" and has_surname(tokens, place)
-
-
 def is_verb(tokens: Sequence[Token], place: int) -> bool:
     """Whether it is something that one does: "we march on", "she is getting wed"."""
     token = tokens[place]
@@ -303,8 +291,8 @@ def is_rate(tokens: Sequence[Token], place: int) -> bool:
     return word_at(tokens, place - 1) == "%"
 
 
-NAMES = (reports, is_verb, is_rate, is_title)
-GIVEN_NAMES = (is_greeted, is_introduced, acts, is_paired, is_addressed, has_surname)
+NAMES = (reports, is_verb, is_rate)
+GIVEN_NAMES = (is_introduced, acts, is_paired, is_addressed, has_surname)
 
 
 def is_score(tokens: Sequence[Token], place: int) -> bool:

@@ -144,7 +144,8 @@ def is_quoted_after(match: Match, clause: Clause, text: Text) -> bool:
 
 def last_named(time: Time, match: Match, setting: Setting) -> date:
     """Return the day that a time names when it is over: the last Monday, the last 2nd or 3 March."""
-    if time.first < setting.said_on:
+    is_today = time.first == setting.said_on and not time.again
+    if time.first < setting.said_on or is_today:
         return time.first
     if time.grain == "weekday":
         return time.first - WEEK
