@@ -185,7 +185,7 @@ def when_was(anchor: Candidate, setting: Setting) -> Window | None:
     told = anchor.role == "said" and time is not None and time.again and not time.relative
     if not told or not time or time.first <= setting.said_on:
         return window
-    day = last_named(time, anchor.match, setting)
+    day = last_named(time, anchor.match, setting) or time.first
     return Window(day, day + (time.last - time.first))
 
 

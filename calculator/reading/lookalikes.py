@@ -23,6 +23,7 @@ LEADS = frozenset(
     "in by of until before after early mid middle late next last end since through during from to on "
     "this every come around about between beginning start for til till and or - / first second".split()
 )
+GREETINGS = frozenset("hi hello dear hey hiya thanks cheers".split())
 ROLES = frozenset(
     "recruiter manager interviewer colleague boss coordinator assistant contact named friend director "
     "principal supervisor sourcer receptionist headhunter consultant hr lady guy woman agent".split()
@@ -213,6 +214,11 @@ def reports(tokens: Sequence[Token], place: int) -> bool:
     return first and word_at(tokens, after) in REPORTS
 
 
+def is_greeted(tokens: Sequence[Token], place: int) -> bool:
+    """Whether it is whom a letter is for: "Hi June,"."""
+    return word_at(tokens, place - 1) in GREETINGS and not word_at(tokens, place + 1)[0].isalnum()
+
+
 def is_introduced(tokens: Sequence[Token], place: int) -> bool:
     """Whether it is said who that is: "my recruiter April", "June (HR)", "Summer in HR"."""
     before, after = word_at(tokens, place - 1), word_at(tokens, place + 1)
@@ -292,7 +298,7 @@ def is_rate(tokens: Sequence[Token], place: int) -> bool:
 
 
 NAMES = (reports, is_verb, is_rate)
-GIVEN_NAMES = (is_introduced, acts, is_paired, is_addressed, has_surname)
+GIVEN_NAMES = (is_greeted, is_introduced, acts, is_paired, is_addressed, has_surname)
 
 
 def is_score(tokens: Sequence[Token], place: int) -> bool:
