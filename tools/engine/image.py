@@ -156,7 +156,7 @@ def cleared(snapshot: Snapshot) -> bytes:
             memory, member=state.respond - LINKS, heap_begin=state.heap[0]
         ),
         "frozen modules": lambda memory: without_frozen(memory, state.frozen),
-        "docstrings": lambda memory: without_docstrings(memory, end=state.stack[0]),
+        "docstrings": without_docstrings,
         "encodings": lambda memory: without_encodings(memory, end=state.stack[0]),
     }
     for name, step in steps.items():

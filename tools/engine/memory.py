@@ -152,10 +152,9 @@ def ring(memory: bytes, begin: int) -> Iterator[int]:
         at = following
 
 
-def without_docstrings(memory: bytes, *, end: int) -> bytes:
-    """Return the memory with the docstrings below ``end``, where the heap begins, set to zero."""
-    cleared = DOCSTRING.sub(lambda found: bytes(len(found[0])), memory[:end])
-    return cleared + memory[end:]
+def without_docstrings(memory: bytes) -> bytes:
+    """Return the memory with the docstrings of C set to zero."""
+    return DOCSTRING.sub(lambda found: bytes(len(found[0])), memory)
 
 
 def without_encodings(memory: bytes, *, end: int) -> bytes:

@@ -24,7 +24,7 @@ from tools.engine.wasm import Kind, Module
 
 # How many functions on each side of one that was called count as kept.
 NEIGHBOURS = 16
-# Shorter ones may be the rest of something that is read.
+# Shorter ones may be the rest of something that is read: from 64 bytes on, an answer changed.
 STRETCH = 4096
 # It writes the addresses that stand in static data.
 RELOCATIONS = "__wasm_apply_data_relocs"

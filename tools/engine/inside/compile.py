@@ -14,6 +14,8 @@ CALLED = set(Path("/called").read_text(encoding="utf-8").splitlines())
 LIBRARY = zipimporter(next(path for path in sys.path if path.endswith(".zip")))
 # Flags and a hash that nobody checks, as PEP 552 has it.
 UNCHECKED = (1).to_bytes(4, "little") + bytes(8)
+# Whether a function takes *arguments and **options (CO_VARARGS, CO_VARKEYWORDS).
+BOTH_RESTS = 0b1100
 
 
 def source(path: str) -> bytes | None:
@@ -28,12 +30,14 @@ def source(path: str) -> bytes | None:
 
 
 def stripped(code: CodeType) -> CodeType:
-    """Return the code without what only a traceback shows."""
+    """Return the code without what only a traceback shows, such as the names of variables."""
     constants = tuple(
         stripped(constant) if isinstance(constant, CodeType) else constant
         for constant in code.co_consts
     )
+    given = code.co_argcount + code.co_kwonlyargcount + (code.co_flags & BOTH_RESTS).bit_count()
     return code.replace(
+        co_varnames=code.co_varnames[:given] + ("",) * (code.co_nlocals - given),
         co_linetable=b"",
         co_filename="called" if f"{code.co_filename}:{code.co_firstlineno}" in CALLED else "",
         co_qualname=code.co_name,

@@ -86,6 +86,15 @@ def forget_annotations() -> None:
         vars(module).pop("__annotations__", None)
 
 
+def forget_docstrings() -> None:
+    """Take the docstrings of types written in C off, which ``-OO`` doesn't see."""
+    for found in gc.get_objects():
+        if issubclass(type(found), type):
+            # Not even those of built-in types are needed, which can't be changed by name.
+            for own in gc.get_referents(vars(found)):
+                own["__doc__"] = None
+
+
 def forget_claims() -> None:
     """Empty what only the page of sources says of a source: an answer names it and links to it."""
     for source in advice().sources.values():
@@ -110,7 +119,7 @@ def forget() -> None:
     kept = {name: module for name, module in sys.modules.items() if not is_forgotten(module)}
     for module in kept.values():
         for name, value in list(vars(module).items()):
-            if name in {"__spec__", "__loader__"}:
+            if name in {"__spec__", "__loader__", "__doc__", "__about__"}:
                 setattr(module, name, None)
             elif is_forgotten(value):
                 setattr(module, name, FORGET)
@@ -152,6 +161,7 @@ forget_claims()
 forget_answers()
 forget()
 forget_annotations()
+forget_docstrings()
 sys.meta_path[:] = [NothingMore()]
 sys.path_hooks.clear()
 sys.path_importer_cache.clear()
