@@ -9,7 +9,9 @@ PLANS ?= 10000
 ANSWERS ?= 200000
 KEPT ?= 200000
 MUTATE ?= calculator.planning.*
-export FUZZ PLANS ANSWERS KEPT
+MADE_UP ?= 50000
+STOCK ?= 5000
+export FUZZ PLANS ANSWERS KEPT MADE_UP STOCK
 export NO_MKDOCS_2_WARNING := 1   # a banner about a later version, no message for us
 SYSTEM_PATH := $(PATH)
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
@@ -20,7 +22,7 @@ PYTHON = $(shell PATH="$(SYSTEM_PATH)"; for python in python$(PYTHON_VERSION) py
 	$$python -c 'import sys; sys.exit("%d.%d" % sys.version_info[:2] != "$(PYTHON_VERSION)")' 2>/dev/null && command -v $$python && break; done)
 SOURCES = $(shell find calculator docs hosting tools -type f -not -path '*/__pycache__/*') mkdocs.yml pyproject.toml CHANGELOG.md
 
-.PHONY: help serve dev build publish compare test check bench load fuzz audit browser lock mutate holidays clean FORCE
+.PHONY: help serve dev build publish compare test check bench load equal fuzz audit browser lock mutate holidays clean FORCE
 
 help: ## show what can be made
 	@grep -hE '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 16
@@ -56,6 +58,9 @@ bench: build browser ## measure speed and size and print one table
 
 load: build browser ## let VISITORS=200 at once fetch a cold start from nginx
 	python -m tools.load
+
+equal: build ## ask the image, Pyodide (STOCK=5000) and Python the same: all that is known, and MADE_UP=50000
+	python -m tools.equal
 
 fuzz: .venv/ready node_modules/ready ## try FUZZ=200000 made-up statements, PLANS=10000 situations, ANSWERS=200000 requests, KEPT=200000 files and links
 	python -m tools.fuzz_reading

@@ -4,8 +4,7 @@ import itertools
 import json
 import random
 import shutil
-import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -19,28 +18,14 @@ from tools.engine.compress import compress_beside
 from tools.engine.lean import State, lean, only_used, with_memory
 from tools.engine.pack import Engine, pack_calculator, pack_image
 from tools.engine.unread import unread
-from tools.training.texts import marked_texts
+from tools.equal import STATEMENTS, asked_about, emails, nonsense, statements, stories
 
 ROOT = Path(__file__).parents[1]
 PACKED = ROOT / "build" / "engine"
-CASES = ROOT / "tests" / "cases"
 
-STATEMENTS = (
-    "",
-    "in two weeks",
-    "We'll let you know by the end of next week, maybe early the week after.",
-    "someone from HR will reach out to you in 7–10 business days",  # noqa: RUF001 # as people write it
-    "Sie hören nächste Woche von uns. Große Freude! ☺",
-    "🎉 we hope to decide on 3/4 or 4/3 🎉",
-    "İstanbul ofisi: 12 ŞUBAT, ΣΊΣΥΦΟΣ, 令和9年",
-    "\ud83d half of an emoji, \x00 and \x1f",
-    '<b>"Friday"</b> & <script>alert(1)</script>',
-    "next week " * 2000,
-    "soon\n\nOn Mon, Jan 4, 2027 at 10:00 Ann wrote:\n> after the 15th\n",
-)
 # The dates in the budgets are those on which a file was last let grow: say why in the commit.
 BUDGET = {
-    "calculator.wasm": 1_640_000,  # 2026-11-29: 1,598,800; what is learned may still add 40,000
+    "calculator.wasm": 1_640_000,  # 2026-11-29: 1,597,200; what is learned may still add 40,000
     "worker": 2_400,  # 2026-11-29: 2,150 in one file with what starts Pyodide, without comments
 }
 
@@ -62,63 +47,29 @@ def packed_image() -> bytes:
     return (PACKED / engine().image).read_bytes()
 
 
-def cases() -> Iterator[object]:
-    """Every story and every statement that the other tests know, as a request."""
-    for file in sorted(CASES.glob("*.toml")):
-        known = tomllib.loads(file.read_text(encoding="utf-8"))
-        for story in known.get("story", ()):
-            yield {
-                **story,
-                "today": story.get("today", story["interview"]),
-                "interview": {"on": story["interview"]},
-            }
-        for case in known.get("case", ()):
-            yield from map(asked_about, case.get("phrases", ()))
-    for file in sorted(CASES.glob("*.txt")):
-        yield from map(asked_about, file.read_text(encoding="utf-8").splitlines()[::5])
-
-
-def asked_about(statement: str) -> object:
-    return {"today": "2027-02-09", "interview": {"on": "2027-02-04"}, "said": {"text": statement}}
-
-
-def statements() -> Iterator[object]:
-    """Statements in many writings, on several days, in several countries."""
-    for text, day, country in itertools.product(
-        STATEMENTS, ("2027-02-04", "2028-12-24"), ("US", "GB", "DE", "??")
-    ):
-        yield {"today": day, "interview": {"on": day}, "said": {"text": text}, "country": country}
-
-
-def nonsense() -> Iterator[object]:
-    """What no form sends."""
-    yield from (None, 3, [], {}, "text", {"today": 5}, {"today": "2027-02-30", "interview": []})
-    yield {"today": "2027-02-04", "interview": {"on": "9999-12-31"}, "history": [{}] * 30}
-    yield {"today": "0001-01-01", "interview": {"on": "0001-01-01"}, "x": [[[[[[1e400]]]]]]}
-
-
-def made_up() -> Iterator[object]:
+def words() -> Iterator[str]:
     """Texts of words and of any characters, the same ones each time."""
     dice = random.Random(8)  # noqa: S311 # not a secret
-    words = " ".join(STATEMENTS[1:6]).split()
+    known = " ".join(STATEMENTS[1:6]).split()
     for _ in range(150):
-        yield asked_about(" ".join(dice.choices(words, k=dice.randint(1, 40))))
+        yield asked_about(" ".join(dice.choices(known, k=dice.randint(1, 40))))
         yield asked_about("".join(map(chr, dice.choices(range(0x2FFF), k=dice.randint(1, 60)))))
 
 
-def emails() -> Iterator[object]:
+def some_emails() -> Iterator[str]:
     """Some of the whole e-mails from which the reader has learned."""
-    for marked in itertools.islice(marked_texts(), 0, None, 16):
-        yield asked_about(marked.text)
+    yield from itertools.islice(emails(), 0, None, 16)
 
 
 @pytest.mark.parametrize(
     "requests",
-    [cases, statements, nonsense, made_up, emails],
+    [stories, statements, nonsense, words, some_emails],
     ids=lambda requests: requests.__name__,
 )
-def test_the_image_alone_answers_as_the_calculator_does(requests: Iterable[object]) -> None:
-    asked = [json.dumps(request, default=str) for request in requests()]  # type: ignore[operator]
+def test_the_image_alone_answers_as_the_calculator_does(
+    requests: Callable[[], Iterator[str]],
+) -> None:
+    asked = [*requests()]
     assert len(asked) > 8
     assert image.answers(packed_image(), asked) == [respond(request) for request in asked]
 
@@ -132,12 +83,12 @@ def test_what_counts_as_unread_is_not_read() -> None:
     for begin, end in list(unread(bytes(memory), source, snapshot.state, used)):
         memory[begin:end] = b"\xa5" * (end - begin)
     spoilt = with_memory(only_used(code, used), bytes(memory), respond=snapshot.state.respond)
-    asked = [json.dumps(request, default=str) for request in [*cases()][::16]]
+    asked = [*stories()][::16]
     assert image.answers(spoilt, asked) == [respond(request) for request in asked]
 
 
 def test_an_answer_does_not_depend_on_those_before() -> None:
-    asked = [json.dumps(request) for request in statements()]
+    asked = [*statements()]
     answers = image.answers(packed_image(), asked + asked[::-1])
     assert answers[: len(asked)] == answers[: len(asked) - 1 : -1]
 

@@ -9,6 +9,7 @@ import os
 import random
 import resource
 import time
+from collections.abc import Iterator
 from itertools import cycle, islice
 from typing import Any
 
@@ -36,13 +37,10 @@ ODD: tuple[Any, ...] = (
 def main() -> None:
     """Ask, and print how far it is; the first failure ends it."""
     wanted = int(os.environ.get("ANSWERS", "200000"))
-    asked = json.loads((INSIDE / "requests.json").read_text(encoding="utf-8"))
-    seeds = [*asked["usual"], *asked["unusual"]]
     memory, longest = 0, 0.0
     print(f"SEED={SEED}")
-    for number, seed in enumerate(islice(cycle(seeds), wanted)):
-        chance = random.Random(f"{SEED}-{number}")  # noqa: S311 (no secrets)
-        longest = max(longest, seconds_of(json.dumps(changed(seed, chance))))
+    for number, request in enumerate(islice(made_up(), wanted)):
+        longest = max(longest, seconds_of(request))
         if number == wanted // 5:
             memory = most_memory()
         if (number + 1) % REPORT_EVERY == 0:
@@ -52,6 +50,14 @@ def main() -> None:
         raise SystemExit(f"memory grew by {growth:,} kB")
     print(f"{wanted:,} answered without a failure")
     print(f"the longest took {longest * 1000:.0f} ms; memory grew by {growth:,} kB")
+
+
+def made_up() -> Iterator[str]:
+    """Yield requests without end, the same for the same ``SEED``."""
+    asked = json.loads((INSIDE / "requests.json").read_text(encoding="utf-8"))
+    for number, seed in enumerate(cycle([*asked["usual"], *asked["unusual"]])):
+        chance = random.Random(f"{SEED}-{number}")  # noqa: S311 (no secrets)
+        yield json.dumps(changed(seed, chance))
 
 
 def seconds_of(request: str) -> float:

@@ -5,13 +5,15 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import IO, ClassVar
+from urllib.parse import urlsplit
 
 import pytest
 from forms import enter_date, make_plan
 from playwright.sync_api import Browser, Page, Request, Route, expect
 
-from tools.engine import wasm
+from tools.bench.startup import compressed_size
 from tools.engine.image import integrity
+from tools.engine.lean import asked_at
 from tools.serve import Handler, server
 
 SITE = Path(__file__).parents[2] / "site"
@@ -109,6 +111,16 @@ def test_the_image_is_all_that_a_plan_needs(page: Page, site: str) -> None:
     assert engine_files(asked) == [IMAGE]
 
 
+def test_a_first_plan_takes_at_most_1_8_megabytes(page: Page, site: str) -> None:
+    asked = requests_of(page)
+    ask_for_a_plan(page, site)
+    expect_plan(page)
+    paths = {urlsplit(address).path for address in asked if address.startswith(site)}
+    sent = {path: compressed_size(path) for path in paths}
+    assert engine_files(list(sent)) == [IMAGE]
+    assert sum(sent.values()) <= 1_800_000, sent
+
+
 @pytest.mark.parametrize("change", [cut, flipped, emptied], ids=lambda change: change.__name__)
 def test_a_damaged_image_is_not_noticed(page: Page, site: str, change: Damage) -> None:
     asked = requests_of(page)
@@ -147,7 +159,8 @@ def test_an_image_of_another_type_is_fetched_once(page: Page, site: str) -> None
 
 def test_an_image_that_fails_at_an_answer_is_not_noticed(page: Page, site: str) -> None:
     image = next(SITE.glob(f"assets/engine/*/{IMAGE}")).read_bytes()
-    broken = with_respond_elsewhere(image)
+    # Beyond the end of the memory, where nothing can be called.
+    broken = asked_at(image, -16)
     change_the_page(page, integrity(image), integrity(broken))
     coming: list[Route] = []
 
@@ -178,14 +191,6 @@ def change_the_page(page: Page, old: str, new: str, *, times: int | None = None)
         route.fulfill(response=answer, body=answer.text().replace(old, new))
 
     page.route("**/calculator/?today=*", serve, times=times)
-
-
-def with_respond_elsewhere(image: bytes) -> bytes:
-    """The image with its function beyond the end of the memory, where nothing can be called."""
-    module = wasm.Module.parse(image)
-    *others, respond = module.globals()
-    moved = respond._replace(value=-16)
-    return module.replace(GLOBAL=wasm.vector(map(wasm.global_, [*others, moved]))).encode()
 
 
 @pytest.mark.parametrize(

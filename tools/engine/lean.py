@@ -234,6 +234,15 @@ def with_memory(code: bytes, memory: bytes, *, respond: int) -> bytes:
     ).encode()
 
 
+def asked_at(image: bytes, place: int) -> bytes:
+    """Return an image with another of Python's functions in the place of ``respond``."""
+    module = Module.parse(image)
+    *known, _ = module.globals()
+    return module.replace(
+        GLOBAL=wasm.vector(map(wasm.global_, [*known, Global(mutable=False, value=place)]))
+    ).encode()
+
+
 def runs_of_content(memory: bytes) -> Iterator[tuple[int, int]]:
     """Yield where each run begins and ends that holds no long row of zeros.
 
