@@ -83,7 +83,7 @@ def image_sources() -> list[Path]:
     """Return every file from which the engine is made."""
     folders = [Path(__file__).parent, *map(package_folder, PACKAGES)]
     files = [file for folder in folders for file in folder.rglob("*.*")]
-    ours = [file for file in files if "__pycache__" not in file.parts]
+    ours = [file for file in files if "__pycache__" not in file.parts and file.suffix != ".md"]
     return [ROOT / "pyproject.toml", BINARYEN, DOOR, *PYODIDE.glob("*.*"), *ours]
 
 
