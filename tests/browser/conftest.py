@@ -21,6 +21,7 @@ ARGUMENTS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--js-flags=--liftoff-only",  # a page that lives for a second gains nothing from better code
     "--host-resolver-rules=MAP plain.test 127.0.0.1",  # a name that is not this machine's own
 ]
 

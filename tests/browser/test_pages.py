@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from axe import CONTRAST, faults
 from conftest import silent
 from forms import enter_date, make_plan, unfold
 from playwright.sync_api import Browser, Page, expect
 
 ROOT = Path(__file__).parents[2]
 SITE = ROOT / "site"
-AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
 # Without those that only lead on to another.
 PAGES = sorted(
     page.relative_to(SITE).as_posix()
@@ -21,61 +21,31 @@ PAGES = sorted(
 )
 WIDTH = 360
 MOST_BYTES = 150_000
-EVERYTHING, COLOURS = "axe.run()", "axe.run('article', { runOnly: ['color-contrast'] })"
-FAULTS = """{run}.then(({{ violations }}) =>
-    violations.flatMap(({{ id, nodes }}) => nodes.map(({{ target }}) => `${{id}}: ${{target}}`)))"""
-
 SHIFT = """window.shift = 0;
     new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => { shift += value; }))
         .observe({ type: "layout-shift", buffered: true });"""
 
 
-def phone(browser: Browser, scheme: str) -> Iterator[Page]:
-    context = browser.new_context(
-        viewport={"width": WIDTH, "height": 740},
-        color_scheme="dark" if scheme == "dark" else "light",
-        is_mobile=True,
-    )
+@pytest.fixture(scope="module")
+def phone(browser: Browser) -> Iterator[Page]:
+    """A phone for one page after the other."""
+    context = browser.new_context(viewport={"width": WIDTH, "height": 740}, is_mobile=True)
     with silent(context):
         yield context.new_page()
         context.close()
 
 
-@pytest.fixture(scope="module")
-def light(browser: Browser) -> Iterator[Page]:
-    """A phone with light colours, for one page after the other."""
-    yield from phone(browser, "light")
-
-
-@pytest.fixture(scope="module")
-def dark(browser: Browser) -> Iterator[Page]:
-    """A phone with dark colours."""
-    yield from phone(browser, "dark")
-
-
-def open_page(page: Page, site: str, name: str) -> None:
-    page.goto(f"{site}/{name.removesuffix('index.html')}")
-
-
-def faults(page: Page, run: str) -> object:
-    page.evaluate(AXE)
-    return page.evaluate(FAULTS.format(run=run))
-
-
 @pytest.mark.parametrize("name", PAGES)
-def test_a_page_has_no_fault_that_axe_finds_and_fits_a_phone(
-    light: Page, site: str, name: str
+def test_a_page_has_no_fault_that_axe_finds_and_fits_a_phone_light_and_dark(
+    phone: Page, site: str, name: str
 ) -> None:
-    open_page(light, site, name)
-    assert faults(light, EVERYTHING) == []
-    assert light.evaluate("document.documentElement.scrollWidth") <= WIDTH
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_a_page_has_enough_contrast_in_the_dark(dark: Page, site: str, name: str) -> None:
-    open_page(dark, site, name)
-    expect(dark.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
-    assert faults(dark, COLOURS) == []
+    phone.emulate_media(color_scheme="light")
+    phone.goto(f"{site}/{name.removesuffix('index.html')}")
+    assert faults(phone) == []
+    assert phone.evaluate("document.documentElement.scrollWidth") <= WIDTH
+    phone.emulate_media(color_scheme="dark")
+    expect(phone.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    assert faults(phone, "article", CONTRAST) == []
 
 
 @pytest.mark.parametrize("width", [320, WIDTH])
