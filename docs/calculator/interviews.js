@@ -1,15 +1,15 @@
 /** The page with all interviews kept on this device: what is due, search, rename, notes, put away, delete, files. */
 
-/** @import { Entry } from "./protocol.js" */
+/** @import { Entry, Saved } from "./protocol.js" */
 import { ask } from "./ask.js";
 import { onAnotherDay } from "./coming-back.js";
 import { find, showPart, tell } from "./dom.js";
-import { download } from "./files.js";
+import { onFile, printRecord, saveAll, saveRecord } from "./interviews-files.js";
 import { MESSAGES, StoreProblem } from "./messages.js";
+import { changeOf, note } from "./pending.js";
 import { LONGEST } from "./saved.js";
 import { entries, onChangeElsewhere, remove, restore, update } from "./store.js";
 import { today } from "./today.js";
-import { exported, imported } from "./transfer.js";
 
 /** How many are planned and shown at once; a phone takes a moment for each. */
 const AT_ONCE = 50;
@@ -19,7 +19,6 @@ const PATIENCE = 5000;
 const CANNOT_SHOW = "The list couldn’t be shown, but nothing is lost. Interviews on this device:";
 const CANNOT_READ = "This browser doesn’t let the site read what it keeps. Reload the page, or look at the browser’s settings for this site.";
 
-const file = find("#file", HTMLInputElement);
 const search = find("#search", HTMLInputElement);
 const which = find("#which", HTMLSelectElement);
 const moreButton = find("[data-more]", HTMLButtonElement);
@@ -136,14 +135,27 @@ async function change(act, done) {
   if (document.activeElement === document.body) find("h1", HTMLElement).focus();
 }
 
+/** @param {string} id */
+const savedOf = (id) => all?.find((entry) => entry.id === id)?.saved;
+
+/**
+ * @param {string} id
+ * @param {Partial<Saved>} entered
+ * @param {string} done what to say then
+ */
+function patch(id, entered, done) {
+  const saved = savedOf(id);
+  return change(() => update(id, entered, saved && changeOf(saved, entered)), done);
+}
+
 /**
  * What each kind of button does, by the data attribute that it carries.
  *
  * @type {Record<string, (id: string) => unknown>}
  */
 const BUTTONS = {
-  archive: (id) => change(() => update(id, { archived: true }), MESSAGES.archived),
-  unarchive: (id) => change(() => update(id, { archived: false }), MESSAGES.unarchived),
+  archive: (id) => patch(id, { archived: true }, MESSAGES.archived),
+  unarchive: (id) => patch(id, { archived: false }, MESSAGES.unarchived),
   delete: (id) =>
     change(async () => {
       deleted = { id, stored: await remove(id) };
@@ -153,12 +165,9 @@ const BUTTONS = {
       if (deleted) await restore(deleted.id, deleted.stored);
       deleted = null;
     }, MESSAGES.restored),
-  export: () => saveFile(`interviews-${today()}.json`, "application/json", exported),
-  record: () => saveFile(`job-search-${today()}.csv`, "text/csv", async () => (await record()).csv ?? ""),
-  paper: async () => {
-    showPart("#record", (await record()).html);
-    window.print();
-  },
+  export: saveAll,
+  record: saveRecord,
+  paper: printRecord,
   more: () => turn(AT_ONCE),
   earlier: () => turn(-AT_ONCE),
 };
@@ -168,26 +177,6 @@ async function turn(by) {
   begin += by;
   await showFound();
   find("#list", HTMLElement).scrollIntoView();
-}
-
-/** All interviews and contacts, for a job centre or for oneself. */
-async function record() {
-  const kept = (await entries()).flatMap(({ saved }) => saved ?? []);
-  return ask({ record: kept.map(({ title, notes, request }) => ({ title, notes, request })) });
-}
-
-/**
- * @param {string} name
- * @param {string} type
- * @param {() => Promise<string>} make
- */
-async function saveFile(name, type, make) {
-  try {
-    download(name, type, await make());
-    tell("#told", MESSAGES.fileMade);
-  } catch {
-    tell("#told", MESSAGES.fileNotMade);
-  }
 }
 
 /** @param {MouseEvent} event */
@@ -204,43 +193,47 @@ function send(event) {
   const form = event.target;
   if (!(form instanceof HTMLFormElement)) return;
   event.preventDefault();
-  const { rename, note } = form.dataset;
-  const entered = new FormData(form);
-  const title = String(entered.get("title") ?? "").trim().slice(0, LONGEST.title);
-  const notes = String(entered.get("notes") ?? "").slice(0, LONGEST.notes);
-  if (rename && title) change(() => update(rename, { title, named: true }), `It is called “${title}” now.`);
-  if (note) change(() => update(note, { notes }), MESSAGES.noted);
+  const { id, entered } = enteredIn(form);
+  if (entered) patch(id, entered, entered.title ? `It is called “${entered.title}” now.` : MESSAGES.noted);
 }
 
-async function addFromFile() {
-  const [given] = file.files ?? [];
-  if (!given) return;
-  showFileProblem("");
-  try {
-    const { added, replaced, left } = await imported(given);
-    await change(async () => {}, `Interviews added: ${added}. Replaced by newer ones: ${replaced}. Left as they are here: ${left}.`);
-    find("h1", HTMLElement).focus();
-  } catch (problem) {
-    if (!(problem instanceof StoreProblem)) throw problem;
-    showFileProblem(problem.message);
+/**
+ * @param {HTMLFormElement} form for a name or for notes
+ * @returns {{ id: string, entered: Partial<Saved> | null }} null where there is nothing to keep
+ */
+function enteredIn(form) {
+  const { rename, note: noted } = form.dataset;
+  const typed = new FormData(form);
+  const title = String(typed.get("title") ?? "").trim().slice(0, LONGEST.title);
+  const notes = String(typed.get("notes") ?? "").slice(0, LONGEST.notes);
+  if (noted) return { id: noted, entered: { notes } };
+  return { id: rename ?? "", entered: title ? { title, named: true } : null };
+}
+
+/** Who leaves without pressing Save has typed it all the same. */
+function noteHalfEntered() {
+  /** @type {Record<string, Partial<Saved>>} */
+  const patches = {};
+  for (const form of document.querySelectorAll("form")) {
+    const field = form.querySelector("textarea, input");
+    const isEntry = field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement;
+    const { id, entered } = enteredIn(form);
+    if (id && entered && isEntry && field.value !== field.defaultValue) patches[id] = { ...patches[id], ...entered };
   }
-  // So that the same file can be chosen again.
-  file.value = "";
-}
-
-/** @param {string} message */
-function showFileProblem(message) {
-  const error = find("#file-error", HTMLElement);
-  error.textContent = message;
-  error.hidden = !message;
-  if (message) file.setAttribute("aria-invalid", "true");
-  else file.removeAttribute("aria-invalid");
+  for (const [id, entered] of Object.entries(patches)) {
+    const saved = savedOf(id);
+    if (saved) note(id, changeOf(saved, entered));
+  }
 }
 
 find("h1", HTMLElement).tabIndex = -1;
 document.addEventListener("click", press);
 document.addEventListener("submit", send);
-file.addEventListener("change", addFromFile);
+onFile(async (told) => {
+  await change(async () => {}, told);
+  find("h1", HTMLElement).focus();
+});
+addEventListener("pagehide", noteHalfEntered);
 for (const input of [search, which]) input.addEventListener("input", searchLater);
 onChangeElsewhere(showList);
 onAnotherDay(showList);

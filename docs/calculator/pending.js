@@ -1,5 +1,6 @@
 /** What is being written, noted in the same moment: a person may leave the page before the device has it. */
 
+/** @import { Saved } from "./protocol.js" */
 /** @import { Writing } from "./store.js" */
 import { readEntry, VERSION } from "./saved.js";
 
@@ -24,6 +25,16 @@ export function note(id, pending) {
   } catch {
     // Where this is forbidden, or there is no room, the write itself has to be in time.
   }
+}
+
+/**
+ * @param {Saved} seen as the page has it
+ * @param {Partial<Saved>} patch
+ * @returns {Pending} that it is changed, unless it is another by then
+ */
+export function changeOf(seen, patch) {
+  const { revision, updated } = seen;
+  return { saved: { ...seen, ...patch }, seen: [{ revision, updated }] };
 }
 
 /** @param {string} id of an interview that is written, or whose failure was told */

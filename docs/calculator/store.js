@@ -63,14 +63,15 @@ export function save(saved, now) {
  *
  * @param {string} id
  * @param {Partial<Saved>} patch
+ * @param {import("./pending.js").Pending} [pending] what is noted until it is done
  * @returns {Promise<Saved>}
  */
-export function update(id, patch) {
+export function update(id, patch, pending) {
   return writing(id, async (store) => {
     const here = entryOf(id, await store.get(id));
     if (!here?.saved) throw new StoreProblem(here?.unreadable ?? "gone");
     return put(store, { ...here.saved, ...patch });
-  });
+  }, pending);
 }
 
 /**
@@ -158,7 +159,6 @@ const entryOf = (id, stored) => (stored === undefined ? null : readEntry(stored,
 const isSameRevision = (here, saved) => here?.revision === saved.revision && here.updated === saved.updated;
 
 const timeOf = (/** @type {Entry} */ { saved }) => saved?.updated ?? Infinity;
-
 /**
  * @template T
  * @param {(store: IDBPObjectStore<any, ["interviews"], "interviews", "readonly">) => Promise<T>} read

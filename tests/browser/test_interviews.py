@@ -170,3 +170,25 @@ def test_two_hundred_and_one_hide_none_and_a_list_goes_to_the_job_center(
     with page.expect_download() as download:
         page.get_by_role("button", name="Save as a table").click()
     assert len(download.value.path().read_text().splitlines()) == 203
+
+
+def test_a_name_and_notes_entered_right_before_leaving_are_kept_each_time(
+    page: Page, site: str
+) -> None:
+    page.goto(f"{site}/about/licences/")
+    put(page, "a", saved(LATEST, "a", "Northwind"))
+    device = page.context.new_cdp_session(page)
+    device.send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    rename, notes = (page.locator(f"form[data-{name}=a]") for name in ("rename", "note"))
+    for number in range(4):
+        open_list(page, site)
+        expect(rename).to_be_attached(timeout=START)
+        page.evaluate("document.querySelectorAll('#list details').forEach(one => one.open = true)")
+        # One is sent, the other only typed.
+        rename.locator("[name=title]").fill(f"Acme {number}")
+        notes.locator("[name=notes]").fill(f"Nights {number}")
+        rename.get_by_role("button").click(no_wait_after=True)
+        page.goto(f"{site}/about/licences/")
+        open_list(page, site)
+        expect(page.locator("#list .overview__name")).to_have_text(f"Acme {number}", timeout=START)
+        expect(page.locator("#list .overview__notes")).to_have_text(f"Nights {number}")

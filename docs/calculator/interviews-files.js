@@ -1,0 +1,67 @@
+/** Files of all interviews: saved, taken in, and as a list for a job centre. */
+
+import { ask } from "./ask.js";
+import { find, showPart, tell } from "./dom.js";
+import { download } from "./files.js";
+import { MESSAGES, StoreProblem } from "./messages.js";
+import { entries } from "./store.js";
+import { today } from "./today.js";
+import { exported, imported } from "./transfer.js";
+
+const file = find("#file", HTMLInputElement);
+
+export const saveAll = () => saveFile(`interviews-${today()}.json`, "application/json", exported);
+
+export const saveRecord = () => saveFile(`job-search-${today()}.csv`, "text/csv", async () => (await record()).csv ?? "");
+
+export async function printRecord() {
+  showPart("#record", (await record()).html);
+  window.print();
+}
+
+/** All interviews and contacts, for a job centre or for oneself. */
+async function record() {
+  const kept = (await entries()).flatMap(({ saved }) => saved ?? []);
+  return ask({ record: kept.map(({ title, notes, request }) => ({ title, notes, request })) });
+}
+
+/**
+ * @param {string} name
+ * @param {string} type
+ * @param {() => Promise<string>} make
+ */
+async function saveFile(name, type, make) {
+  try {
+    download(name, type, await make());
+    tell("#told", MESSAGES.fileMade);
+  } catch {
+    tell("#told", MESSAGES.fileNotMade);
+  }
+}
+
+/** @param {(told: string) => unknown} done called with what was taken in from a file that was chosen */
+export function onFile(done) {
+  file.addEventListener("change", async () => {
+    const [given] = file.files ?? [];
+    if (!given) return;
+    showFileProblem("");
+    try {
+      const { added, replaced, left } = await imported(given);
+      await done(`Interviews added: ${added}. Replaced by newer ones: ${replaced}. Left as they are here: ${left}.`);
+    } catch (problem) {
+      if (!(problem instanceof StoreProblem)) throw problem;
+      showFileProblem(problem.message);
+    }
+    // So that the same file can be chosen again.
+    file.value = "";
+  });
+}
+
+/** @param {string} message */
+function showFileProblem(message) {
+  const error = find("#file-error", HTMLElement);
+  error.textContent = message;
+  error.hidden = !message;
+  if (message) file.setAttribute("aria-invalid", "true");
+  else file.removeAttribute("aria-invalid");
+}
