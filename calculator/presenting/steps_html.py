@@ -13,6 +13,7 @@ from calculator.presenting.actions_html import actions_html
 from calculator.presenting.answer_html import IF_SILENT, is_open, main_step, thanks_to_send
 from calculator.presenting.calendar import calendars_html
 from calculator.presenting.layout import Layout, joined
+from calculator.presenting.months_html import months_html
 from calculator.presenting.scripts import Script
 from calculator.presenting.step_wording import doing, moved, when_after_its_day
 from calculator.presenting.timeline_svg import named_time
@@ -20,7 +21,7 @@ from calculator.presenting.wording import Dates, sentence
 from calculator.presenting.words_html import words_html
 from calculator.situation import Situation
 
-STEPS = Layout('<h3 class="plan__title">Your days</h3><ol class="plan__steps">{rows}</ol>')
+STEPS = Layout('<h3 class="plan__title">Your days</h3><ol class="plan__steps">{rows}</ol>{months}')
 MARK = Layout(
     '<li class="step step--{kind}"><p class="step__mark"><time datetime="{iso}">{day}</time>'
     ' <span class="step__what">{what}</span></p></li>'
@@ -59,7 +60,10 @@ def steps_html(show: Show) -> Markup:
     if not show.plan.steps:
         return Markup()
     rows = sorted([*_marks(show), *_steps(show)], key=lambda row: row[0])
-    return STEPS.format(rows=joined(html for _, html in rows))
+    return STEPS.format(
+        rows=joined(html for _, html in rows),
+        months="" if show.read_only else months_html(show.plan, situation=show.situation),
+    )
 
 
 def _marks(show: Show) -> Iterator[tuple[date, Markup]]:

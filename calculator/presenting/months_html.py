@@ -1,0 +1,123 @@
+"""A plan's days on the pages of a calendar: which weekdays they are, and which days are off."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+
+from markupsafe import Markup
+
+from calculator.days import MONTH_FIRST, add_months, is_weekend, last_day_of_month
+from calculator.holidays import public_holidays
+from calculator.planning.plan import Plan
+from calculator.presenting.hooks import opens
+from calculator.presenting.layout import Layout, joined
+from calculator.presenting.step_wording import doing
+from calculator.presenting.timeline_svg import named_time
+from calculator.situation import Situation
+
+MONTHS = Layout(
+    '<div class="months">{months}</div><p class="months__key">'
+    '<span class="months__sign month__day--step">1</span> your days '
+    '<span class="months__sign month__day--named">1</span> the time they gave '
+    '<span class="months__sign month__day--today">1</span> today. Weekends and public holidays'
+    " are pale.</p>"
+)
+MONTH = Layout(
+    '<table class="month"><caption>{name}</caption><thead><tr>{weekdays}</tr></thead>'
+    "<tbody>{weeks}</tbody></table>"
+)
+WEEKDAY = Layout('<th scope="col"><abbr title="{name}">{letter}</abbr></th>')
+WEEK = Layout("<tr>{days}</tr>")
+DAY = Layout("<td{kinds}>{number}{what}</td>")
+KINDS = Layout(' class="{names}"')
+WHAT = Layout('<span class="visually-hidden">: {text}</span>')
+OTHER_MONTH = Markup("<td></td>")
+
+# More of them are no picture any more: there the line tells as much.
+MOST = 3
+# Days of the plan that wait for nobody to look them up.
+FEWEST_STEPS = 2
+
+
+def months_html(plan: Plan, *, situation: Situation) -> Markup:
+    """Return the months from today's to that of the last step, to be opened.
+
+    There are none where the plan has a single day left, or where it spans more than three months.
+    """
+    left = [step for step in plan.steps if step.status != "done"]
+    if len(left) < FEWEST_STEPS:
+        return Markup()
+    first, last = situation.today.replace(day=1), max(step.on for step in left)
+    months = [month for month in (add_months(first, n) for n in range(MOST + 1)) if month <= last]
+    if len(months) > MOST:
+        return Markup()
+    marks = _marks(plan, situation)
+    off = public_holidays(situation.country, situation.region)
+    sunday_first = situation.country in MONTH_FIRST
+    content = MONTHS.format(
+        months=joined(_month(month, marks, off, sunday_first=sunday_first) for month in months)
+    )
+    return opens("See them in a calendar", content)
+
+
+def _marks(plan: Plan, situation: Situation) -> Mapping[date, Mapping[str, str]]:
+    """Return what each day is, by its kind, and what is to be heard of it."""
+    marks: dict[date, dict[str, str]] = {}
+    window = named_time(situation)
+    if window.latest:
+        day = window.earliest or situation.interview_on
+        while day <= window.latest:
+            marks.setdefault(day, {})["named"] = ""
+            day += timedelta(1)
+        marks[window.latest]["named"] = "you should have heard"
+    marks.setdefault(situation.interview_on, {})["interview"] = "your interview"
+    marks.setdefault(situation.today, {})["today"] = "today"
+    for step in plan.steps:
+        if step.status != "done":
+            marks.setdefault(step.on, {})["step"] = doing(step)
+    return marks
+
+
+def _month(
+    first: date,
+    marks: Mapping[date, Mapping[str, str]],
+    off: Mapping[date, str],
+    *,
+    sunday_first: bool,
+) -> Markup:
+    begin = first - timedelta((first.weekday() + sunday_first) % 7)
+    last = last_day_of_month(first)
+    weeks = range(0, (last - begin).days + 1, 7)
+    return MONTH.format(
+        name=f"{first:%B %Y}",
+        weekdays=joined(
+            WEEKDAY.format(
+                name=f"{begin + timedelta(n):%A}", letter=f"{begin + timedelta(n):%a}"[:2]
+            )
+            for n in range(7)
+        ),
+        weeks=joined(
+            WEEK.format(
+                days=joined(
+                    _day(day, marks.get(day, {}), off) if day.month == first.month else OTHER_MONTH
+                    for day in (begin + timedelta(week + n) for n in range(7))
+                )
+            )
+            for week in weeks
+        ),
+    )
+
+
+def _day(day: date, kinds: Mapping[str, str], off: Mapping[date, str]) -> Markup:
+    names = [f"month__day--{kind}" for kind in _kinds(day, kinds, off)]
+    what = ", ".join(filter(None, [*kinds.values(), off.get(day, "")]))
+    return DAY.format(
+        kinds=KINDS.format(names=" ".join(names)) if names else "",
+        number=day.day,
+        what=WHAT.format(text=what) if what else "",
+    )
+
+
+def _kinds(day: date, kinds: Mapping[str, str], off: Mapping[date, str]) -> Iterator[str]:
+    if is_weekend(day) or day in off:
+        yield "off"
+    yield from kinds
