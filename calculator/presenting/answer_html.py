@@ -115,7 +115,10 @@ def answer_html(
         title=title(step, dates),
         near="" if now else NEAR.format(near=sentence(dates.near(step.on))),
         why=step.why if now or step.action not in IF_SILENT else WAIT,
-        moved=MOVED.format(moved=moved(step, dates)) if step.moved_from else "",
+        # Why it is late says from when, too.
+        moved=MOVED.format(moved=moved(step, dates))
+        if step.moved_from and not (now and step.status == "late")
+        else "",
         first=FIRST if now and step.action in IF_SILENT and not read_only else "",
         words=words_html(step, situation=situation, scripts=scripts, read_only=read_only, level=4)
         if now

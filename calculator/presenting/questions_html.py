@@ -151,8 +151,8 @@ def _country(situation: Situation) -> Iterator[Markup]:
 
 
 def _region(situation: Situation) -> Iterator[Markup]:
-    regions = holidays.regions(situation.country).items()
-    yield select("Part of the country", "region", regions, chosen=situation.region)
+    regions = [("", "Choose"), *holidays.regions(situation.country).items()]
+    yield select("Part of the country", "region", regions, chosen=situation.region or "")
 
 
 def _employer(situation: Situation) -> Iterator[Markup]:

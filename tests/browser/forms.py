@@ -51,7 +51,9 @@ def alert(page: Page) -> str:
     return summary.inner_text()
 
 
-def unfold(page: Page) -> None:
+def unfold(page: Page, folds: str = ".more, .step__day") -> None:
     """Open all that stands folded below the plan, and every day of it."""
     expect(page.locator("#plan .plan__next")).to_be_visible(timeout=START)
-    page.evaluate("document.querySelectorAll('.more, .step__day').forEach(one => one.open = true)")
+    page.evaluate(
+        "folds => document.querySelectorAll(folds).forEach(one => one.open = true)", folds
+    )

@@ -76,7 +76,8 @@ def test_each_state_fits_and_has_no_fault_light_and_dark(
     for width in (360, 1280):
         states.set_viewport_size({"width": width, "height": 740})
         assert faults(states) == []
-    unfold(states)
+    unfold(states, "details")
+    states.set_viewport_size({"width": 320, "height": 740})
     assert states.evaluate(TOO_WIDE) <= 0
     states.evaluate(DARK)
     assert faults(states) == []
