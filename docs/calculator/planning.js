@@ -10,6 +10,7 @@ import { enter, entered, finishedWords } from "./form.js";
 import { keep, keepNames } from "./kept.js";
 import { afterTyping } from "./live.js";
 import { paintedAs } from "./picture.js";
+import { MESSAGES } from "./messages.js";
 import { leadTo, partAround, planPart, tellAbove } from "./place.js";
 import { showProblems } from "./problems.js";
 import { entries, withEvent, withoutEvent } from "./request.js";
@@ -191,8 +192,10 @@ export async function change(request, from) {
 export async function undo() {
   const before = await state.before.pop()?.();
   undoButton.hidden = state.before.length === 0;
-  const from = state.request.interview?.on ? state.request : undefined;
-  if (before && (await plan(before, { before: from }))) enter(before);
+  if (before && (await plan(before))) {
+    enter(before);
+    tell("#changed", MESSAGES.undone);
+  }
   if (document.activeElement === document.body) leadTo();
 }
 
