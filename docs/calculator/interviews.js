@@ -51,7 +51,8 @@ async function showFound() {
   const mine = ++newest;
   if (!all) return cannotShow(CANNOT_READ);
   const found = inOrder(all.filter(isWanted));
-  find("#finding", HTMLElement).hidden = all.length === 0;
+  // Among one there is nothing to find, unless that is looked for already.
+  find("#finding", HTMLElement).hidden = all.length === 0 || (all.length === 1 && !search.value && which.value === "all");
   if (begin >= found.length) begin = 0;
   const part = found.slice(begin, begin + AT_ONCE);
   earlierButton.hidden = begin === 0;

@@ -88,6 +88,7 @@ def test_interviews_are_listed_renamed_put_away_deleted_and_brought_back(
     expect(page.locator("#told")).to_have_text("Deleted from this device.")
     expect(page.get_by_role("button", name="Put it back")).to_be_in_viewport()
     assert set(titles(page)) == {"Fabrikam"}
+    expect(page.locator("#finding")).to_be_hidden()
     page.get_by_role("button", name="Put it back").click()
     expect(page.locator("#told")).to_have_text("It is back, with everything.")
     expect(listed).to_contain_text("Acme <b>Ltd</b>")
