@@ -76,6 +76,8 @@ function ask(event) {
   if (!isFilled()) return;
   busy(true);
   fold();
+  // Where the answer will be, and until then how far it is; the folded form no longer holds the page down.
+  find(".calculator__ask", HTMLElement).scrollIntoView({ block: "start" });
 }
 
 /** Show what was last seen, while the calculator looks what has become of it. */
@@ -109,7 +111,6 @@ function press({ target }) {
 calculator.addEventListener("ready", () => waiting?.click());
 
 guessCountry();
-picker.max = today();
 saidOn.max = today();
 settle();
 form.addEventListener("submit", ask);

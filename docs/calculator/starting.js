@@ -4,8 +4,8 @@
 import { find, tell } from "./dom.js";
 
 const STAGES = {
-  runtime: "Getting the calculator, step 1 of 2. You can go on typing.",
-  calculator: "Starting the calculator, step 2 of 2. You can go on typing.",
+  runtime: "Getting the calculator, step 1 of 2. What you typed stays.",
+  calculator: "Starting the calculator, step 2 of 2. What you typed stays.",
   ready: "",
   failed: "",
 };

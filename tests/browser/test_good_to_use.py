@@ -234,10 +234,14 @@ def test_words_are_copied_and_said_to_be(page: Page, site: str) -> None:
     )
 
 
-def test_a_slow_download_shows_how_far_it_is(page: Page, site: str) -> None:
+def slow_down(page: Page, *, bytes_a_second: float = 4e6) -> None:
     device = page.context.new_cdp_session(page)
-    speed = {"offline": False, "latency": 20, "downloadThroughput": 4e6, "uploadThroughput": -1}
-    device.send("Network.emulateNetworkConditions", speed)
+    line = {"offline": False, "latency": 20, "uploadThroughput": -1}
+    device.send("Network.emulateNetworkConditions", {**line, "downloadThroughput": bytes_a_second})
+
+
+def test_a_slow_download_shows_how_far_it_is(page: Page, site: str) -> None:
+    slow_down(page)
     open_form(page, site)
     page.locator("#bar").evaluate(WATCH)
     page.locator("#said").focus()
@@ -249,3 +253,18 @@ def test_a_slow_download_shows_how_far_it_is(page: Page, site: str) -> None:
     shares = page.evaluate("shares")
     assert shares == sorted(shares)
     assert 0 < shares[0] < shares[-1] == 1
+
+
+@pytest.mark.parametrize("size", [(360, 740), (390, 844), (1280, 800)])
+def test_who_waits_for_a_slow_start_sees_that_it_goes_on(
+    page_like: Callable[..., Page], site: str, size: tuple[int, int]
+) -> None:
+    page = page_like(viewport={"width": size[0], "height": size[1]})
+    slow_down(page, bytes_a_second=2e5)
+    open_form(page, site, today="2027-02-05")
+    page.get_by_role("button", name="Yesterday").click()
+    page.locator("#said").fill(SAID)
+    make_plan(page)
+    for sign in ("#stage", "#bar"):
+        expect(page.locator(sign)).to_be_in_viewport(ratio=1)
+    expect(page.locator("#stage")).to_contain_text("step 1 of 2", timeout=START)
