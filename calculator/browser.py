@@ -27,8 +27,8 @@ from calculator.presenting.changed_html import changed_html, rules_changed_html
 from calculator.presenting.compare_html import compare_html
 from calculator.presenting.history_html import history_html
 from calculator.presenting.overview_html import overview_html
-from calculator.presenting.plan_html import plan_html
-from calculator.presenting.questions_html import questions_html
+from calculator.presenting.plan_html import NOTHING, plan_html
+from calculator.presenting.questions_html import questions_html, region_html
 from calculator.presenting.reading_html import nothing_said_html, reading_html
 from calculator.presenting.record import record_csv, record_html, rows_of
 from calculator.presenting.rules_moved_html import rules_moved_html
@@ -150,6 +150,9 @@ def _planned(situation: Situation, understood: Asked) -> Json:
             scripts=scripts,
             site_root=understood.site_root,
             read_only=understood.read_only,
+            asks=region_html(asked, situation=situation)
+            if understood.depends_on_region and not understood.read_only
+            else NOTHING,
         ),
         "questions_html": ""
         if understood.read_only

@@ -130,3 +130,27 @@ def test_no_two_buttons_do_different_things_under_one_name() -> None:
     page = shown(**ONE_OF_EACH)
     buttons = [(b.text, b.attributes.get("data-merge", "")) for b in page.every("button")]
     assert len({name for name, _ in buttons}) == len(set(buttons))
+
+
+IN_CANADA = {"country": "CA", "today": "2027-10-07", "interview": {"on": "2027-10-07"}}
+
+
+@pytest.mark.parametrize(
+    ("facts", "count"),
+    [
+        ({"said": {"text": "within 5 business days"}}, 1),  # Thanksgiving, in most provinces
+        ({"said": {"text": "within 5 business days"}, "region": "ON"}, 0),
+        ({"said": {"text": "within 5 business days"}, "read_only": True}, 0),
+        ({"said": {"text": "by the end of October"}}, 0),
+    ],
+)
+def test_where_a_day_depends_on_the_region_it_is_asked_beside_the_plan(
+    facts: dict[str, object], count: int
+) -> None:
+    page = outline(answer_to(json.dumps({**IN_CANADA, **facts}))["html"])
+    forms = list(page.every("form", class_="asked"))
+    assert len(forms) == count
+    for form in forms:
+        choices = [option.text for option in form.every("option")]
+        assert choices[0] == "Choose"
+        assert "Ontario" in choices

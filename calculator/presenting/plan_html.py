@@ -14,7 +14,8 @@ from calculator.presenting.steps_html import Show, steps_html
 from calculator.presenting.wording import Dates
 from calculator.situation import Situation
 
-PLAN = Layout('<div class="plan">{answer}{steps}{heard}{notices}{paper}</div>')
+NOTHING = Markup()
+PLAN = Layout('<div class="plan">{answer}{asks}{steps}{heard}{notices}{paper}</div>')
 # On paper it says whose plan it is, and as of which day.
 PAPER = Layout(
     '<p class="plan__paper"><strong>Follow-up plan{employer}</strong><br>'
@@ -33,18 +34,20 @@ NOTICES = Layout(
 NOTICE = Layout('<li class="plan__notice">{notice}</li>')
 
 
-def plan_html(
+def plan_html(  # noqa: PLR0913 # what a plan is shown from, each by its name
     plan: Plan,
     *,
     situation: Situation,
     scripts: Mapping[str, Script],
     site_root: str = "../",
     read_only: bool = False,
+    asks: Markup = NOTHING,
 ) -> Markup:
     """Return the plan as HTML whose headings start at the third level.
 
     ``scripts`` are the words by the id of their step. ``site_root`` leads from the page to the top
     of the site, for the links to the rules; where it is ``read_only``, there is nothing to press.
+    ``asks`` is a question on which its days depend.
     """
     show = Show(
         plan=plan,
@@ -61,6 +64,7 @@ def plan_html(
             today=dates.day(situation.today),
         ),
         answer=answer_html(plan, situation=situation, scripts=scripts, read_only=read_only),
+        asks=asks,
         steps=steps_html(show),
         heard=_branches(plan) if read_only else heard_html(plan, situation=situation),
         notices=NOTICES.format(notices=joined(NOTICE.format(notice=text) for text in plan.notices))

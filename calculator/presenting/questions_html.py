@@ -36,6 +36,10 @@ ITEM = Layout(
     "<span>{asks}</span> <strong>{answer}</strong></p>{change}</li>"
 )
 
+ASKED = Layout(
+    '<form class="asked" data-merge><p class="asked__why">{change}</p>{entries}{send}</form>'
+)
+
 CHOOSE = "Choose what fits. Each can change your plan; leave out the rest."
 WOULD_NOT = "This changes nothing in your plan right now."
 # What the page's form and the ways to follow up ask for.
@@ -63,6 +67,18 @@ def questions_html(
         cases=joined(
             _case(name, situation, changes=changes.get(name, WOULD_NOT)) for name in open_
         ),
+    )
+
+
+def region_html(asked: Iterable[Question], *, situation: Situation) -> Markup:
+    """Return the question for the region, where the end of their time depends on it."""
+    changes = {question.field: question.change for question in asked}
+    if "region" not in changes:
+        return Markup()
+    return ASKED.format(
+        change=changes["region"],
+        entries=joined(_region(situation)),
+        send=sends(about=QUESTIONS["region"].about),
     )
 
 
