@@ -1,4 +1,4 @@
-/** What is typed and not sent yet, over a reload that a person asked for. */
+/** What is typed and not sent yet, over a reload. */
 
 const KEY = "after-the-interview-draft";
 /** How long the fields of a plan are waited for, in milliseconds. */
@@ -6,10 +6,26 @@ const LONGEST = 30_000;
 
 /** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Field */
 
-/** Keep what is typed for the next time that this page is shown in this tab. */
-export function saveDraft() {
-  const typed = fields().filter(isTyped).map((field) => [nameOf(field), valueOf(field)]);
+/**
+ * Keep what is typed for the next time that this page is shown in this tab.
+ *
+ * @param {(field: Field) => boolean} [isWanted]
+ */
+export function saveDraft(isWanted = () => true) {
+  const typed = fields().filter((field) => isTyped(field) && isWanted(field)).map((field) => [nameOf(field), valueOf(field)]);
   sessionStorage.setItem(KEY, JSON.stringify({ page: location.pathname, typed }));
+}
+
+/** Whether something is kept for the next time. */
+export const hasDraft = () => sessionStorage.getItem(KEY) !== null;
+
+/** Whoever is still here needs none. */
+export function dropDraft() {
+  try {
+    sessionStorage.removeItem(KEY);
+  } catch {
+    // Nothing was kept.
+  }
 }
 
 /** Put it back, each into its field as soon as that is there; what is typed meanwhile stays. */

@@ -1,6 +1,7 @@
 /** The calculator in a page: what a person does changes the request; its answer is shown. */
 
 /** @import { Request } from "./request.js" */
+import { keepBoth, tellAnew } from "./another.js";
 import { arrived, leaveShared, onArrival, tellShared } from "./arriving.js";
 import { start } from "./ask.js";
 import { onAnotherDay } from "./coming-back.js";
@@ -15,6 +16,7 @@ import { forget, isMine, keepNotes, lastOne, notesOf, startAnother } from "./kep
 import { MESSAGES, StoreProblem } from "./messages.js";
 import { forgetPainted } from "./painted.js";
 import "./installing.js";
+import "./leaving.js";
 import { leadTo, openAround, planPart } from "./place.js";
 import { change, choose, ignore, makePlan, naming, plan, planAnotherDay, reading, record, show, state, takeNames, undo } from "./planning.js";
 import "./printing.js";
@@ -44,6 +46,7 @@ const BUTTONS = {
   print: () => window.print(),
   link: () => copyLink(state.request),
   share: () => shareLink(state.request),
+  both: keepBoth,
   another: () => {
     startAnother();
     startEmpty();
@@ -119,7 +122,7 @@ async function begin() {
   calculator.dataset.ready = "";
   calculator.dispatchEvent(new Event("ready"));
   // A link or a guide brings a situation without a day: that is for the person to enter.
-  if ("asked" in form.dataset) makePlan();
+  if ("asked" in form.dataset) makePlan(tellAnew);
   else if (request?.interview?.on && !isTouched) planQuietly(request);
   // A page that is only read starts no calculator.
   else if (isTouched) reading.later();
@@ -157,7 +160,7 @@ function send(event) {
   const sent = event.target;
   if (!(sent instanceof HTMLFormElement)) return;
   event.preventDefault();
-  if (sent === form) return void makePlan();
+  if (sent === form) return void makePlan(tellAnew);
   const { merge, event: happened, choose: chosen } = sent.dataset;
   const filled = entries(sent, { all: false });
   if (merge !== undefined) change(merged(state.request, filled), sent);

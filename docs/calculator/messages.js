@@ -20,6 +20,8 @@ export const MESSAGES = /** @type {const} */ ({
   keptCopy: "Kept as a copy. You find both under “Your interviews”.",
   deleted: "Deleted from this device.",
   closed: "Taken off the page. It wasn’t kept on this device.",
+  anew: "Planned anew.",
+  both: "Both are kept. The other one is under “Your interviews”, as it was.",
   undone: "Undone. Your plan is as it was before.",
   restored: "It is back, with everything.",
   archived: "Put away. It’s below the others now.",

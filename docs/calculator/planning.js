@@ -199,11 +199,12 @@ export async function undo() {
   if (document.activeElement === document.body) leadTo();
 }
 
-/** Make the plan for what stands in the form. */
-export async function makePlan() {
-  const made = JSON.stringify(entered());
+/** Make the plan for what stands in the form. @param {(before: Request) => void} tellAnew what stood there before */
+export async function makePlan(tellAnew) {
+  const [made, before] = [JSON.stringify(entered()), state.request];
   if (!(await plan(withEntries()))) return;
   state.form = made;
+  tellAnew(before);
   leadTo(planPart);
 }
 

@@ -1,7 +1,7 @@
 """The form by itself: near days, the picker, the weekday, and when it was said."""
 
 import pytest
-from forms import START, enter_date, open_form
+from forms import START, days, enter_date, make_plan, open_form
 from playwright.sync_api import Page, expect
 
 FIELDS = "['day', 'month', 'year'].map((name) => document.querySelector(`[name=${name}]`).value)"
@@ -63,3 +63,25 @@ def test_what_they_wrote_later_counts_from_the_day_they_wrote_it(page: Page, sit
     page.locator("#said-on").fill("2027-02-10")
     expect(page.locator("#said-day")).to_have_text("Wednesday, February 10")
     expect(reading).to_contain_text("February 24")
+
+
+def test_what_is_typed_and_not_planned_is_there_after_a_reload(page: Page, site: str) -> None:
+    open_form(page, site)
+    enter_date(page, "4", "2", "2027")
+    page.locator("#said").fill("by the end of next week")
+    page.reload()
+    for name, text in (("day", "4"), ("month", "2"), ("year", "2027")):
+        expect(page.locator(f"[name={name}]")).to_have_value(text)
+    expect(page.locator("#said")).to_have_value("by the end of next week")
+    make_plan(page)
+    days(page)
+    page.locator("#said").fill("in three weeks")
+    # With a plan, that is what is there again, and what is half entered in it.
+    page.locator("#heard summary", has_text="A new date").click()
+    half = page.locator("#plan form[data-event*=new-date] [name$=said]").first
+    half.fill("by the end of March")
+    page.reload()
+    days(page)
+    expect(page.locator("#said")).to_have_value("by the end of next week")
+    expect(half).to_have_value("by the end of March")
+    expect(half).to_be_visible()

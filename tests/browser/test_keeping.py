@@ -1,10 +1,21 @@
 """Plans are kept on the device and filled with names; nothing is lost unsaid."""
 
 import json
+import re
 
 import pytest
 from device import FORBID, put, stored, take, wait_for_kept, wait_for_revision
-from forms import START, alert, days, open_form, plan_for, plan_on_page, unfold
+from forms import (
+    START,
+    alert,
+    days,
+    enter_date,
+    make_plan,
+    open_form,
+    plan_for,
+    plan_on_page,
+    unfold,
+)
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 SAID = "by the end of next week"
@@ -227,6 +238,37 @@ def test_what_is_typed_into_an_empty_form_at_once_is_another_interview(
     plan_on_page(page, "in three weeks")
     after = wait_for_kept(page, 2)
     assert after[id_] == before[id_]
+
+
+def test_another_interview_typed_over_the_first_loses_neither(page: Page, site: str) -> None:
+    open_form(page, site, today="2027-02-17")
+    plan_on_page(page, SAID)
+    page.get_by_label("Employer").fill("Acme")
+    record(page)
+    (id_,) = wait_for_kept(page, 1)
+    wait_for_revision(page, id_, 3)
+    first = stored(page)[id_]["request"]
+    told, both = page.locator("#changed"), page.get_by_role("button", name="keep both")
+    expect(both).to_be_hidden()
+    enter_date(page, "11", "2", "2027")
+    page.locator("[name=said]").fill("in three weeks")
+    make_plan(page)
+    expect(told).to_have_text("Planned anew.", timeout=START)
+    page.get_by_role("button", name="Undo the last change").click()
+    expect(told).to_have_text("Undone. Your plan is as it was before.")
+    expect(both).to_be_hidden()
+    expect(page.locator("[name=said]")).to_have_value(SAID)
+    enter_date(page, "11", "2", "2027")
+    page.locator("[name=said]").fill("in three weeks")
+    make_plan(page)
+    both.click()
+    expect(told).to_have_text(re.compile("^Both are kept. The other one"), timeout=START)
+    kept = wait_for_kept(page, 2)
+    assert kept.pop(id_)["request"] == first
+    (other,) = kept.values()
+    assert other["request"]["interview"]["on"] == "2027-02-11"
+    assert "history" not in other["request"]
+    expect(page.get_by_role("button", name="Undo the last change")).to_be_hidden()
 
 
 def test_names_fill_the_words_and_change_no_date(page: Page, site: str) -> None:

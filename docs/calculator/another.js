@@ -1,0 +1,50 @@
+/** Two other answers in the form of a plan: they may be a correction, or another interview. Neither loses the first. */
+
+/** @import { Request } from "./request.js" */
+import { find, tell } from "./dom.js";
+import { inWork, keepIt, startAnother } from "./kept.js";
+import { MESSAGES } from "./messages.js";
+import { plan, state } from "./planning.js";
+
+const told = find("#changed", HTMLElement);
+const bothButton = find("[data-both]", HTMLButtonElement);
+const undoButton = find("[data-undo]", HTMLButtonElement);
+
+/** @type {Request} */
+let first = {};
+
+/**
+ * Say that the plan is another one now, and offer the way back.
+ *
+ * @param {Request} before what it was made for
+ */
+export function tellAnew(before) {
+  const { interview } = state.request;
+  if (!before.interview?.on || answersOf(before) === answersOf(state.request)) return;
+  first = before;
+  state.before.push(async () => before);
+  undoButton.hidden = false;
+  tell("#changed", MESSAGES.anew);
+  bothButton.hidden = before.interview.on === interview?.on || !inWork().saved;
+}
+
+/** @param {Request} request */
+const answersOf = ({ interview, said, country }) => JSON.stringify([interview?.on, said, country]);
+
+/** Put the first one back as it was kept, and go on with the other by itself. */
+export async function keepBoth() {
+  const { interview, said, country } = state.request;
+  if (!(await plan(first))) return;
+  await keepIt(inWork());
+  // Where that could not be kept, it is said, and nothing more is done.
+  if (inWork().saved?.request.interview?.on !== first.interview?.on) return;
+  startAnother();
+  state.before = [];
+  undoButton.hidden = true;
+  if (await plan({ interview: { on: interview?.on }, said, country })) tell("#changed", MESSAGES.both);
+}
+
+// The offer goes with what was said.
+new MutationObserver(() => {
+  if (told.textContent !== MESSAGES.anew) bothButton.hidden = true;
+}).observe(told, { childList: true, characterData: true, subtree: true });
