@@ -607,6 +607,7 @@ class TestWhateverComesIn:
 
 HOSTILE = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>&lt;{0}{you}</mark></li>"
 TAGS = {
+    *("abbr", "caption", "table", "tbody", "td", "th", "thead", "tr"),
     *("a", "blockquote", "br", "button", "circle", "desc", "details", "div", "fieldset", "form"),
     *("h3", "h4", "input", "label", "legend", "li", "line", "mark", "ol", "option", "p"),
     *("path", "s", "section", "select", "span", "strong", "summary", "svg", "text", "textarea"),
@@ -623,7 +624,7 @@ ATTRIBUTES = {
         "max",
         "tabindex",
     ),
-    *("checked", "class", "datetime", "hidden", "href", "name", "rel", "role"),
+    *("checked", "class", "datetime", "hidden", "href", "name", "rel", "role", "scope", "title"),
     *("rows", "selected", "target", "type", "value"),
     *("stroke-linecap", "stroke-opacity", "text-anchor"),
     *(
