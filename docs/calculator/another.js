@@ -2,6 +2,7 @@
 
 /** @import { Request } from "./request.js" */
 import { find, tell } from "./dom.js";
+import { enter } from "./form.js";
 import { inWork, keepIt, startAnother } from "./kept.js";
 import { MESSAGES } from "./messages.js";
 import { plan, state } from "./planning.js";
@@ -41,7 +42,10 @@ export async function keepBoth() {
   startAnother();
   state.before = [];
   undoButton.hidden = true;
-  if (await plan({ interview: { on: interview?.on }, said, country })) tell("#changed", MESSAGES.both);
+  const other = { interview: { on: interview?.on }, said, country };
+  enter(other);
+  find("#notes", HTMLTextAreaElement).value = "";
+  if (await plan(other)) tell("#changed", MESSAGES.both);
 }
 
 // The offer goes with what was said.
