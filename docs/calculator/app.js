@@ -1,6 +1,8 @@
 /** The calculator in a page: what a person does changes the request; its answer is shown. */
 
 /** @import { Request } from "./request.js" */
+// First: what others do as the page is left would hide what is typed.
+import "./leaving.js";
 import { keepBoth, tellAnew } from "./another.js";
 import { arrived, leaveShared, onArrival, tellShared } from "./arriving.js";
 import { start } from "./ask.js";
@@ -16,7 +18,6 @@ import { forget, isMine, keepNotes, lastOne, notesOf, startAnother } from "./kep
 import { MESSAGES, StoreProblem } from "./messages.js";
 import { forgetPainted } from "./painted.js";
 import "./installing.js";
-import "./leaving.js";
 import { leadTo, openAround, planPart } from "./place.js";
 import { change, choose, ignore, makePlan, naming, plan, planAnotherDay, reading, record, show, state, takeNames, undo } from "./planning.js";
 import "./printing.js";

@@ -21,6 +21,5 @@ function leave() {
   }
 }
 
-// Before others change what a field begins with.
-addEventListener("pagehide", leave, { capture: true });
+addEventListener("pagehide", leave);
 document.addEventListener("visibilitychange", () => (document.hidden ? leave() : dropDraft()));

@@ -12,10 +12,10 @@ PICK = """(picker) => {
 }"""
 
 
-def hold_the_calculator(page: Page) -> None:
-    """Its scripts and its engine never come."""
-    for path in ("**/scripts/app-*.js", "**/assets/engine/**"):
-        page.route(path, lambda _: None)
+def open_alone(page: Page, site: str) -> None:
+    """Open the form; the calculator's script never comes."""
+    page.route("**/scripts/app-*.js", lambda _: None)
+    page.goto(f"{site}/calculator/?today=2027-02-05", wait_until="commit")
 
 
 @pytest.mark.parametrize(
@@ -29,8 +29,7 @@ def hold_the_calculator(page: Page) -> None:
 def test_a_near_day_is_entered_by_one_tap_before_the_calculator_is_there(
     page: Page, site: str, button: str, fields: list[str], weekday: str
 ) -> None:
-    hold_the_calculator(page)
-    open_form(page, site, today="2027-02-05")
+    open_alone(page, site)
     page.get_by_role("button", name=button).click()
     assert page.evaluate(FIELDS) == fields
     expect(page.locator("#interview-echo")).to_have_text(weekday)
@@ -39,8 +38,7 @@ def test_a_near_day_is_entered_by_one_tap_before_the_calculator_is_there(
 def test_what_is_typed_or_picked_is_said_with_its_weekday_before_the_calculator_is_there(
     page: Page, site: str
 ) -> None:
-    hold_the_calculator(page)
-    open_form(page, site, today="2027-02-05")
+    open_alone(page, site)
     echo = page.locator("#interview-echo")
     enter_date(page, "4", "feb", "2027")
     expect(echo).to_have_text("Thursday, February 4")
