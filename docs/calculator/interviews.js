@@ -216,14 +216,10 @@ function noteHalfEntered() {
   /** @type {Record<string, Partial<Saved>>} */
   const patches = {};
   for (const form of document.querySelectorAll("form")) {
-    const field = form.querySelector("textarea, input");
-    const isEntry = field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement;
     const { id, entered } = enteredIn(form);
-    if (id && entered && isEntry && field.value !== field.defaultValue) patches[id] = { ...patches[id], ...entered };
-  }
-  for (const [id, entered] of Object.entries(patches)) {
     const saved = savedOf(id);
-    if (saved) note(id, changeOf(saved, entered));
+    const isChanged = saved && entered && (entered.title ?? entered.notes) !== (entered.title ? saved.title : saved.notes);
+    if (isChanged) note(id, changeOf(saved, (patches[id] = { ...patches[id], ...entered })));
   }
 }
 
