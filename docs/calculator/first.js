@@ -25,7 +25,8 @@ let waiting = null;
 /** @param {string} iso */
 function enterDay(iso) {
   [year.value, month.value, day.value] = iso.split("-").map((part) => part.replace(/^0+/, ""));
-  form.dispatchEvent(new Event("input", { bubbles: true }));
+  // As if it were typed.
+  day.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
 /** The day that was typed, with its weekday; what only the calculator understands waits for it. */
