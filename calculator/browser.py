@@ -150,9 +150,7 @@ def _planned(situation: Situation, understood: Asked) -> Json:
             scripts=scripts,
             site_root=understood.site_root,
             read_only=understood.read_only,
-            asks=region_html(asked, situation=situation)
-            if understood.depends_on_region and not understood.read_only
-            else NOTHING,
+            asks=NOTHING if understood.read_only else region_html(asked, situation=situation),
         ),
         "questions_html": ""
         if understood.read_only

@@ -88,7 +88,7 @@ def test_every_event_of_theirs_can_be_told_with_its_day_and_words() -> None:
         "checks": {"said", "on", "channel"},
         "on-hold": {"said", "on", "channel"},
         "missed-call": {"on"},
-        "offered": {"in_writing", "answer_by", "on", "channel"},
+        "offered": {"in_writing", "answer_by", "said", "on", "channel"},
         "rejected": {"on", "channel"},
     }
     assert not [fold for fold in heard.every("details") if list(fold.every("details"))]

@@ -141,7 +141,8 @@ IN_CANADA = {"country": "CA", "today": "2027-10-07", "interview": {"on": "2027-1
         ({"said": {"text": "within 5 business days"}}, 1),  # Thanksgiving, in most provinces
         ({"said": {"text": "within 5 business days"}, "region": "ON"}, 0),
         ({"said": {"text": "within 5 business days"}, "read_only": True}, 0),
-        ({"said": {"text": "by the end of October"}}, 0),
+        ({"said": None}, 1),  # Ontario's law
+        ({"said": None, "country": "IE"}, 0),
     ],
 )
 def test_where_a_day_depends_on_the_region_it_is_asked_beside_the_plan(

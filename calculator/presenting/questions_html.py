@@ -71,7 +71,7 @@ def questions_html(
 
 
 def region_html(asked: Iterable[Question], *, situation: Situation) -> Markup:
-    """Return the question for the region, where the end of their time depends on it."""
+    """Return the question for the region, where a day depends on it."""
     changes = {question.field: question.change for question in asked}
     if "region" not in changes:
         return Markup()
