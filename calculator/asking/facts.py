@@ -107,7 +107,7 @@ def leaves(mentions: Iterable[Mention], heard: Heard, country: str) -> Iterator[
         if one.role != "may-contact" or on is None:
             continue
         barred = is_denied(one, heard.statement)
-        if barred and not (on := day_after_bar(one.window, heard.on)):
+        if barred and not (on := day_after_bar(one, heard)):
             continue
         sentence = sentence_at(heard.statement, *one.span)
         is_asked_in = is_visit(one.span, heard.statement)
@@ -122,11 +122,16 @@ def leaves(mentions: Iterable[Mention], heard: Heard, country: str) -> Iterator[
         yield Fact(id="leave_to_call", on=on, span=one.span, as_text=text, value=leave)
 
 
-def day_after_bar(window: Window | None, said_on: date) -> date | None:
+BAR = re.compile(r"\W*(?:(?:until|till?)\s+)?(?:before|until|till?|after)\b", re.IGNORECASE)
+
+
+def day_after_bar(mention: Mention, heard: Heard) -> date | None:
     """Return the day from which it is all right, by "don't call before the 20th"."""
+    window = mention.window
     if window is None or window.earliest is None or window.latest is not None:
         return None
-    return window.earliest if window.earliest > said_on else None
+    bar = BAR.match(heard.statement, mention.span[0])  # "don't call this week" is leave for no day
+    return window.earliest if bar and window.earliest > heard.on else None
 
 
 def is_denied(mention: Mention, statement: str) -> bool:
