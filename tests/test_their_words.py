@@ -334,7 +334,7 @@ def test_a_hold_is_over_when_the_time_that_they_named_begins(said: str, us: str,
 class TestAChosenTime:
     """What the person chose among their times stands, with its own words."""
 
-    text = "The decision comes on March 10 and we'll call you by March 17"
+    text = "The decision comes by March 10 and we'll call you by March 17"
 
     def answer(self, chosen: object) -> dict[str, Any]:
         said = {"text": self.text, "on": INTERVIEW, "chosen": chosen}
@@ -346,7 +346,7 @@ class TestAChosenTime:
         ("chosen", "words"),
         [
             ({"earliest": "2027-03-01", "latest": "2027-03-17"}, "by March 17"),
-            ({"earliest": "2027-03-10"}, "on March 10"),
+            ({"earliest": "2027-03-01", "latest": "2027-03-10"}, "by March 10"),
         ],
     )
     def test_its_words_are_quoted(self, chosen: object, words: str) -> None:

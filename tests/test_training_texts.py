@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from tools.training.texts import LETTERS, TEXTS, unmarked
+from calculator.reading.roles import weights
+from tools.training.texts import LETTERS, TEXTS, digest, unmarked
 
 FILES = {file.stem: file.read_text("utf-8").splitlines() for file in sorted(TEXTS.glob("*.jsonl"))}
 EVERY: list[dict[str, Any]] = [json.loads(line) for lines in FILES.values() for line in lines]
@@ -83,3 +84,7 @@ def test_there_are_enough_of_every_role() -> None:
     assert min(roles.values()) > 200, roles
     without = [line for line in EVERY if not letters(line) & {"A", "S"}]
     assert 0.15 < len(without) / len(EVERY) < 0.4
+
+
+def test_the_weights_were_learned_from_these_texts() -> None:
+    assert weights().learned_from == digest(), "run make train"

@@ -1,5 +1,6 @@
 """What an employer said about timing, read as a window of days."""
 
+from collections.abc import Callable
 from copy import replace
 from datetime import date
 
@@ -31,15 +32,17 @@ def read(
     '2026-03-20'
     """
     setting = Setting(said_on, country, region)
-    text = text_said(statement, setting)
-    reading = dated(
-        reading_of(text),
-        text,
-        statement,
-        lambda day: reading_of(text_said(statement, replace(setting, said_on=day))),
-    )
-    reading = said_outright(reading, statement)
+    reading = read_as(statement, text_said(statement, setting), reading_of)
     return replace(reading, awaits=awaits_of(statement, reading.spans))
+
+
+def read_as(statement: str, text: Text, meaning: Callable[[Text], Reading]) -> Reading:
+    """Return the reading of a text whose times are about what ``meaning`` takes them for."""
+
+    def on(day: date) -> Reading:
+        return meaning(text_said(statement, replace(text.setting, said_on=day)))
+
+    return said_outright(dated(meaning(text), text, statement, on), statement)
 
 
 def text_said(statement: str, setting: Setting) -> Text:

@@ -21,30 +21,37 @@ from calculator.reading.counted import (
     is_before,
     is_event,
 )
-from calculator.reading.features import features_of
 from calculator.reading.meanings import bounds
 from calculator.reading.promised import last_named
 from calculator.reading.reading import Certainty, Choice, Mention, Reading
-from calculator.reading.roles import ROLES, scored
+from calculator.reading.roles import ROLES, Limits, chances_of, weights
 from calculator.reading.times import Clause, CueMatch, Text
 from calculator.reading.values import Answer, Duration, Other, Setting, Time
 from calculator.reading.words import Token
 
-# How likely a time must be the answer's: to be taken for it, to put another in doubt, to be told with it,
-# to be offered at all, to be offered too. Chosen on texts not learned from: ``tools/training/README.md``.
-SURE, RIVAL, TOO, LIKELY, POSSIBLE = 0.6, 0.8, 0.5, 0.3, 0.12
+# How likely a time must be the answer's to put the likeliest in doubt, and to be offered beside it.
+RIVAL, POSSIBLE = 0.9, 0.12
 MOST_CHOICES = 4
 
 
-def reading_of(text: Text) -> Reading:
-    """Return what a text says of when the answer comes."""
-    found = [on_return(one, text) for one in candidates(text)]
+def reading_of(
+    text: Text, chances: Sequence[Sequence[float]] | None = None, limits: Limits | None = None
+) -> Reading:
+    """Return what a text says of when the answer comes.
+
+    ``chances`` are those of each time to have each role, ``limits`` how likely is likely enough;
+    both were learned, if they are not given.
+    """
+    limits = limits or weights().limits
+    found = candidates(text, chances_of(text) if chances is None else chances)
+    found = [on_return(one, text, limits) for one in found]
     best = max(found, key=lambda one: one.chance, default=None)
-    if best is None or best.chance < LIKELY:
+    if best is None or best.chance < limits.likely:
         return told(Answer(None), [], found, text)
-    chosen = [best] if best.role == "stage" else told_with(best, found, text)
+    chosen = [best] if best.role == "stage" else told_with(best, found, text, limits)
     others = [one for one in found if one not in chosen and ends(one) not in map(ends, chosen)]
-    if best.chance < SURE or any(one.chance >= RIVAL and ends(one) for one in others):
+    rivals = any(one.chance >= RIVAL and ends(one) for one in others)
+    if best.chance < limits.sure or rivals:
         possible = [one for one in others if one.chance >= POSSIBLE]
         return offered([*chosen, *possible], best, found, text)
     if best.role == "stage":
@@ -53,9 +60,11 @@ def reading_of(text: Text) -> Reading:
     return told(joined(chosen, text.setting), chosen, found, text)
 
 
-def told_with(best: Candidate, found: Sequence[Candidate], text: Text) -> list[Candidate]:
+def told_with(
+    best: Candidate, found: Sequence[Candidate], text: Text, limits: Limits
+) -> list[Candidate]:
     """Return the likeliest time with those that go on from it, or lead to it."""
-    likely = [one for one in found if one is best or one.chance >= TOO]
+    likely = [one for one in found if one is best or one.chance >= limits.sure]
     first = last = likely.index(best)
     while first and go_together(likely[first - 1], likely[first], text):
         first -= 1
@@ -129,16 +138,12 @@ def is_undated(match: Match) -> bool:
 # What a time means, and how likely it is the answer's
 
 
-def candidates(text: Text) -> list[Candidate]:
+def candidates(text: Text, chances: Sequence[Sequence[float]]) -> list[Candidate]:
     """Return the times of a text with what they are about and what they mean."""
-    seen = features_of(text)
+    times = [(match, clause) for clause in text.clauses for match in clause.times]
     found = [
-        candidate(match, clause, scored(features), text)
-        for (match, clause), features in zip(
-            [(match, clause) for clause in text.clauses for match in clause.times],
-            seen,
-            strict=True,
-        )
+        candidate(match, clause, scores, text)
+        for (match, clause), scores in zip(times, chances, strict=True)
     ]
     for place, one in enumerate(found):
         anchor = anchor_of(place, found, text.tokens)
@@ -185,7 +190,7 @@ def when_was(anchor: Candidate, setting: Setting) -> Window | None:
     told = anchor.role == "said" and time is not None and time.again and not time.relative
     if not told or not time or time.first <= setting.said_on:
         return window
-    day = last_named(time, anchor.match, setting) or time.first
+    day = last_named(time, anchor.match, setting)
     return Window(day, day + (time.last - time.first))
 
 
@@ -445,7 +450,7 @@ def both(first: Answer, second: Answer) -> Answer:
 # Times that belong to another
 
 
-def on_return(one: Candidate, text: Text) -> Candidate:
+def on_return(one: Candidate, text: Text, limits: Limits) -> Candidate:
     """Return the time of an absence as when the answer comes "then": the day someone is back."""
     if not one.clause.has("absence") or one.clause.has("answer"):
         return one
@@ -455,7 +460,7 @@ def on_return(one: Candidate, text: Text) -> Candidate:
             # "Nothing happens before then" and "after that" leave the end open.
             later = clause.has("not", "refusal", "afterwards")
             answer = from_first(back) if later else back
-            return replace(one, role="answer", chance=max(one.chance, SURE), answer=answer)
+            return replace(one, role="answer", chance=max(one.chance, limits.sure), answer=answer)
     return one
 
 

@@ -163,10 +163,16 @@ def short_weekday(tokens: Sequence[Token], place: int) -> Token:
     return token._replace(word="sat", senses=())
 
 
-def four(tokens: Sequence[Token], place: int) -> Token:
-    """Return "for" for a digit of the same sound: "don't wait up 4 a call"."""
-    sounds = word_at(tokens, place + 1) in ("a", "the", "another", "few", "u", "you", "me", "us")
-    return tokens[place]._replace(word="for", senses=()) if sounds else tokens[place]
+def said_like(word: str, before: str) -> Callable[[Sequence[Token], int], Token]:
+    """Return the rule for a digit that stands for a word of the same sound."""
+    followers = frozenset(before.split())
+
+    def rule(tokens: Sequence[Token], place: int) -> Token:
+        if word_at(tokens, place + 1) not in followers:
+            return tokens[place]
+        return tokens[place]._replace(word=word, senses=())
+
+    return rule
 
 
 def unit(word: str) -> Callable[[Sequence[Token], int], Token]:
@@ -278,9 +284,10 @@ RULES: dict[str, Callable[[Sequence[Token], int], Token]] = {
     "then": then,
     "not": not_,
     "and": and_,
-    **dict.fromkeys("didn't didnt isn't isnt".split(), asks),
+    **dict.fromkeys("didn't didnt aren't arent isn't isnt wasn't wasnt".split(), asks),
     "saturday": short_weekday,
     "sunday": short_weekday,
     **{short: unit(word) for word, letters in SHORT_UNITS.items() for short in letters.split()},
-    "4": four,
+    "4": said_like("for", "a the another few u you me us"),
+    "2": said_like("to", "u you me us be hear the let"),
 }

@@ -100,7 +100,7 @@ def waits(one: Candidate, stage: Candidate) -> bool:
         return False
     if stage.is_awaited or one.clause.has("then"):
         return True
-    return ends_before(one, stage)
+    return follows(one, stage) or ends_before(one, stage)
 
 
 def ends_before(one: Candidate, stage: Candidate) -> bool:
@@ -126,6 +126,12 @@ def needs_then(one: Candidate, back: Candidate) -> bool:
     if not wait or not back.clause.has("absence"):
         return False
     return wait.start >= back.match.end and one.clause.start - back.clause.end <= 1
+
+
+def follows(one: Candidate, stage: Candidate) -> bool:
+    """Whether what takes a time is said right after a stage: "closes Friday, sifting takes a week"."""
+    wait = one.clause.before(one.match.start, "wait")
+    return one.clause is stage.clause and wait is not None and wait.start >= stage.match.end
 
 
 def dating(one: Candidate, later: Sequence[Candidate], tokens: Sequence[Token]) -> Candidate | None:

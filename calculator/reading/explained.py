@@ -9,7 +9,7 @@ from calculator.reading import text_said
 from calculator.reading.answers import candidates
 from calculator.reading.features import features_of
 from calculator.reading.reading import Role
-from calculator.reading.roles import ROLES, ZERO, scored, weights
+from calculator.reading.roles import ROLES, ZERO, chances_of, scored, weights
 from calculator.reading.values import Setting
 
 MOST = 6  # features of a time that are shown
@@ -23,7 +23,7 @@ def explained(statement: str, setting: Setting) -> Iterator[str]:
     """
     text = text_said(statement, setting)
     yield "Words: " + " ".join(token.word.replace("\n", "¶") for token in text.tokens)
-    for one, features in zip(candidates(text), features_of(text), strict=True):
+    for one, features in zip(candidates(text, chances_of(text)), features_of(text), strict=True):
         start, end = text.tokens[one.match.start].start, text.tokens[one.match.end - 1].end
         chances = sorted(zip(scored(features), ROLES, strict=True), reverse=True)
         likely = [f"{role} {chance:.2f}" for chance, role in chances if chance >= 0.05]

@@ -2,7 +2,8 @@
 
 A feature is a short name. Its first letters say where it was seen: ``o`` in the time itself, ``-2``
 the second word before it, ``l`` anywhere before it in the sentence, ``r`` after it, ``c`` a cue,
-``t`` the text. What each is worth for each role was learned (``tools/training``).
+``k`` its clause, ``m`` the one that this is part of, ``t`` the text. What each is worth for each
+role was learned (``tools/training``).
 """
 
 from __future__ import annotations
@@ -110,6 +111,7 @@ def features_of(said: Text) -> list[list[str]]:
     """Return for each time what can be seen of it."""
     text = sentences(said.tokens, said.chart, said.times)
     whole = of_text(text, len(said.times))
+    told = [clauses_of(sentence) for sentence in text]
     found: list[list[str]] = []
     for number, sentence in enumerate(text):
         before = text[number - 1] if number else []
@@ -124,9 +126,11 @@ def features_of(said: Text) -> list[list[str]]:
             f"sn:{min(number, 4)}",
             f"se:{min(len(text) - number, 4)}",
         ]
+        earlier = told[number - 1][-1:] if number else []
         for place, item in enumerate(sentence):
             if item.time:
                 one = [*of_time(item.time, said.tokens), *of_place(sentence, place)]
+                one.extend(of_clauses(told[number], place, earlier))
                 found.append([*dict.fromkeys([*one, *around, *whole, *crossed(one, whole)])])
     count = len(found)
     for place, one in enumerate(found):
@@ -169,11 +173,6 @@ def of_place(sentence: Sequence[Item], place: int) -> Iterator[str]:
     left, right = sentence[:place][::-1], sentence[place + 1 :]
     yield from side("-", "l", left)
     yield from side("+", "r", right)
-    before_it = next((number for number, item in enumerate(left) if item.time), len(left))
-    after_it = next((number for number, item in enumerate(right) if item.time), len(right))
-    yield from frame("f", left[: min(before_it, FAR)][::-1])
-    yield from frame("g", right[: min(after_it, FAR)])
-    yield from frame("h", sentence[:FAR])
     yield f"w0:{sentence[0].word}"
     yield f"w01:{' '.join(item.word for item in sentence[:2])}"
     yield f"sl:{min(len(sentence).bit_length(), 6)}"
@@ -189,36 +188,121 @@ def of_place(sentence: Sequence[Item], place: int) -> Iterator[str]:
         yield f"sc:{cue}"
 
 
-WHO = ("me", "they", "you", "family")
+LINKS = frozenset(
+    "if whether that who which what how where when once until till unless because cause cos so but and or as while "
+    "since though although after before then said says told , ; : ( -".split()
+)
+EMBEDDED = frozenset("if whether that who which what how where".split())
+PREPOSITIONS = frozenset("with to from of for by at on about in into via through against".split())
+BEFORE_NOUNS = frozenset(
+    "the a an their his her my our your this that some new hiring other".split()
+)
 OBJECTS = frozenset("me us my our your mine".split())
+WHO = ("me", "they", "you", "family")
 WHEN = ("will", "would", "is", "has")
+# Of two in one clause the first of these counts.
+DEEDS = (
+    "learn", "tell", "reach", "settle", "outcome", "round", "papers", "do", "begin", "travel", "work", "life",
+    "told", "guess", "chase",
+)  # fmt: skip
 
 
-def frame(letter: str, items: Sequence[Item]) -> Iterator[str]:
-    """Yield who does what, and whether it will be or was: "they", "would", "answer"."""
-    who = when = what = "-"
-    denied = ""
-    for item in items:
-        if found := subject_of(item, follows=what != "-" or who == "-"):
-            who, when, what, denied = found, "-", "-", ""
-        if found := first(item.kinds, WHEN):
-            when = found
-        elif when == "-" and ("did" in item.kinds or item.word.endswith("ed")):
-            when = "did"
-        if "not" in item.kinds:
-            denied = "not"
-        what = first(item.cues, GOVERNING) or what
-    yield f"{letter}:{who} {when}{denied} {what}"
-    yield f"{letter}w:{who} {what}"
-    yield f"{letter}t:{when}{denied} {what}"
-    yield f"{letter}m:{who} {when}{denied}"
+@dataclass(slots=True)
+class Clause:
+    """Who does what in a part of a sentence, when, and what joins it to the rest."""
+
+    start: int
+    link: str = "^"
+    who: str = "-"
+    when: str = "-"
+    denied: str = ""
+    deed: str = "-"
+    cue: str = "-"
+
+    def told(self, letter: str) -> Iterator[str]:
+        """Yield what is told of it: "they", "would", "reach"."""
+        when = f"{self.when}{self.denied}"
+        yield f"{letter}:{self.who} {when} {self.deed}"
+        yield f"{letter}wv:{self.who} {self.deed}"
+        yield f"{letter}tv:{when} {self.deed}"
+        yield f"{letter}v:{self.deed}"
+        yield f"{letter}wt:{self.who} {when}"
+        yield f"{letter}c:{self.who} {when} {self.cue}"
 
 
-def subject_of(item: Item, *, follows: bool) -> str | None:
-    """Return who acts, if a word says so; "you" is mostly who is told."""
-    if item.word in OBJECTS or (item.word in ("you", "u", "it") and not follows):
+def clauses_of(sentence: Sequence[Item]) -> list[Clause]:
+    """Return the clauses of a sentence: a link begins one, and so does another who acts."""
+    found = [Clause(0)]
+    for place, item in enumerate(sentence):
+        if item.time:
+            continue
+        if item.word in LINKS:
+            link(found, place, item.word)
+            continue
+        one = found[-1]
+        if who := who_acts(sentence, place, one):
+            if one.who != "-" and (one.when != "-" or one.deed != "-"):
+                found.append(one := Clause(place, "+"))
+            one.who = who
+        note(one, item)
+    return found
+
+
+def link(found: list[Clause], place: int, word: str) -> None:
+    """Begin a clause; of "and if" the last word is its link."""
+    one = found[-1]
+    if one.start == 0 or one.who != "-" or one.when != "-" or one.deed != "-":
+        found.append(Clause(place, word))
+    elif word != ",":
+        one.link = word
+
+
+def note(one: Clause, item: Item) -> None:
+    when = first(item.kinds, WHEN)
+    if when and (one.when == "-" or when == "will"):
+        one.when = when
+    elif one.when == "-" and ("did" in item.kinds or item.word.endswith("ed")):
+        one.when = "did"
+    if "not" in item.kinds:
+        one.denied = " not"
+    one.deed = min(first(item.kinds, DEEDS) or one.deed, one.deed, key=(*DEEDS, "-").index)
+    one.cue = first(item.cues, GOVERNING) or one.cue
+
+
+def who_acts(sentence: Sequence[Item], place: int, clause: Clause) -> str | None:
+    """Return who acts, if a word says so; after a deed "you" is mostly who is told."""
+    item = sentence[place]
+    who = first(item.kinds, WHO)
+    if not who or item.word in OBJECTS:
         return None
-    return first(item.kinds, WHO)
+    ahead = (other.word for other in sentence[:place][::-1])
+    if next((word for word in ahead if word not in BEFORE_NOUNS), "") in PREPOSITIONS:
+        return None
+    if item.word in ("you", "u", "it") and (clause.deed != "-" or clause.when != "-"):
+        follows = sentence[place + 1 : place + 2]
+        return who if follows and first(follows[0].kinds, WHEN) else None
+    return who
+
+
+def of_clauses(clauses: Sequence[Clause], place: int, before: Sequence[Clause]) -> Iterator[str]:
+    """Yield what is told of a time's clause, of the one that this is part of, and of its neighbours."""
+    number = max(number for number, one in enumerate(clauses) if one.start <= place)
+    own = clauses[number]
+    yield from own.told("k")
+    yield f"kl:{own.link}"
+    yield f"kl2:{own.link} {own.deed}"
+    yield f"kl3:{own.link} {own.who} {own.when}"
+    ahead = clauses[: number + 1][::-1]
+    yield from next(filter(is_main, ahead), ahead[-1]).told("m")
+    for one in clauses[number - 1 : number] if number else before:
+        yield from one.told("kp" if number else "ke")
+    for one in clauses[number + 1 : number + 2]:
+        yield from one.told("kn")
+        yield f"knl:{one.link}"
+
+
+def is_main(one: Clause) -> bool:
+    return one.deed != "-" and one.when != "-" and one.link not in EMBEDDED
 
 
 def first(found: Sequence[str], wanted: Sequence[str]) -> str | None:
@@ -272,5 +356,7 @@ def crossed(one: Sequence[str], whole: Sequence[str]) -> Iterator[str]:
     """Yield who speaks with what stands nearest: "you" in a letter is the candidate."""
     speaker = whole[1]
     for feature in one:
-        if feature.startswith(("ls:", "rs:", "-c0:", "+c0:", "okh:", "w0:")):
+        if feature.startswith(
+            ("ls:", "rs:", "-c0:", "+c0:", "okh:", "w0:", "k:", "m:", "kwv:", "mwv:")
+        ):
             yield f"{speaker}&{feature}"

@@ -18,12 +18,13 @@ GIVEN = frozenset(MONTHS) | frozenset("spring summer autumn winter easter christ
 NAMELIKE = GIVEN | frozenset(WEEKDAYS) | {"weekend"}
 
 TITLES = frozenset("mr mrs ms miss mx dr prof professor sir madam".split())
+GREETINGS = frozenset("hi hello dear hey hiya thanks cheers".split())
+STOPS = frozenset(", ! . \n : -".split(" "))
 # After these comes a time, not a name.
 LEADS = frozenset(
     "in by of until before after early mid middle late next last end since through during from to on "
     "this every come around about between beginning start for til till and or - / first second".split()
 )
-GREETINGS = frozenset("hi hello dear hey hiya thanks cheers".split())
 ROLES = frozenset(
     "recruiter manager interviewer colleague boss coordinator assistant contact named friend director "
     "principal supervisor sourcer receptionist headhunter consultant hr lady guy woman agent".split()
@@ -216,7 +217,7 @@ def reports(tokens: Sequence[Token], place: int) -> bool:
 
 def is_greeted(tokens: Sequence[Token], place: int) -> bool:
     """Whether it is whom a letter is for: "Hi June,"."""
-    return word_at(tokens, place - 1) in GREETINGS and not word_at(tokens, place + 1)[0].isalnum()
+    return word_at(tokens, place - 1) in GREETINGS and word_at(tokens, place + 1) in STOPS
 
 
 def is_introduced(tokens: Sequence[Token], place: int) -> bool:
@@ -277,6 +278,11 @@ def has_surname(tokens: Sequence[Token], place: int) -> bool:
     return after > place + 1 and word_at(tokens, after) in REPORTS | AUXILIARIES
 
 
+def is_title(tokens: Sequence[Token], place: int) -> bool:
+    """Whether it is part of a title: "The Sunday Telegraph will"."""
+    return word_at(tokens, place - 1) == "the" and has_surname(tokens, place)
+
+
 def is_verb(tokens: Sequence[Token], place: int) -> bool:
     """Whether it is something that one does: "we march on", "she is getting wed"."""
     token = tokens[place]
@@ -297,7 +303,7 @@ def is_rate(tokens: Sequence[Token], place: int) -> bool:
     return word_at(tokens, place - 1) == "%"
 
 
-NAMES = (reports, is_verb, is_rate)
+NAMES = (reports, is_verb, is_rate, is_title)
 GIVEN_NAMES = (is_greeted, is_introduced, acts, is_paired, is_addressed, has_surname)
 
 

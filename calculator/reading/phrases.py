@@ -62,7 +62,6 @@ LENGTHS = (
     Phrase("<duration> to <duration>", lengths.duration_range, "a week to ten days",
            "<duration|hours> to|-|,|/ <duration|hours>", "(anywhere) between|from <duration|hours> and|to <duration|hours>"),
     Phrase("<duration> or <duration>", lengths.either, "a week or even a few days", "<duration|hours> (,) or (even|maybe|possibly|perhaps) <duration|hours>"),
-    Phrase("<duration>, <unit-duration>", lengths.either_unit, "a month, month and a half", "<duration> (,|-) (or) <unit-duration>"),
     Phrase("<duration> and <duration>", lengths.sum_of, "a week and three days", "<duration> plus|& (and) <duration>", "<duration> <duration>"),
     Phrase("<duration> or so", lengths.same_duration, "a week or so", "<duration|hours> or thereabouts|something", "<duration|hours> , give or take", "<duration|hours> give or take (a|one|few) (day|days|bit)",
            "<duration|hours> roughly|approximately|ish|total|altogether"),

@@ -142,12 +142,10 @@ def is_quoted_after(match: Match, clause: Clause, text: Text) -> bool:
     return quoted and any(other.start == match.end + 1 for other in clause.times)
 
 
-def last_named(time: Time, match: Match, setting: Setting) -> date | None:
+def last_named(time: Time, match: Match, setting: Setting) -> date:
     """Return the day that a time names when it is over: the last Monday, the last 2nd or 3 March."""
     if time.first < setting.said_on:
         return time.first
-    if not time.again:
-        return None  # today
     if time.grain == "weekday":
         return time.first - WEEK
     return add_months(time.first, -1 if "<day-number>" in names_in(match) else -12)

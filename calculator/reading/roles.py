@@ -8,7 +8,9 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from calculator.reading.features import features_of
 from calculator.reading.reading import Role
+from calculator.reading.times import Text
 
 DATA = Path(__file__).parents[1] / "data" / "weights.tsv"
 ROLES: tuple[Role, ...] = (
@@ -26,8 +28,18 @@ ZERO = ord("O")  # the letter of the weight nought
 BEGINNING = 3  # as many letters of a name tell enough to have few lines left
 
 
+class Limits(NamedTuple):
+    """How likely a time must be the answer's: to be taken for it, and to be asked about.
+
+    They were chosen on texts not learned from (``tools/training/measured.py``).
+    """
+
+    sure: float
+    likely: float
+
+
 class Weights(NamedTuple):
-    """What each feature adds to the score of each role, and what a step is worth.
+    """What each feature adds to the score of each role, what a step is worth, and the limits.
 
     The lines stay as they are in the file, joined where names begin alike: an entry of its own
     for each of thousands would take ten times the memory, and be sent to every visitor.
@@ -35,6 +47,8 @@ class Weights(NamedTuple):
 
     lines: Mapping[str, bytes]
     step: float
+    limits: Limits
+    learned_from: str  # a digest of the texts, and of the code that sees features in them
 
     def of(self, feature: str) -> bytes:
         """Return a feature's letters, one a role; empty for one of which nothing was learned."""
@@ -48,11 +62,17 @@ class Weights(NamedTuple):
 def weights() -> Weights:
     """Return what was learned."""
     first, *lines = DATA.read_text(encoding="utf-8").splitlines()
+    step, *limits, learned_from = first.split()[1::2]
     alike: dict[str, list[str]] = {}
     for line in lines:
         alike.setdefault(line[:BEGINNING], [""]).append(line)
     joined = {name: "\n".join(lines).encode() for name, lines in alike.items()}
-    return Weights(joined, float(first.split()[-1]))
+    return Weights(joined, float(step), Limits(*map(float, limits)), learned_from)
+
+
+def chances_of(text: Text) -> list[list[float]]:
+    """Return how likely each time of a text has each of the ``ROLES``."""
+    return [scored(features) for features in features_of(text)]
 
 
 def scored(features: Sequence[str]) -> list[float]:

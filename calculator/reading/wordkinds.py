@@ -40,6 +40,15 @@ KINDS: Mapping[str, str] = {
     "decide": "decide decides decided deciding decision decisions choose chooses pick picks choice vote votes select "
     "selects verdict outcome result results offer offers answer news notified notification announce announced "
     "announcement hear hearing know find inform informed update word",
+    "learn": "know knows knew known hear hears heard hearing find finds finding learn learns learnt learned see",
+    "tell": "let lets letting inform informed informing informs notify notified notifies notifying tell tells announce "
+    "announced announcing announces update updates updated advise advised publish published posted post posts",
+    "reach": "call calls calling contact contacted contacting contacts email emails emailing emailed e-mail phone phones "
+    "phoning ring rings ringing text texts texting touch reach write writes writing back message messages",
+    "settle": "decide decides decided deciding choose chooses choosing pick picks picking select selects selecting vote "
+    "votes finalize finalise finalized finalised confirm confirmed approve approves sign signs signed meet meets sits",
+    "outcome": "decision decisions result results outcome outcomes verdict answer answers news offer offers notification "
+    "notifications word announcement feedback selection selections list letter letters",
     "told": "said says saying told tell tells mentioned promised reckoned reckons stated wrote writes replied explained "
     "assured advised quoted thinks thought hoped hopes",
     "did": "interviewed applied went met spoke called emailed rang phoned got sent submitted waited heard saw came "
@@ -66,7 +75,7 @@ JOINED: Mapping[str, str] = {
     "'ve": "has",
 }
 RUN_TOGETHER: Mapping[str, tuple[str, str]] = {
-    "ill": ("me", "will"), "im": ("me", "is"), "ive": ("me", "has"), "id": ("me", "would"),
+    "ill": ("me", "will"), "il": ("me", "will"), "im": ("me", "is"), "ive": ("me", "has"), "id": ("me", "would"),
     "theyll": ("they", "will"), "shell": ("they", "will"), "itll": ("they", "will"), "shes": ("they", "is"),
     "hes": ("they", "is"), "theyre": ("they", "is"), "theyd": ("they", "would"), "shed": ("they", "would"),
     "hed": ("they", "would"), "youll": ("you", "will"), "youd": ("you", "would"), "theyve": ("they", "has"),

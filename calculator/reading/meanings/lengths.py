@@ -131,11 +131,6 @@ def either(setting: Setting, first: Duration, second: Duration) -> Duration | No
     return duration_range(setting, first, second) or duration_range(setting, second, first)
 
 
-@means("from the shorter to the longer, whichever is named first")
-def either_unit(setting: Setting, first: Duration, second: UnitDuration) -> Duration | None:
-    return either(setting, first, second.duration)
-
-
 @means("the sum of both")
 def sum_of(setting: Setting, long: Duration, short: Duration) -> Duration | None:
     if point(short, setting).last >= point(long, setting).first:

@@ -1,0 +1,133 @@
+"""How the reader does on texts it has not learned from, and how sure it has to be, by that.
+
+A text counts as right when its reading agrees with the one that its own marks give.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from calculator.days import Window
+from calculator.reading import read_as, text_said
+from calculator.reading.answers import reading_of
+from calculator.reading.features import features_of
+from calculator.reading.reading import Reading, Role
+from calculator.reading.roles import ROLES, Limits
+from calculator.reading.times import Text
+from calculator.reading.values import Setting
+from tools.training.texts import Marked
+
+type Chances = Sequence[Sequence[float]]
+type Outcome = Literal["right", "asked", "missed", "wrong"]
+type Unseen = tuple[Seen, Chances]
+
+SETTING = Setting(date(2026, 3, 10), "GB")
+LONG = 30  # words
+# Of 100 long texts with a promise so many may be surely wrong, and so many taken for ones without.
+# They are harder than real ones: many were written to mislead.
+MOST_WRONG, MOST_MISSED = 8.0, 9.0
+STEP = 0.02
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A marked text as the reader sees it: its times with their features and their roles."""
+
+    marked: Marked
+    text: Text
+    features: Sequence[Sequence[str]]
+    roles: Sequence[Role]
+    expected: Reading = field(repr=False)
+
+    @property
+    def kind(self) -> str:
+        """What it is measured with: long, long without a promise, short."""
+        if len(self.marked.text.split()) < LONG:
+            return "short"
+        return "long" if self.expected.certainty != "none" else "none"
+
+
+def seen(marked: Marked) -> Seen:
+    """Return a marked text with all that can be seen of it."""
+    text = text_said(marked.text, SETTING)
+    tokens = text.tokens
+    roles = [
+        marked.role_at(tokens[time.start].start, tokens[time.end - 1].end) for time in text.times
+    ]
+    certain = [[float(role == one) for one in ROLES] for role in roles]
+    return Seen(
+        marked=marked,
+        text=text,
+        features=features_of(text),
+        roles=roles,
+        expected=read_with(marked, text, certain, Limits(0.5, 0.5)),
+    )
+
+
+def read_with(marked: Marked, text: Text, chances: Chances, limits: Limits) -> Reading:
+    """Return the reading of a text whose times have given chances of each role."""
+
+    def meaning(said: Text) -> Reading:
+        if len(said.times) != len(chances):  # another day, another number of times
+            return Reading(certainty="none")
+        return reading_of(said, chances, limits)
+
+    return read_as(marked.text, text, meaning)
+
+
+def chosen_limits(unseen: Sequence[Unseen]) -> Limits:
+    """Return the lowest chance to be sure at, and the highest to ask from, that keep the bounds."""
+    long = [one for one in unseen if one[0].kind == "long"]
+    likely = 0.5
+    while likely > STEP and share(long, Limits(0.7, likely), "missed") > MOST_MISSED:
+        likely -= STEP
+    sure = likely
+    while sure < 1 and share(long, Limits(sure, likely), "wrong") > MOST_WRONG:
+        sure += STEP
+    return Limits(round(sure, 2), round(likely, 2))
+
+
+def share(unseen: Sequence[Unseen], limits: Limits, wanted: Outcome) -> float:
+    """Return how many of 100 texts come out in a way."""
+    return 100 * outcomes(unseen, limits)[wanted] / len(unseen)
+
+
+def outcomes(unseen: Sequence[Unseen], limits: Limits) -> Counter[Outcome]:
+    return Counter(
+        outcome(one.expected, read_with(one.marked, one.text, chances, limits))
+        for one, chances in unseen
+    )
+
+
+def outcome(expected: Reading, reading: Reading) -> Outcome:
+    """Return how a reading compares with what was expected."""
+    ways = windows(expected)
+    if not reading.window and reading.certainty != "ask":
+        return "missed" if ways else "right"
+    if reading.certainty == "ask":
+        return "asked" if not ways or ways & windows(reading) else "missed"
+    return "right" if agrees(reading.window, ways) else "wrong"
+
+
+def windows(reading: Reading) -> set[Window]:
+    return {way for way in (reading.window, *reading.alternatives) if way}
+
+
+def agrees(window: Window | None, ways: set[Window]) -> bool:
+    """Whether a window is one of several, or at least ends when one of them does."""
+    if window is None or window in ways:
+        return window is not None
+    return window.latest is not None and window.latest in {way.latest for way in ways}
+
+
+def figures(unseen: Sequence[Unseen], limits: Limits) -> Iterator[str]:
+    """Yield a line for each kind of text: how many are right, asked about, missed and wrong."""
+    for kind in ("long", "none", "short"):
+        texts = [one for one in unseen if one[0].kind == kind]
+        found = outcomes(texts, limits)
+        parts = (100 * found[one] / len(texts) for one in ("right", "asked", "missed", "wrong"))
+        yield f"{kind} ({len(texts)}): {' / '.join(f'{part:.1f}' for part in parts)}"
