@@ -80,6 +80,12 @@ class Said:
     is_absence: bool = False
     is_of_round: bool = False
 
+    @property
+    def is_turned_round(self) -> bool:
+        """Whether the words alone say the opposite: "before June", of "not to be before June"."""
+        has_end = self.window is not None and self.window.latest is not None
+        return not has_end and self.words.lower().startswith(("before", "by ", "within"))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeaveToCall:

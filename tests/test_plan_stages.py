@@ -5,7 +5,7 @@ from datetime import date
 from calculator.days import Window
 from calculator.planning.plan import Step
 from calculator.planning.planner import plan
-from calculator.situation import Event, Happening, Offer, Said, Situation
+from calculator.situation import Event, Happening, LeaveToCall, Offer, Said, Situation
 
 INTERVIEW, TOLD, LATER = date(2027, 3, 1), date(2027, 3, 9), date(2027, 3, 16)
 THANKED = Event(on=INTERVIEW, event="thanked")
@@ -102,3 +102,60 @@ def test_an_interview_called_off_on_its_day_has_not_taken_place() -> None:
     found = left(told("invited", day), REPLIED, heard("cancelled"))
     assert all("last-interview-counts" not in step.rules for step in found)
     assert [step.action for step in found][:2] == ["reply", "email"]
+
+
+def test_after_a_hold_is_over_a_talk_that_brings_nothing_gives_them_a_week() -> None:
+    asked = Event(on=date(2027, 4, 1), event="contacted", channel="email")
+    talk = Event(on=date(2027, 4, 6), event="reached", channel="call")
+    first = left(told("on-hold", APRIL), REPLIED, asked, talk, today=talk.on)[0]
+    assert (first.action, first.on) == ("email", date(2027, 4, 13))
+
+
+def test_what_was_sent_for_the_checks_on_their_day_answers_them() -> None:
+    answered = left(told("checks"), REPLIED)
+    assert [(step.action, step.on) for step in answered] == [
+        ("email", date(2027, 3, 16)),
+        ("call", date(2027, 3, 23)),
+    ]
+
+
+def test_a_university_that_asks_the_referees_keeps_its_four_weeks() -> None:
+    situation = Situation(
+        today=LATER, interview_on=INTERVIEW, sector="academic", history=(THANKED, told("checks"))
+    )
+    made = plan(situation)
+    first = next(step for step in made.steps if step.status != "done")
+    assert (first.rules[0], first.on) == ("no-date-university", date(2027, 4, 6))
+    assert not any("Don't give notice" in notice for notice in made.notices)
+
+
+def test_a_no_before_a_long_weekend_is_answered_in_time() -> None:
+    saturday = Event(on=date(2027, 5, 29), event="rejected", channel="email")
+    assert left(saturday, today=saturday.on)[0].on == saturday.on  # Monday is Memorial Day
+
+
+def test_a_missed_call_after_an_offer_is_one_message() -> None:
+    missed = Event(on=date(2027, 3, 10), event="missed-call")
+    found = left(told("offered", in_writing=False), missed, today=date(2027, 3, 11))
+    assert [step.action for step in found if step.on == date(2027, 3, 11)] == ["email"]
+
+
+def test_a_time_before_which_nothing_comes_is_never_told_as_its_end() -> None:
+    words = Said(on=LATER, window=Window(date(2027, 6, 1), None), words="before early June")
+    first = left(Event(on=LATER, event="new-date", channel="call", said=words))[0]
+    assert "before early June" not in first.why
+    assert "not before Tuesday, June 1" in first.why
+
+
+def test_a_call_to_the_employer_beside_an_agency_was_agreed_and_not_early() -> None:
+    situation = Situation(
+        today=LATER,
+        interview_on=INTERVIEW,
+        route="agency",
+        leave_to_call=LeaveToCall(on=LATER),
+        history=(Event(on=INTERVIEW, event="contacted", channel="call"),),
+    )
+    chase = next(step for step in plan(situation).steps if step.action == "recruiter")
+    later = [step for step in plan(situation).steps if step.on > LATER]
+    assert chase.status == "done"
+    assert "in touch as agreed" in later[0].why

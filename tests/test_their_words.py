@@ -141,7 +141,7 @@ class TestChecks:
 
     def test_alone(self) -> None:
         steps = left(plan(they("checks", "")))
-        assert [step["action"] for step in steps] == ["email", "call", "stop"]
+        assert [step["action"] for step in steps] == ["email", "call"]
         assert not any("said yes" in step["why"] for step in steps)
 
     def test_after_an_offer(self) -> None:

@@ -130,13 +130,13 @@ def contact_steps(standing: Standing, places: Placing, *, thanks: Step | None) -
     shown = 0
     while draft := next_contact(standing, today=today):
         shown += draft.role == "asked"
-        if standing.has_said_yes and shown > rule("offer-in-writing").count("shown"):
+        if standing.is_offer_stage and shown > rule("offer-in-writing").count("shown"):
             return
         draft = places.seen(draft, standing)
         if reminder_on and is_said_in_reminder(draft, standing, today=today, on=reminder_on):
             standing = after_contact(standing, as_if_made(draft, reminder_on))
             continue
-        is_last = standing.has_said_yes and shown == rule("offer-in-writing").count("shown")
+        is_last = standing.is_offer_stage and shown == rule("offer-in-writing").count("shown")
         if draft.channel == "email" and draft.role == "asked" and not is_last:
             draft = naming_its_call(draft, standing, places)
         if misses and draft.role in OPENS_WITH_THANKS:
@@ -219,6 +219,8 @@ def next_step(steps: Iterable[Step]) -> Step | None:
     """Return the first step that is not done; a thank-you gives way to what is due or late."""
     left = [step for step in steps if step.status != "done"]
     pressing = (step for step in left if step.action != "thank" and step.status != "coming")
+    if len(left) > 1 and left[0].action == "stop":
+        return left[1]  # what a law gives a reason for outlasts the end
     if left and left[0].action == "thank":
         return next(pressing, left[0])
     return left[0] if left else None

@@ -147,7 +147,8 @@ def facts_of(
         "invited_day": invited,
         **words.days,
     }
-    time = said and not said.is_absence and time_in_their_words(said)
+    is_plain_time = said is not None and not (said.is_absence or said.is_turned_round)
+    time = said and is_plain_time and time_in_their_words(said)
     # "We'll be in touch by Friday" promises no decision, and checks are no offer.
     is_plain = said_by is not None and said_by.event in ("not-decided", "new-date", "offered")
     if is_plain and said_by and said_by.said and says("mere word", said_by.words):
@@ -156,6 +157,10 @@ def facts_of(
     offer = the_offer(situation, said)
     is_vague = awaited == "offer" and offer == NO_OFFER_YET
     about = "word" if is_vague or (is_any_word and not is_plain) else awaited
+    end = said.window.latest if said and said.window else None
+    is_over = end is not None and step.action == "reply" and end < max(step.on, situation.today)
+    is_of_call = said is not None and said.by_call and about == "offer"
+    time_ahead = None if is_over or is_of_call else time
     texts = {
         **{blank: getattr(situation.names, name) for blank, name in NAMED.items()},
         **words.texts,
@@ -168,7 +173,9 @@ def facts_of(
         "exchange": exchange and not is_answered and EXCHANGE[exchange.channel],
         "when_said": said and when_said(step, said, said_by, situation),
         "then_said": said and then_said(step, said, said_by, situation),
-        "they_thought": said and time and they_thought(step, said, time, about=about, by=said_by),
+        "they_thought": said
+        and time_ahead
+        and they_thought(step, said, time_ahead, about=about, by=said_by),
         "noted": said and time and noted(said, time, on=max(step.on, situation.today)),
         "I_wrote": contact and CONTACT[contact[1]],
         "I_tried": tried and TRIED.get(tried.channel),

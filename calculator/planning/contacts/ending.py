@@ -98,7 +98,7 @@ def stop(standing: Standing, day: date, *names: str) -> Draft:
         day=day,
         rules=names,
         why=because(names[0], standing),
-        rolls="working" if is_after_no else "never",
+        rolls="never",
         if_nothing=not is_after_no,
     )
 

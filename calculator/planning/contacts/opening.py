@@ -216,7 +216,13 @@ def reason_for_day(timing: Timing, standing: Standing) -> str:
 def in_their_words(why: str, standing: Standing) -> str:
     """Return a reason that rests on the time that they named, with their own words for it."""
     said = standing.said
-    if not said or not said.words or said.is_absence or f"“{said.words}”" in why:
+    if (
+        not said
+        or not said.words
+        or said.is_absence
+        or said.is_turned_round
+        or f"“{said.words}”" in why
+    ):
         return why
     is_dated = day_text(said.on, standing.situation.country) in why
     return f"{why} {sentence(they_said(said, None if is_dated else standing))}."

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Literal
 
 from calculator.days import day_text
-from calculator.planning.calendar import Rolls, after, next_good_day
+from calculator.planning.calendar import after, next_good_day
 from calculator.planning.contacts.drafts import Draft, rolled
 from calculator.planning.contacts.opening import in_their_words, opening
 from calculator.planning.happened.calls import is_written_only
@@ -169,8 +169,11 @@ def day_to_answer(event: Event) -> date | None:
 
 def first_good_day(event: Event, standing: Standing) -> date:
     """Return the first good day for the reply to a message: a call-off is answered at once."""
-    rolls: Rolls = "never" if event.event == "cancelled" else "working"
-    return next_good_day(event.on, rolls, standing.calendar)
+    if event.event == "cancelled":
+        return event.on
+    first = next_good_day(event.on, "working", standing.calendar)
+    is_too_late = event.event == "rejected" and first > last_good_day(event, standing)
+    return event.on if is_too_late else first
 
 
 def last_good_day(event: Event, standing: Standing) -> date:

@@ -22,6 +22,8 @@ def after_contact(standing: Standing, contact: Contact) -> Standing:
             standing = replace(standing, reply_to=None)
         case "tell":
             standing = after_telling(standing, contact.on)
+        case "asked":
+            standing = replace(standing, reply_to=None)  # it was too late for one
         case "agreed" | "last" | "stop":
             standing = replace(standing, agreed=None, reply_to=None)
         case _:

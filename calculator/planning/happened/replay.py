@@ -126,7 +126,9 @@ def after_thanks(so_far: Replay, event: Event) -> Replay:
     if is_reply_open(standing, event):
         return after_try(so_far, event)
     name = "thank-you-through-recruiter" if standing.through_recruiter else "thank-you-next-day"
-    done = done_step("thank", event, (name,), "You sent your thanks", standing)
+    is_spoken = event.channel in ("call", "voicemail", "in-person")
+    thanked = "You thanked them" if is_spoken else "You sent your thanks"
+    done = done_step("thank", event, (name,), thanked, standing)
     return Replay(replace(standing, is_thanked=True), (*so_far.done, done))
 
 

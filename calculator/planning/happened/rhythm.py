@@ -9,7 +9,7 @@ from calculator.planning.rules import choice, rule
 
 def most_contacts(standing: Standing) -> int | None:
     """Return how many contacts may stay unanswered; None where they have said yes."""
-    if standing.has_said_yes:
+    if standing.is_offer_stage:
         return None
     amount = choice("persistence").option(standing.situation.policy.persistence).amount
     most = amount.count if amount else 1

@@ -52,7 +52,9 @@ def role_without_law(event: Event, standing: Standing) -> tuple[Role, Draft | No
         return "promise", kept
     if standing.reply_to and is_reply_open(standing, event):
         return "reply", reply(standing, standing.reply_to, today=event.on)
-    if event.on < standing.interview_on:
+    stage = standing.stage
+    is_answer = stage is not None and stage.event == "checks" and event.on == stage.on
+    if is_answer or event.on < standing.interview_on:
         return "reply", None
     agreement = standing.agreed
     if agreement and not is_put_off and event.on >= agreed_day(standing, agreement):

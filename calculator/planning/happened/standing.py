@@ -108,7 +108,9 @@ class Standing(NamedTuple):
     @property
     def is_offer_stage(self) -> bool:
         """Whether they are busy with what comes before the letter: references, approval."""
-        return self.has_said_yes or (self.stage is not None and self.stage.event == "checks")
+        is_checking = self.stage is not None and self.stage.event == "checks"
+        # A university asks the referees of all who are left.
+        return self.has_said_yes or (is_checking and not self.is_academic)
 
     @property
     def has_said_yes(self) -> bool:

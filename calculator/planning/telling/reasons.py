@@ -30,6 +30,9 @@ def they_said(said: Said | None, standing: Standing | None = None) -> str:
     the standing is given.
     """
     words = f"they said “{said.words}”" if said and said.words else "they named a time"
+    if said and said.is_turned_round and said.window and said.window.earliest and standing:
+        first = day_text(said.window.earliest, standing.situation.country)
+        words = f"they said not before {first}"
     if said is None or standing is None or said.on == standing.situation.interview_on:
         return words
     return f"on {day_text(said.on, standing.situation.country)}, {words}"
