@@ -159,3 +159,17 @@ def test_a_call_to_the_employer_beside_an_agency_was_agreed_and_not_early() -> N
     later = [step for step in plan(situation).steps if step.on > LATER]
     assert chase.status == "done"
     assert "in touch as agreed" in later[0].why
+
+
+def test_word_after_a_spoken_offer_is_followed_by_a_question_about_the_letter() -> None:
+    word = Event(on=LATER, event="acknowledged", channel="email")
+    first = left(told("offered", in_writing=False), REPLIED, word)[0]
+    assert first.words
+    assert first.words.script == "offer-in-writing"
+
+
+def test_a_call_that_is_late_is_not_said_to_be_on_its_day() -> None:
+    wrote = Event(on=TOLD, event="contacted", channel="email", said_would_call=True)
+    first = left(wrote, today=date(2027, 3, 24))[0]
+    assert (first.action, first.rules[0]) == ("call", "call-after-the-named-day")
+    assert "on this day" not in first.why
