@@ -43,9 +43,9 @@ def reading_of(
     both were learned, if they are not given.
     """
     limits = limits or weights().limits
-    found = candidates(text, chances_of(text) if chances is None else chances)
+    found = candidates(text, chances_of(text) if chances is None else chances, limits)
     found = [on_return(one, text, limits) for one in found]
-    best = max(found, key=lambda one: one.chance, default=None)
+    best = likeliest(found, limits)
     if best is None or best.chance < limits.likely:
         return told(Answer(None), [], found, text)
     chosen = [best] if best.role == "stage" else told_with(best, found, text, limits)
@@ -58,6 +58,18 @@ def reading_of(
         return told(after_stage(best, text), [best], found, text)
     chosen = corrected(dated_only(chosen), text)
     return told(joined(chosen, text.setting), chosen, found, text)
+
+
+def likeliest(found: Sequence[Candidate], limits: Limits) -> Candidate | None:
+    """Return the time that is likeliest the answer's; its own day goes before a stage's.
+
+    "They vote next Thursday, and you'll hear from me before the 29th."
+    """
+    best = max(found, key=lambda one: one.chance, default=None)
+    if best is None or best.role != "stage":
+        return best
+    own = [one for one in found if one.role == "answer" and one.chance >= limits.sure]
+    return max(own, key=lambda one: one.chance, default=best)
 
 
 def told_with(
@@ -138,7 +150,7 @@ def is_undated(match: Match) -> bool:
 # What a time means, and how likely it is the answer's
 
 
-def candidates(text: Text, chances: Sequence[Sequence[float]]) -> list[Candidate]:
+def candidates(text: Text, chances: Sequence[Sequence[float]], limits: Limits) -> list[Candidate]:
     """Return the times of a text with what they are about and what they mean."""
     times = [(match, clause) for clause in text.clauses for match in clause.times]
     found = [
@@ -147,13 +159,21 @@ def candidates(text: Text, chances: Sequence[Sequence[float]]) -> list[Candidate
     ]
     for place, one in enumerate(found):
         anchor = anchor_of(place, found, text.tokens)
-        if anchor and anchor.answer.window:
+        if anchor and anchor.answer.window and may_follow(one, anchor, limits):
             place_of_anchor = found.index(anchor, max(0, place - NEAREST))
             found[place_of_anchor] = replace(anchor, chance=0.0)
             found[place] = counted(one, anchor, text)
         elif one.answer.again and not one.answer.window and not one.answer.missing:
             found[place] = replace(one, chance=0.0)  # "before then", and no time to count from
     return found
+
+
+def may_follow(one: Candidate, anchor: Candidate, limits: Limits) -> bool:
+    """Whether the answer may come at a time counted from another.
+
+    Not at "you hear within two weeks; who gets an offer does a drug test within 48 hours".
+    """
+    return one.chance >= limits.sure or anchor.role not in ("answer", "stage")
 
 
 def candidate(match: Match, clause: Clause, scores: Sequence[float], text: Text) -> Candidate:

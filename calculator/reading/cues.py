@@ -195,7 +195,7 @@ WORDINGS: dict[Signal, tuple[str, ...]] = {
         "was|were (all) supposed|meant|due|going|to (to)", "it|that|this|deadline|timeline|timeframe|date|promise|answer was|were", "should have|of|'ve", "should've|shoulda", "supposed to have",
     ),
     "silence": (
-        "haven't|havent|didn't|didnt|not|never|nothing|hasn't|hasnt|don't (yet|still) hear|heard|received|got|gotten|anything|called|call", "no word|news|response|reply|answer|call|email", "still nothing|waiting|no", "nothing (yet|still)", "silence|crickets|radio",
+        "haven't|havent|didn't|didnt|not|never|nothing|hasn't|hasnt|don't (yet|still) hear|heard|received|got|gotten|anything|called|call", "no word|news|response|reply|answer|call|email", "nobody|(no one) called|rang|phoned|emailed|wrote|replied", "still nothing|waiting|no", "nothing (yet|still)", "silence|crickets|radio",
     ),
     "reason": ("because|due|owing|thanks (of|to)", "on account of"),
     "is-called": ("is|'s|being",),

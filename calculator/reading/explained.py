@@ -23,7 +23,8 @@ def explained(statement: str, setting: Setting) -> Iterator[str]:
     """
     text = text_said(statement, setting)
     yield "Words: " + " ".join(token.word.replace("\n", "¶") for token in text.tokens)
-    for one, features in zip(candidates(text, chances_of(text)), features_of(text), strict=True):
+    found = candidates(text, chances_of(text), weights().limits)
+    for one, features in zip(found, features_of(text), strict=True):
         start, end = text.tokens[one.match.start].start, text.tokens[one.match.end - 1].end
         chances = sorted(zip(scored(features), ROLES, strict=True), reverse=True)
         likely = [f"{role} {chance:.2f}" for chance, role in chances if chance >= 0.05]

@@ -28,7 +28,12 @@ def dated(
     if is_unkept(reading, statement):
         over = last_time(text.setting.said_on, reread)
         return replace(reading, certainty="ask", window=over or reading.window, alternatives=())
-    day = day_of_promise(text) or day_beside(reading, text) or day_sent(text.setting, statement)
+    day = (
+        day_of_promise(reading, text)
+        or day_beside(reading, text)
+        or day_sent(text.setting, statement)
+        or day_gone(reading, text, reread)
+    )
     if not day or day == text.setting.said_on:
         return reading
     other = reread(day).window
@@ -63,17 +68,57 @@ def day_sent(setting: Setting, statement: str) -> date | None:
     return sent if sent and sent < setting.said_on else None
 
 
-def day_of_promise(text: Text) -> date | None:
-    """Return the past day on which the text says that something was promised."""
+def day_of_promise(reading: Reading, text: Text) -> date | None:
+    """Return the past day on which the text says that the promise was made."""
     timed = [clause for clause in text.clauses if clause.times]
     for clause in timed:
         for match in clause.times:
-            if day := day_said(match, clause, text):
+            day = day_said(match, clause, text) if is_near(match, reading, text) else None
+            if day:
                 return day
     overdue = any(clause.has("overdue") for clause in timed)
     if overdue and any(clause.has("silence") for clause in text.clauses):
         return text.setting.said_on - WEEK
     return None
+
+
+def is_near(match: Match, reading: Reading, text: Text) -> bool:
+    """Whether a time stands so near to the promise that it may date it."""
+    start, end = text.tokens[match.start].start, text.tokens[match.end - 1].end
+    return any(start - last <= NEAR and first - end <= NEAR for first, last in reading.spans)
+
+
+NEAR = 120  # letters between a promise and the day on which it was made
+
+
+def day_gone(reading: Reading, text: Text, reread: Callable[[date], Reading]) -> date | None:
+    """Return the last day told of before a promise, if one of that day would be over and nothing came.
+
+    "I interviewed on July 3rd and they said two weeks. I haven't heard", said in August.
+    """
+    promised = reading.spans[0][0] if reading.spans else 0
+    begins = [text.tokens[clause.start].start for clause in text.clauses if clause.has("silence")]
+    if not any(begin > promised for begin in begins):
+        return None
+    told = {mention.span[0] for mention in reading.mentions if mention.role == "said"}
+    earlier = [
+        match
+        for match in text.times
+        if text.tokens[match.start].start in told and text.tokens[match.start].start < promised
+    ]
+    day = next(filter(None, (day_named(match, text.setting) for match in reversed(earlier))), None)
+    window = reread(day).window if day else None
+    over = window and window.latest and window.latest < text.setting.said_on
+    return day if over else None
+
+
+def day_named(match: Match, setting: Setting) -> date | None:
+    """Return the past day that a time names: "three weeks ago", "last Monday", "on the 3rd"."""
+    if match.kinds == ("past",):
+        first: date = match.value.first
+        return first
+    time = plain_time(match)
+    return last_named(time, match, setting) if time else None
 
 
 def day_beside(reading: Reading, text: Text) -> date | None:
@@ -144,7 +189,7 @@ def is_quoted_after(match: Match, clause: Clause, text: Text) -> bool:
 
 def last_named(time: Time, match: Match, setting: Setting) -> date:
     """Return the day that a time names when it is over: the last Monday, the last 2nd or 3 March."""
-    if time.first < setting.said_on:
+    if time.first <= setting.said_on:
         return time.first
     if time.grain == "weekday":
         return time.first - WEEK
