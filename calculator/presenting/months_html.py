@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from markupsafe import Markup
 
 from calculator.days import MONTH_FIRST, add_months, is_weekend, last_day_of_month
-from calculator.holidays import public_holidays
+from calculator.planning.calendar import holidays_of
 from calculator.planning.plan import Plan
 from calculator.presenting.hooks import opens
 from calculator.presenting.layout import Layout, joined
@@ -51,7 +51,7 @@ def months_html(plan: Plan, *, situation: Situation) -> Markup:
     if len(months) > MOST:
         return Markup()
     marks = _marks(plan, situation)
-    off = public_holidays(situation.country, situation.region)
+    off = holidays_of(situation.country, situation.region)
     sunday_first = situation.country in MONTH_FIRST
     content = MONTHS.format(
         months=joined(_month(month, marks, off, sunday_first=sunday_first) for month in months)
