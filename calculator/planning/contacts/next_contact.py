@@ -102,7 +102,8 @@ def recruiter_debrief(standing: Standing, *, today: date) -> Draft | None:
     last_day = after(standing.interview_on, wait, standing.calendar.is_working_day)
     if today > last_day or standing.is_called_off or has_spoken_to_recruiter(standing):
         return None
-    if rolled(one_more(standing), standing.calendar) <= today:
+    # What was promised to the employer puts the question off, and brings no debrief back.
+    if rolled(one_more(replace(standing, contacts=())), standing.calendar) <= today:
         return None
     is_written = standing.situation.policy.channel == "email"
     why = because("recruiter-debrief", standing)
