@@ -139,6 +139,8 @@ def contact_steps(standing: Standing, places: Placing, *, thanks: Step | None) -
         is_last = standing.is_offer_stage and shown == rule("offer-in-writing").count("shown")
         if draft.channel == "email" and draft.role == "asked" and not is_last:
             draft = naming_its_call(draft, standing, places)
+        if is_last and draft.role == "asked":
+            draft = draft.with_rule("offer-weekly", because("offer-weekly", standing))
         if misses and draft.role in OPENS_WITH_THANKS:
             is_alone = thanks is None or places.day_of(draft) == thanks.on
             if is_alone and is_dropped(standing, thanks):

@@ -23,6 +23,7 @@ BLANKS: Mapping[str, str] = {
     "colleague_day": "the day you tried",
     "call_day": "the day you'll call",
     "agreed_day": "the day you agreed on",
+    "holiday": "the holiday on that day",
     "next_weekday": "the same day next week",
     "deadline": "the day your answer is due",
     "answer_wish": "the day you need to know by",

@@ -172,7 +172,12 @@ def on_another_day(draft: Draft, standing: Standing, *, on: date, is_late: bool)
         return draft if claims == draft.claims else replace(draft, claims=claims)
     reason = "day-has-passed" if is_late else "day-was-closed"
     days = {**draft.days, "agreed_day": draft.day}
-    return replace(draft, claims=claims | {"another-day", reason}, days=days)
+    draft = replace(draft, claims=claims | {"another-day", reason}, days=days)
+    # Many work on a public holiday: to call it no working day would be wrong there.
+    holiday = standing.calendar.holidays.get(draft.day)
+    if holiday is None or is_late or is_weekend(draft.day):
+        return draft
+    return replace(draft, texts={**draft.texts, "holiday": holiday.replace(" (observed)", "")})
 
 
 def naming_days_to_come(draft: Draft, *, on: date) -> Draft:
@@ -223,7 +228,9 @@ def words_of(draft: Draft, standing: Standing, *, on: date, is_late: bool) -> Wo
     if not script:
         return None
     draft = on_another_day(draft, standing, on=on, is_late=is_late)
-    draft = naming_days_to_come(draft, on=max(on, standing.situation.today))
+    # An answer, or the wish for more time, may go out any day before it is due.
+    today = standing.situation.today
+    draft = naming_days_to_come(draft, on=today if draft.action == "decide" else max(on, today))
     latest = standing.window.latest
     claims = draft.claims
     if latest and on < latest and draft.role in ("asked", "agreed", "last"):

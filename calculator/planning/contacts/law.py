@@ -63,7 +63,12 @@ def legal_steps(standing: Standing) -> Iterator[Draft]:
             channel="email",
             day=after(day, wait, standing.calendar.is_working_day),
             rules=("ontario-reminder", "ontario-45-days"),
-            why=because("ontario-reminder", standing, legal_day=text_of(day, standing)),
+            why=because(
+                "ontario-reminder",
+                standing,
+                legal_day=text_of(day, standing),
+                had="had" if day < standing.situation.today else "have",
+            ),
             days={"last_interview": standing.interview_on},
             rolls="working",
         )

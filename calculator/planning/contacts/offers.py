@@ -206,13 +206,15 @@ def decide_on_theirs(standing: Standing) -> Iterator[Draft]:
     event = standing.stage
     day = day_to_answer(event) if event else None
     if day and not standing.has_stopped:
-        deadline = text_of(day, standing)
+        why = because("offered-decide", standing, deadline=text_of(day, standing))
+        if day > standing.situation.today:
+            why = f"{why} {rule('offered-decide').notice}"
         yield Draft(
             role="reply",
             action="decide",
             day=day,
             rules=("offered-decide",),
-            why=because("offered-decide", standing, deadline=deadline),
+            why=why,
             days={"deadline": day},
             rolls="never",
         )

@@ -88,7 +88,7 @@ def agreed(standing: Standing, agreement: Agreement) -> Draft:
         draft = replace(draft, why=in_their_words(draft.why, standing), claims=no_day)
     if agreement.if_unheard:
         claims = frozenset({"another-day", "if-unheard", *(draft.claims & {"no-calls"})})
-        draft = replace(draft, claims=claims, days={"agreed_day": day})
+        draft = replace(draft, claims=claims, days={"agreed_day": day}, if_nothing=True)
     if agreement.is_asked_for:
         draft = replace(draft, claims=draft.claims | {"asked-for"})
     draft = in_writing(draft, standing) if is_off else draft

@@ -67,6 +67,10 @@ class Blanks(dict[str, str]):
                 return sentence(they_said(standing.said, standing))
             case "last_contact":
                 return last_contact(standing)
+            case "no_date" | "No_date":
+                is_ahead = standing.interview_on > standing.situation.today
+                words = "if they name no date" if is_ahead else "with no date from them"
+                return sentence(words) if name == "No_date" else words
         if day := self.day_called(name):
             return day_text(day, standing.situation.country)
         raise KeyError(name)
