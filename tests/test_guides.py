@@ -81,6 +81,7 @@ DISPUTED = {
     "whom-to-contact",
 }
 PARTS_OF_SHORT = ("your-own-plan", "what-if", "what-we-dont-know", "related-guides", "sources")
+OF_OTHERS = {"sources", "more-sources", "passages"}
 GRADE = 7
 
 # Idioms, and phrases of the trade that nobody says to a friend.
@@ -231,8 +232,8 @@ def test_a_guide_is_short(page: Path) -> None:
     assert 300 <= len(words) <= 700
 
 
-# The pages of rules and sources are names and titles of others, mostly.
-@each([page for page in OURS if page.parent.name not in {"rules", "sources"}])
+# The pages of rules, sources and passages are names, titles and words of others, mostly.
+@each([page for page in OURS if page.parent.name not in {"rules", *OF_OTHERS}])
 def test_a_page_reads_at_grade_seven_or_lower(page: Path) -> None:
     text = sentences(prose(guide(page), without=NOT_PROSE - {".words", ".sample"} | {"table"}))
     assert textstat.flesch_kincaid_grade(text) <= GRADE
@@ -244,7 +245,7 @@ def test_the_words_to_use_read_at_grade_seven_or_lower(name: str) -> None:
     assert textstat.flesch_kincaid_grade(text) <= GRADE
 
 
-@each([page for page in [*OURS, *pages("calculator")] if page.parent.name != "sources"])
+@each([page for page in [*OURS, *pages("calculator")] if page.parent.name not in OF_OTHERS])
 def test_no_cliche_stands_in_our_words(page: Path) -> None:
     own = re.sub(r"“.*?”", "", " ".join(prose(guide(page))))
     assert not CLICHES.search(own)
@@ -257,8 +258,8 @@ BRITISH = re.compile(
 )
 
 
-# The titles of sources are theirs.
-@each([page for page in [*OURS, *pages("calculator")] if page.parent.name != "sources"])
+# The titles and the passages of sources are theirs.
+@each([page for page in [*OURS, *pages("calculator")] if page.parent.name not in OF_OTHERS])
 def test_our_words_are_spelled_the_american_way(page: Path) -> None:
     assert not BRITISH.search(" ".join(prose(guide(page))))
 

@@ -27,6 +27,7 @@ from built import (
 
 from calculator.planning.rules import advice
 from calculator.reading import phrases
+from tools.site.citations import passages
 
 PAGES = pages()
 CONTENT = [page for page in PAGES if page.name != "404.html"]
@@ -197,7 +198,18 @@ def test_the_search_list_has_the_words_that_people_use(word: str) -> None:
 def test_every_rule_difference_and_source_is_on_its_page() -> None:
     rules = ids_in(SITE / "about/rules/index.html")
     assert rules >= advice().rules.keys() | advice().differences.keys()
-    assert ids_in(SITE / "about/sources/index.html") >= advice().sources.keys()
+    backing = {id_ for one in advice().rules.values() for id_ in one.sources}
+    sources = ids_in(SITE / "about/sources/index.html")
+    assert sources >= backing
+    assert sources | ids_in(SITE / "about/more-sources/index.html") >= advice().sources.keys()
+    assert ids_in(SITE / "about/passages/index.html") >= passages().keys()
+
+
+def test_the_list_of_words_to_search_has_not_what_sources_say() -> None:
+    index = json.loads((SITE / "search" / "search_index.json").read_text())
+    listed = {entry["location"].partition("#")[0] for entry in index["docs"]}
+    assert "about/rules/" in listed
+    assert not listed & {"about/sources/", "about/more-sources/", "about/passages/"}
 
 
 def test_every_phrase_of_the_reader_is_on_its_page_with_an_example_that_gives_a_day() -> None:

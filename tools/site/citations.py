@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -13,7 +13,7 @@ from calculator.planning.advice import AdviceError, Difference, Side, Source
 from calculator.planning.rules import advice, rule
 from calculator.presenting.wording import Dates
 
-# The headings of the page of sources, in its order.
+# The headings of the pages of sources and of their passages, in their order.
 KINDS = {
     "expert-advice": "Advice",
     "survey": "Surveys",
@@ -62,7 +62,7 @@ class Citations:
     def listed(self) -> str:
         """Return all the sources that the page has named, each once, in the order of the names.
 
-        Searchers find them on the page of all sources.
+        They are left out of the search: their titles would be found on many pages.
         """
         if not self.named:
             raise AdviceError("a page lists its sources, but it has named none")
@@ -136,28 +136,59 @@ def difference_section(id_: str) -> str:
 def claimants(ids: Iterable[str]) -> str:
     """Return the names of sources, each linked to what it claims on the page of sources."""
     found = map(source, ids)
-    return "; ".join(f"[{label(one)}](sources.md#{one.id})" for one in found)
+    return "; ".join(f"[{label(one)}]({page_of(one)}#{one.id})" for one in found)
 
 
-def sources_page() -> str:
-    """Return every source with what it claims in our words, by its kind, as Markdown."""
+def page_of(one: Source) -> str:
+    """Return which page has a source: that of the rules' own, or that of all others.
+
+    Two pages, so that neither is long to load; the calculator links the rules' own.
+    """
+    return "sources.md" if one.id in behind_rules() else "more-sources.md"
+
+
+@cache
+def behind_rules() -> frozenset[str]:
+    """Return the ids of the sources that back a rule."""
+    return frozenset(id_ for name in advice().rules for id_ in rule(name).sources)
+
+
+def sources_page(page: str) -> str:
+    """Return each source of a page with what it claims in our words, by its kind, as Markdown."""
+    return by_kind((one for one in advice().sources.values() if page_of(one) == page), claim)
+
+
+def passages_page() -> str:
+    """Return what sources say word for word, each linked to its claim, by its kind, as Markdown.
+
+    They stand apart from the claims so that neither page is long to load.
+    """
+    return by_kind(map(source, passages()), passage)
+
+
+def by_kind(sources: Iterable[Source], item: Callable[[Source], str]) -> str:
+    """Return what an item says of each source, under the headings of their kinds."""
     order = list(KINDS)
-    by_kind = sorted(advice().sources.values(), key=lambda one: order.index(one.kind))
+    in_order = sorted(sources, key=lambda one: order.index(one.kind))
     sections = (
-        paragraphs(f"## {KINDS[kind]}", "\n".join(map(claim, group)))
-        for kind, group in groupby(by_kind, key=lambda one: one.kind)
+        paragraphs(f"## {KINDS[kind]}", "\n".join(map(item, group)))
+        for kind, group in groupby(in_order, key=lambda one: one.kind)
     )
     return paragraphs(*sections)
 
 
 def claim(one: Source) -> str:
-    """Return what a source claims, its own words for it, and when we read it, as an item."""
+    """Return what a source claims and when we read it, as an item."""
     caveat = f" *Note: {one.caveat}*" if one.caveat else ""
-    quoted = f" In its own words: “{passages()[one.id]}”" if one.id in passages() else ""
     read = (
         f"Read on {Dates('US', date.min).day(one.checked)}." if one.checked else "From our notes."
     )
-    return f"- **{source_line(one)}.** {one.claims}{caveat}{quoted} {read}\n{{: #{one.id} }}"
+    return f"- **{source_line(one)}.** {one.claims}{caveat} {read}\n{{: #{one.id} }}"
+
+
+def passage(one: Source) -> str:
+    """Return what a source says word for word, its name linked to its claim, as an item."""
+    return f"- {claimants([one.id])}: “{passages()[one.id]}”\n{{: #{one.id} }}"
 
 
 @cache

@@ -17,7 +17,7 @@ from calculator.presenting.scripts import Script, unfilled
 from calculator.presenting.wording import Dates
 from calculator.situation import Awaited
 from tools.site.changes import CHANGES
-from tools.site.citations import Citations, rules_page, sources_page
+from tools.site.citations import Citations, passages_page, rules_page, sources_page
 from tools.site.embedded import calculator, due, interviews, trial
 from tools.site.examples import example, sample
 from tools.site.figures import figure
@@ -67,12 +67,13 @@ def fill(  # noqa: PLR0913 # what a page knows of its place and of its copy
         "told_by": told_by,
         "interviews": partial(interviews, site_root=site_root, engine=engine),
         "parts": parts(),
+        "passages_page": passages_page,
         "rule": rule,
         "rules_page": rules_page,
         "sample": sample,
         "speed": speed(),
         "sources": citations.listed,
-        "sources_page": sources_page,
+        "sources_page": partial(sources_page, PurePosixPath(source).name),
         "trial": partial(trial, site_root=site_root, engine=engine),
         "understood": understood,
         "url": citations.url,
