@@ -5,11 +5,10 @@ import { find, tell } from "./dom.js";
 import { enter } from "./form.js";
 import { inWork, keepIt, startAnother } from "./kept.js";
 import { MESSAGES } from "./messages.js";
-import { plan, state } from "./planning.js";
+import { plan, state, undoButton } from "./planning.js";
 
 const told = find("#changed", HTMLElement);
 const bothButton = find("[data-both]", HTMLButtonElement);
-const undoButton = find("[data-undo]", HTMLButtonElement);
 
 /** @type {Request} */
 let first = {};

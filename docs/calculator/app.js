@@ -19,7 +19,7 @@ import { MESSAGES, StoreProblem } from "./messages.js";
 import { forgetPainted } from "./painted.js";
 import "./installing.js";
 import { leadTo, openAround, planPart } from "./place.js";
-import { change, choose, ignore, makePlan, naming, plan, planAnotherDay, reading, record, show, state, takeNames, undo } from "./planning.js";
+import { change, choose, ignore, makePlan, naming, plan, planAnotherDay, reading, record, show, state, takeNames, undo, undoButton } from "./planning.js";
 import "./printing.js";
 import { showProblems } from "./problems.js";
 import { entries, merged, withoutEvent } from "./request.js";
@@ -68,9 +68,9 @@ async function deleteIt() {
       if (request && wasShared) tellShared(request);
       return request;
     });
-    find("[data-undo]", HTMLButtonElement).hidden = false;
+    undoButton.hidden = false;
     tell("#changed", wasKept ? MESSAGES.deleted : MESSAGES.closed);
-    find("[data-undo]", HTMLButtonElement).focus();
+    undoButton.focus();
   } catch (problem) {
     if (!(problem instanceof StoreProblem)) throw problem;
     tell("#changed", problem.message);
@@ -81,7 +81,7 @@ async function deleteIt() {
 function startEmpty() {
   naming.stop();
   Object.assign(state, { request: {}, before: [], days: [] });
-  find("[data-undo]", HTMLButtonElement).hidden = true;
+  undoButton.hidden = true;
   leaveShared();
   forgetPainted();
   unfold();

@@ -23,11 +23,9 @@ const LONGEST_LINE = 74;
 export async function calendarFile(days, left, file) {
   const { default: ICAL } = await import(LIBRARY);
   ICAL.foldLength = LONGEST_LINE;
-  const calendar = new ICAL.Component("vcalendar");
-  calendar.updatePropertyWithValue("version", "2.0");
-  calendar.updatePropertyWithValue("prodid", MAKER);
+  const calendar = component(ICAL, "vcalendar", { version: "2.0", prodid: MAKER });
   for (const day of days) calendar.addSubcomponent(entry(ICAL, day, file));
-  for (const day of left) calendar.addSubcomponent(cancelled(ICAL, day, file));
+  for (const day of left) calendar.addSubcomponent(eventOn(ICAL, day, file, { status: "CANCELLED" }));
   return `${calendar}\r\n`;
 }
 
@@ -37,22 +35,10 @@ export async function calendarFile(days, left, file) {
  * @param {File} file
  */
 function entry(ICAL, day, file) {
-  const event = eventOn(ICAL, day, file);
-  event.updatePropertyWithValue("description", day.description);
+  const { title, description } = day;
   // A plan is no appointment: the day stays free for others to see.
-  event.updatePropertyWithValue("transp", "TRANSPARENT");
-  event.addSubcomponent(reminder(ICAL, day.title));
-  return event;
-}
-
-/**
- * @param {any} ICAL
- * @param {KeptDay} day
- * @param {File} file
- */
-function cancelled(ICAL, day, file) {
-  const event = eventOn(ICAL, day, file);
-  event.updatePropertyWithValue("status", "CANCELLED");
+  const event = eventOn(ICAL, day, file, { description, transp: "TRANSPARENT" });
+  event.addSubcomponent(component(ICAL, "valarm", { action: "DISPLAY", description: title, trigger: ICAL.Duration.fromString(REMINDER) }));
   return event;
 }
 
@@ -60,27 +46,20 @@ function cancelled(ICAL, day, file) {
  * @param {any} ICAL
  * @param {KeptDay | CalendarDay} day
  * @param {File} file
+ * @param {Record<string, string>} more of its properties
  */
-function eventOn(ICAL, { uid, on, title }, { id, sequence, made }) {
-  const event = new ICAL.Component("vevent");
-  event.updatePropertyWithValue("uid", `${uid}-${id}`);
-  event.updatePropertyWithValue("sequence", sequence);
-  event.updatePropertyWithValue("dtstamp", ICAL.Time.fromJSDate(made, true));
+function eventOn(ICAL, { uid, on, title }, { id, sequence, made }, more) {
   // A date without a time is all day long in every time zone; it ends where the next day begins.
   const first = ICAL.Time.fromDateString(on);
   const end = first.clone();
   end.adjust(1, 0, 0, 0);
-  event.updatePropertyWithValue("dtstart", first);
-  event.updatePropertyWithValue("dtend", end);
-  event.updatePropertyWithValue("summary", title);
-  return event;
+  const dtstamp = ICAL.Time.fromJSDate(made, true);
+  return component(ICAL, "vevent", { uid: `${uid}-${id}`, sequence, dtstamp, dtstart: first, dtend: end, summary: title, ...more });
 }
 
-/** @param {any} ICAL @param {string} title */
-function reminder(ICAL, title) {
-  const alarm = new ICAL.Component("valarm");
-  alarm.updatePropertyWithValue("action", "DISPLAY");
-  alarm.updatePropertyWithValue("description", title);
-  alarm.updatePropertyWithValue("trigger", ICAL.Duration.fromString(REMINDER));
-  return alarm;
+/** @param {any} ICAL @param {string} name @param {Record<string, any>} properties */
+function component(ICAL, name, properties) {
+  const made = new ICAL.Component(name);
+  for (const [property, value] of Object.entries(properties)) made.updatePropertyWithValue(property, value);
+  return made;
 }

@@ -65,9 +65,7 @@ function select(blank) {
 /** The blank in which the caret stands. @returns {HTMLElement | null} */
 function blankAtCaret() {
   const node = getSelection()?.anchorNode;
-  const element = node instanceof Element ? node : node?.parentElement;
-  const blank = element?.closest(".blank");
-  return blank instanceof HTMLElement ? blank : null;
+  return around(node instanceof Element ? node : node?.parentElement, ".blank");
 }
 
 /**
@@ -84,6 +82,15 @@ function spread(blank) {
 }
 
 /**
+ * @param {EventTarget | null | undefined} target
+ * @param {string} selector
+ */
+function around(target, selector) {
+  const found = target instanceof Element ? target.closest(selector) : null;
+  return found instanceof HTMLElement ? found : null;
+}
+
+/**
  * Let the words be changed.
  *
  * @param {() => void} onName called when a name is typed into a blank
@@ -92,12 +99,12 @@ function spread(blank) {
 export function prepareEditing(onName, onNames) {
   let hasNames = false;
   document.addEventListener("click", ({ target }) => {
-    const blank = target instanceof Element ? target.closest(`${EDITABLE} .blank`) : null;
+    const blank = around(target, `${EDITABLE} .blank`);
     if (blank) select(blank);
   });
   document.addEventListener("input", ({ target }) => {
-    const words = target instanceof Element ? target.closest(EDITABLE) : null;
-    if (!(words instanceof HTMLElement)) return;
+    const words = around(target, EDITABLE);
+    if (!words) return;
     const blank = blankAtCaret();
     const isFilled = blank && !NO_NAME.test(blank.textContent ?? "");
     blank?.classList.toggle("blank--filled", Boolean(isFilled));
@@ -109,7 +116,7 @@ export function prepareEditing(onName, onNames) {
     tellLeft(words);
   });
   document.addEventListener("focusout", ({ target, relatedTarget }) => {
-    const words = target instanceof Element ? target.closest(EDITABLE) : null;
+    const words = around(target, EDITABLE);
     if (!words || !hasNames || words.contains(/** @type {Node | null} */ (relatedTarget))) return;
     hasNames = false;
     onNames();

@@ -3,7 +3,7 @@
 import { ask } from "./ask.js";
 import { find, showPart, tell } from "./dom.js";
 import { download } from "./files.js";
-import { MESSAGES, StoreProblem } from "./messages.js";
+import { OF_ALL, StoreProblem } from "./messages.js";
 import { entries } from "./store.js";
 import { today } from "./today.js";
 import { exported, imported } from "./transfer.js";
@@ -33,9 +33,9 @@ async function record() {
 async function saveFile(name, type, make) {
   try {
     download(name, type, await make());
-    tell("#told", MESSAGES.fileMade);
+    tell("#told", OF_ALL.fileMade);
   } catch {
-    tell("#told", MESSAGES.fileNotMade);
+    tell("#told", OF_ALL.fileNotMade);
   }
 }
 

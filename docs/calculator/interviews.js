@@ -5,7 +5,7 @@ import { ask } from "./ask.js";
 import { onAnotherDay } from "./coming-back.js";
 import { find, showPart, tell } from "./dom.js";
 import { onFile, printRecord, saveAll, saveRecord } from "./interviews-files.js";
-import { MESSAGES, StoreProblem } from "./messages.js";
+import { MESSAGES, OF_ALL, StoreProblem } from "./messages.js";
 import { changeOf, note } from "./pending.js";
 import { LONGEST } from "./saved.js";
 import { entries, onChangeElsewhere, remove, restore, update } from "./store.js";
@@ -155,8 +155,8 @@ function patch(id, entered, done) {
  * @type {Record<string, (id: string) => unknown>}
  */
 const BUTTONS = {
-  archive: (id) => patch(id, { archived: true }, MESSAGES.archived),
-  unarchive: (id) => patch(id, { archived: false }, MESSAGES.unarchived),
+  archive: (id) => patch(id, { archived: true }, OF_ALL.archived),
+  unarchive: (id) => patch(id, { archived: false }, OF_ALL.unarchived),
   delete: (id) =>
     change(async () => {
       deleted = { id, stored: await remove(id) };
@@ -165,7 +165,7 @@ const BUTTONS = {
     change(async () => {
       if (deleted) await restore(deleted.id, deleted.stored);
       deleted = null;
-    }, MESSAGES.restored),
+    }, OF_ALL.restored),
   export: saveAll,
   record: saveRecord,
   paper: printRecord,
@@ -195,7 +195,7 @@ function send(event) {
   if (!(form instanceof HTMLFormElement)) return;
   event.preventDefault();
   const { id, entered } = enteredIn(form);
-  if (entered) patch(id, entered, entered.title ? `It is called “${entered.title}” now.` : MESSAGES.noted);
+  if (entered) patch(id, entered, entered.title ? `It is called “${entered.title}” now.` : OF_ALL.noted);
 }
 
 /**

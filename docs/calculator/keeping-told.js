@@ -55,9 +55,6 @@ export function tellNotKept(why, saved, keepInstead) {
   };
 }
 
-/** What another tab did, before anything was to be kept here. */
-export const changedElsewhere = tellNotKept;
-
 /**
  * @param {Saved} saved
  * @param {number} revision

@@ -3,7 +3,7 @@
 /** @import { State } from "./pending.js" */
 /** @import { PlanAnswer, Saved } from "./protocol.js" */
 /** @import { Request } from "./request.js" */
-import { changedElsewhere, tellKept, tellNotKept } from "./keeping-told.js";
+import { tellKept, tellNotKept } from "./keeping-told.js";
 import { StoreProblem } from "./messages.js";
 import { note, settled } from "./pending.js";
 import { blank, LONGEST, newId } from "./saved.js";
@@ -241,5 +241,6 @@ onChangeElsewhere(async (id) => {
   if (here === undefined || mine !== open) return;
   const isSame = here?.saved?.revision === mine.saved.revision && here.saved.updated === mine.saved.updated;
   const saved = mine.saved;
-  if (!isSame) changedElsewhere(here ? "changedElsewhere" : "goneElsewhere", saved, (instead) => change(mine, () => instead));
+  // Before anything was to be kept here.
+  if (!isSame) tellNotKept(here ? "changedElsewhere" : "goneElsewhere", saved, (instead) => change(mine, () => instead));
 });

@@ -8,10 +8,10 @@ export const MESSAGES = /** @type {const} */ ({
   full: "Not kept: this device has no room left for this site. What you entered is here until you close the page. Save it in a file.",
   refused: "Not kept: this browser doesn’t let the site keep anything. What you entered is here until you close the page. Save it in a file.",
   changed: "Not kept: this interview was changed in another tab or window. Reload to go on from there, or keep what you have here as a copy.",
-  gone: "Not kept: this interview isn’t on this device any more. It was deleted in another tab, or the browser’s data was cleared.",
+  gone: "Not kept: this interview isn’t on this device any more. It was deleted in another tab, or with the browser’s data.",
   newer: "Not kept: a newer version of this site has changed this interview. Reload to get it.",
   damaged: "Not kept: what is kept of this interview can’t be read, so nothing was written over it. Keep what you have here as a copy.",
-  tooLong: "Not kept: there is more text in this interview than can be kept. Take some of it out.",
+  tooLong: "Not kept: there is more text in this interview than can be kept. Take some out.",
   // Known from another tab, before anything was to be kept.
   changedElsewhere: "This interview was just changed in another tab or window. Reload to see it as it is now.",
   goneElsewhere: "This interview was just deleted in another tab or window.",
@@ -21,43 +21,56 @@ export const MESSAGES = /** @type {const} */ ({
   deleted: "Deleted from this device.",
   closed: "Taken off the page. It wasn’t kept on this device.",
   anew: "Planned anew.",
-  both: "Both are kept. The other one is under “Your interviews”, as it was.",
+  both: "Both are kept. The other one is under “Your interviews”.",
   undone: "Undone. Your plan is as it was before.",
+  calendarMade: "The calendar file is made. Open it to add the days.",
+  calendarCancels: "The calendar file is made. It also cancels days that the plan has left. If one stays in your calendar, delete it by hand:",
+  leftBehind: "Your calendar still has days that the plan has left. Save the file again to cancel them, or delete them by hand:",
+  linkCopied: "The link is copied.",
+  linkNotCopied: "This browser doesn’t let the page copy. Here is the link:",
+  linkTooLong: "This plan is too long for a link. Save it in a file under “Your interviews” instead.",
+  // What a link can't bring.
+  linkDamaged: "This link is damaged or was cut off. Ask for it again, or enter the two answers.",
+  linkOther: "This link was made by another version of this site. Enter the two answers.",
+  notHere: "The interview of this address isn’t kept on this device.",
+  // A plan that came with a link.
+  shared: "This plan came with a link. It isn’t kept on this device yet.",
+  sharedWaits: "It will be kept on this device as soon as there’s a plan.",
+  sharedKept: "Kept on this device.",
+  sharedMine: "You keep this plan already. Here it is.",
+});
+
+/** What only the page of all interviews tells. */
+export const OF_ALL = /** @type {const} */ ({
+  // What was done.
   restored: "It is back, with everything.",
   archived: "Put away. It’s below the others now.",
   unarchived: "Back on the list.",
   noted: "Your notes are kept.",
   fileMade: "The file is made. Look in your downloads.",
   fileNotMade: "The file could not be made. Nothing is lost: reload the page, then try again.",
-  calendarMade: "The calendar file is made. Open it to add the days.",
-  calendarCancels: "The calendar file is made. It also cancels days that the plan has left. If one stays in your calendar, delete it by hand:",
-  leftBehind: "Your calendar still has days that the plan has left. Save the file again to cancel them, or delete them by hand:",
-  linkCopied: "The link is copied.",
-  linkNotCopied: "This browser doesn’t let the page copy. Here is the link:",
-  linkTooLong: "This plan is too long for a link: their words don’t fit into an address. Save it in a file under “Your interviews” instead.",
-  // What can't be taken in.
+  // Why a file can't be taken in.
   notOurs: "This file doesn’t hold interviews saved by this site. Nothing was changed.",
   fileNewer: "This file was saved by a newer version of this site. Reload the page, then try again. Nothing was changed.",
   fileDamaged: "This file is damaged: an interview in it can’t be read. Nothing was changed.",
   fileTooBig: "This file is too big to be one that was saved here. Nothing was changed.",
   fileNoRoom: "This device has no room for what is in the file. Nothing was changed.",
-  linkDamaged: "This link is damaged or was cut off, so the plan in it can’t be opened. Ask for it again, or enter the two answers.",
-  linkOther: "This link was made by another version of this site. Enter the two answers again.",
-  notHere: "The interview of this address isn’t kept on this device.",
-  // A plan that came with a link.
-  shared: "This plan came with a link. It isn’t kept on this device yet.",
-  sharedWaits: "It will be kept on this device as soon as there’s a plan.",
-  sharedKept: "Kept on this device.",
-  sharedMine: "You keep this plan already: here it is as you left it.",
 });
 
 /** @typedef {keyof typeof MESSAGES} Told */
 
-/** What a person is told when something can't be kept or read. */
+/**
+ * What a person is told when something can't be kept or read.
+ *
+ * @template {Told | keyof typeof OF_ALL} Why
+ */
 export class StoreProblem extends Error {
-  /** @param {Told} why */
-  constructor(why) {
-    super(MESSAGES[why]);
+  /**
+   * @param {Why} why
+   * @param {string} [message] where it is none of those that all pages tell
+   */
+  constructor(why, message = MESSAGES[/** @type {Told} */ (why)]) {
+    super(message);
     this.why = why;
   }
 }

@@ -32,7 +32,7 @@ export const PARTS = /** @type {const} */ ({
 const WITH_PLAN = ["#keep", "#take", "#device"];
 
 const names = find("#names", HTMLFormElement);
-const undoButton = find("[data-undo]", HTMLButtonElement);
+export const undoButton = find("[data-undo]", HTMLButtonElement);
 
 /**
  * What the plan is made for, what it was made for before each change, and its days for a calendar;

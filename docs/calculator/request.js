@@ -1,5 +1,7 @@
 /** The request as a value: each change gives a new one, so that undo is the one before. */
 
+import { isObject } from "./saved.js";
+
 /**
  * The calculator's contract, without `today`; `calculator/asking/request.py` checks each field.
  *
@@ -139,12 +141,4 @@ export function entries(form, { all }) {
  */
 function isJson(form, name) {
   return form.querySelector(`[name="${CSS.escape(name)}"][data-json]`) !== null;
-}
-
-/**
- * @param {unknown} value
- * @returns {value is Record<string, any>}
- */
-function isObject(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

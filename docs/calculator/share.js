@@ -4,6 +4,7 @@
  */
 
 /** @import { Request } from "./request.js" */
+import { isObject } from "./saved.js";
 
 const PREFIX = "#plan=";
 const VERSION = "1";
@@ -99,7 +100,7 @@ function unpacked(packed) {
     const bytes = atob(packed.replaceAll("-", "+").replaceAll("_", "/"));
     const text = new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
     const request = JSON.parse(text);
-    return typeof request === "object" && request !== null && !Array.isArray(request) ? request : null;
+    return isObject(request) ? request : null;
   } catch {
     return null;
   }

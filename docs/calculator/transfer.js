@@ -1,12 +1,15 @@
 /** All interviews as one file, to save them and to take them in again. */
 
 /** @import { Entry } from "./protocol.js" */
-import { StoreProblem } from "./messages.js";
+import { OF_ALL, StoreProblem } from "./messages.js";
 import { readEntry, VERSION } from "./saved.js";
 import { entries, takeIn } from "./store.js";
 
 const FORMAT = "after-the-interview";
 const LONGEST_FILE = 200_000_000;
+
+/** @param {keyof typeof OF_ALL} why */
+const fileProblem = (why) => new StoreProblem(why, OF_ALL[why]);
 
 /**
  * @param {Entry[]} [all] that go into it; else everything that is kept here, what can't be read as it is
@@ -28,12 +31,12 @@ export async function exported(all) {
  * @returns {Promise<{ added: number, replaced: number, left: number }>}
  */
 export async function imported(file) {
-  if (file.size > LONGEST_FILE) throw new StoreProblem("fileTooBig");
+  if (file.size > LONGEST_FILE) throw fileProblem("fileTooBig");
   const found = newestOfEach(interviewsIn(await file.text()));
   try {
     return await takeIn(found);
   } catch (problem) {
-    if (problem instanceof StoreProblem && problem.why === "full") throw new StoreProblem("fileNoRoom");
+    if (problem instanceof StoreProblem && problem.why === "full") throw fileProblem("fileNoRoom");
     throw problem;
   }
 }
@@ -44,11 +47,11 @@ export async function imported(file) {
  */
 function interviewsIn(text) {
   const file = parsed(text);
-  if (file?.format !== FORMAT || !Array.isArray(file.interviews)) throw new StoreProblem("notOurs");
-  if (Number.isInteger(file.version) && file.version > VERSION) throw new StoreProblem("fileNewer");
+  if (file?.format !== FORMAT || !Array.isArray(file.interviews)) throw fileProblem("notOurs");
+  if (Number.isInteger(file.version) && file.version > VERSION) throw fileProblem("fileNewer");
   const found = file.interviews.map((/** @type {unknown} */ entry) => readEntry(withVersionOf(file, entry)));
-  if (found.some((/** @type {Entry} */ { unreadable }) => unreadable === "newer")) throw new StoreProblem("fileNewer");
-  if (found.some((/** @type {Entry} */ { saved }) => !saved)) throw new StoreProblem("fileDamaged");
+  if (found.some((/** @type {Entry} */ { unreadable }) => unreadable === "newer")) throw fileProblem("fileNewer");
+  if (found.some((/** @type {Entry} */ { saved }) => !saved)) throw fileProblem("fileDamaged");
   return [...found, ...unreadableIn(file)];
 }
 
