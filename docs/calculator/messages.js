@@ -24,14 +24,14 @@ export const MESSAGES = /** @type {const} */ ({
   both: "Both are kept. The other one is under “Your interviews”.",
   undone: "Undone. Your plan is as it was before.",
   calendarMade: "The calendar file is made. Open it to add the days.",
-  calendarCancels: "The calendar file is made. It also cancels days that the plan has left. If one stays in your calendar, delete it by hand:",
+  calendarCancels: "The calendar file is made. It also cancels days that the plan has left. If one stays, delete it by hand:",
   leftBehind: "Your calendar still has days that the plan has left. Save the file again to cancel them, or delete them by hand:",
   linkCopied: "The link is copied.",
   linkNotCopied: "This browser doesn’t let the page copy. Here is the link:",
   linkTooLong: "This plan is too long for a link. Save it in a file under “Your interviews” instead.",
   // What a link can't bring.
   linkDamaged: "This link is damaged or was cut off. Ask for it again, or enter the two answers.",
-  linkOther: "This link was made by another version of this site. Enter the two answers.",
+  linkOther: "This link is from another version of this site. Enter the two answers.",
   notHere: "The interview of this address isn’t kept on this device.",
   // A plan that came with a link.
   shared: "This plan came with a link. It isn’t kept on this device yet.",
