@@ -8,7 +8,7 @@ export const MESSAGES = /** @type {const} */ ({
   full: "Not kept: this device has no room left for this site. What you entered is here until you close the page. Save it in a file.",
   refused: "Not kept: this browser doesn’t let the site keep anything. What you entered is here until you close the page. Save it in a file.",
   changed: "Not kept: this interview was changed in another tab or window. Reload to go on from there, or keep what you have here as a copy.",
-  gone: "Not kept: this interview isn’t on this device any more. It was deleted in another tab, or with the browser’s data.",
+  gone: "Not kept: this interview isn’t on this device any more. It was deleted in another tab, or the data was cleared.",
   newer: "Not kept: a newer version of this site has changed this interview. Reload to get it.",
   damaged: "Not kept: what is kept of this interview can’t be read, so nothing was written over it. Keep what you have here as a copy.",
   tooLong: "Not kept: there is more text in this interview than can be kept. Take some out.",
