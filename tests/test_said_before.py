@@ -73,18 +73,20 @@ class TestTheNextRoundsOwnTime:
 
 
 class TestTheirAnswerToAnInvitation:
-    """Whoever has sent times asks about those."""
+    """Whoever has sent times offers others beside them, since those may be over."""
 
-    def test_the_times_that_were_sent_are_asked_about(self) -> None:
+    OTHERS = "In case the times I sent have passed, would [two or three times"
+
+    def test_others_are_offered_beside_the_times_that_were_sent(self) -> None:
         made = plan(they("invited", "when could you come back in?"), wrote("2027-03-15"))
-        assert "times I sent" in left(made)[0]["script"]
-        assert "two or three times" in left(made)[0]["script"]
+        assert self.OTHERS in left(made)[0]["script"]
 
     def test_a_planned_reply_comes_before_and_starts_the_wait(self) -> None:
         made = plan(they("invited", "when could you come back in?"), today="2027-03-16")
         reply, chaser, *_ = left(made)
         assert "[two or three times" in reply["script"]
-        assert "times I sent" in chaser["script"]
+        assert "times I sent" not in reply["script"]
+        assert self.OTHERS in chaser["script"]
         assert chaser["on"] == "2027-03-19"  # three working days after the reply
 
 

@@ -59,7 +59,7 @@ class TestWords:
         )
         text = words(situation)["email-1"]
         assert "still work" not in text
-        assert "In case the times I sent are past, would" in text
+        assert "In case the times I sent have passed, would" in text
 
     def test_the_reply_that_names_an_offer_repeats_their_time_as_well(self) -> None:
         said = Said(on=date(2027, 2, 9), window=Window(None, date(2027, 2, 26)), words="by Feb 26")

@@ -13,10 +13,10 @@ from calculator.asking.bounds import (
 from calculator.asking.checks import FIRST_YEAR, LAST_YEAR, Place, Problem, attempt, nearest
 from calculator.asking.facts import Fact, facts_in, in_use
 from calculator.asking.history import Told, told, wishes_in
-from calculator.asking.made import events_from, situation_from
 from calculator.asking.regions import depends_on_region
 from calculator.asking.request import REQUEST, Entry, Facts, Statement
 from calculator.asking.statement import Heard, chosen, heard
+from calculator.asking.to_situation import events_from, situation_from
 from calculator.asking.typed_date import Typed, typed_date
 from calculator.situation import Names, Situation
 

@@ -65,7 +65,7 @@ function select(blank) {
 /** The blank in which the caret stands. @returns {HTMLElement | null} */
 function blankAtCaret() {
   const node = getSelection()?.anchorNode;
-  return around(node instanceof Element ? node : node?.parentElement, ".blank");
+  return closest(node instanceof Element ? node : node?.parentElement, ".blank");
 }
 
 /**
@@ -85,7 +85,7 @@ function spread(blank) {
  * @param {EventTarget | null | undefined} target
  * @param {string} selector
  */
-function around(target, selector) {
+function closest(target, selector) {
   const found = target instanceof Element ? target.closest(selector) : null;
   return found instanceof HTMLElement ? found : null;
 }
@@ -99,11 +99,11 @@ function around(target, selector) {
 export function prepareEditing(onName, onNames) {
   let hasNames = false;
   document.addEventListener("click", ({ target }) => {
-    const blank = around(target, `${EDITABLE} .blank`);
+    const blank = closest(target, `${EDITABLE} .blank`);
     if (blank) select(blank);
   });
   document.addEventListener("input", ({ target }) => {
-    const words = around(target, EDITABLE);
+    const words = closest(target, EDITABLE);
     if (!words) return;
     const blank = blankAtCaret();
     const isFilled = blank && !NO_NAME.test(blank.textContent ?? "");
@@ -116,7 +116,7 @@ export function prepareEditing(onName, onNames) {
     tellLeft(words);
   });
   document.addEventListener("focusout", ({ target, relatedTarget }) => {
-    const words = around(target, EDITABLE);
+    const words = closest(target, EDITABLE);
     if (!words || !hasNames || words.contains(/** @type {Node | null} */ (relatedTarget))) return;
     hasNames = false;
     onNames();

@@ -3,9 +3,7 @@
 from copy import replace
 from datetime import date
 
-from calculator.planning.calendar import (
-    after,
-)
+from calculator.planning.calendar import after
 from calculator.planning.contacts.asking import is_long_ago, one_email
 from calculator.planning.contacts.drafts import Draft, can_be_done_on, rolled
 from calculator.planning.contacts.replies import text_of

@@ -8,9 +8,7 @@ from calculator.planning.calendar import after
 from calculator.planning.contacts.circumstances import with_circumstances
 from calculator.planning.contacts.drafts import Draft, rolled
 from calculator.planning.contacts.ending import ending
-from calculator.planning.contacts.offers import (
-    their_time_before_deadline,
-)
+from calculator.planning.contacts.offers import their_time_before_deadline
 from calculator.planning.contacts.opening import (
     Timing,
     first_script,

@@ -4,9 +4,7 @@ from datetime import date
 
 from calculator.planning.calendar import after
 from calculator.planning.contacts.drafts import Draft
-from calculator.planning.contacts.opening import (
-    opening,
-)
+from calculator.planning.contacts.opening import opening
 from calculator.planning.contacts.replies import (
     ASKS_FOR_FEEDBACK,
     rule_for_reply,

@@ -5,9 +5,7 @@ from copy import replace
 from calculator.planning.calendar import after
 from calculator.planning.contacts.drafts import Draft
 from calculator.planning.happened.case import Contact
-from calculator.planning.happened.rhythm import (
-    rhythm,
-)
+from calculator.planning.happened.rhythm import rhythm
 from calculator.planning.happened.standing import Standing
 from calculator.planning.rules import rule
 from calculator.planning.telling.reasons import because

@@ -3,9 +3,7 @@
 from calculator.planning.happened.case import CALLS
 from calculator.planning.happened.standing import Standing
 from calculator.planning.plan import Action
-from calculator.situation import (
-    Channel,
-)
+from calculator.situation import Channel
 
 
 def action_for(standing: Standing, channel: Channel | None) -> Action:

@@ -12,9 +12,7 @@ from calculator.planning.contacts.next_contact import recruiter_debrief
 from calculator.planning.contacts.offers import is_confirmed_on, tell_of_offer
 from calculator.planning.contacts.replies import agreed, has_lapsed, reply
 from calculator.planning.happened.case import CALLS, Role
-from calculator.planning.happened.own_contacts import (
-    is_apart,
-)
+from calculator.planning.happened.own_contacts import is_apart
 from calculator.planning.happened.standing import Standing, agreed_day, open_promises
 from calculator.situation import Event, Promise
 

@@ -34,14 +34,9 @@ type AsGiven = Literal[
     "names",
     "left_out",
 ]
-
-
 AS_GIVEN: tuple[AsGiven, ...] = get_args(AsGiven.__value__)
 
-
 PROMISED = {"call": "The day you promised to call", "email": "The day you promised to write"}
-
-
 DECIDE = "The day they said they would decide"
 
 
