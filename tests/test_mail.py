@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from calculator import read
+from calculator import Window, read
 from calculator.reading.mail import body_of
 from calculator.reading.sent import sent_on
 
@@ -83,6 +83,18 @@ class TestAThread:
         assert body_of(mail).split() == SAYS.split()
 
 
+# Three dates of 2027 a list, the first over on the Tuesday.
+LISTS = [
+    "Sift: 22-26 February\nInterviews: 15 March\nOffers: 29 March",
+    "Applications due - Feb 12\nInterviews - Mar 15\nOffers go out - Mar 29",
+    "Advert closes     Friday 12 February\nInterviews        15 March\nOffers    29 March",
+    "Stage\tDate\nSift\t12/2\nInterviews\t15/3\nOffers\t29/3",
+    "12 February - advert closes\n15 March - interviews\n29 March - offers made",
+    "Feb 12 Applications due\nMar 15-16 Interviews\nMar 29 Offers go out",
+    "| Sift | 12 February |\n| Interviews | 15 March |\n| Offers | 29 March |",
+]
+
+
 class TestAListOfDates:
     """A date without a year that is over is over, not next year's."""
 
@@ -97,3 +109,22 @@ class TestAListOfDates:
         windows = [reading.window, *reading.alternatives]
         assert reading.certainty != "sure"
         assert all(one is None or one.latest != date(2028, 4, 11) for one in windows)
+
+    @pytest.mark.parametrize("dates", LISTS)
+    def test_none_is_next_years(self, dates: str) -> None:
+        reading = read(dates, said_on=TUESDAY, country="GB")
+        told = [reading.window, *reading.alternatives, *(one.window for one in reading.mentions)]
+        assert {one.latest.year for one in told if one and one.latest} == {2027}
+        assert reading.window == Window(date(2027, 3, 29), date(2027, 3, 29))
+
+    @pytest.mark.parametrize(
+        "dates",
+        [
+            "Closing date:\n1 February 2027\nInterviews:\n15 March 2027\nOutcome:\n29 March 2027",
+            "Interviews\nMonday 15 March\n\nResults\nMonday 29 March",
+        ],
+    )
+    def test_a_date_belongs_to_the_heading_above_it(self, dates: str) -> None:
+        reading = read(dates, said_on=TUESDAY)
+        assert reading.certainty == "sure"
+        assert reading.window == Window(date(2027, 3, 29), date(2027, 3, 29))

@@ -9,7 +9,7 @@ from calculator.reading.answers import reading_of
 from calculator.reading.awaits import awaits_of
 from calculator.reading.chart import chart_of
 from calculator.reading.context import in_context
-from calculator.reading.mail import body_of, lists_dates
+from calculator.reading.mail import body_of, lists_dates, with_headings
 from calculator.reading.outright import said_outright
 from calculator.reading.patterns import tree_of
 from calculator.reading.promised import dated
@@ -47,7 +47,7 @@ def read_as(statement: str, text: Text, meaning: Callable[[Text], Reading]) -> R
 
 def text_said(statement: str, setting: Setting) -> Text:
     """Return the words of a statement with the times that the phrases find in them."""
-    body = body_of(statement)
+    body = with_headings(body_of(statement))
     setting = replace(setting, lists_dates=lists_dates(body))
     words = in_context(tokens(body))
     return text_of(words, chart_of(words, TREE, setting), setting)

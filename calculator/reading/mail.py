@@ -65,10 +65,22 @@ TIME_WORD = re.compile(
     re.IGNORECASE,
 )
 
-# A line of a list of dates: "Notification: April 11".
+# A date as a list has it: "April 11", "Mon 2-6 March", "15/3".
+MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+NUMBER = r"\d{1,2}(?:st|nd|rd|th)?"
+LISTED_DAY = (
+    rf"{WEEKDAY}(?:{MONTH}\s+{NUMBER}|{NUMBER}(?:\s*(?:[-\u2013&]|to|and)\s*{NUMBER})?\s+{MONTH}"
+    r"|\d{1,2}/\d{1,2}(?![\d/]))"
+)
+# A line of a list of dates: "Notification: April 11", "Interviews     2-6 March", "11 April - offers".
 LISTED = re.compile(
-    r"^[^\n]{2,60}(?:[:=]|\s[-\u2013])\s*(?:[a-z]{3,9},?\s+)?(?:[a-z]{3,9}\.?\s+\d{1,2}|\d{1,2}\s+[a-z]{3,9})"
-    r"(?:st|nd|rd|th)?\s*\.?$",
+    rf"^(?:[^\n]{{2,60}}?(?:[:=|\t]|\s[-\u2013\u2014]|\s\s)[^\n]{{0,20}}?{LISTED_DAY}[^\n]{{0,25}}"
+    rf"|[\W_]{{0,6}}{LISTED_DAY}\W[^\n]{{2,60}})$",
+    re.IGNORECASE | re.MULTILINE,
+)
+# Where a heading ends whose date stands alone in the next line.
+UNDER_HEADING = re.compile(
+    rf"(?<=[\w:])[^\S\n]*\n(?=[^\S\n]*{LISTED_DAY}(?:,?\s+\d{{4}})?[^\S\n]*$)",
     re.IGNORECASE | re.MULTILINE,
 )
 
@@ -115,6 +127,11 @@ def message_of(text: str) -> Message:
 def lists_dates(text: str) -> bool:
     """Whether dates stand one a line, so that those that are over may well be among them."""
     return "\n" in text and len(LISTED.findall(text)) > 1
+
+
+def with_headings(text: str) -> str:
+    """Return a text with dates in the line of their headings: "Interviews:", and below it "15 March"."""
+    return UNDER_HEADING.sub(lambda end: " " * len(end[0]), text)
 
 
 def blank(text: str) -> str:

@@ -312,6 +312,7 @@ NOT_AHEAD = (
     Phrase("every <weekday>", counted.no_time, "every Monday", "every|each (other|second|single) <unit|weekday|weekdays|month|holiday>", "<unit> <digits> of|into (waiting|silence|this|it)", "<number> <unit> in|into (waiting|silence|this|it) (and|now)", "(a) <number> hour clock|shift|shifts|service|line|news|course", "every <duration>"),
     Phrase("<duration> ago", counted.ago, "two weeks ago", "<duration> ago|back|earlier"),
     Phrase("last <weekday>", counted.last_weekday, "last Friday", "last|past|previous (past|week) <weekday>", "<weekday> (of|from) last week", "<weekday> past|just gone|gone"),
+    Phrase("<weekday>, <past>", counted.weekday_of_past, "Monday, yesterday", "<weekday> (,) <past>"),
     Phrase("last <unit>", counted.last_unit, "last week", "last|past|previous|prior (past) <unit>", "this past|last <unit>", "<unit> before last", "<unit> just gone"),
     Phrase("yesterday", counted.yesterday, "yesterday", "yesterday (morning|afternoon|evening)", "last night|evening", "day before yesterday", "the other day", "earlier today|this (week|month)", "this morning i|we"),
     Phrase("last weekend", counted.not_ahead, "last weekend", "last|past|previous weekend", "last|past|previous <month|holiday|year>"),

@@ -67,6 +67,12 @@ def last_weekday(setting: Setting, number: int) -> Time:
 
 
 @means("a time that is over")
+def weekday_of_past(_: Setting, number: int, time: Time) -> Time | None:
+    is_that_day = time.first == time.last and time.first.weekday() == number
+    return time if is_that_day else None
+
+
+@means("a time that is over")
 def last_unit(setting: Setting, unit: Unit) -> Time | None:
     found = next_of(unit, -1, setting.said_on, setting)
     return found and past(found.first, found.last)

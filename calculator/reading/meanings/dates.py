@@ -117,11 +117,14 @@ def leap_day(setting: Setting) -> Time:
 
 @means("that date, the first from the day it was said; in a list of dates one may be over")
 def date_without_year(setting: Setting, date: MonthDay) -> Time:
-    found = date_from(date.month, date.day, setting.said_on)
-    if setting.lists_dates and found.first - setting.said_on > LONG_AHEAD:
-        over = add_months(found.first, -12)
-        return Time(over, over, "past")
-    return found
+    return as_listed(setting, date_from(date.month, date.day, setting.said_on))
+
+
+def as_listed(setting: Setting, found: Time) -> Time:
+    """Return the days without a year; in a list of dates those far ahead are over."""
+    if not setting.lists_dates or found.first - setting.said_on <= LONG_AHEAD:
+        return found
+    return Time(add_months(found.first, -12), add_months(found.last, -12), "past")
 
 
 @means("that date")
@@ -179,10 +182,10 @@ def weekday_and_number(setting: Setting, weekday: int, number: int) -> Time | No
 
 
 @means("that day of it")
-def day_of_month(_: Setting, number: int, month: Time) -> Time | None:
+def day_of_month(setting: Setting, number: int, month: Time) -> Time | None:
     if month.grain != "month" or not 1 <= number <= 31:
         return None
-    return date_of(month.first.month, number, month.first.year)
+    return as_listed(setting, date_of(month.first.month, number, month.first.year))
 
 
 @means("that day of that month, if both are given as numbers")
@@ -208,7 +211,8 @@ def numeric_date(setting: Setting, parts: tuple[int, int, int]) -> Time | None:
 
 @means("that date: month first in the United States, day first elsewhere")
 def short_date(setting: Setting, parts: tuple[int, int]) -> Time | None:
-    return in_order(setting, *parts, lambda m, d: date_from(m, d, setting.said_on))
+    found = in_order(setting, *parts, lambda m, d: date_from(m, d, setting.said_on))
+    return found and as_listed(setting, found)
 
 
 def in_order(
@@ -369,7 +373,8 @@ def days_of_month(setting: Setting, month: int, first: int, last: int) -> Time |
     high = date_from(month, last, setting.said_on)
     begins = high.first - (last - first) * DAY if first <= last else setting.said_on
     low = date_from(month, first, begins)
-    return through(low, date_from(month, last, low.first))
+    found = through(low, date_from(month, last, low.first))
+    return found and as_listed(setting, found)
 
 
 @means("from the first day to the last")
