@@ -12,7 +12,6 @@ from calculator.planning.plan import Plan
 from calculator.planning.planner import plan, plan_of
 from calculator.planning.road import road_of
 from calculator.planning.rules import advice
-from calculator.presenting.answer_html import main_step
 from calculator.presenting.answer_json import (
     ALWAYS_WITH_YEAR,
     Json,
@@ -128,7 +127,7 @@ def _planned(situation: Situation, understood: Asked) -> Json:
     road = road_of(situation)
     made = plan_of(road)
     scripts = scripts_of(made, situation=situation)
-    first = main_step(made)
+    first = made.next
     days = [
         {**asdict(entry), "on": iso(entry.on)}
         for entry in entries(made, situation=situation, scripts=scripts)

@@ -116,14 +116,24 @@ class TestTheAnswer:
         assert first.one("a", href="#heard-title")
         assert "Dear Ms Hill," in first.one(class_="words__text").text
 
-    def test_a_thank_you_is_a_line_of_its_own(self) -> None:
+    def test_a_thank_you_that_is_due_is_what_to_do(self) -> None:
         due = replace(THANKS, status="due")
         page = page_of(
             replace(PLAN, steps=(due, EMAIL, CALL, STOP), next=due),
             situation=replace(SITUATION, today=THANKS.on),
         )
         first = page.one(class_="plan__next")
-        assert first.one("h3").text.startswith("Nothing to do until")
+        assert first.one("h3").text == "Send your thank-you note by Friday, February 5"
+        assert first.one(class_="silence__text").text.startswith("If you hear nothing: email Thu")
+        assert not list(page.every(class_="plan__thanks"))
+
+    def test_beside_what_presses_more_a_thank_you_is_a_line_of_its_own(self) -> None:
+        due = replace(THANKS, status="due")
+        page = page_of(
+            replace(PLAN, steps=(due, DUE_EMAIL, CALL, STOP), next=DUE_EMAIL), situation=DUE
+        )
+        first = page.one(class_="plan__next")
+        assert first.one("h3").text == "Today: send an email"
         thanks = first.one(class_="plan__thanks")
         assert thanks.text.startswith("Sent your thank-you?")
         assert thanks.one("details").one("summary").text == "Not yet: show words"

@@ -1,4 +1,4 @@
-"""The answer: what to do now, what follows if nothing comes, and the thank-you as a small line."""
+"""The answer: what to do now, what follows if nothing comes, and thanks that are still to send."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -76,19 +76,9 @@ BRIEFLY: Mapping[Action, str] = {
 IF_SILENT: tuple[Action, ...] = ("email", "call", "recruiter", "close", "stop")
 
 
-def main_step(plan: Plan) -> Step | None:
-    """Return what the answer is about: what is next; the thank-you only if nothing else is."""
-    left = [step for step in plan.steps if step.status != "done"]
-    others = [step for step in left if step.action != "thank"]
-    if plan.next and plan.next.action != "thank":
-        return plan.next
-    return others[0] if others else plan.next
-
-
 def thanks_to_send(plan: Plan) -> Step | None:
-    """Return the thank-you that stands as a line of its own."""
-    first = main_step(plan)
-    thanks = (step for step in plan.steps if step.action == "thank" and step != first)
+    """Return the thank-you that stands as a line of its own, where something else is next."""
+    thanks = (step for step in plan.steps if step.action == "thank" and step != plan.next)
     return next((step for step in thanks if step.status in ("due", "late")), None)
 
 
@@ -103,7 +93,7 @@ def answer_html(
     """Return the first thing that is read of a plan."""
     warm = joined(_warm(situation))
     thanks = Markup() if read_only else _thanks(plan, situation, scripts)
-    step = main_step(plan)
+    step = plan.next
     if step is None:
         return OVER.format(warm=warm, why=ENOUGH, thanks=thanks)
     dates = Dates.of(situation)

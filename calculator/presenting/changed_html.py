@@ -6,7 +6,6 @@ from datetime import date
 from markupsafe import Markup
 
 from calculator.planning.plan import Action, Plan, Step
-from calculator.presenting.answer_html import main_step
 from calculator.presenting.layout import Layout, joined
 from calculator.presenting.step_wording import doing
 from calculator.presenting.wording import Dates, sentence
@@ -45,8 +44,8 @@ CALLED: Mapping[Action, str] = {
 
 def changed_html(now: Plan, *, before: Plan, dates: Dates) -> Markup:
     """Return what is next, and what is different from the plan before, to be opened."""
-    sentences, next_ = list(_sentences(now, before, dates)), main_step(now)
-    is_same = _is_same(next_, main_step(before)) and _done(now) == _done(before)
+    sentences, next_ = list(_sentences(now, before, dates)), now.next
+    is_same = _is_same(next_, before.next) and _done(now) == _done(before)
     if is_same and not sentences:
         return CHANGED.format(next=NOTHING, more="")
     more = joined(SENTENCE.format(text=text) for text in sentences)
@@ -70,9 +69,7 @@ def _sentences(now: Plan, before: Plan, dates: Dates) -> Iterator[str]:
         yield "What comes after moved with it."
     if gone := [step for id_, step in was.items() if id_ not in done]:
         yield f"No longer in the plan: {_listed(gone, dates)}."
-    if new_ones := [
-        step for id_, step in left.items() if id_ not in was and step != main_step(now)
-    ]:
+    if new_ones := [step for id_, step in left.items() if id_ not in was and step != now.next]:
         yield f"New in the plan: {_listed(new_ones, dates)}."
 
 

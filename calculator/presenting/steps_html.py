@@ -10,7 +10,7 @@ from markupsafe import Markup
 from calculator.planning.plan import Plan, Step
 from calculator.planning.rules import advice, rule
 from calculator.presenting.actions_html import actions_html
-from calculator.presenting.answer_html import IF_SILENT, is_open, main_step, thanks_to_send
+from calculator.presenting.answer_html import IF_SILENT, is_open, thanks_to_send
 from calculator.presenting.calendar import calendars_html
 from calculator.presenting.layout import Layout, joined
 from calculator.presenting.months_html import months_html
@@ -126,7 +126,7 @@ def _what(step: Step) -> str:
 
 def _words(step: Step, show: Show) -> Markup:
     is_above = step == thanks_to_send(show.plan) or (
-        step == main_step(show.plan) and is_open(step) and step.on <= show.situation.today
+        step == show.plan.next and is_open(step) and step.on <= show.situation.today
     )
     if is_above and not show.read_only:
         return ABOVE if step.id in show.scripts else Markup()

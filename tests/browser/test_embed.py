@@ -70,7 +70,7 @@ def test_a_plan_is_made_in_the_frame_and_the_frame_grows_with_it(
         page.wait_for_timeout(100)
     assert abs(height - needed) < 100
     assert needed > before
-    frame.locator(".plan__thanks button").first.click()
+    frame.locator(".plan__next .actions button").first.click()
     expect(frame.locator("#history [data-forget]")).to_have_count(1)
     # The theme's own: it asks whether it may keep the colours.
     assert [fault for fault in faults if "localStorage" not in fault] == []
