@@ -12,10 +12,14 @@ from calculator.planning.calendar import (
     last_open_between,
     why_closed,
 )
+from calculator.planning.plan import Step
+from calculator.planning.planner import plan
+from calculator.situation import Event, Situation
 
 SHUTDOWN = (date(2026, 12, 24), date(2027, 1, 3))
 US = calendar_of("US", None, ())
 SHUT = calendar_of("US", None, (SHUTDOWN,))
+SATURDAY, TUESDAY = date(2027, 2, 13), date(2027, 2, 16)  # Monday is Washington's Birthday
 
 
 @pytest.mark.parametrize(
@@ -113,3 +117,36 @@ def test_the_last_open_day_of_a_span() -> None:
     thanksgiving = date(2026, 11, 26)
     assert last_open_between(date(2026, 11, 20), thanksgiving, US.is_fair_day) == date(2026, 11, 25)
     assert last_open_between(thanksgiving, thanksgiving, US.is_fair_day) is None
+
+
+class TestNothingThatIsLeftIsDatedBeforeToday:
+    """What may still be done in time is for today, or the next day on which it can go out."""
+
+    @staticmethod
+    def of(today: date, *history: Event) -> Step:
+        situation = Situation(
+            today=today, interview_on=date(2027, 2, 4), country="US", history=history
+        )
+        first = plan(situation).next
+        assert first
+        return first
+
+    def test_thanks_on_their_last_day(self) -> None:
+        thanks = self.of(date(2027, 2, 5))
+        assert (thanks.action, thanks.on, thanks.status) == ("thank", date(2027, 2, 5), "due")
+        assert thanks.moved_from is None
+
+    def test_a_reply_waits_for_the_end_of_a_long_weekend_and_counts_its_week_from_there(
+        self,
+    ) -> None:
+        wrote = Event(on=date(2027, 2, 12), event="not-decided", channel="email")
+        reply = self.of(date(2027, 2, 14), wrote)  # a Sunday before a holiday
+        assert (reply.action, reply.on, reply.until) == ("reply", TUESDAY, date(2027, 2, 17))
+        assert reply.status == "coming"
+        assert reply.words
+        assert reply.words.days["next_weekday"] == date(2027, 2, 23)
+
+    def test_an_answer_to_an_invitation_may_go_at_a_weekend(self) -> None:
+        invited = Event(on=date(2027, 2, 12), event="invited", channel="email")
+        reply = self.of(date(2027, 2, 13), invited)
+        assert (reply.on, reply.until, reply.status) == (SATURDAY, SATURDAY, "due")

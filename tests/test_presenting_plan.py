@@ -14,7 +14,7 @@ from calculator.planning.rules import rule
 from calculator.presenting.plan_html import plan_html
 from calculator.presenting.plan_text import plan_text
 from calculator.presenting.scripts import scripts_of
-from calculator.presenting.step_wording import when, when_after_its_day
+from calculator.presenting.step_wording import when
 from calculator.presenting.wording import Dates
 from calculator.situation import Event, Happening, Names, Situation
 
@@ -360,8 +360,8 @@ class TestPlanAsText:
         ("done", date(2027, 2, 4), None, "done"),
         ("due", date(2027, 2, 8), None, "today"),
         ("due", date(2027, 2, 8), date(2027, 2, 9), "today, or by Tuesday, February 9"),
-        ("due", date(2027, 2, 7), date(2027, 2, 8), "today"),
-        ("due", date(2027, 2, 7), date(2027, 2, 9), "today, or by Tuesday, February 9"),
+        ("due", date(2027, 2, 8), date(2027, 2, 8), "today"),
+        ("coming", date(2027, 2, 9), date(2027, 2, 10), "tomorrow, or by Wednesday, February 10"),
         ("late", date(2027, 2, 8), None, "today"),
         ("late", date(2027, 2, 9), None, "tomorrow"),
         ("coming", date(2027, 2, 9), None, "tomorrow"),
@@ -371,9 +371,3 @@ class TestPlanAsText:
 def test_how_near_a_step_is(status: Status, on: date, until: date | None, says: str) -> None:
     step = replace(EMAIL, status=status, on=on, until=until)
     assert when(step, Dates("US", date(2027, 2, 8))) == says
-
-
-def test_a_first_day_that_is_over_is_not_said_to_be_today() -> None:
-    running = replace(THANKS, on=date(2027, 2, 7), until=date(2027, 2, 8), status="due")
-    assert when_after_its_day(running, Dates("US", date(2027, 2, 8))) == "or today"
-    assert when_after_its_day(running, Dates("US", date(2027, 2, 7))).startswith("today, or by")

@@ -102,8 +102,3 @@ class Plan:
 def is_to_other_employer(step: Step) -> bool:
     """Whether a step goes to the employer of another offer, not to that of the interview."""
     return step.rules[0] in TO_OTHER_EMPLOYER
-
-
-def planned_day(step: Step) -> date:
-    """Return the day that the plan has for a step, before its lateness moved it."""
-    return (step.status == "late" and step.moved_from) or step.on

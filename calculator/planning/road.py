@@ -172,7 +172,7 @@ def after_step(standing: Standing, draft: Draft, step: Step) -> Standing:
         return after_left_out(standing, draft, step.on)
     # A reply that asks for leave in a week names the day by when it is sent, and that is now.
     asks_leave = "next_weekday" in draft.days
-    sent_on = max(step.on, standing.situation.today) if asks_leave else step.until
+    sent_on = step.on if asks_leave else step.until
     on = (draft.role == "reply" and sent_on) or step.on
     return after_contact(standing, as_if_made(draft, on))
 

@@ -5,7 +5,7 @@ from typing import get_args
 
 from markupsafe import Markup
 
-from calculator.planning.plan import CAN_CHOOSE, Action, Step, is_to_other_employer, planned_day
+from calculator.planning.plan import CAN_CHOOSE, Action, Step, is_to_other_employer
 from calculator.presenting.hooks import as_json, day_entry, merges, opens, records, sends
 from calculator.presenting.layout import Layout, joined
 from calculator.presenting.step_wording import doing
@@ -49,7 +49,7 @@ def actions_html(step: Step, *, situation: Situation) -> Markup:
 
 def _actions(step: Step, situation: Situation) -> Iterator[Markup]:
     about = doing(step)
-    leave_out = {"left_out": {step.id: max(planned_day(step), situation.today).isoformat()}}
+    leave_out = {"left_out": {step.id: step.on.isoformat()}}
     is_ours = not is_to_other_employer(step)
     if not is_ours:
         yield merges("Yes, I did", leave_out, about=about)
@@ -78,7 +78,7 @@ def _on_another_day(event: Mapping[str, object], situation: Situation) -> Markup
 
 
 def _move(step: Step, situation: Situation) -> Markup:
-    entry = day_entry("To which day?", f"moved.{step.id}", max(step.on, situation.today))
+    entry = day_entry("To which day?", f"moved.{step.id}", step.on)
     form = MOVE.format(entry=entry, send=sends("Move it", about=doing(step)))
     if step.id not in situation.moved:
         return form

@@ -10,7 +10,7 @@ from calculator.presenting.actions_html import actions_html
 from calculator.presenting.hooks import opens, records
 from calculator.presenting.layout import Layout, joined
 from calculator.presenting.scripts import Script
-from calculator.presenting.step_wording import doing, is_running, moved
+from calculator.presenting.step_wording import doing, moved
 from calculator.presenting.timeline_svg import timeline_svg
 from calculator.presenting.wording import Dates, sentence
 from calculator.presenting.words_html import words_html
@@ -125,13 +125,11 @@ def title(step: Step, dates: Dates) -> Markup | str:
     what = sentence(doing(step))
     if step.action == "ask":
         return _due(what, "on", step.on, dates)
-    if not is_open(step) or step.on > dates.today:
+    if step.on > dates.today:
         return REST.format(iso=step.on.isoformat(), day=dates.day(step.on))
     if step.until and step.until > dates.today:
         return _due(what, "by", step.until, dates)
-    if is_running(step, dates) or step.on == dates.today or step.status == "late":
-        return f"Today: {doing(step)}"
-    return _due(what, "on", step.on, dates)
+    return f"Today: {doing(step)}"
 
 
 def _due(what: str, by: str, day: date, dates: Dates) -> Markup:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from calculator.planning.plan import Plan, Step
 from calculator.presenting.script_text import script_text
 from calculator.presenting.scripts import filled
-from calculator.presenting.step_wording import IF, day_of, doing, moved, when, when_after_its_day
+from calculator.presenting.step_wording import IF, doing, moved, when
 from calculator.presenting.wording import Dates
 from calculator.situation import Situation
 
@@ -36,8 +36,8 @@ def _sections(plan: Plan, *, situation: Situation) -> Iterator[str]:
 
 
 def _next(step: Step, *, situation: Situation, steps: Sequence[Step]) -> str:
-    near = when(step, Dates.of(situation))
-    head = f"Next: {doing(step)}, {day_of(step, Dates.of(situation))} ({near})."
+    dates = Dates.of(situation)
+    head = f"Next: {doing(step)}, on {dates.day(step.on)} ({when(step, dates)})."
     return "\n\n".join(
         [head, *_words(step, situation=situation, steps=steps), f"Why this day: {step.why}"]
     )
@@ -51,7 +51,6 @@ def _words(step: Step, *, situation: Situation, steps: Sequence[Step]) -> Iterat
 
 def _step(step: Step, *, situation: Situation) -> str:
     dates = Dates.of(situation)
-    near = when_after_its_day(step, dates)
-    head = f"{dates.day(step.on)} ({near}): {doing(step)}."
+    head = f"{dates.day(step.on)} ({when(step, dates)}): {doing(step)}."
     rules = f"Rules: {', '.join(step.rules)}"
     return "\n   ".join(filter(None, (head, moved(step, dates), step.why, rules)))

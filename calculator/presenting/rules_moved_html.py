@@ -47,8 +47,8 @@ def rules_moved_html(now: Plan, planned: Mapping[str, date], *, dates: Dates) ->
 
 def _text(id_: str, was: date, now: date | None, dates: Dates) -> str | None:
     called = CALLED.get(id_.rpartition("-")[0])
-    if called is None or was == now:
-        return None
+    if called is None or max(was, dates.today) == now:
+        return None  # what was due before today is for today, by whichever rules
     before = dates.day(was)
     if now is None:
         return f"{called} on {before} is no longer in the plan."

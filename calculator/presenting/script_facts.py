@@ -158,7 +158,7 @@ def facts_of(
     is_vague = awaited == "offer" and offer == NO_OFFER_YET
     about = "word" if is_vague or (is_any_word and not is_plain) else awaited
     end = said.window.latest if said and said.window else None
-    is_over = end is not None and step.action == "reply" and end < max(step.on, situation.today)
+    is_over = end is not None and step.action == "reply" and end < step.on
     is_of_call = said is not None and said.by_call and about == "offer"
     time_ahead = None if is_over or is_of_call else time
     texts = {
@@ -176,7 +176,7 @@ def facts_of(
         "they_thought": said
         and time_ahead
         and they_thought(step, said, time_ahead, about=about, by=said_by),
-        "noted": said and time and noted(said, time, on=max(step.on, situation.today)),
+        "noted": said and time and noted(said, time, on=step.on),
         "I_wrote": contact and CONTACT[contact[1]],
         "I_tried": tried and TRIED.get(tried.channel),
         "the_offer": offer,
@@ -186,7 +186,7 @@ def facts_of(
         f"awaits-{awaited}": True,
         "to-recruiter": step.action == "recruiter",
         "met": is_met(situation),
-        "same-day": max(step.on, situation.today) == interview,
+        "same-day": step.on == interview,
         "offered": last_of(situation, {"offered"}) is not None,
         "checks": turn is not None and turn.event == "checks",
         "missed-today": missed is not None and missed.on == step.on,

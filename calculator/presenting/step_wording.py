@@ -75,31 +75,13 @@ def doing(step: Step) -> str:
     return exactly or DOING.get((step.action, step.channel)) or DOING[step.action, None]
 
 
-def day_of(step: Step, dates: Dates) -> str:
-    """Return the day on which to do it, or its last good day once the first is over."""
-    last = step.until or step.on
-    return f"by {dates.day(last)}" if is_running(step, dates) else f"on {dates.day(step.on)}"
-
-
 def when(step: Step, dates: Dates) -> str:
     """Return how near a step is, and its last good day where it has several."""
     if step.status == "done":
         is_skipped = step.is_left_out and not is_to_other_employer(step)
         return "skipped" if is_skipped else "done"
-    nearest = max(step.on, dates.today)
-    near = dates.near(nearest)
-    return f"{near}, or by {dates.day(step.until)}" if step.until and step.until > nearest else near
-
-
-def when_after_its_day(step: Step, dates: Dates) -> str:
-    """Return the same for behind the step's first day, which may be over."""
-    near = when(step, dates)
-    return f"or {near}" if is_running(step, dates) else near
-
-
-def is_running(step: Step, dates: Dates) -> bool:
-    """Return whether the first good day is over and the last is not."""
-    return step.status == "due" and step.on < dates.today <= (step.until or step.on)
+    near = dates.near(step.on)
+    return f"{near}, or by {dates.day(step.until)}" if step.until and step.until > step.on else near
 
 
 def moved(step: Step, dates: Dates) -> str:

@@ -15,7 +15,7 @@ from calculator.presenting.calendar import calendars_html
 from calculator.presenting.layout import Layout, joined
 from calculator.presenting.months_html import months_html
 from calculator.presenting.scripts import Script
-from calculator.presenting.step_wording import doing, moved, when_after_its_day
+from calculator.presenting.step_wording import doing, moved, when
 from calculator.presenting.timeline_svg import named_time
 from calculator.presenting.wording import Dates, sentence
 from calculator.presenting.words_html import words_html
@@ -107,7 +107,7 @@ def _step(step: Step, show: Show, *, condition: str) -> Markup:
         doing=_what(step),
         condition=condition,
         date=dates.day(step.on),
-        when=when_after_its_day(step, dates),
+        when=when(step, dates),
         moved=MOVED.format(moved=moved(step, dates)) if step.moved_from else "",
         why=step.why,
         words="" if is_over else _words(step, show),

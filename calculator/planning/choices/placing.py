@@ -9,7 +9,6 @@ from calculator.days import DAY, is_weekend
 from calculator.planning.calendar import (
     Calendar,
     in_one_sentence,
-    next_good_day,
     reason_closed,
     why_closed,
 )
@@ -24,7 +23,6 @@ from calculator.planning.plan import (
     Step,
     Words,
     is_to_other_employer,
-    planned_day,
 )
 from calculator.planning.rules import rule
 from calculator.planning.telling.reasons import sentence
@@ -65,16 +63,16 @@ class Placing:
         step = placed(draft, standing, id_=self.next_id(draft.action))
         if own_day:
             step = self.moved(step, draft, standing, own_day)
-        if draft.action in CAN_CHOOSE and self.is_left_out(step, draft):
+        if draft.action in CAN_CHOOSE and self.is_left_out(step, draft, own_day):
             why = YOU_DID if is_to_other_employer(step) else YOU_LEFT_OUT
             return replace(step, status="done", why=why, is_left_out=True)
         return step
 
-    def is_left_out(self, step: Step, draft: Draft) -> bool:
+    def is_left_out(self, step: Step, draft: Draft, own_day: date | None) -> bool:
         """Whether the person left a step out: the one of that day, not a later one of its kind."""
-        chosen, planned = self.case.situation.left_out.get(step.id), planned_day(step)
-        latest = max(planned, self.case.situation.today)
-        return chosen is not None and (draft.due_from or planned) <= chosen <= latest
+        chosen = self.case.situation.left_out.get(step.id)
+        first = own_day or draft.due_from or rolled(draft, self.case.calendar)
+        return chosen is not None and first <= chosen <= step.on
 
     def moved(self, step: Step, draft: Draft, standing: Standing, own_day: date) -> Step:
         """Return a step on the day that the person chose for it."""
@@ -83,7 +81,7 @@ class Placing:
             step,
             on=own_day,
             until=None,
-            status=status_of(own_day, None, today=self.case.situation.today),
+            status=status_of(own_day, own_day, today=self.case.situation.today),
             words=words_of(draft, standing, on=own_day, is_late=own_day > draft.day),
             rules=draft.rules,
             why=draft.why,
@@ -122,21 +120,24 @@ class Placing:
 
 
 def placed(draft: Draft, standing: Standing, *, id_: str) -> Step:
-    """Return the step that a draft becomes: moved off closed days, and to today if it is late."""
+    """Return the step that a draft becomes: off closed days, and never before today.
+
+    What is late says from when it was moved; what may still be done in time only goes on.
+    """
     today, calendar = standing.situation.today, standing.calendar
     planned = rolled(draft, calendar)
-    status = status_of(planned, draft.until, today=today)
+    on = planned if draft.is_law else can_be_done_on(draft, calendar, today=today)
+    status = status_of(on, draft.until or planned, today=today)
     is_moved_to_today = status == "late" and not draft.is_law
     if status == "late" and draft.is_law:
         status = "done"  # a day in a law passes by itself, and never moves
-    on = next_good_day(today, draft.rolls, calendar) if is_moved_to_today else planned
     moved_because, rules, why = None, draft.rules, draft.why
     if is_moved_to_today:
         moved_because = HAS_PASSED
     elif planned != draft.day:
-        moved_because = sentence(reason_for_move(draft, on, calendar))
-        rules = (*rules, rule_for_move(draft, on, calendar))
-    elif standing.case.says_why and (days_out := days_not_counted(draft, on, calendar)):
+        moved_because = sentence(reason_for_move(draft, planned, calendar))
+        rules = (*rules, rule_for_move(draft, planned, calendar))
+    elif standing.case.says_why and (days_out := days_not_counted(draft, planned, calendar)):
         rules, why = (*rules, "closed-day"), f"{why} {days_out}"
     return Step(
         id=id_,
@@ -194,11 +195,11 @@ def naming_days_to_come(draft: Draft, *, on: date) -> Draft:
     return replace(draft, days=to_come, claims=draft.claims | {claim})
 
 
-def status_of(on: date, until: date | None, *, today: date) -> Status:
-    """Return whether a step is still to come, due today, or late."""
-    if on > today:
-        return "coming"
-    return "due" if today <= (until or on) else "late"
+def status_of(on: date, until: date, *, today: date) -> Status:
+    """Return whether a step that is in time until a day is still to come, due today, or late."""
+    if today > until:
+        return "late"
+    return "coming" if on > today else "due"
 
 
 def reason_for_move(draft: Draft, on: date, calendar: Calendar) -> str:

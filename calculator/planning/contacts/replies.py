@@ -5,7 +5,7 @@ from datetime import date
 from typing import Literal
 
 from calculator.days import day_text
-from calculator.planning.calendar import after, next_good_day
+from calculator.planning.calendar import Rolls, after, next_good_day
 from calculator.planning.contacts.drafts import Draft, rolled
 from calculator.planning.contacts.opening import in_their_words, opening
 from calculator.planning.happened.calls import is_written_only
@@ -207,7 +207,8 @@ def reply(standing: Standing, event: Event, *, today: date) -> Draft:
     name = rule_for_reply(event, standing)
     until = last_good_day(event, standing)
     first = first_good_day(event, standing)
-    sent_on = min(max(today, first), max(until, first))
+    rolls = rolls_of_reply(name, is_at_once=first == event.on)
+    sent_on = next_good_day(max(today, first), rolls, standing.calendar)
     a_week = after(sent_on, rule("week-after-their-answer").amount("wait"))
     next_weekday = next_good_day(a_week, "fair", standing.calendar)
     days = {"next_weekday": next_weekday} if name in ASK_LEAVE else {}
@@ -222,12 +223,19 @@ def reply(standing: Standing, event: Event, *, today: date) -> Draft:
         why=because(name, standing),
         days=days | ({"deadline": deadline} if deadline else {}),
         claims=frozenset({"no-calls"} if is_written_only(standing) else ()),
-        rolls="never" if first == event.on else "working",
+        rolls=rolls,
     )
     offer = standing.offer
     if offer and standing.is_open and offer.on <= max(today, event.on):
         return telling_of_the_offer(draft, standing, offer.answer_by)
     return draft
+
+
+def rolls_of_reply(name: str, *, is_at_once: bool) -> Rolls:
+    """Return where a reply may move: one that is due within days may go at a weekend, too."""
+    within = rule(name).amounts.get("within")
+    is_unhurried = within is not None and within.unit == "working days"
+    return "never" if is_at_once and not is_unhurried else "working"
 
 
 def telling_of_the_offer(draft: Draft, standing: Standing, deadline: date) -> Draft:

@@ -159,7 +159,7 @@ def then_ask_again(after_it: Road, on: date) -> str:
 def following(situation: Situation, step: Step | None, answer: Happening) -> tuple[Road, date]:
     """Return the road after an answer, and the day on which it is taken to come."""
     is_ahead = step is not None and answer != "cancelled"
-    on = max(step.on, situation.today) if step and is_ahead else situation.today
+    on = step.on if step and is_ahead else situation.today
     event = Event(
         on=on,
         event=answer,
@@ -212,7 +212,7 @@ def after_rejection(road: Road) -> Iterator[Branch]:
         day = day_text(end.on, country)
         yield Branch(answer="no-answer", then=f"If nothing has come by {day}, leave it there.")
         return
-    ask_on = max(end.on, road.situation.today)
+    ask_on = end.on
     due = day_text(after(ask_on, notes.amount("answer")), country)
     then = (
         f"{notes.why.format_map(notes.in_words)} "
