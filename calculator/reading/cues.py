@@ -90,7 +90,7 @@ WORDINGS: dict[Signal, tuple[str, ...]] = {
         "call|calls|calling|phone|phoning|ring|ringing|email|emailed|emailing|emails",
         "call|calls|calling|email|phone me|you|us", "reply|respond|response|replies|responding", "reach|reaching out",
         "result|results|outcome|outcomes|verdict", "yes|yay or|/ nay", "offer|offers|offered",
-        "update|updates|updated|updating", "announce|announced|announcement|announcing|announces",
+        "update|updates|updated|updating", "will|let's|we'll|i'll|he'll|she'll|they'll (then) talk|speak|chat (again|more|soon)", "talk|speak|chat again|more|soon|next|on", "announce|announced|announcement|announcing|announces",
         "feedback", "next step|steps", "in touch", "touch base", "follow|following up",
         "confirm|confirmed|confirmation|confirming", "inform|informed|informing|informs",
         "answer|answers", "news", "selection", "choose|choosing|chosen|choice|select|selecting",

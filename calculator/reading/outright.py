@@ -189,7 +189,14 @@ def without(reading: Reading, others: AbstractSet[Span]) -> Reading:
             choices=choices if rest else (),
             certainty="ask" if rest else "sure",
         )
-    return replace(reading, spans=spans, choices=()) if spans else Reading(certainty="none")
+    if not spans:
+        return Reading(certainty="none")
+    # Of two times said in one breath each has its own days among the other readings.
+    each = dict(zip(reading.spans, reading.alternatives, strict=False))
+    own = each.get(spans[0]) if len(reading.spans) == len(reading.alternatives) == 2 else None
+    if own:
+        return replace(reading, window=own, alternatives=(), spans=spans, choices=())
+    return replace(reading, spans=spans, choices=())
 
 
 def settled(reading: Reading) -> Reading:

@@ -96,7 +96,7 @@ NAMED: tuple[tuple[dict[str, Rule], str, tuple[str, ...]], ...] = (
     ({"": easter(-2)}, "Good Friday", ()),
     ({"": easter(-1)}, "Holy Saturday", ()),
     ({"": easter()}, "Easter", ("easter (sunday|day)",)),
-    ({"": easter(1)}, "Easter Monday", ()),
+    ({"": easter(1)}, "Easter Monday", ("easter bank holiday",)),
     ({"": easter(39)}, "Ascension Day", ("ascension",)),
     ({"": easter(49)}, "Pentecost", ("whitsun", "whit|pentecost sunday")),
     ({"": easter(50)}, "Whit Monday", ("pentecost monday",)),
@@ -171,6 +171,8 @@ NAMED: tuple[tuple[dict[str, Rule], str, tuple[str, ...]], ...] = (
 
 # Feasts that last: how many days.
 DAYS = {"Passover": 8, "Hanukkah": 8, "Rosh Hashanah": 2}
+
+WHICH_HOLIDAY = Other(("event", "anchor"), "which holiday that is")
 
 # What begins like this is a day beside another one, or none that people name.
 UNNAMED = re.compile(r"(?:Day|Monday|Friday|The|First|Second|Post|Bridge|Special|Temporary)\b")
@@ -265,7 +267,7 @@ def holiday_of_month(setting: Setting, number: int) -> Time | Other | None:
         most = [day for day, count in counts.items() if count == max(counts.values())]
         if len(most) == 1:
             return Time(most[0], most[0], "holiday")
-    return Other(("anchor",), "which holiday that is")
+    return WHICH_HOLIDAY
 
 
 @means("the days off around the public holiday of that month")
@@ -274,13 +276,28 @@ def weekend_of_month(setting: Setting, number: int) -> Time | Other | None:
     return holiday_weekend(setting, holiday) if isinstance(holiday, Time) else holiday
 
 
+@means("the next public holiday: asked for, if there is none in two weeks")
+def next_holiday(setting: Setting) -> Time | Other:
+    coming = (setting.said_on + days * DAY for days in range(2 * 7 + 1))
+    near = [day for day in coming if is_off_for_most(day, setting)]
+    # Good Friday and Easter Monday are one holiday.
+    beside = [day for day in near if day - near[0] <= 3 * DAY]
+    return Time(beside[0], beside[-1], "holiday") if beside else WHICH_HOLIDAY
+
+
+def is_off_for_most(day: date, setting: Setting) -> bool:
+    """Whether a day is a public holiday, or one of most regions where no region is given."""
+    differ = holidays.regional_days(setting.country).get(day, ()) if not setting.region else ()
+    most = bool(differ) and len(differ) > len(holidays.regions(setting.country)) / 2
+    return most or day in setting.holidays
+
+
 @means("the days off around the next public holiday: asked for, if there is none in two weeks")
 def next_holiday_weekend(setting: Setting) -> Time | Other | None:
-    said = setting.said_on
-    near = [day for day in setting.holidays if said <= day <= said + 2 * WEEK]
-    if not near:
-        return Other(("event", "anchor"), "which weekend that is")
-    return holiday_weekend(setting, Time(min(near), min(near), "holiday"))
+    found = next_holiday(setting)
+    if isinstance(found, Other) or found.first < found.last:
+        return found
+    return holiday_weekend(setting, found)
 
 
 @means("Christmas to New Year's Day")
