@@ -33,6 +33,38 @@ class TestATimeBesideThePromise:
         assert (found.certainty, found.window) == ("sure", Window(MONDAY, date(2027, 3, 29)))
 
 
+class TestCountedFromAnInterviewToCome:
+    """A length "of the interview" begins on its day, if that is named and still ahead."""
+
+    @pytest.mark.parametrize(
+        ("named", "answer", "expected"),
+        [
+            ("Your interview is on Thursday 18 March.", "3 days of the interview", (18, 21)),
+            (
+                "ASSESSMENT DAY\n\nDate: Friday 19 March 2027\n9:00 coffee\n\n",
+                "2 days of the assessment day",
+                (19, 21),
+            ),
+            (
+                "My call with the director is now Monday 15 March.",
+                "two days of that call",
+                (15, 17),
+            ),
+        ],
+    )
+    def test_still_ahead(self, named: str, answer: str, expected: tuple[int, int]) -> None:
+        first, last = (date(2027, 3, day) for day in expected)
+        assert read(f"{named} You get an answer within {answer}.", said_on=MONDAY).window == Window(
+            first, last
+        )
+
+    def test_one_that_is_over_is_not_counted_from(self) -> None:
+        text = (
+            "I interviewed on March 3. They said they'd decide within five days of the interview."
+        )
+        assert read(text, said_on=MONDAY).window == Window(MONDAY, date(2027, 3, 13))
+
+
 def reading_with(text: str, roles: list[Role]) -> Reading:
     """Return the reading where each time is likely what it is said to be, the first one more so."""
     chances = zip(roles, (0.85, 0.8), strict=True)

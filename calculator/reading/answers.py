@@ -158,7 +158,7 @@ def candidates(text: Text, chances: Sequence[Sequence[float]], limits: Limits) -
         for (match, clause), scores in zip(times, chances, strict=True)
     ]
     for place, one in enumerate(found):
-        anchor = anchor_of(place, found, text.tokens)
+        anchor = anchor_of(place, found, text)
         if anchor and anchor.answer.window and may_follow(one, anchor, limits):
             place_of_anchor = found.index(anchor, max(0, place - NEAREST))
             found[place_of_anchor] = replace(anchor, chance=0.0)

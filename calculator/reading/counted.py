@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import takewhile
 
-from calculator.days import Window
+from calculator.days import DAY, Window
 from calculator.reading.chart import Match
 from calculator.reading.meanings import bounds, calendar, lengths
 from calculator.reading.reading import Role
-from calculator.reading.times import ENDS, Clause
+from calculator.reading.times import ENDS, Clause, Text
 from calculator.reading.values import Answer, Duration, Setting, Time
 from calculator.reading.words import Token
 
@@ -37,17 +38,19 @@ class Candidate:
         return self.role not in ("said", "start") and cue is not None
 
 
-def anchor_of(place: int, found: Sequence[Candidate], tokens: Sequence[Token]) -> Candidate | None:
+def anchor_of(place: int, found: Sequence[Candidate], text: Text) -> Candidate | None:
     """Return the time from which another is counted, if it is."""
-    one = found[place]
+    one, tokens = found[place], text.tokens
     ahead = [other for other in found[max(0, place - NEAREST) : place] if is_ahead(other)]
     if is_event(one.match):
         return None
     value, later = one.match.value, found[place + 1 : place + 2]
-    if one.answer.missing or one.answer.again or is_own(one.match) or is_after_what(one, tokens):
+    own = is_own(one.match)
+    if one.answer.missing or one.answer.again or own or is_after_what(one, tokens):
         dated = dating(one, later, tokens)
-        if dated or one.answer.missing or is_own(one.match):
-            return dated or named_before(one, ahead, tokens)
+        if dated or one.answer.missing or own:
+            named = to_come(one, ahead, text) if own else named_before(one, ahead, tokens)
+            return dated or named
     if not ahead or one.match.kinds == ("past",):
         return None
     time = value.time if isinstance(value, Answer) else value
@@ -78,6 +81,23 @@ def is_later(one: Candidate, stage: Candidate) -> bool:
 def is_own(match: Match) -> bool:
     """Whether a length is counted from something of the candidate's, which may be dated."""
     return bool(match.parts) and match.parts[-1].kinds == ("own",)
+
+
+def to_come(one: Candidate, ahead: Sequence[Candidate], text: Text) -> Candidate | None:
+    """Return the interview still to come from which a length is counted, the last that was named.
+
+    "Within two days of that call": if no interview was, it is what a day ahead was named for.
+    """
+    today = text.setting.said_on
+    that = any(token.word == "that" for token in text.tokens[one.match.start : one.match.end])
+    days = [other for other in reversed(ahead) if is_soon(other, today) and other.role != "start"]
+    interviews = [other for other in days if other.role == "interview"]
+    return next(iter(interviews or days * that), None)
+
+
+def is_soon(one: Candidate, today: date) -> bool:
+    day = one.answer.window and one.answer.window.earliest
+    return day is not None and DAY <= day - today <= LONGEST_AHEAD
 
 
 def is_after_what(one: Candidate, tokens: Sequence[Token]) -> bool:
@@ -233,6 +253,8 @@ def again_bound(answer: Answer, time: Time, setting: Setting) -> Answer:
 
 # "Before he goes" is before he leaves, not before he is back.
 DEPARTURES = frozenset("go goes leave leaves fly travel move head off".split())
+# An interview is no further away; a day that is, was last year's.
+LONGEST_AHEAD = 90 * DAY
 # A time is counted from one of so many before it.
 NEAREST = 12
 # So many words may name an event.
