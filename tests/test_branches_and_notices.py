@@ -43,16 +43,16 @@ def after(event: Event, situation: Situation = WRITTEN) -> Situation:
 class TestBranches:
     """For the next step, what each reply would change, with dates."""
 
-    def test_the_call_that_is_due(self) -> None:
+    def test_an_answer_counts_from_today_and_silence_from_the_call(self) -> None:
         found = branches(WRITTEN)
         assert found["no-answer"] == "Stop there on Thursday, February 25."
         assert found["not-decided"] == (
             "Ask if you may get in touch again in a week. "
-            "If they agree, call on Thursday, February 25."
+            "If they agree, call on Tuesday, February 23."
         )
-        assert found["rejected"] == "Reply by Saturday, February 20."
-        assert found["offered"] == "Reply by Friday, February 19."
-        assert found["invited"] == "Reply by Friday, February 19."
+        assert found["rejected"] == "Reply by Thursday, February 18."
+        assert found["offered"] == "Reply by Wednesday, February 17."
+        assert found["invited"] == "Reply by Wednesday, February 17."
         assert found["new-date"] == (
             "Enter it, and it replaces the old one. "
             "Wait until it's over and two working days more, then ask."
@@ -60,7 +60,7 @@ class TestBranches:
 
     def test_with_no_calls_the_agreed_contact_is_written(self) -> None:
         found = branches(replace(WRITTEN, no_calls=True))
-        assert found["not-decided"].endswith("write on Thursday, February 25.")
+        assert found["not-decided"].endswith("write on Tuesday, February 23.")
 
     def test_told_to_wait_the_agreed_contact_is_written(self) -> None:
         found = branches(replace(NOTHING_SAID, told_to_wait=True))
@@ -70,7 +70,7 @@ class TestBranches:
         references = Promise(what="other", on=date(2027, 2, 22))
         found = branches(replace(WRITTEN, promises=(references,)))
         assert found["not-decided"].endswith(
-            "call on Thursday, February 25. What you promised for Monday, February 22 stays."
+            "call on Tuesday, February 23. What you promised for Monday, February 22 stays."
         )
 
     def test_with_a_recruiter_the_answer_goes_to_the_recruiter(self) -> None:
@@ -83,6 +83,9 @@ class TestBranches:
         found = branches(replace(WRITTEN, offer=offer))
         assert found["no-answer"] == "Write that day."
         assert found["not-decided"] == "Decide on Tuesday, February 23 with what you know."
+        assert found["new-date"] == (
+            "Enter it. If it's after Tuesday, February 23, decide with what you know."
+        )
 
     def test_an_answer_may_come_after_the_end_and_after_a_hold(self) -> None:
         held = after(Event(on=TUESDAY, event="on-hold", channel="email"))
@@ -90,7 +93,7 @@ class TestBranches:
         looks_again = plan(replied).next
         assert looks_again
         assert looks_again.action == "wait"
-        assert branches(replied)["invited"] == "Reply by Friday, March 19."
+        assert branches(replied)["invited"] == "Reply by Wednesday, February 17."
         asked_twice = after(Event(on=date(2027, 2, 18), event="no-answer", channel="call"))
         over = replace(asked_twice, today=date(2027, 6, 1))
         assert plan(over).next == plan(over).steps[-1]

@@ -33,7 +33,7 @@ ANSWERS_TO: dict[Action, tuple[Happening, ...]] = {
     "close": ("not-decided", "invited", "offered"),
     "stop": ("not-decided", "invited", "rejected", "offered"),
     "legal": ("not-decided", "rejected", "offered"),
-    "decide": ("offered", "interview"),
+    "decide": ("offered", "invited"),
     "wait": ("not-decided", "invited", "rejected", "offered"),
 }
 
@@ -131,6 +131,9 @@ def after_new_time(road: Road) -> str:
     name, amount = waits_for(standing).after_end
     wait = rule(name).amount(amount)
     is_to_come = standing.interview_on > standing.situation.today
+    if standing.offer:
+        deadline = day_text(standing.offer.answer_by, standing.situation.country)
+        return f"Enter it. If it's after {deadline}, decide with what you know."
     replaces = "" if is_to_come else ", and it replaces the old one"
     return f"Enter it{replaces}. Wait until it's over and {wait} more, then ask."
 
@@ -157,17 +160,21 @@ def then_ask_again(after_it: Road, on: date) -> str:
 
 
 def following(situation: Situation, step: Step | None, answer: Happening) -> tuple[Road, date]:
-    """Return the road after an answer, and the day on which it is taken to come."""
-    is_ahead = step is not None and answer != "cancelled"
-    on = step.on if step and is_ahead else situation.today
+    """Return the road after an answer, and the day on which it is taken to come.
+
+    Silence follows the step on its day; an answer comes today, and before a step of a later day.
+    """
+    is_after_step = step is not None and (answer == "no-answer" or step.on <= situation.today)
+    done = step if is_after_step else None
+    on = done.on if done else situation.today
     event = Event(
         on=on,
         event=answer,
-        channel=step.channel if step else None,
+        channel=done.channel if done else "email",
         agreed_to_next=True if answer == "not-decided" else None,
     )
     then = replace(
-        situation, today=on, history=(*situation.history, *made(step, answer, on), event)
+        situation, today=on, history=(*situation.history, *made(done, answer, on), event)
     )
     return road_of(then, says_why=False), on
 
