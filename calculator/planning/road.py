@@ -67,7 +67,8 @@ def road_of(situation: Situation, *, says_why: bool = True) -> Road:
     before = [places.step(draft, standing) for draft in steps_before(standing)]
     contacts = list(contact_steps(standing, places, thanks=thanks_of(before)))
     later = [places.step(draft, standing) for draft in steps_after(standing)]
-    law = [places.step(draft, standing) for draft in legal_steps(standing)]
+    last_on = max((step.on for step in (*done, *contacts) if step.action != "stop"), default=None)
+    law = [places.step(draft, standing) for draft in legal_steps(standing, last_on=last_on)]
     kept = [step for step in before if not is_said_in(step, contacts)]
     left = [*stopping_last(in_one_message([*kept, *contacts, *later])), *law]
     steps = tuple(in_order([*done, *left]))

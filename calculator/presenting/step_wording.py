@@ -77,6 +77,8 @@ def doing(step: Step) -> str:
 
 def when(step: Step, dates: Dates) -> str:
     """Return how near a step is, and its last good day where it has several."""
+    if step.status == "done" and step.action == "legal":
+        return "past"  # a day in a law passes by itself
     if step.status == "done":
         is_skipped = step.is_left_out and not is_to_other_employer(step)
         return "skipped" if is_skipped else "done"

@@ -104,7 +104,7 @@ def _step(step: Step, show: Show, *, condition: str) -> Markup:
         channel=step.channel or "",
         iso=step.on.isoformat(),
         day=dates.brief(step.on),
-        doing=_what(step),
+        doing=_what(step, dates),
         condition=condition,
         date=dates.day(step.on),
         when=when(step, dates),
@@ -117,11 +117,10 @@ def _step(step: Step, show: Show, *, condition: str) -> Markup:
     )
 
 
-def _what(step: Step) -> str:
+def _what(step: Step, dates: Dates) -> str:
     """Return what a step is, and if it is behind us."""
-    if step.is_left_out:
-        return f"{sentence(doing(step))} (skipped)"
-    return f"{sentence(doing(step))}{' (done)' if step.status == 'done' else ''}"
+    is_over = f" ({when(step, dates)})" if step.status == "done" else ""
+    return f"{sentence(doing(step))}{is_over}"
 
 
 def _words(step: Step, show: Show) -> Markup:

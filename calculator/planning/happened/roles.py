@@ -5,9 +5,9 @@ from datetime import date, timedelta
 
 from calculator.days import on_or_after
 from calculator.planning.choices.late import as_seen_on
-from calculator.planning.contacts.asking import asking
+from calculator.planning.contacts.asking import asking, has_enough
 from calculator.planning.contacts.drafts import Draft, can_be_done_on, rolled
-from calculator.planning.contacts.law import is_covered, legal_day
+from calculator.planning.contacts.law import is_covered, legal_day, was_in_touch
 from calculator.planning.contacts.next_contact import recruiter_debrief
 from calculator.planning.contacts.offers import is_confirmed_on, tell_of_offer
 from calculator.planning.contacts.replies import agreed, has_lapsed, reply
@@ -141,10 +141,15 @@ def as_seen(draft: Draft, event: Event, standing: Standing) -> tuple[Role, Draft
 
 
 def is_reminder(event: Event, standing: Standing) -> bool:
-    """Whether a contact was the email that the law gives a reason for, before any other."""
+    """Whether a contact was the email that the law gives a reason for, before any other.
+
+    It is not the first word after the interview, nor one of those that follow a late first one.
+    """
     is_written = event.channel not in (*CALLS, "in-person") and not standing.through_recruiter
     is_open = is_written and not standing.is_reminded and is_covered(standing)
-    return bool(is_open and event.on > legal_day(standing.interview_on))
+    if not is_open or event.on <= legal_day(standing.interview_on):
+        return False
+    return was_in_touch(standing) or has_enough(standing)
 
 
 def has_told(event: Event, standing: Standing) -> bool:
