@@ -175,7 +175,7 @@ class TestAnotherOffer:
         step, text = by_rule(
             "other-offer-not-decided", replace(self.hurried(6), history=(told, answer))
         )
-        assert "As I mentioned, I need to answer the other offer by Tuesday, February 16" in text
+        assert "I have another offer, too, and I need to answer it by Tuesday, February 16" in text
         assert "in a week" not in text
         assert "ask if you may" not in step.why
 

@@ -93,7 +93,6 @@ CLAIMS: Mapping[str, str] = {
     "may-be-early": "this comes before the end of the time that they named",
     "thanks-first": "no thank-you was sent, so this message opens with the thanks",
     "no-calls": "they want no calls, or you would rather write",
-    "told-of-offer": "you have told them of the other offer",
     "no-day-left": "no later day is left to ask the other employer for more time",
     "due-today": "your answer to the offer is due on this day",
     "was-due": "the day for your answer to the offer has passed",

@@ -5,7 +5,8 @@ from copy import replace
 from datetime import date
 
 from calculator.days import DAY
-from calculator.planning.calendar import after, before, next_good_day
+from calculator.planning.advice import Amount
+from calculator.planning.calendar import IsOpen, after, before, next_good_day
 from calculator.planning.contacts.drafts import Draft, rolled
 from calculator.planning.contacts.replies import day_to_answer, text_of
 from calculator.planning.happened.calls import action_for
@@ -34,15 +35,15 @@ def knows_of_offer(standing: Standing) -> bool:
 def has_heard_of_offer(standing: Standing) -> bool:
     """Whether they were told of another offer before, or have said since that they can't hurry.
 
-    A new date by which the offer can wait is no answer to it, and neither is an invitation: they
-    may not know of it yet.
+    A new date is no answer to it, and neither is an invitation: they may not know of it yet. The
+    reply to a date that comes too late tells them.
     """
     answer, offer = standing.answer, standing.offer
     if standing.knows_of_offer or not offer or not answer or answer.on < offer.on:
         return standing.knows_of_offer
     if answer.event == "new-date":
-        latest = standing.window.latest
-        return latest is None or latest > offer.answer_by
+        replied = any(each.role == "reply" and each.on >= offer.on for each in standing.contacts)
+        return replied and not may_hear_by(offer.answer_by, standing)
     return answer.event in ("reached", "not-decided")
 
 
@@ -104,14 +105,23 @@ def tell_of_offer(standing: Standing) -> Draft:
 
 
 def their_time_before_deadline(standing: Standing) -> Draft | None:
-    """Return the contact on the day after the first choice's own time, if it is over before D."""
+    """Return the contact about the first choice's own time, before the other answer is due.
+
+    It comes after that time, or, where they named one that comes too late, once before the day.
+    """
     offer, latest = standing.offer, standing.window.latest
     if offer is None or latest is None:
         return None
-    name = "first-choice-follow-up"
+    name, today, is_open = "first-choice-follow-up", standing.situation.today, is_working(standing)
     wait = rule(name).amount("wait")
-    day = after(max(latest, standing.since), wait, standing.calendar.is_working_day)
-    if not standing.situation.today <= day < offer.answer_by:
+    day = after(max(latest, standing.since), wait, is_open)
+    if day >= offer.answer_by and is_put_off(standing, offer):
+        wish = before(offer.answer_by, rule("other-offer-tell").amount("before"), is_open)
+        day = next_good_day(
+            max(wish, after(standing.since, wait, is_open), today), "working", standing.calendar
+        )
+    is_asked = any(each.on >= day for each in standing.contacts[standing.heard_at :])
+    if is_asked or not today <= day < offer.answer_by:
         return None
     channel: Channel = "email" if is_told_in_writing(standing) else "call"
     return Draft(
@@ -126,6 +136,19 @@ def their_time_before_deadline(standing: Standing) -> Draft | None:
         is_first=True,
         if_nothing=True,
     )
+
+
+def is_working(standing: Standing) -> IsOpen:
+    """Return which days are the employer's working days."""
+    return standing.calendar.is_working_day
+
+
+def is_put_off(standing: Standing, offer: Offer) -> bool:
+    """Whether they knew of an offer, named a later time all the same, and got no reply to that."""
+    answer = standing.answer
+    is_later = answer is not None and answer.event == "new-date" and answer.on >= offer.on
+    is_too_late = is_later and not may_hear_by(offer.answer_by, standing)
+    return is_too_late and standing.knows_of_offer and not standing.has("reply")
 
 
 def thank_for_other_offer(standing: Standing, offer: Offer) -> Draft:
@@ -161,17 +184,18 @@ def day_for_more_time(standing: Standing, offer: Offer) -> date | None:
 def ask_for_time(standing: Standing, offer: Offer) -> Iterator[Draft]:
     """Yield the request for more time, where a day is left for it before the answer is due."""
     if day := day_for_more_time(standing, offer):
+        last = before(offer.answer_by, Amount(1, "working days"), is_working(standing))
         yield Draft(
             role="reply",
             action="reply",
             channel="email",
             day=day,
-            until=offer.answer_by - DAY,
+            until=last if last > day else None,
             rules=("other-offer-more-time",),
             due_from=offer.on,
             why=because("other-offer-more-time", standing),
             days={"deadline": offer.answer_by},
-            rolls="never",
+            rolls="working",
         )
 
 

@@ -247,5 +247,4 @@ def telling_of_the_offer(draft: Draft, standing: Standing, deadline: date) -> Dr
     name = "other-offer-not-decided"
     why = because(name, standing)
     reply_with_news = replace(draft.with_rule(name), why=why, script=rule(name).script)
-    told = frozenset({"told-of-offer"} if standing.knows_of_offer else ())
-    return replace(reply_with_news, days={"deadline": deadline}, claims=draft.claims | told)
+    return replace(reply_with_news, days={"deadline": deadline})
