@@ -10,10 +10,11 @@ from calculator.reading.awaits import awaits_of
 from calculator.reading.chart import chart_of
 from calculator.reading.context import in_context
 from calculator.reading.mail import body_of, lists_dates, with_headings
-from calculator.reading.outright import said_outright
+from calculator.reading.outright import said_outright, told_outright
 from calculator.reading.patterns import tree_of
 from calculator.reading.promised import dated
 from calculator.reading.reading import Certainty, Choice, Mention, Reading
+from calculator.reading.roles import chances_of
 from calculator.reading.times import Text, text_of
 from calculator.reading.values import Setting
 from calculator.reading.words import tokens
@@ -32,7 +33,11 @@ def read(
     '2026-03-20'
     """
     setting = Setting(said_on, country, region)
-    reading = read_as(statement, text_said(statement, setting), reading_of)
+
+    def meaning(text: Text) -> Reading:
+        return reading_of(text, told_outright(chances_of(text), text, statement))
+
+    reading = read_as(statement, text_said(statement, setting), meaning)
     return replace(reading, awaits=awaits_of(statement, reading.spans))
 
 

@@ -35,6 +35,7 @@ COUNTED = frozenset(
     "month weekend business working".split()
 )
 OBJECTS = frozenset("me us him her them back".split())
+SUBJECTS = frozenset("i we you he she they everyone".split())
 SHORT_UNITS = {
     "minutes": "min", "hours": "h hr", "days": "d", "weeks": "w", "months": "m mo", "years": "y",
 }  # fmt: skip
@@ -217,7 +218,13 @@ def and_(tokens: Sequence[Token], place: int) -> Token:
 
 
 def after(tokens: Sequence[Token], place: int) -> Token:
-    """Return "later" or "afterwards" for an "after" that nothing follows: "two days after"."""
+    """Return "later" or "afterwards" for an "after" that nothing follows: "two days after".
+
+    In "Monday after he talks to her" it is "once", and no Monday later.
+    """
+    day = any(kind == "weekday" for kind, _ in tokens[place - 1].senses) if place else False
+    if day and word_at(tokens, place - 2) != "the" and word_at(tokens, place + 1) in SUBJECTS:
+        return tokens[place]._replace(word="once")
     if word_at(tokens, place + 1) not in (".", ",", ";", "!", "?", ")", "\n"):
         return tokens[place]
     if place < 2 or not tokens[place - 1].senses:
@@ -275,6 +282,12 @@ def then(tokens: Sequence[Token], place: int) -> Token:
     return tokens[place]._replace(word="than") if compares else tokens[place]
 
 
+def most(tokens: Sequence[Token], place: int) -> Token:
+    """Return "likely" for the first word of "most likely", which bounds nothing."""
+    likely = word_at(tokens, place + 1) in ("likely", "probably")
+    return tokens[place]._replace(word="likely") if likely else tokens[place]
+
+
 RULES: dict[str, Callable[[Sequence[Token], int], Token]] = {
     "may": may,
     "after": after,
@@ -282,6 +295,7 @@ RULES: dict[str, Callable[[Sequence[Token], int], Token]] = {
     "no": no,
     "this": this,
     "then": then,
+    "most": most,
     "not": not_,
     "and": and_,
     **dict.fromkeys("didn't didnt aren't arent isn't isnt wasn't wasnt".split(), asks),

@@ -103,7 +103,7 @@ WORDINGS: dict[Signal, tuple[str, ...]] = {
         "wrap|wraps|wrapping this|it|things|everything (all) (up)", "revisit|resume|restart", "settle|settled|settles|settling|sorted", "circle|circling|get|getting|come|coming back", "turn|turning|turned this|it|things", "before i|you|we|anyone|anybody|they hear|heard|hears|know|knew|call|called", "word|letter|letters|paperwork|contract|packet", "fill|filling (the|this|that) position|role|job|vacancy|post", "pick|picks|picking|picked",
     ),
     "hope": ("hoping|hope|aim|aiming|target|targeting|looking|shooting|expect|expecting|expects|expected|anticipate|anticipating|plan|planning",),
-    "wait": ("take|takes|taking|need|needs|allow|wait|waiting", "give us|them|me|it|him|her"),
+    "wait": ("take|takes|taking|need|needs|allow|wait|waiting", "give us|them|me|it|him|her", "gave it"),
     "stage": (
         "finish|finishing|finished|finishes", "get|gets|getting|got|are|be through (to|the|all) everyone|everybody|all|candidates|applicants|interviews|applications|people|cvs|resumes", "wrap|wrapping|wraps (up) (the|all|our)", "interviewing",
         "more people|interview|interviews|candidate|candidates|applicants (to) (interview|meet|see|talk)", "more (to) interview|meet|see|talk",

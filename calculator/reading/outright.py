@@ -5,14 +5,16 @@ leave no room for likelihoods: leave to come, an absence, leave to call; nor doe
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from copy import replace
 from datetime import date
 
 from calculator.days import Window
 from calculator.reading.reading import Certainty, Mention, Reading, Role
+from calculator.reading.roles import ROLES
 from calculator.reading.sayings import ends_saying, saying, says
+from calculator.reading.times import Text
 
 type Span = tuple[int, int]
 
@@ -20,6 +22,8 @@ SIGNS = ".!?;:,\u2013\u2014\n"
 QUOTES = " \t\"'\u201c\u2018"
 # After these words a clause begins in which something is asked for: "then just pop in".
 BEFORE = frozenset("and then please just you can could may do so but or not always".split())
+# After these a call is still to come: "should be getting a call".
+AHEAD = frozenset("so and but gonna be should im i'm".split())
 GOES_ON = frozenset("and but so though although now still if".split())
 LASTS = re.compile(r"(?:\w+ing\s+)?for\b", re.IGNORECASE)
 STOP = re.compile(r"[.!?;](?=\s|$)|\n")
@@ -27,17 +31,30 @@ FAR = 60  # letters between what is said of a time and the time
 AROUND = 400  # letters on each side of a time that are looked at: what is read grows with the text
 
 
+def told_outright(
+    chances: Sequence[Sequence[float]], text: Text, statement: str
+) -> list[Sequence[float]]:
+    """Return how likely each time has each role, with no doubt of those that the words tell."""
+    spans = ((text.tokens[one.start].start, text.tokens[one.end - 1].end) for one in text.times)
+    told = (role_at(span, statement) for span in spans)
+    return [
+        [float(role == one) for one in ROLES] if role else scores
+        for role, scores in zip(told, chances, strict=True)
+    ]
+
+
 def said_outright(reading: Reading, statement: str) -> Reading:
-    """Return a reading with the times whose words say outright what they are about as just that."""
+    """Return a reading with leave to get in touch, and with an answer where only that names its time."""
     times = times_of(reading)
-    roles = {span: role for span in times if (role := role_at(span, statement))}
-    leave = {span for span in times if span not in roles and is_to_chase(span, statement)}
-    told = roles | dict.fromkeys(leave, "may-contact")
+    leave = {span for span in times if is_to_chase(span, statement)}
+    told: dict[Span, Role] = dict.fromkeys(leave, "may-contact")
+    if any(role_at(span, statement) == "away" for span in reading.spans):  # "then" took it along
+        told |= dict.fromkeys(reading.spans, "away")
+        reading = Reading(certainty="none", mentions=reading.mentions)
     found = {one.span: one for one in reading.mentions} | {
         span: Mention(role=role, window=times[span], span=span) for span, role in told.items()
     }
     knows = any(one.role == "may-contact" for one in found.values())
-    reading = without(reading, roles.keys())
     if reading.window and not knows and (words := saying("if not, contact").search(statement)):
         span = words.span()
         found[span] = Mention(role="may-contact", window=reading.window, span=span)
@@ -92,6 +109,10 @@ def role_at(span: Span, statement: str) -> Role | None:
     lasts = LASTS.match(words)
     if saying("lasted").match(words) or (lasts and says("going on", lead + lasts[0])):
         return "said"
+    if is_condition(lead):
+        return "other"
+    if ends_saying("a call", lead) and is_call_to_come(lead) and not says("then", words):
+        return "answer"
     near = statement[max(0, span[0] - AROUND) : span[1] + AROUND]
     absent = saying("away").search(lead + words)
     if absent is None or ends_saying("a thing", lead[: absent.start()]):
@@ -118,6 +139,18 @@ def is_visit(span: Span, statement: str) -> bool:
     if follows is None or len(lead.split()) > 1:
         return False
     return is_told(rest[: follows.start()])
+
+
+def is_condition(lead: str) -> bool:
+    """Whether a time belongs to what has to happen first: "and that's if she signs on Friday"."""
+    conditions = list(saying("only if").finditer(lead))
+    return bool(conditions) and not any(sign in lead[conditions[-1].end() :] for sign in ",;:")
+
+
+def is_call_to_come(lead: str) -> bool:
+    """Whether a clause begins with a call that is to come: "ringing me on Monday"."""
+    first = lead[: [*saying("a call").finditer(lead)][-1].start()].rstrip(QUOTES)
+    return not first or first[-1] in SIGNS or first.split()[-1].lower() in AHEAD
 
 
 def is_to_try_again(lead: str) -> bool:
@@ -169,34 +202,6 @@ def before(span: Span, statement: str) -> str:
 def behind(span: Span, statement: str) -> str:
     """Return what stands behind a time in its sentence."""
     return STOP.split(statement[span[1] : span[1] + AROUND], maxsplit=1)[0]
-
-
-def without(reading: Reading, others: AbstractSet[Span]) -> Reading:
-    """Return a reading in which some of its times are no answer."""
-    if others.isdisjoint(
-        [*reading.spans, *(span for way in reading.choices for span in way.spans)]
-    ):
-        return reading
-    choices = tuple(way for way in reading.choices if others.isdisjoint(way.spans))
-    spans = tuple(span for span in reading.spans if span not in others)
-    if choices:
-        first, *rest = choices
-        return replace(
-            reading,
-            window=first.window,
-            spans=first.spans,
-            alternatives=tuple(way.window for way in rest),
-            choices=choices if rest else (),
-            certainty="ask" if rest else "sure",
-        )
-    if not spans:
-        return Reading(certainty="none")
-    # Of two times said in one breath each has its own days among the other readings.
-    each = dict(zip(reading.spans, reading.alternatives, strict=False))
-    own = each.get(spans[0]) if len(reading.spans) == len(reading.alternatives) == 2 else None
-    if own:
-        return replace(reading, window=own, alternatives=(), spans=spans, choices=())
-    return replace(reading, spans=spans, choices=())
 
 
 def settled(reading: Reading) -> Reading:

@@ -189,7 +189,7 @@ STRETCHES = (
     Phrase("year end", stretches.end_of_year, "year end", "eoy", "end year"),
     Phrase("midweek", stretches.midweek, "midweek"),
     Phrase("midweek of <week>", stretches.middle_of_time, "midweek next week", "midweek (of|in|,) <week>", "<week> , midweek", "<week> midweek"),
-    Phrase("first part of <single>", stretches.start_of_time, "the first part of next week", "first|front|early|earlier|opening|initial part|end|bit|days|portion of <single>", "early|earlier on|in (in) <single>", "<single> , early on", "first of <week>", "first thing (in) <week>", "<week|month-time> early"),
+    Phrase("first part of <single>", stretches.start_of_time, "the first part of next week", "first|front|early|earlier|opening|initial part|end|bit|days|portion of <single>", "early|earlier on|in (in) <single>", "<single> , early on", "first of <week>", "beg (.) of <single>", "first thing (in) <week>", "<week|month-time> early"),
     Phrase("later in <single>", stretches.end_of_time, "later in April", "later (on) (in|during) <single>", "<week|month-time> (,) late|later"),
     Phrase("<part> next", stretches.part_of_next_week, "we should know early next", "<part> next", "<part|edge> of next"),
     Phrase("<part> <single>", stretches.part, "early next week", "<part> (of|in|on|into) <single>", "<part> part of <single>"),
@@ -355,7 +355,7 @@ ANSWERS = (
     Phrase("for <duration>", bounds.for_duration, "for two weeks"),
     # By and before
     Phrase("before the end of <time>", bounds.by_end_of, "before the end of next week", "(anytime|any) (time) before|prior (to) <end>", "before <time> (is|has|are) out|over|up|ends|finishes|done|ended|finished|closes|through"),
-    Phrase("by <time>", bounds.by_time, "by Friday", "by (or|on) <time>", "by (or|at) (the|very) latest (,) <time>", "on or before <time>", "by or before <time>", "before or on|by <time>", "no|not|never later|after than <time>", "no|not later than by <time>", "not|never after|past|beyond <time>", "(at) latest (by|on|is|,|of) <time>", "as late as <time>", "up to|through (and) (including) <time>", "sometime|anytime by <time>", "in time for <time>", "come <time> at the latest"),
+    Phrase("by <time>", bounds.by_time, "by Friday", "by (or|on) <time>", "by (or|at) (the|very) latest (,) <time>", "on or before <time>", "by or before <time>", "before or on|by <time>", "no|not|never later|after than <time>", "no|not later than by <time>", "not|never after|past|beyond <time>", "(at) latest (by|on|is|,|of) <time>", "as late as <time>", "up to|through (and) (including) <time>", "sometime|anytime by <time>", "in time for <time>", "come <time> at the latest", "worst case (scenario) (,|:|is|would) (be) <time>", "<time> (,) worst case", "at worst (,) <time>"),
     Phrase("by <clock>", bounds.by_clock, "by 5pm", "by|before|until <clock>", "(no|not) later than <clock>"),
     Phrase("by <hour> on <day>", bounds.by_hour, "by 5 on Friday", "by|before <hour> (on|,) <day>"),
     Phrase("<time> at the latest", bounds.by_time, "Friday at the latest", "(by|on|in) <time> (,|or) (at) (the|very) (very|absolute) latest", "(by|on|in) <time> (,) or sooner|earlier|before", "(by|on) <time> (at) (the) most|max|tops", "(by|on) <time> at the outside"),
@@ -369,6 +369,7 @@ ANSWERS = (
     # After and from
     Phrase("after <time>", bounds.after_time, "after Friday", "(some) (time) (right|shortly|soon|just|immediately|straight|sometime|any|anytime|directly) (time) after|past|beyond <time>", "(not) long after|past|beyond <time>", "until (some|right|shortly|just|well) (time) after|following <time>", "later than <time>", "once|when <time> (is|has) over|passed|done|out|ends|passes", "other side of <time>"),
     Phrase("following <time>", bounds.following_time, "following Easter", "(shortly|soon|immediately) following <time>"),
+    Phrase("be <time> before you hear", bounds.only_from, "it will be April before you hear", "be <single> (now) before|until i|we|you|they|he|she|anyone|anybody|someone (can|could|will|are|is|am|even) (be) (able) (to) hear|hears|know|knows|say|tell|decide|decides|get|gets|find|finds|have|has|see|sees"),
     Phrase("not before <time>", bounds.not_before, "not before Friday", "not|no|never before|until|earlier|sooner|prior (than|to) <time>", "any earlier|sooner than <time>"),
     Phrase("<time> at the earliest", bounds.from_time, "Friday at the earliest", "(on|by) <time> (,) (at) (the|very) (very) earliest|soonest", "(at) (the) earliest|soonest (,|by|is|on|of) <time>", "<time> or later|after|onwards|beyond", "on or after|following|from <time>", "(until) at least (until) <time>", "<time> or sometime|any (time) after|later"),
     Phrase("from <time> on", bounds.from_time, "from Friday on", "(from|starting|as) (from|of) <time> onwards|onward|forward|forwards", "from <time> on"),

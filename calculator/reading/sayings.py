@@ -58,6 +58,13 @@ SAYINGS: Mapping[str, Sequence[str]] = {
     "reported": (r"(said|says|say|tells (me|us)|told (me|us)|(was|were|been) told)( that)?",),
     "then": ("today|yesterday|since|last|earlier|ago|this (morning|afternoon)|just now",),
     "going on": (r"been (\w+ )?\w+ing\b[^.!?,;\n]*\bfor",),
+    # On what a promise hangs: "and that's if she signs it on".
+    "only if": (r"(that|this|it)('s|s| is) (only )?if|(and|but) only if",),
+    # A call to come, where nobody is named who makes it: "ringing me on", "getting a call".
+    "a call": (
+        r"(call|ring|phon|e-?mail|text|messag)ing (me|us)( back)?",
+        r"(get(ting)?|expect(ing)?|await(ing)?) an? (phone )?(call|ring|e-?mail|text|message)( back)?",
+    ),
     # How long it has been is over.
     "lasted": ("(been|since|ever since|waiting|waited)",),
     # A promise that they tell was not kept: "we had hoped to write by Friday and couldn't".

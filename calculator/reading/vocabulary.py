@@ -108,6 +108,7 @@ SPELLINGS = {
         "thanksgiving": "thanksgivings",
         "christmas": "xmas x-mas crimbo chrimbo",
         "new": "nu",
+        "you": "ye yous youse",
         "one": "1ne",
         "this": "ths dis thsi",
         "whether": "wether wheter wheather",

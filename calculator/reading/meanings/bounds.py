@@ -142,6 +142,11 @@ def not_before(setting: Setting, time: Time) -> Answer:
     return Answer(found, others, doubtful, assumed=time.assumed, how="from", time=time)
 
 
+@means("from its first day on; a day: that day")
+def only_from(setting: Setting, time: Time) -> Answer:
+    return (on_time if time.grain in ("day", "weekday") else from_time)(setting, time)
+
+
 @means("not before the first, and up to the second")
 def from_until(setting: Setting, first: Time, last: Time) -> Answer | None:
     last = last.following(first.first)
