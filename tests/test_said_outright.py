@@ -396,3 +396,51 @@ class TestToldAfterALongWait:
 )
 def test_terms_of_the_job_are_no_decision(text: str, awaits: str) -> None:
     assert read(text, said_on=date.fromisoformat(INTERVIEW)).awaits == awaits
+
+
+LEAVE = [
+    ("The lady said I'm welcome to ring on Thursday", "on Thursday"),
+    ("you're welcome to call us from Thursday", "from Thursday"),
+    ("Don't hesitate to phone after the 11th", "after the 11th"),
+    ("He told me to chase on Friday if nothing came", "on Friday"),
+    ("I was told to ring back next Tuesday", "next Tuesday"),
+    ("She said I could email her in two weeks", "in two weeks"),
+    ("I'm to ring the office on the 18th", "on the 18th"),
+    ("They asked us not to call before Tuesday", "before Tuesday"),
+    ("It'd be fine to drop me a line on Monday", "on Monday"),
+]
+
+
+@pytest.mark.parametrize(("text", "time"), LEAVE)
+def test_leave_that_is_told_of_is_no_answer(text: str, time: str) -> None:
+    reading = read(text, said_on=date.fromisoformat(INTERVIEW), country="GB")
+    named = [(one.role, text[slice(*one.span)]) for one in reading.mentions]
+    assert reading.certainty == "none"
+    assert ("may-contact", time) in named
+
+
+NO_LEAVE = [
+    ("He said he'd ring me on Thursday", "2027-03-11"),
+    ("They told me they could call you on Thursday", "2027-03-11"),
+    ("I'm told to expect a call on Thursday", "2027-03-11"),
+]
+
+
+@pytest.mark.parametrize(("text", "latest"), NO_LEAVE)
+def test_who_calls_makes_it_leave(text: str, latest: str) -> None:
+    reading = read(text, said_on=date.fromisoformat(INTERVIEW), country="GB")
+    assert reading.window == Window(date.fromisoformat(latest), date.fromisoformat(latest))
+
+
+BY_THEN = [
+    ("if I've not heard by the 15th I should ring her", "2027-03-15"),
+    ("You're welcome to ring if you haven't heard by Friday", "2027-03-12"),
+    ("She said to call her if there's nothing by Thursday", "2027-03-11"),
+]
+
+
+@pytest.mark.parametrize(("text", "latest"), BY_THEN)
+def test_leave_where_nothing_came_promises_it_by_then(text: str, latest: str) -> None:
+    reading = read(text, said_on=date.fromisoformat(INTERVIEW), country="GB")
+    assert reading.window == Window(date(2027, 3, 8), date.fromisoformat(latest))
+    assert "may-contact" in {one.role for one in reading.mentions}

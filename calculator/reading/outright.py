@@ -104,7 +104,7 @@ def times_of(reading: Reading) -> Mapping[Span, Window | None]:
 def role_at(span: Span, statement: str) -> Role | None:
     """Return what a time is about, if the words around it say so."""
     lead, words = before(span, statement), statement[slice(*span)]
-    if is_visit(span, statement) or is_to_try_again(lead):
+    if is_visit(span, statement) or is_to_try_again(lead) or is_leave(span, statement):
         return "may-contact"
     lasts = LASTS.match(words)
     if saying("lasted").match(words) or (lasts and says("going on", lead + lasts[0])):
@@ -139,6 +139,16 @@ def is_visit(span: Span, statement: str) -> bool:
     if follows is None or len(lead.split()) > 1:
         return False
     return is_told(rest[: follows.start()])
+
+
+def is_leave(span: Span, statement: str) -> bool:
+    """Whether a time is when they may get in touch: "she said I'm welcome to ring on Thursday"."""
+    lead, rest = before(span, statement), behind(span, statement)
+    given = list(saying("leave").finditer(lead))
+    if not given or says("business", lead[given[-1].start() :] + rest):
+        return False
+    told = lead[given[-1].start() :]
+    return is_of(told, given[-1][0]) and not says("unheard", told[len(given[-1][0]) :])
 
 
 def is_condition(lead: str) -> bool:

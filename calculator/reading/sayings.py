@@ -78,6 +78,18 @@ SAYINGS: Mapping[str, Sequence[str]] = {
         "get (back )?(in touch|on to (me|us)|hold of (me|us))", "reach out", "check (back|in)", "follow up", "touch base",
         "pick up the phone", "write (to )?(me|us)", rf"try ({THEM}|again|back)", r"(call|ring|phone)(?=\s*([.!?]|$|if))",
     ),
+    # Leave told of: "welcome to ring", "she said I could email her", "told me not to call".
+    "reach": ("<contact>", r"(call|ring|phone|telephone|e-?mail|text|chase|write|bug|hassle)(?! (you|it)\b)"),
+    "leave": (
+        "(welcome|allowed|free|invited|fine|okay|ok|no problem|hesitate) (for (me|you) )?to <reach>", "by all means <reach>",
+        "you (can|could|may|might|should) (always |just |then |also )?<reach>",
+        "((told|asked|advised|invited|wants|wanted) (me|us)|said|says|(was|were|been|i'm|im|we're) told) (not )?to (just )?<reach>",
+        r"(said|says|told|reckons|reckoned|suggested|mentioned)\b…\b(i|we) (can|could|may|might|should) (always |just )?<reach>", "(i'm|im|we're) (not )?to <reach>",
+    ),
+    # What they are to get in touch for is asked of them.
+    "business": (
+        r"(accept|confirm|arrange|book|schedule|set up|decline|rsvp|reply|discuss|register|enrol\w*)", "questions?|availability|references?",
+    ),
     "unheard": (
         "(if|should|in case)\\b…\\b(hear|heard|nothing|word|news|received|had|got|gotten|come|contacted|not|anything)",
         "failing (that|which)",
