@@ -345,4 +345,4 @@ def test_a_time_for_the_checks_is_no_time_for_an_answer() -> None:
     situation = Situation(today=checks.on, interview_on=date(2027, 2, 4), history=(checks,))
     text = text_by("checks-under-way", situation)
     assert "How are the checks going?" in text
-    assert "that week" not in text
+    assert "you said the checks might be done that week" in text

@@ -64,12 +64,12 @@ class TestTheNextRoundsOwnTime:
     def test_it_is_said_back_as_such(self, text: str, told: str) -> None:
         made = plan(said=statement(text), interview=interview("earlier"), today="2027-03-29")
         assert told in left(made)[0]["script"]
-        assert "news of the next round" not in left(made)[0]["script"]
+        assert "hear about the next round" not in left(made)[0]["script"]
 
     def test_news_of_it_stays_news(self) -> None:
         text = "we'll tell you about second interviews by Friday"
         made = plan(said=statement(text), interview=interview("earlier"))
-        assert "there might be news of the next round" in left(made)[0]["script"]
+        assert "I might hear about the next round" in left(made)[0]["script"]
 
 
 class TestTheirAnswerToAnInvitation:
@@ -128,7 +128,7 @@ class TestWhatTheyDidNotSay:
 
     def test_a_day_alone_is_one_for_the_decision(self) -> None:
         made = plan(they("new-date", "by Wednesday"), today="2027-03-24")
-        assert "a decision by" in left(made)[0]["script"]
+        assert "you said I might hear by that Wednesday" in left(made)[0]["script"]
 
     def test_a_first_time_replaces_none(self) -> None:
         news = they("new-date", "they hope to decide by Wednesday")
@@ -192,12 +192,12 @@ class TestAskedToWait:
 
     def test_the_one_email_says_so(self) -> None:
         made = plan(told_to_wait=True)
-        assert "I know you asked us to wait" in left(made)[0]["script"]
+        assert "You asked me to wait" in left(made)[0]["script"]
         then = next(each["then"] for each in made["branches"] if each["if"] == "not-decided")
         assert "Ask if you may" not in then
 
     def test_nobody_else_says_so(self) -> None:
-        assert "asked us to wait" not in left(plan())[0]["script"]
+        assert "asked me to wait" not in left(plan())[0]["script"]
 
 
 class TestAnAgencyInBetween:

@@ -350,7 +350,7 @@ class TestFilling:
     def test_a_recruiter_is_told_what_they_said_not_what_you_said(self) -> None:
         there = replace(SITUATION, said=TOLD, route="agency")
         words = step("recruiter-late", channel="email", action="recruiter")
-        assert "they thought they might have a decision early the following week" in said(
+        assert "they said I might hear early the following week" in said(
             scripts.filled(words, situation=there)
         )
 
@@ -437,24 +437,24 @@ class TestWhatWentBefore:
     @pytest.mark.parametrize(
         ("words", "back"),
         [
-            ("by Friday, March 12", "you thought you might have a decision by Friday, March 12."),
-            ("Early next week", "you thought you might have a decision early the following week."),
-            ("by this Friday", "you thought you might have a decision by that Friday."),
-            ("by Tuesday", "you thought you might have a decision by the following Tuesday."),
+            ("by Friday, March 12", "you said I might hear by Friday, March 12."),
+            ("Early next week", "you said I might hear early the following week."),
+            ("by this Friday", "you said I might hear by that Friday."),
+            ("by Tuesday", "you said I might hear by the following Tuesday."),
             (
                 "by the end of next month",
-                "you thought you might have a decision by the end of the following month.",
+                "you said I might hear by the end of the following month.",
             ),
             (
                 "in the next week or two",
-                "you thought you might have a decision in the next week or two.",
+                "you said I might hear in the next week or two.",
             ),
-            ("by Tuesday the 9th", "you thought you might have a decision by Tuesday the 9th."),
-            ("two to three weeks", "you thought a decision might take two to three weeks."),
-            ("tomorrow", "you thought you might have a decision the next day."),
+            ("by Tuesday the 9th", "you said I might hear by Tuesday the 9th."),
+            ("two to three weeks", "you said it might take two to three weeks."),
+            ("tomorrow", "you said I might hear the next day."),
             (
                 "when I'm back from leave",
-                "you mentioned “when I'm back from leave” for a decision.",
+                "you mentioned “when I'm back from leave” for hearing back.",
             ),
         ],
     )

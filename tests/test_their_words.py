@@ -370,3 +370,84 @@ class TestAChosenTime:
         request = {"today": INTERVIEW, "interview": {"on": INTERVIEW}, "said": said}
         reading = json.loads(respond(json.dumps(request)))["reading"]
         assert (reading["missing"], reading["latest"]) == (None, "2027-03-19")
+
+
+class TestWhatIsSaidBackIsWhatTheySaid:
+    """Their words and days are told as they gave them, and to whoever gave them."""
+
+    FIRST = "2027-03-04"
+
+    def words(self, **more: Any) -> str:  # noqa: ANN401 # any field's
+        request = {"today": "2027-03-19", "interview": {"on": self.FIRST}, **more}
+        answer = json.loads(respond(json.dumps(request)))
+        assert answer["problems"] == []
+        return "\n".join(step["script"] or "" for step in answer["plan"]["steps"])
+
+    def test_two_people_s_times_are_not_run_together(self) -> None:
+        text = "HR said by Wednesday, but my future boss said the end of next week"
+        words = self.words(said={"text": text}, today="2027-03-16")
+        assert "you said I might hear by the end of the following week." in words
+        assert "Wednesday" not in words.partition("I'm still")[0]
+
+    def test_a_call_on_one_of_two_days_is_not_put_on_the_second(self) -> None:
+        history = [{"on": "2027-03-09", "event": "missed-call"}]
+        said = {"text": "I'll call you on Monday or Tuesday"}
+        words = self.words(said=said, history=history, today="2027-03-10")
+        assert "I was expecting your call on Monday or Tuesday" in words
+        assert "March 9" not in words
+
+    def test_whoever_was_to_find_out_is_asked_for_that(self) -> None:
+        history = [
+            {"on": "2027-03-10", "event": "contacted", "channel": "email"},
+            {
+                "on": "2027-03-11",
+                "event": "acknowledged",
+                "channel": "email",
+                "said": "I'll ask the team and let you know by Monday",
+            },
+        ]
+        assert "Did you manage to find out?" in self.words(history=history)
+
+    def test_there_is_no_news_of_a_receipt(self) -> None:
+        history = [
+            {"on": "2027-03-10", "event": "contacted", "channel": "email"},
+            {
+                "on": "2027-03-11",
+                "event": "acknowledged",
+                "channel": "email",
+                "said": "Thanks, we have received your message",
+            },
+        ]
+        words = self.words(history=history)
+        assert "Is there any news on that?" not in words
+        assert "Do you have any news yet?" in words
+
+    def test_a_reply_of_theirs_is_remembered_once_it_was_answered(self) -> None:
+        history = [
+            {"on": "2027-03-11", "event": "not-decided", "channel": "email"},
+            {"on": "2027-03-12", "event": "contacted", "channel": "email"},
+        ]
+        words = self.words(history=history)
+        assert "When you wrote on Thursday, March 11, there was no decision yet." in words
+
+    def test_a_promised_call_that_they_do_not_want_says_why_it_is_an_email(self) -> None:
+        words = self.words(
+            promises=[{"what": "call", "on": "2027-03-19"}], no_calls=True, today="2027-03-19"
+        )
+        assert "I'd said I would call today. You'd rather not have calls" in words
+
+    def test_a_public_body_is_asked_at_one_address(self) -> None:
+        for names in ({}, {"interviewer": "Ms Okafor"}):
+            words = self.words(sector="public", names=names, policy={"channel": "email"})
+            greeted = {line for line in words.splitlines() if line.startswith("Dear ")}
+            assert len(greeted) == 1, greeted
+
+    def test_thanks_go_through_the_recruiter(self) -> None:
+        words = self.words(route="agency", interviewers=2, today=self.FIRST)
+        assert "Would you pass on my thanks to everyone I met?" in words
+
+    def test_invitations_are_asked_for_before_a_day(self) -> None:
+        said = {"text": "we'll invite people for second interviews the week of March 8"}
+        words = self.words(said=said)
+        assert "I might hear about the next round the week of March 8" in words
+        assert "Have the invitations for the next round gone out" in words

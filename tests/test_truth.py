@@ -171,7 +171,7 @@ def contact_on_record(pattern: str, *ways: str) -> Callable[[Line], bool]:
         return any(
             line.written(step.on) == day and step.channel in ways
             for step in line.before
-            if step.action in {"email", "call", "recruiter"}
+            if step.action in {"email", "call", "recruiter", "promise"}
         )
 
     return is_so
@@ -180,6 +180,12 @@ def contact_on_record(pattern: str, *ways: str) -> Callable[[Line], bool]:
 def answer_on_record(pattern: str, *ways: str | None) -> Callable[[Line], bool]:
     """Return whether they answered in one of some ways on the day in a text."""
     return lambda line: on_record(line, pattern, set(ways), THEIRS)
+
+
+def named_a_time(line: Line) -> bool:
+    """Whether they named a time, at the interview or since."""
+    events = (event.said for event in line.situation.history)
+    return any(said and said.words for said in (line.situation.said, *events))
 
 
 def spoke(line: Line) -> bool:
@@ -237,7 +243,8 @@ CLAIMS: dict[str, Callable[[Line], bool]] = {
     ),
     r"for the invitation": has("invited"),
     r"other offer|offered another": lambda line: line.situation.offer is not None,
-    r"We agreed that I'd|We'd agreed on|You said it was OK": lambda line: (
+    r"said I might hear|said it might take|said the checks": named_a_time,
+    r"We agreed that I'd|We'd agreed on|it was OK to (call|get)": lambda line: (
         line.situation.leave_to_call is not None
         or any(event.agreed_to_next for event in line.situation.history)
     ),

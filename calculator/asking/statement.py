@@ -45,7 +45,7 @@ class Heard:
         window, awaits = ends_last(self.reading), self.reading.awaits
         if window is None and (round_ := self.said_as("interview")):
             # "Second interviews next week" is the time of the invitation.
-            return replace(round_, awaits="next-round", is_of_round=True)
+            return replace(round_, awaits="next-round")
         by_call = says("they call", self.statement)
         if window is None and self.reading.certainty == "ask":
             season = after_season(self.statement, self.on, self.country)
@@ -58,7 +58,9 @@ class Heard:
             next_is = awaits if awaits in ("next-round", "offer") else None
             known = next_is is not None or by_call
             return Said(on=self.on, awaits=next_is, by_call=by_call) if known else None
-        words = in_one(self.statement, self.reading.spans)
+        of_it = (one.spans for one in self.reading.choices if one.window == window)
+        spans = next(of_it, self.reading.spans)
+        words = self.alone(window, spans) or in_one(self.statement, spans)
         return Said(
             on=self.on,
             window=window,
@@ -66,9 +68,27 @@ class Heard:
             doubtful=self.reading.certainty == "ask" and bool(self.reading.alternatives),
             awaits=awaits,
             by_call=by_call,
-            is_of_round=bool(self.reading.spans)
-            and is_of_round(sentence_at(self.statement, *self.reading.spans[0])),
+            is_of_round=bool(spans) and is_of_round(sentence_at(self.statement, *spans[0])),
         )
+
+    def alone(self, window: Window, spans: Sequence[tuple[int, int]]) -> str:
+        """Return the words of the one time, of several, by which a window ends; or nothing.
+
+        What the recruiter said and what the manager said are no time in one breath.
+        """
+        each = [self.statement[start:end] for start, end in spans]
+        if len(each) < 2:
+            return ""
+        ends = [
+            ends_last(heard(words, on=self.on, country=self.country, region=None).reading)
+            for words in each
+        ]
+        of_it = [
+            words
+            for words, end in zip(each, ends, strict=True)
+            if end and end.latest == window.latest
+        ]
+        return of_it[0] if len(of_it) == 1 and None not in ends else ""
 
     def said_as(self, *roles: Role) -> Said | None:
         """Return the first of the other times in these roles, as something that they said."""
@@ -83,6 +103,7 @@ class Heard:
                     words=words,
                     awaits=self.reading.awaits,
                     in_writing=mention.role == "may-contact" and wants_writing(sentence),
+                    is_of_round=mention.role == "interview" and is_of_round(sentence),
                 )
         return None
 

@@ -69,6 +69,15 @@ THEIR_VOICE = re.compile(
     r"I(?:'ll| will) (?:check|ask|pass|forward|look|let you))\b",
     re.IGNORECASE,
 )
+FIND_OUT = re.compile(
+    r"\b(?:find(?:ing)? out|check(?:ing)?|look(?:ing)? into|ask(?:ing)?|chase|chasing)\b",
+    re.IGNORECASE,
+)
+# That something came, or that they will write, announces nothing that there could be news of.
+RECEIPT = re.compile(
+    r"\b(?:got|get|received?|receipt|seen|read)\b.*\byour\b|\bin touch\b|\bappreciate\b",
+    re.IGNORECASE,
+)
 RETOLD = re.compile(r"\b(?:they|they'\w+|she|he|them|her|him|their|me|my|mine)\b", re.IGNORECASE)
 COURTESY = re.compile(r"(?:thank you|thanks)(?: so much)?[,.!]\s*", re.IGNORECASE)
 MOST_WORDS = 9
@@ -108,10 +117,23 @@ def answer_in_their_words(exchange: Event) -> str:
     >>> passed_on = Event(on=date(2027, 3, 10), event="acknowledged", words="Thanks, we'll see.")
     >>> answer_in_their_words(passed_on)
     "we'll see"
+    >>> receipt = Event(on=date(2027, 3, 10), event="acknowledged", words="We got your email")
+    >>> answer_in_their_words(receipt)
+    ''
     """
     words = EDGES.sub("", QUOTES.sub("", COURTESY.sub("", exchange.words.strip(), count=1)))
     is_short = len(words.split()) <= MOST_QUOTED and not re.search(r"[.!?\n]", words)
-    return words if is_short and THEIR_VOICE.search(words) and not RETOLD.search(words) else ""
+    is_theirs = THEIR_VOICE.search(words) and not RETOLD.search(words)
+    return words if is_short and is_theirs and not RECEIPT.search(words) else ""
+
+
+def finds_out(words: str) -> bool:
+    """Whether they said that they would find something out.
+
+    >>> finds_out("Let me check with HR"), finds_out("We got your email")
+    (True, False)
+    """
+    return bool(FIND_OUT.search(words))
 
 
 def as_said_later(words: str, said_on: date, *, on: date, form: str = "by") -> str:
@@ -161,7 +183,7 @@ def noted(said: Said, time: tuple[str, str], *, on: date) -> str | None:
 
 def usual_phrase(about: str) -> str:
     """Return how a time is said back in the usual case, with a blank for it."""
-    return phrases()[about]["by"].replace("{who}", "you").replace("{decider}", "you")
+    return phrases()[about]["by"].replace("{who}", "you")
 
 
 @cache

@@ -13,9 +13,11 @@ from itertools import takewhile
 
 from calculator.planning.happened.their_words import day_of_interview
 from calculator.planning.plan import Step
+from calculator.planning.rules import rule
 from calculator.presenting.said_back import (
     answer_in_their_words,
     as_said_later,
+    finds_out,
     noted,
     phrases,
     time_in_their_words,
@@ -45,13 +47,16 @@ EXCHANGES: frozenset[Happening] = frozenset(
     }
 )
 # What they said at an interview counts, too; the time of an invitation is the interview's.
-NAME_A_TIME: frozenset[Happening] = EXCHANGES - {"invited", "cancelled"} | {"interview"}
+NAME_A_TIME: frozenset[Happening] = EXCHANGES - {"invited", "cancelled"} | {
+    "interview",
+    "missed-call",
+}
 # The answers after which a time that was named before is about something that is over.
 TURNS: frozenset[Happening] = frozenset(
     {"invited", "cancelled", "checks", "offered", "on-hold", "interview"}
 )
 CONTACTS: frozenset[Happening] = frozenset({"contacted", "no-answer"})
-ASKING = frozenset({"email", "call", "recruiter"})
+ASKING = frozenset({"email", "call", "recruiter", "promise"})
 
 EXCHANGE: Mapping[Channel | None, str] = {
     "email": "your email on {answered_day}",
@@ -68,6 +73,15 @@ WHEN_SAID: Mapping[Channel | None, str] = {
     "call": "when we spoke on {said_day}",
     "in-person": "when we spoke on {said_day}",
     None: "on {said_day}",
+}
+WHEN_ANSWERED: Mapping[Channel | None, str] = {
+    channel: when.replace("said_day", "answered_day") for channel, when in WHEN_SAID.items()
+}
+NOT_YET: Mapping[Channel | None, str] = {
+    "email": "when you wrote on {answered_day}, there was no decision yet",
+    "call": "when we spoke on {answered_day}, there was no decision yet",
+    "in-person": "when we spoke on {answered_day}, there was no decision yet",
+    None: "on {answered_day} there was no decision yet",
 }
 WHEN_COLLEAGUE_SAID: Mapping[Channel | None, str] = {
     "call": "when I called on {said_day}",
@@ -142,21 +156,17 @@ def facts_of(
         "answered_day": exchange and exchange.on,
         "said_day": said and said.on,
         "contact_day": contact and contact[0],
-        "missed_day": missed and missed.on,
         "colleague_day": tried and tried.on,
         "invited_day": invited,
         **words.days,
     }
     is_plain_time = said is not None and not (said.is_absence or said.is_turned_round)
     time = said and is_plain_time and time_in_their_words(said)
-    # "We'll be in touch by Friday" promises no decision, and checks are no offer.
-    is_plain = said_by is not None and said_by.event in ("not-decided", "new-date", "offered")
-    if is_plain and said_by and said_by.said and says("mere word", said_by.words):
-        is_plain = said_by.said.awaits != "word"
-    is_any_word = said is not None and said.awaits == "word" and awaited in ("decision", "offer")
     offer = the_offer(situation, said)
     is_vague = awaited == "offer" and offer == NO_OFFER_YET
-    about = "word" if is_vague or (is_any_word and not is_plain) else awaited
+    about = "word" if is_vague else awaited
+    if said_by and said_by.event == "checks":
+        about = "checks"
     end = said.window.latest if said and said.window else None
     is_over = end is not None and step.action == "reply" and end < step.on
     is_of_call = said is not None and said.by_call and about == "offer"
@@ -177,6 +187,11 @@ def facts_of(
         and time_ahead
         and they_thought(step, said, time_ahead, about=about, by=said_by),
         "noted": said and time and noted(said, time, on=step.on),
+        "not_yet": exchange
+        and is_answered
+        and exchange.event == "not-decided"
+        and NOT_YET.get(exchange.channel, NOT_YET[None]),
+        "when_answered": exchange and WHEN_ANSWERED[exchange.channel],
         "I_wrote": contact and CONTACT[contact[1]],
         "I_tried": tried and TRIED.get(tried.channel),
         "the_offer": offer,
@@ -188,11 +203,14 @@ def facts_of(
         "met": is_met(situation),
         "same-day": step.on == interview,
         "offered": last_of(situation, {"offered"}) is not None,
+        "has-offer": last_of(situation, {"offered"}) is not None,
+        "asked-in": last_of(situation, {"invited", "cancelled"}) is not None,
+        "finding-out": exchange is not None and finds_out(exchange.words),
+        "panel": situation.interviewers >= rule("thank-you-each").count("several"),
         "checks": turn is not None and turn.event == "checks",
         "missed-today": missed is not None and missed.on == step.on,
         "called-off": is_called_off,
         "never-met": turn is not None and is_called_off and turn.on <= situation.interview_on,
-        "only-in-touch": about == "word" and awaited == "decision",
         "call-promised": said is not None and said.by_call,
         "replied": is_answered,
         "asked-to-wait": situation.told_to_wait,
@@ -304,20 +322,17 @@ def then_said(step: Step, said: Said, event: Event | None, situation: Situation)
 def they_thought(
     step: Step, said: Said, time: tuple[str, str], *, about: str, by: Event | None
 ) -> str | None:
-    """Return what they thought and by when, to whoever reads the step.
+    """Return what they said and by when, to whoever reads the step.
 
-    A recruiter was not at the interview, and decides nothing.
+    A recruiter was not at the interview.
     """
     form, words = time
-    if by and by.event == "checks" and about == "word" and form == "by":
-        return None  # the time is that of the checks, not of their answer
     is_recruiter = step.action == "recruiter"
     who = "they" if is_recruiter and by is None else "you"
     of_round = said.is_of_round and about == "next-round" and form == "by"
     return (
         phrases()["round" if of_round else about][form]
         .replace("{who}", "your colleague" if by and by.by_colleague else who)
-        .replace("{decider}", "they" if is_recruiter else "you")
         .replace("{their_time}", as_said_later(words, said.on, on=step.on, form=form))
     )
 

@@ -28,6 +28,7 @@ BLANKS: Mapping[str, str] = {
     "deadline": "the day your answer is due",
     "answer_wish": "the day you need to know by",
     "their_time": "the time they gave you",
+    "call_time": "when they meant to call",
     "their_words": "what they said about timing",
     "their_answer": "what they answered",
     "promised": "what you promised",
@@ -51,8 +52,10 @@ CLAUSES: Mapping[str, str] = {
     "exchange": "your email on {answered_day}",
     "when_said": "when we spoke on {said_day}",
     "then_said": "at the interview",
-    "they_thought": "you thought you might have a decision {their_time}",
+    "they_thought": "you said I might hear {their_time}",
     "noted": "I'll look forward to hearing from you {their_time}.",
+    "not_yet": "when you wrote on {answered_day}, there was no decision yet",
+    "when_answered": "in your email on {answered_day}",
     "I_wrote": "I emailed you on {contact_day}",
     "I_tried": "I called on {colleague_day}, but couldn't reach you",
     "the_offer": "the written offer",
@@ -70,11 +73,16 @@ CLAIMS: Mapping[str, str] = {
     "met": "you met in person or on a screen",
     "same-day": "this goes out on the day of the interview",
     "offered": "they have offered you the job",
+    "has-offer": "they have offered the job to the one who calls",
+    "asked-in": "they have asked the candidate in, if only to call it off",
+    "finding-out": "they last said that they would find out",
+    "panel": "several people interviewed you",
+    "instead-of-call": "you promised to call, and they want no calls",
+    "days-later": "more than a day has passed since the offer",
     "checks": "they told you last of references, a check or an approval",
     "missed-today": "the call that didn't come was for this day",
     "called-off": "the last that they said is that an interview is off or moved",
     "never-met": "that was the first interview, so none has taken place",
-    "only-in-touch": "the time that they named was for getting in touch, not for a decision",
     "call-promised": "they said that they would call",
     "replied": "you have answered the last that they wrote",
     "asked-to-wait": "they asked you not to get in touch",
@@ -100,7 +108,9 @@ CLAIMS: Mapping[str, str] = {
 
 
 # A guide shows a script for the usual case: what it can name is known, and these are not so.
-UNUSUAL = frozenset({"exchange", "invited_day", "their_answer", "I_tried"})
+UNUSUAL = frozenset(
+    {"exchange", "not_yet", "when_answered", "invited_day", "their_answer", "call_time", "I_tried"}
+)
 
 
 # The ways of saying something: as headings of the files, and as a person reads them.

@@ -111,11 +111,23 @@ def filled(step: Step, *, situation: Situation, steps: Sequence[Step] = ()) -> S
     return _script(
         step.words.script,
         ways=WAYS_OF_CHANNEL[step.channel or "email"],
-        to="recruiter" if step.action == "recruiter" else "",
+        to=addressee(step, situation),
         clauses=facts.clauses,
         known=_known(facts, country=situation.country),
         holds=facts.claims,
     )
+
+
+def addressee(step: Step, situation: Situation) -> str:
+    """Return who a step's words greet, where it is not whoever the script is for.
+
+    A public body is asked at one address, that of the interviewer if the name is known.
+    """
+    if step.action == "recruiter":
+        return "recruiter"
+    if not step.if_nothing or situation.sector != "public" or situation.route == "internal":
+        return ""
+    return "interviewer" if situation.names.interviewer else "hiring team"
 
 
 def unfilled(name: str, *, awaited: Awaited | None = None) -> Script:

@@ -138,8 +138,6 @@ SAYINGS: Mapping[str, Sequence[str]] = {
     "news": (
         r"hear|know|tell|told|invit\w*|contact\w*|notif\w*|decid\w*|decision|e-?mail\w*|call|phone|ring|news|touch|back to|write|confirm\w*|schedul\w*|arrang\w*|announce\w*|choose|select\w*|shortlist\w*",
     ),
-    # A time for one of these is none for a decision.
-    "mere word": ("feedback|in touch|(get|come|be) back to|hear (from|back)|update|news",),
     "feedback": ("feedback",),
     "no feedback": (r"(no|not|unable|cannot|\w+n't|unfortunately)\b[^.!?\n]*\bfeedback",),
     # What the answer of a sentence is about; who finds out about the pay has the job, or has no answer yet.

@@ -169,6 +169,8 @@ def on_another_day(draft: Draft, standing: Standing, *, on: date, is_late: bool)
     if on == named_day or draft.claims & {"no-day-named", "if-unheard"}:
         return draft
     claims = draft.claims - TRUE_ON_ITS_DAY
+    if draft.rules[0] == "not-decided-call-again":
+        return replace(draft, claims=claims | {"another-day", "no-day-named"})
     if not is_promised:
         return draft if claims == draft.claims else replace(draft, claims=claims)
     reason = "day-has-passed" if is_late else "day-was-closed"
@@ -234,7 +236,7 @@ def words_of(draft: Draft, standing: Standing, *, on: date, is_late: bool) -> Wo
     draft = naming_days_to_come(draft, on=today if draft.action == "decide" else max(on, today))
     latest = standing.window.latest
     claims = draft.claims
-    if latest and on < latest and draft.role in ("asked", "agreed", "last"):
+    if latest and on < latest and draft.role in ("asked", "agreed", "last", "tell"):
         claims = claims | {"may-be-early"}
     return Words(
         script=script,

@@ -11,6 +11,7 @@ from calculator.planning.contacts.ending import ending
 from calculator.planning.contacts.offers import their_time_before_deadline
 from calculator.planning.contacts.opening import (
     Timing,
+    days_of_call,
     first_script,
     opening,
     reason_for_day,
@@ -94,6 +95,8 @@ def first(standing: Standing) -> Draft:
     if reason:
         draft = draft.with_rule(reason, because(reason, standing))
     if timing.rule == "missed-call":
+        if several := days_of_call(timing, standing):
+            return replace(draft, texts={"call_time": several.words})
         return replace(draft, days={"missed_day": timing.since})
     draft = put_off(with_circumstances(draft, standing), standing)
     if is_long_ago(draft.day, standing) and not is_long_ago(timing.day, standing):

@@ -107,6 +107,7 @@ def recruiter_debrief(standing: Standing, *, today: date) -> Draft | None:
         return None
     is_written = standing.situation.policy.channel == "email"
     why = because("recruiter-debrief", standing)
+    is_thanked = standing.is_thanked
     draft = Draft(
         role="debrief",
         action="recruiter",
@@ -115,9 +116,11 @@ def recruiter_debrief(standing: Standing, *, today: date) -> Draft | None:
         rules=("recruiter-debrief",),
         why=why,
         texts={"their_words": standing.said.words} if standing.said else {},
+        claims=frozenset() if is_thanked else frozenset({"thanks-first"}),
         rolls="never",
     )
-    return draft if standing.is_thanked else draft.with_rule("thank-you-through-recruiter")
+    name = "thank-you-through-recruiter"
+    return draft if is_thanked else draft.with_rule(name, because(name, standing))
 
 
 def has_spoken_to_recruiter(standing: Standing) -> bool:

@@ -155,6 +155,9 @@ def thank_for_other_offer(standing: Standing, offer: Offer) -> Draft:
     """Return the thanks to the other employer."""
     within = rule("other-offer-acknowledge").amount("within")
     day = first_day_of(offer, standing)
+    claims = set() if day_for_more_time(standing, offer) else {"no-day-left"}
+    if day > after(offer.on, within):
+        claims.add("days-later")
     return Draft(
         role="reply",
         action="reply",
@@ -165,7 +168,7 @@ def thank_for_other_offer(standing: Standing, offer: Offer) -> Draft:
         due_from=offer.on,
         why=because("other-offer-acknowledge", standing),
         days={"deadline": offer.answer_by},
-        claims=frozenset() if day_for_more_time(standing, offer) else frozenset({"no-day-left"}),
+        claims=frozenset(claims),
         rolls="never",
     )
 

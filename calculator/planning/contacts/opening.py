@@ -10,6 +10,7 @@ from calculator.planning.happened.rhythm import questions
 from calculator.planning.happened.standing import Standing
 from calculator.planning.rules import rule
 from calculator.planning.telling.reasons import because, sentence, they_said
+from calculator.situation import Said
 
 SECTOR_RULES = {
     "private": "stated-date-passed",
@@ -109,6 +110,17 @@ def missed_call(standing: Standing) -> Timing | None:
     return in_working_days(standing, said.window.latest, "missed-call", wait)
 
 
+def days_of_call(timing: Timing, standing: Standing) -> Said | None:
+    """Return their words for the days of a call, where they named several and no single one."""
+    events = (event.said for event in standing.situation.history)
+    for said in (standing.situation.said, *events):
+        window = said.window if said and said.by_call else None
+        first, last = (window.earliest, window.latest) if window else (None, None)
+        if first and last and first < last and first <= timing.since <= last:
+            return said
+    return None
+
+
 def replied_on(standing: Standing) -> date:
     """Return the day from which the wait for a day of the interview counts."""
     answered = standing.answer.on if standing.answer else standing.since
@@ -202,12 +214,13 @@ def reason_for_day(timing: Timing, standing: Standing) -> str:
         return ""
     *_, most_exact = timing_rules(timing, standing)
     since = day_text(timing.since, standing.situation.country)
+    several = days_of_call(timing, standing)
     is_known = standing.word is not None and standing.word.event == "missed-call"
     why = because(
         most_exact,
         standing,
         wait=str(timing.wait),
-        counted_from=since,
+        when_called=f"“{several.words}”" if several else f"on {since}",
         If_it_fails="That call didn't come, so" if is_known else "If that call hasn't come,",
     )
     return why if most_exact == "missed-call" else in_their_words(why, standing)

@@ -15,6 +15,11 @@ from calculator.planning.rules import rule
 from calculator.planning.telling.reasons import because, sentence, they_said
 from calculator.situation import Event, Promise
 
+# What a day is to which they agreed without naming it: where they named a time, or none.
+FIRST_DAY = {
+    True: "This is the first working day after the time they gave you",
+    False: "A week is a fair wait",
+}
 CALL_ON_A_DAY = frozenset({"said-i-would-call", "expecting-a-call"})
 
 # The rule for a reply to each of their messages; where it names a time, or is a no, see below.
@@ -25,6 +30,8 @@ REPLIES = {
     "cancelled": "cancelled-reply",
 }
 
+
+ASK_WHEN = ", and ask when you'll have it in writing"
 
 # Replies that ask for leave to get in touch on a day.
 ASK_LEAVE = ("not-decided-reply", "on-hold-reply")
@@ -38,6 +45,9 @@ def promise(standing: Standing, at: int, promised: Promise) -> Draft:
     is_call = promised.what == "call"
     is_off = is_call and standing.calls_off
     own_channel = None if promised.what == "other" else promised.what
+    claims = frozenset({"said-i-would-call"} if is_call and not is_off else ())
+    if is_off and standing.situation.no_calls:
+        claims = frozenset({"instead-of-call"})
     draft = Draft(
         role="promise",
         action="promise",
@@ -45,7 +55,7 @@ def promise(standing: Standing, at: int, promised: Promise) -> Draft:
         day=promised.on,
         rules=("keep-promises",),
         why=because("keep-promises", standing, promised=text_of(promised.on, standing)),
-        claims=frozenset({"said-i-would-call"} if is_call and not is_off else ()),
+        claims=claims,
         texts={"promised": promised.note} if promised.note else {},
         rolls="working",
         promise=at,
@@ -72,6 +82,7 @@ def agreed(standing: Standing, agreement: Agreement) -> Draft:
         "agreed": text_of(day, standing),
         "contact": "get in touch" if is_written else "call",
         "They_said_then": said or "",
+        "First_day": FIRST_DAY[standing.window.latest is not None],
     }
     draft = Draft(
         role="agreed",
@@ -213,6 +224,9 @@ def reply(standing: Standing, event: Event, *, today: date) -> Draft:
     next_weekday = next_good_day(a_week, "fair", standing.calendar)
     days = {"next_weekday": next_weekday} if name in ASK_LEAVE else {}
     deadline = day_to_answer(event)
+    claims = {"no-calls"} if is_written_only(standing) else set()
+    if event.event == "offered" and today > last_good_day(event, standing):
+        claims.add("days-later")
     draft = Draft(
         role="reply",
         action="recruiter" if standing.through_recruiter else "reply",
@@ -220,9 +234,9 @@ def reply(standing: Standing, event: Event, *, today: date) -> Draft:
         day=event.on,
         until=until if until > first else None,
         rules=(name,),
-        why=because(name, standing),
+        why=because(name, standing, and_ask="" if event.said and event.said.window else ASK_WHEN),
         days=days | ({"deadline": deadline} if deadline else {}),
-        claims=frozenset({"no-calls"} if is_written_only(standing) else ()),
+        claims=frozenset(claims),
         rolls=rolls,
     )
     offer = standing.offer
