@@ -64,6 +64,11 @@ class TestCountedFromAnInterviewToCome:
         )
         assert read(text, said_on=MONDAY).window == Window(MONDAY, date(2027, 3, 13))
 
+    def test_an_hour_of_a_day_that_is_not_given_is_no_day(self) -> None:
+        text = "Apply by 11:30 pm on the closing date. We write within 6 weeks of the closing date."
+        found = read(text, said_on=MONDAY)
+        assert (found.certainty, found.missing) == ("ask", "the closing date")
+
 
 def reading_with(text: str, roles: list[Role]) -> Reading:
     """Return the reading where each time is likely what it is said to be, the first one more so."""

@@ -185,8 +185,11 @@ def named_before(
 
 def is_ahead(candidate: Candidate) -> bool:
     """Whether "the week after" may be counted from this time, and not from "for two years"."""
-    length = candidate.role in ("said", "start", "other") and has_length(candidate.match.value)
-    return not length and not is_event(candidate.match) and candidate.match.kinds != ("past",)
+    match = candidate.match
+    length = candidate.role in ("said", "start", "other") and has_length(match.value)
+    # "Before 11:30 pm on the closing date" is no day
+    hour = [part.kinds for part in match.parts] == [("clock",)]
+    return not length and not hour and not is_event(match) and match.kinds != ("past",)
 
 
 def is_event(match: Match) -> bool:
