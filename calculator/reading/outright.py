@@ -109,7 +109,8 @@ def role_at(span: Span, statement: str) -> Role | None:
     lasts = LASTS.match(words)
     if saying("lasted").match(words) or (lasts and says("going on", lead + lasts[0])):
         return "said"
-    if is_condition(lead):
+    after = statement[span[1] : span[1] + AROUND]
+    if is_condition(lead) or (says("expected", lead) and says("as it is now", after)):
         return "other"
     if ends_saying("a call", lead) and is_call_to_come(lead) and not says("then", words):
         return "answer"

@@ -60,6 +60,12 @@ SAYINGS: Mapping[str, Sequence[str]] = {
     "going on": (r"been (\w+ )?\w+ing\b[^.!?,;\n]*\bfor",),
     # On what a promise hangs: "and that's if she signs it on".
     "only if": (r"(that|this|it)('s|s| is) (only )?if|(and|but) only if",),
+    # What they expected to hear, and what it is instead: "I thought I'd know today … it'll be Friday now".
+    "expected": (
+        "(thought|reckoned|figured|assumed) (that )?(i|we|they|it|he|she)('d| would| was| were)", "(was|were) (expecting|hoping|supposed|meant|due|going) (to|for)",
+        "(hoped|expected) to",
+    ),
+    "as it is now": (r"(it|that)('s going to be|'s gonna be|'s more like|'ll be| will be| is going to be) \w+ (\w+ ){0,4}(now|instead)",),
     # A call to come, where nobody is named who makes it: "ringing me on", "getting a call".
     "a call": (
         r"(call|ring|phon|e-?mail|text|messag)ing (me|us)( back)?",

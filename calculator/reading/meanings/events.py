@@ -16,7 +16,6 @@ def event(words: str, *kinds: str) -> Meaning[..., Any]:
 
 closing_date = event("the closing date", "event")
 holiday = event("which holiday that is", "event")
-weekend = event("which weekend that is")
 meeting = event("the date of that meeting", "event")
 season = event("when that season begins for them")
 term = event("the date of it")

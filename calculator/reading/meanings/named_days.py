@@ -300,6 +300,15 @@ def next_holiday_weekend(setting: Setting) -> Time | Other | None:
     return holiday_weekend(setting, found)
 
 
+@means("the days off around the public holiday called so: asked for, where there is none")
+def weekend_named(setting: Setting, name: str) -> Time | Other | None:
+    named = holidays.days_named(setting.country).items()
+    days = [day for title, days in named if plain(title) == f"{name} day" for day in days]
+    first = min((day for day in days if day >= setting.said_on), default=None)
+    weekend = Other(("anchor",), "which weekend that is")
+    return holiday_weekend(setting, Time(first, first, "holiday")) if first else weekend
+
+
 @means("Christmas to New Year's Day")
 def the_holidays(setting: Setting) -> Time:
     said = setting.said_on
