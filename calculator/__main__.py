@@ -9,6 +9,8 @@ from pathlib import Path
 
 from calculator.asking.asked import Asked, asked
 from calculator.planning.planner import plan
+from calculator.planning.road import road_of
+from calculator.planning.telling.footing import UNPLANNED, footing_of
 from calculator.presenting.plan_text import plan_text
 from calculator.presenting.reading_html import understood
 from calculator.presenting.wording import Dates
@@ -86,13 +88,12 @@ def _request(given: argparse.Namespace) -> dict[str, object]:
 def _understood(found: Asked) -> list[str]:
     dates = Dates(found.country, found.today or date.min)
     interview = [f"Interview: {dates.day(found.interview_on)}"] if found.interview_on else []
-    heard = found.heard
-    said = (
-        [f"You should hear: {understood(heard.reading, said_on=heard.on, dates=dates)}"]
-        if heard
-        else []
-    )
-    return interview + said
+    heard, situation = found.heard, found.situation
+    if heard is None:
+        return interview
+    footing = footing_of(road_of(situation).standing) if situation else UNPLANNED
+    said = understood(heard.reading, said_on=heard.on, dates=dates, footing=footing)
+    return [*interview, said]
 
 
 def _plan(found: Asked) -> list[str]:

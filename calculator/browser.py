@@ -10,8 +10,9 @@ from calculator.planning.choices.questions import questions_about
 from calculator.planning.choices.styles import styles_of
 from calculator.planning.plan import Plan
 from calculator.planning.planner import plan, plan_of
-from calculator.planning.road import road_of
+from calculator.planning.road import Road, road_of
 from calculator.planning.rules import advice
+from calculator.planning.telling.footing import UNPLANNED, Footing, footing_of
 from calculator.presenting.answer_json import (
     ALWAYS_WITH_YEAR,
     Json,
@@ -33,7 +34,6 @@ from calculator.presenting.record import record_csv, record_html, rows_of
 from calculator.presenting.rules_moved_html import rules_moved_html
 from calculator.presenting.scripts import scripts_of
 from calculator.presenting.wording import Dates
-from calculator.situation import Situation
 
 NOT_JSON = Problem(None, "The page sent something that the calculator can't read")
 OUR_FAULT = Problem(
@@ -73,11 +73,12 @@ def answer_to(request: str) -> Json:
         return _record(parsed)
     understood = asked(parsed)
     situation = understood.situation
+    road = road_of(situation) if situation else None
     return {
         "interview": interview_json(understood),
         "reading": reading_json(understood.heard, understood.in_words, dates=dates_of(understood)),
-        **(_planned(situation, understood) if situation else NO_PLAN),
-        "reading_html": _reading_html(understood),
+        **(_planned(road, understood) if road else NO_PLAN),
+        "reading_html": _reading_html(understood, footing_of(road.standing) if road else UNPLANNED),
         "rules_version": advice().version.isoformat(),
         "problems": [asdict(problem) for problem in understood.problems],
     }
@@ -123,9 +124,8 @@ def _without_plan(problem: Problem) -> Json:
     }
 
 
-def _planned(situation: Situation, understood: Asked) -> Json:
-    road = road_of(situation)
-    made = plan_of(road)
+def _planned(road: Road, understood: Asked) -> Json:
+    situation, made = road.situation, plan_of(road)
     scripts = scripts_of(made, situation=situation)
     first = made.next
     days = [
@@ -180,14 +180,15 @@ def _changed_html(made: Plan, understood: Asked) -> str:
     return changed_html(made, before=plan(before), dates=Dates.of(understood.situation))
 
 
-def _reading_html(understood: Asked) -> str:
-    heard = understood.heard
+def _reading_html(understood: Asked, footing: Footing) -> str:
+    heard, dates = understood.heard, dates_of(understood)
     if heard:
         return reading_html(
             heard.reading,
             statement=heard.statement,
             said_on=heard.on,
-            dates=dates_of(understood),
+            dates=dates,
+            footing=footing,
             facts=[fact for fact in understood.in_words if fact.used or fact.ignored],
         )
-    return nothing_said_html() if understood.said_nothing else ""
+    return nothing_said_html(footing, dates=dates) if understood.said_nothing else ""

@@ -68,7 +68,7 @@ ROAD = (
     *("choices.late", "choices.placing", "happened.done", "happened.own_contacts"),
     *("happened.roles", "happened.their_words", "happened.replay", "road"),
     *("choices.trials", "choices.styles", "telling.branches", "telling.notices"),
-    *("choices.questions", "planner"),
+    *("telling.footing", "choices.questions", "planner"),
 )
 
 

@@ -41,6 +41,7 @@ EMAIL = Step(
     rules=("no-date-email", "closed-day"),
     why="A week is long enough.",
     words=Words(script="no-date", days={"call_day": date(2027, 2, 16)}),
+    if_nothing=True,
 )
 CALL = Step(
     id="call-1",
@@ -53,6 +54,7 @@ CALL = Step(
     words=Words(script="no-date", claims=frozenset({"said-i-would-call"})),
     moved_from=date(2027, 2, 15),
     moved_because="Monday 15 February is Presidents' Day",
+    if_nothing=True,
 )
 STOP = Step(
     id="stop",
@@ -61,6 +63,7 @@ STOP = Step(
     status="coming",
     rules=("stop",),
     why="Twice is enough.",
+    if_nothing=True,
 )
 PLAN = Plan(
     steps=(THANKS, EMAIL, CALL, STOP),
@@ -138,6 +141,25 @@ class TestTheAnswer:
         assert thanks.text.startswith("Sent your thank-you?")
         assert thanks.one("details").one("summary").text == "Not yet: show words"
         assert not list(PAGE.every(class_="plan__thanks"))
+
+    def test_what_else_is_for_today_does_not_wait_for_silence(self) -> None:
+        tell = replace(DUE_EMAIL, id="email-2", rules=("other-offer-tell",), if_nothing=False)
+        decide = replace(CALL, id="decide-1", action="decide", channel=None, if_nothing=False)
+        page = page_of(
+            replace(PLAN, steps=(DUE_EMAIL, tell, CALL, decide, STOP), next=DUE_EMAIL),
+            situation=DUE,
+        )
+        first = page.one(class_="plan__next")
+        assert first.one(class_="plan__also").text == "Also today: write to your first choice."
+        silence = first.one(class_="silence__text").text
+        assert "email" not in silence
+        assert "decide on the offer" in silence
+        assert not list(PAGE.every(class_="plan__also"))
+
+    def test_a_day_to_decide_alone_is_none_for_silence(self) -> None:
+        decide = replace(CALL, action="decide", channel=None, if_nothing=False)
+        page = page_of(replace(PLAN, steps=(decide,), next=decide), situation=SITUATION)
+        assert not list(page.every(class_="silence"))
 
     @pytest.mark.parametrize("event", ["offered", "rejected"])
     def test_a_big_moment_has_one_warm_sentence(self, event: Happening) -> None:

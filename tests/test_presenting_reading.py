@@ -1,5 +1,6 @@
 """What was understood, as a person sees it."""
 
+import json
 from copy import replace
 from datetime import date
 
@@ -7,6 +8,7 @@ import pytest
 from html_outline import Element, outline
 
 from calculator.asking.facts import Fact
+from calculator.browser import respond
 from calculator.days import Window
 from calculator.presenting.reading_html import nothing_said_html, reading_html
 from calculator.presenting.wording import Dates
@@ -146,9 +148,9 @@ def test_other_readings_of_a_sure_one_are_there_to_choose() -> None:
     assert len(list(page.every("button", type_="button"))) == 1
 
 
-def test_no_day_found_says_so_and_which_plan_is_given() -> None:
+def test_no_day_found_says_so() -> None:
     text = shown(Reading(certainty="none")).one(class_="reading__window").text
-    assert text == "We found no day in this. The plan is the one for no date."
+    assert text == "We found no day in this."
 
 
 def test_what_is_missing_is_asked_for() -> None:
@@ -162,7 +164,7 @@ def test_what_was_taken_for_granted_is_said() -> None:
 
 
 def test_nothing_said_has_no_statement() -> None:
-    page = outline(nothing_said_html())
+    page = outline(nothing_said_html(dates=Dates("US", date(2027, 2, 4))))
     assert page.text.startswith("They gave you no date.")
     assert not list(page.every("blockquote"))
 
@@ -207,3 +209,48 @@ def test_a_distance_in_words(day: date, text: str) -> None:
 
 def test_a_day_has_its_weekday_and_no_ordinal() -> None:
     assert DATES.day(date(2027, 2, 1)) == "Monday 1 February 2027"
+
+
+class TestWhatThePlanGoesBy:
+    """What stands above the plan is what it stands on, not what was said before."""
+
+    def panel(self, **more: object) -> str:
+        request = {"today": "2027-02-12", "interview": {"on": "2027-02-04"}, **more}
+        answer = json.loads(respond(json.dumps(request)))
+        assert answer["problems"] == []
+        return outline(answer["reading_html"]).text
+
+    @pytest.mark.parametrize(
+        ("sector", "wait"), [("private", "A week"), ("public", "Two weeks"), ("academic", "Four")]
+    )
+    def test_a_wait_without_a_date_is_that_of_the_plan(self, sector: str, wait: str) -> None:
+        assert f"They gave you no date. {wait}" in self.panel(sector=sector)
+
+    def test_leave_to_call_is_no_plan_without_a_date(self) -> None:
+        text = self.panel(leave_to_call={"on": "2027-02-16"})
+        assert text.endswith("Your plan goes by what they said about getting in touch.")
+        assert "fair wait" not in text
+        ring = self.panel(said={"text": "please ring me on Tuesday the 16th"}, country="GB")
+        assert "fair wait" not in ring
+        assert "You should hear" not in ring
+
+    @pytest.mark.parametrize("event", ["new-date", "checks", "invited", "rejected", "offered"])
+    def test_what_happened_later_overtakes_their_first_words(self, event: str) -> None:
+        said = "by March 5" if event == "new-date" else ""
+        history = [{"on": "2027-02-11", "event": event, "channel": "email", "said": said}]
+        for first in (None, {"text": "by February 19"}):
+            text = self.panel(said=first, history=history)
+            assert text.startswith("What counts now is what happened on Thursday, February 11.")
+            assert "You should hear" not in text
+
+    def test_words_that_change_nothing_leave_their_time(self) -> None:
+        history = [{"on": "2027-02-11", "event": "acknowledged", "said": "thanks, got it"}]
+        text = self.panel(said={"text": "by February 19"}, history=history)
+        assert text.startswith("You should hear by Friday, February 19")
+
+    def test_before_the_interview_nothing_is_known(self) -> None:
+        assert self.panel(today="2027-02-02") == "You'll know more after the interview."
+
+    def test_the_week_of_the_invitations_is_when_to_hear(self) -> None:
+        said = {"text": "we'll invite people for second interviews the week of February 15"}
+        assert "You should hear: Between Monday, February 15" in self.panel(said=said)

@@ -6,6 +6,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
+from calculator.days import Window
 from calculator.situation import Awaited, Channel, Happening
 
 type Action = Literal[
@@ -23,6 +24,8 @@ type Action = Literal[
     "wait",
 ]
 type Status = Literal["done", "due", "late", "coming"]
+
+NO_TIME = Window()
 
 # The person may move these or leave them out; the day of the interview, the last day to decide, a
 # day in a law and the end stay where they are.
@@ -90,13 +93,17 @@ class Branch:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """The steps in date order, the one to do next, and what each answer would change."""
+    """The steps in date order, the one to do next, and what each answer would change.
+
+    ``named`` is the time that they named for what is awaited, where it still counts.
+    """
 
     steps: tuple[Step, ...]
     next: Step | None = None
     branches: tuple[Branch, ...] = ()
     notices: tuple[str, ...] = ()
     awaiting: Awaited = "decision"
+    named: Window = NO_TIME
 
 
 def is_to_other_employer(step: Step) -> bool:

@@ -1,8 +1,9 @@
 """From a situation to its plan: the public door of this package."""
 
-from calculator.planning.plan import Plan
+from calculator.planning.plan import NO_TIME, Plan
 from calculator.planning.road import Road, road_of
 from calculator.planning.telling.branches import branches_of
+from calculator.planning.telling.footing import named_time
 from calculator.planning.telling.notices import notices_of
 from calculator.situation import Situation
 
@@ -29,4 +30,5 @@ def plan_of(road: Road) -> Plan:
         branches=tuple(branches_of(road)),
         notices=tuple(notices_of(road)),
         awaiting=road.standing.awaited,
+        named=named_time(road.standing) or NO_TIME,
     )

@@ -19,8 +19,9 @@ from calculator.situation import Happening, Situation
 ANSWER = Layout(
     '<div class="plan__next" data-next="{id}" data-status="{status}">{warm}'
     '<h3 class="plan__do">{title}</h3>{first}<p class="plan__why">{near}{why}</p>{moved}'
-    "{words}{actions}{silence}{thanks}{tools}</div>"
+    "{words}{actions}{also}{silence}{thanks}{tools}</div>"
 )
+ALSO = Layout('<p class="plan__also"><strong>Also today:</strong> {steps}.</p>')
 OVER = Layout(
     '<div class="plan__next">{warm}<h3 class="plan__do">Nothing more to do</h3>'
     '<p class="plan__why">{why}</p>{thanks}</div>'
@@ -72,8 +73,6 @@ BRIEFLY: Mapping[Action, str] = {
     "legal": "check what the law gives you",
     "wait": "look again",
 }
-# These go on only because nobody has answered.
-IF_SILENT: tuple[Action, ...] = ("email", "call", "recruiter", "close", "stop")
 
 
 def thanks_to_send(plan: Plan) -> Step | None:
@@ -104,16 +103,17 @@ def answer_html(
         warm=warm,
         title=title(step, dates),
         near="" if now else NEAR.format(near=sentence(dates.near(step.on))),
-        why=step.why if now or step.action not in IF_SILENT else WAIT,
+        why=step.why if now or not step.if_nothing else WAIT,
         # Why it is late says from when, too.
         moved=MOVED.format(moved=moved(step, dates))
         if step.moved_from and not (now and step.status == "late")
         else "",
-        first=FIRST if now and step.action in IF_SILENT and not read_only else "",
+        first=FIRST if now and step.if_nothing and not read_only else "",
         words=words_html(step, situation=situation, scripts=scripts, read_only=read_only, level=4)
         if now
         else "",
         actions=actions_html(step, situation=situation) if now and not read_only else "",
+        also=_also(plan, step, dates),
         silence=_silence(plan, step, situation),
         thanks=thanks,
         tools="" if read_only else TOOLS,
@@ -142,11 +142,21 @@ def _warm(situation: Situation) -> Iterator[Markup]:
         yield WARM.format(text=WARMLY[theirs[-1]])
 
 
+def _also(plan: Plan, first: Step, dates: Dates) -> Markup:
+    """Return what else is for today, whatever they answer; the thank-you has its own line."""
+    others = [
+        step
+        for step in plan.steps
+        if is_open(step) and step.on == dates.today and step != first and step.action != "thank"
+    ]
+    return ALSO.format(steps=", ".join(map(doing, others))) if others else Markup()
+
+
 def _silence(plan: Plan, first: Step, situation: Situation) -> Markup:
     dates = Dates.of(situation)
-    left = [step for step in plan.steps if step.status != "done" and step.action in IF_SILENT]
+    left = [step for step in plan.steps if step.status != "done" and goes_on(step)]
     later = [step for step in left if step != first or not is_open(step)]
-    if len(later) < 2 and not (later and later[0].action != "stop"):
+    if not any(step.if_nothing and step.action != "stop" for step in later):
         return Markup()
     steps = [
         LATER.format(
@@ -159,6 +169,11 @@ def _silence(plan: Plan, first: Step, situation: Situation) -> Markup:
     return SILENCE.format(
         steps=Markup(", ").join(steps), picture=timeline_svg(plan, situation=situation)
     )
+
+
+def goes_on(step: Step) -> bool:
+    """Whether a step comes if nothing is heard: the day to decide on an offer does, too."""
+    return step.if_nothing or step.action == "decide"
 
 
 def _briefly(step: Step) -> str:

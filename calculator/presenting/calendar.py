@@ -31,11 +31,6 @@ GOOGLE = "https://calendar.google.com/calendar/render"
 OUTLOOK = "https://outlook.live.com/calendar/0/action/compose"
 
 
-# What is only done if they have not answered by then.
-IF_NOTHING = ("email", "call", "recruiter", "close", "stop")
-NO_MATTER_WHAT = ("recruiter-debrief",)
-
-
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A whole day in a calendar; ``uid`` is the id of the step, whatever day it has."""
@@ -66,8 +61,7 @@ def title(step: Step, *, employer: str = "") -> str:
 
     The links that leave this site name no employer.
     """
-    nothing = step.action in IF_NOTHING and step.rules[0] not in NO_MATTER_WHAT
-    what = f"{doing(step)}{' if you have heard nothing' if nothing else ''}"
+    what = f"{doing(step)}{' if you have heard nothing' if step.if_nothing else ''}"
     return f"{employer}: {what}" if employer else f"{sentence(what)} (job interview)"
 
 

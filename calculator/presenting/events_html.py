@@ -35,7 +35,7 @@ HAPPENED: Mapping[Happening, str] = {
     "new-date": "They gave a new date",
     "acknowledged": "They wrote back without an answer",
     "invited": "They invited you to another interview",
-    "cancelled": "They cancelled or moved the interview",
+    "cancelled": "They canceled or moved the interview",
     "checks": "They are checking references or waiting for approval",
     "missed-call": "They didn't call when they said they would",
     "rejected": "They said no",
@@ -44,7 +44,7 @@ HAPPENED: Mapping[Happening, str] = {
     "on-hold": "They put the job on hold",
     "stopped": "You stopped",
 }
-AGREED = {True: "you may get in touch again", False: "they want no more calls or emails"}
+AGREED = {True: "you may get in touch again", False: "they'd rather you didn't call"}
 
 # What each kind of event may carry beside its day and its way.
 WITH_WORDS: tuple[Happening, ...] = (
@@ -90,7 +90,11 @@ def event_entries(entry: Entry, *, today: date) -> Markup:
 def _entries(entry: Entry, today: date) -> Iterator[Markup]:
     happening = entry.event
     if happening in WITH_AGREEMENT:
-        answers = ((True, "Yes"), (False, "No"), (None, "We didn't talk about it"))
+        answers = (
+            (True, "Yes"),
+            (False, "Rather not by phone"),
+            (None, "We didn't talk about it"),
+        )
         asks = "May you get in touch again?"
         yield radios(asks, "event.agreed_to_next", answers, chosen=entry.agreed_to_next)
     if happening == "contacted":

@@ -11,7 +11,6 @@ from calculator.planning.plan import Plan
 from calculator.presenting.hooks import opens
 from calculator.presenting.layout import Layout, joined
 from calculator.presenting.step_wording import doing
-from calculator.presenting.timeline_svg import named_time
 from calculator.situation import Situation
 
 MONTHS = Layout(
@@ -62,7 +61,7 @@ def months_html(plan: Plan, *, situation: Situation) -> Markup:
 def _marks(plan: Plan, situation: Situation) -> Mapping[date, Mapping[str, str]]:
     """Return what each day is, by its kind, and what is to be heard of it."""
     marks: dict[date, dict[str, str]] = {}
-    window = named_time(situation)
+    window = plan.named
     if window.latest:
         day = window.earliest or situation.interview_on
         while day <= window.latest:

@@ -12,7 +12,6 @@ from calculator.presenting.addresses import encoded
 from calculator.presenting.hooks import hidden, opens, sends
 from calculator.presenting.layout import Layout, joined
 from calculator.presenting.step_wording import doing, when
-from calculator.presenting.timeline_svg import named_time
 from calculator.presenting.wording import Dates, sentence
 from calculator.situation import Situation
 
@@ -195,8 +194,8 @@ def _row(kept: Kept) -> Markup:
     return ROW.format(
         title=kept.title,
         on=Dates.of(situation).day(situation.interview_on) if situation else "not known",
-        said=Dates.of(situation).window(named_time(situation), said_on=situation.interview_on)
-        if situation
+        said=Dates.of(situation).window(kept.plan.named, said_on=situation.interview_on)
+        if situation and kept.plan
         else "not known",
         next=_next(kept),
         contacts=len(left),

@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 
 from calculator.asking.facts import Fact
 from calculator.days import Window
+from calculator.planning.telling.footing import UNPLANNED, Footing
 from calculator.presenting.hooks import day_entry, hidden, opens, sends
 from calculator.presenting.layout import Layout, joined
 from calculator.presenting.wording import Dates, sentence
@@ -50,36 +51,47 @@ LONG, AROUND = 220, 60
 
 LOOSER = {"on": "around", "by": "by about"}
 
-NO_DAY = "We found no day in this. The plan is the one for no date."
-NOTHING_SAID = "They gave you no date. A week is a fair wait."
-MISSING = "To know the day, we need {missing}. Until then, the plan is the one for no date."
+NO_DAY = "We found no day in this."
+NOTHING_SAID = "They gave you no date."
+MISSING = "To know the day, we need {missing}. Until then, the plan does without it."
+NOT_YET = "You'll know more after the interview."
+OVERTAKEN = "What counts now is what happened on {day}."
+FAIR = "{wait} is a fair wait."
+LEAVE = "Your plan goes by what they said about getting in touch."
 WHICH = "Which of these is when you'll hear?"
 ANOTHER_DAY = "Not right? Pick the date"
 NOT_RIGHT = "Not what they meant? It could also be:"
 
 
-def reading_html(
+def reading_html(  # noqa: PLR0913 # what is shown of a reading, each by its name
     reading: Reading,
     *,
     statement: str,
     said_on: date,
     dates: Dates,
     facts: Sequence[Fact] = (),
+    footing: Footing = UNPLANNED,
 ) -> Markup:
     """Return what was understood of a statement, or that it names no day, as HTML.
 
     ``facts`` are what their words say beside the time of the answer; each can be taken away and
-    put back.
+    put back. ``footing`` is what the plan goes by: once something else counts, there is no more to
+    choose.
     """
+    is_over = footing.since is not None
     listed = joined(map(_fact, facts))
     return READING.format(
         certainty=reading.certainty,
-        understood=UNDERSTOOD.format(text=_hear(reading, statement, said_on=said_on, dates=dates)),
+        understood=UNDERSTOOD.format(
+            text=_hear(reading, statement, said_on=said_on, dates=dates, footing=footing)
+        ),
         statement=_statement(statement, reading.spans),
         facts=FACTS.format(facts=listed) if facts else "",
         assumed=ASSUMED.format(assumed="; ".join(reading.assumed)) if reading.assumed else "",
-        choices=_choices(reading, statement=statement, said_on=said_on, dates=dates),
-        by_hand=_by_hand(reading.window.latest if reading.window else None),
+        choices=""
+        if is_over
+        else _choices(reading, statement=statement, said_on=said_on, dates=dates),
+        by_hand="" if is_over else _by_hand(reading.window.latest if reading.window else None),
     )
 
 
@@ -88,9 +100,9 @@ def _fact(fact: Fact) -> Markup:
     return layout.format(text=fact.as_text, id=fact.id, about=hidden(fact.as_text))
 
 
-def nothing_said_html() -> Markup:
+def nothing_said_html(footing: Footing = UNPLANNED, *, dates: Dates) -> Markup:
     """Return the words for where they said nothing about timing, as HTML."""
-    said = UNDERSTOOD.format(text=NOTHING_SAID)
+    said = UNDERSTOOD.format(text=without_time(NOTHING_SAID, footing, dates))
     return READING.format(
         certainty="none",
         understood=said,
@@ -102,19 +114,39 @@ def nothing_said_html() -> Markup:
     )
 
 
-def understood(reading: Reading, *, said_on: date, dates: Dates) -> str:
-    """Return the days that the plan stands on, or why there are none, as a sentence."""
+def without_time(text: str, footing: Footing, dates: Dates) -> str:
+    """Return what is said where no time of theirs counts, with what the plan goes by."""
+    if footing.since:
+        return OVERTAKEN.format(day=dates.day(footing.since))
+    if footing.is_ahead:
+        return NOT_YET
+    if footing.wait:
+        return f"{text} {FAIR.format(wait=footing.wait)}"
+    return f"{text} {LEAVE}" if footing.has_leave else text
+
+
+def understood(
+    reading: Reading, *, said_on: date, dates: Dates, footing: Footing = UNPLANNED
+) -> str:
+    """Return when they should hear by what the plan stands on, or why no day is known."""
+    if footing.since:
+        return without_time(NO_DAY, footing, dates)
     if reading.missing:
         return MISSING.format(missing=reading.missing)
-    if reading.certainty == "none" or reading.window is None:
-        return NO_DAY
-    return sentence(dates.window(reading.window, said_on=said_on))
+    window = reading.window if reading.certainty != "none" else None
+    if window := window or footing.window:
+        hear = "The next round" if footing.is_of_round else "You should hear"
+        return f"{hear}: {sentence(dates.window(window, said_on=said_on))}"
+    return without_time(NO_DAY, footing, dates)
 
 
-def _hear(reading: Reading, statement: str, *, said_on: date, dates: Dates) -> Markup | str:
+def _hear(
+    reading: Reading, statement: str, *, said_on: date, dates: Dates, footing: Footing
+) -> Markup | str:
     """Return when they should hear and how far away that is, or ask which day it is."""
-    if reading.missing or reading.certainty == "none" or reading.window is None:
-        return understood(reading, said_on=said_on, dates=dates)
+    is_unread = reading.missing or reading.certainty == "none"
+    if footing.since or is_unread or reading.window is None:
+        return understood(reading, said_on=said_on, dates=dates, footing=footing)
     if reading.certainty == "ask":
         return WHICH
     latest = reading.window.latest

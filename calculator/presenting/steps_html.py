@@ -10,13 +10,12 @@ from markupsafe import Markup
 from calculator.planning.plan import Plan, Step
 from calculator.planning.rules import advice, rule
 from calculator.presenting.actions_html import actions_html
-from calculator.presenting.answer_html import IF_SILENT, is_open, thanks_to_send
+from calculator.presenting.answer_html import is_open, thanks_to_send
 from calculator.presenting.calendar import calendars_html
 from calculator.presenting.layout import Layout, joined
 from calculator.presenting.months_html import months_html
 from calculator.presenting.scripts import Script
 from calculator.presenting.step_wording import doing, moved, when
-from calculator.presenting.timeline_svg import named_time
 from calculator.presenting.wording import Dates, sentence
 from calculator.presenting.words_html import words_html
 from calculator.situation import Situation
@@ -69,7 +68,7 @@ def steps_html(show: Show) -> Markup:
 def _marks(show: Show) -> Iterator[tuple[date, Markup]]:
     """Yield what stands between the steps, with its day."""
     situation, dates = show.situation, Dates.of(show.situation)
-    latest = named_time(situation).latest
+    latest = show.plan.named.latest
     marks = (
         ("interview", situation.interview_on, "Your interview"),
         ("named", latest, "You should have heard"),
@@ -82,7 +81,7 @@ def _marks(show: Show) -> Iterator[tuple[date, Markup]]:
 
 
 def _steps(show: Show) -> Iterator[tuple[date, Markup]]:
-    silent = [s for s in show.plan.steps if s.status != "done" and s.action in IF_SILENT]
+    silent = [s for s in show.plan.steps if s.status != "done" and s.if_nothing]
     for step in show.plan.steps:
         yield step.on, _step(step, show, condition=condition(step, silent))
 

@@ -42,7 +42,7 @@ NUMBER = Layout('<text class="timeline__number" x="{x}" y="13">{day}</text>')
 
 def timeline_svg(plan: Plan, *, situation: Situation) -> Markup:
     """Return the picture of a plan as SVG, with the same in words for those who don't see it."""
-    window = named_time(situation)
+    window = plan.named
     days = [situation.interview_on, situation.today, *(step.on for step in plan.steps)]
     days += [day for day in (window.earliest, window.latest) if day]
     scale = Scale(min(days), max(days))
@@ -70,13 +70,6 @@ class Scale:
     def x(self, day: date) -> int:
         """Return how far right a day stands."""
         return LEFT + round((RIGHT - LEFT) * (day - self.first).days / self.length)
-
-
-def named_time(situation: Situation) -> Window:
-    """Return the time that they named last."""
-    dates = [event.said for event in situation.history if event.event == "new-date" and event.said]
-    said = dates[-1] if dates else situation.said
-    return (said and said.window) or Window()
 
 
 def in_words(plan: Plan, situation: Situation, window: Window) -> str:

@@ -171,7 +171,8 @@ def is_long_wait(road: Road) -> bool:
     """Whether the time that they named is long and still running."""
     said, standing = road.standing.said, road.standing
     latest = standing.window.latest
-    if not said or not latest or standing.agreed or road.situation.today > latest:
+    is_answered_first = standing.agreed or standing.reply_to
+    if not said or not latest or is_answered_first or road.situation.today > latest:
         return False
     return latest > after(said.on, rule("long-wait").amount("longest"))
 

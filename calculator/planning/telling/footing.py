@@ -1,0 +1,67 @@
+"""What a plan goes by, for those who show what was understood of their first words."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from calculator.days import Window
+from calculator.planning.contacts.opening import opening
+from calculator.planning.happened.standing import Standing, said_with_a_day
+from calculator.planning.telling.reasons import sentence
+
+# A wait that rests on no time of theirs.
+WITHOUT_TIME = (
+    "no-date-email",
+    "no-date-public-body",
+    "no-date-university",
+    "slow-season",
+    "told-to-wait",
+    "recruiter-chase",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Footing:
+    """What a plan goes by.
+
+    ``since`` is the day of what happened later and counts instead of their first words. ``window``
+    is the time that they named, ``is_of_round`` that of the next round itself. ``wait`` is how
+    long is fair without any, ``has_leave``: they named a day to get in touch, or said that it's
+    all right. ``is_ahead``: the interview is still to come.
+    """
+
+    since: date | None = None
+    window: Window | None = None
+    is_of_round: bool = False
+    wait: str = ""
+    has_leave: bool = False
+    is_ahead: bool = False
+
+
+def footing_of(standing: Standing) -> Footing:
+    """Return what a plan goes by."""
+    situation, word = standing.situation, standing.word
+    first = said_with_a_day(situation.said)
+    if word and (standing.stage or standing.said is None or standing.said is not first):
+        return Footing(since=word.on)
+    timing = opening(standing)
+    is_plain = not (standing.agreed or standing.offer or standing.case.promises)
+    return Footing(
+        window=named_time(standing),
+        is_of_round=bool(first and first.is_of_round),
+        wait=sentence(str(timing.wait)) if is_plain and timing.rule in WITHOUT_TIME else "",
+        has_leave=standing.agreed is not None,
+        is_ahead=standing.interview_on > situation.today,
+    )
+
+
+def named_time(standing: Standing) -> Window | None:
+    """Return the time that they named for what is awaited, if it still counts."""
+    said = standing.said
+    if said is None or said.is_absence or standing.decision:
+        return None
+    is_held = standing.stage is not None and standing.stage.event == "on-hold"
+    return None if is_held else said.window
+
+
+# Where there is no plan, nothing is known of what it goes by.
+UNPLANNED = Footing()
