@@ -92,13 +92,15 @@ class LeaveToCall:
     """They agreed to a call: on a day, or without naming one (``None``).
 
     ``if_unheard``: it is for the case that nothing has been heard by that day. ``in_writing``:
-    they asked for an email, not for a call; ``in_person``: they asked the candidate in.
+    they asked for an email, not for a call; ``in_person``: they asked the candidate in. ``words``
+    are their own for the day.
     """
 
     on: date | None = None
     if_unheard: bool = False
     in_writing: bool = False
     in_person: bool = False
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,6 +151,7 @@ class Event:
     ``said`` is a time in their words, read from the event's day, ``words`` are all their words.
     ``agreed_to_next`` is what they said to another contact; ``None`` is that nobody asked.
     ``said_would_call``: the candidate's contact named a call, or not; ``None`` is not known.
+    ``leave`` is what their words allow, apart from the time of their answer.
     ``in_writing`` and ``answer_by`` are about their offer. ``by_colleague``: somebody else
     answered for them.
     """
@@ -159,10 +162,17 @@ class Event:
     said: Said | None = None
     words: str = ""
     agreed_to_next: bool | None = None
+    leave: LeaveToCall | None = None
     said_would_call: bool | None = None
     in_writing: bool | None = None
     answer_by: date | None = None
     by_colleague: bool = False
+
+    @property
+    def names_next_contact(self) -> bool:
+        """Whether what they said is the day for the next contact, not for their answer."""
+        may_agree = ("reached", "not-decided", "acknowledged")
+        return self.agreed_to_next is True and self.leave is None and self.event in may_agree
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

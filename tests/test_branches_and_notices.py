@@ -113,11 +113,9 @@ class TestBranches:
 
     def test_a_no_in_britain_leaves_the_right_to_the_notes(self) -> None:
         said_no = after(Event(on=TUESDAY, event="rejected", channel="email"))
-        assert branches(said_no) == {
-            "no-answer": "If nothing has come by Thursday, February 25, leave it there."
-        }
+        assert branches(said_no) == {"no-answer": "Leave it there on Thursday, February 25."}
         in_britain = branches(replace(said_no, country="GB"))
-        assert in_britain["no-answer"].startswith("If they give no feedback by then: ")
+        assert in_britain["no-answer"].startswith("In the UK and the EU you may ask")
         # Theirs is the week after the reply, and the month of the law counts from the asking.
         assert in_britain["no-answer"].endswith(
             "If you ask on Thursday 25 February, that is Thursday 25 March."

@@ -1,12 +1,15 @@
 """What happened so far, to be read and corrected."""
 
 import json
+from datetime import date
 from typing import Any
 
 import pytest
 from html_outline import Element, outline
 
+from calculator.asking.request import Entry
 from calculator.browser import answer_to
+from calculator.presenting.events_html import event_text
 
 BASE: dict[str, Any] = {"today": "2027-02-14", "interview": {"on": "2027-02-04"}}
 
@@ -74,3 +77,14 @@ def test_what_they_said_of_their_offer_has_its_entry() -> None:
     said = {"event": "offered", "in_writing": False, "said": "HR will send the letter next week"}
     page = shown({"on": "2027-02-11", **said})
     assert page.one("textarea").text == "HR will send the letter next week"
+
+
+@pytest.mark.parametrize(("country", "says"), [("US", "canceled"), ("AU", "cancelled")])
+def test_a_cancelled_interview_is_spelled_as_the_country_does(country: str, says: str) -> None:
+    entry = Entry(on=date(2027, 3, 4), event="cancelled")
+    assert event_text(entry, country=country) == f"They {says} or moved the interview"
+
+
+def test_who_wants_no_calls_may_still_be_written_to() -> None:
+    entry = Entry(on=date(2027, 3, 4), event="not-decided", agreed_to_next=False)
+    assert event_text(entry, country="US").endswith("(they'd rather you didn't call)")

@@ -11,6 +11,7 @@ import pytest
 
 from calculator.days import Window
 from calculator.planning.plan import Action, Step, Words
+from calculator.planning.planner import plan
 from calculator.planning.rules import advice
 from calculator.presenting import script_files, scripts
 from calculator.presenting.said_back import DATA
@@ -522,7 +523,7 @@ class TestWhatWentBefore:
     @pytest.mark.parametrize(
         ("note", "words"),
         [
-            ("send references", "As promised, I'm sending you references."),
+            ("send references", "As promised, I'm sending you my references."),
             ("the portfolio", "As promised, I'm sending you the portfolio."),
             ("ask my old boss", "As promised, I'm sending you [what you promised]."),
         ],
@@ -532,3 +533,17 @@ class TestWhatWentBefore:
         promised = Words(script="kept-promise", texts={"promised": note})
         text = said(scripts.filled(replace(kept, words=promised), situation=SITUATION))
         assert words in text
+
+
+class TestTheCountrysOwnWords:
+    """Our own words are those of the country; names and their words stay as they are."""
+
+    @pytest.mark.parametrize(
+        ("country", "says"), [("US", "talking with me"), ("GB", "talking to me"), ("IN", "to me")]
+    )
+    def test_a_first_email(self, country: str, says: str) -> None:
+        situation = replace(SITUATION, country=country)
+        email = next(step for step in plan(situation).steps if step.action == "email")
+        script = scripts.filled(email, situation=situation)
+        assert script
+        assert says in script_text(script)

@@ -451,3 +451,44 @@ class TestWhatIsSaidBackIsWhatTheySaid:
         words = self.words(said=said)
         assert "I might hear about the next round the week of March 8" in words
         assert "Have the invitations for the next round gone out" in words
+
+
+class TestADayToGetInTouch:
+    """A day on which they may be rung is no forecast, whatever else they tell; it is kept."""
+
+    @pytest.mark.parametrize(
+        ("event", "said"),
+        [
+            ("new-date", "Give me a ring on Wednesday March 17"),
+            ("on-hold", "It's on hold, so please call me on March 17"),
+            ("checks", "We're taking up references. Please call me on March 17"),
+            ("missed-call", "So sorry! Please call me on March 17"),
+            ("interview", "Please call me on March 17"),
+        ],
+    )
+    def test_it_is_the_next_contact(self, event: str, said: str) -> None:
+        steps = left(plan(they(event, said)))
+        call = next(step for step in steps if step["action"] == "call")
+        assert (call["on"], call["rules"][0]) == ("2027-03-17", "not-decided-named-day")
+        assert "You asked me to call today." in call["script"]
+        assert "might hear" not in call["script"]
+
+    def test_beside_their_time_it_waits_for_silence_and_is_no_agreement(self) -> None:
+        said = "We hope to know by March 19. If you've heard nothing by March 22, do call me"
+        made = plan(they("not-decided", said))
+        call, email = left(made)[:2]
+        assert (call["on"], call["rules"][0]) == ("2027-03-22", "leave-to-call-if-unheard")
+        assert call["if_nothing"]
+        assert "You'd said I could call if I hadn't heard by Monday, March 22." in call["script"]
+        assert "agreed" not in call["script"]
+        assert email["on"] == "2027-03-29"
+
+    def test_if_you_have_not_heard_by_then(self) -> None:
+        said = {"text": "You'll know by March 12. If you haven't heard by then, you can ring me"}
+        call = left(plan(said=said))[0]
+        assert (call["action"], call["on"]) == ("call", "2027-03-15")
+        assert "by March 12, and that it was OK to call." in call["script"]
+
+    def test_questions_are_no_leave_to_ask_for_an_answer(self) -> None:
+        said = {"text": "By March 12. If anything comes up, feel free to call with questions"}
+        assert left(plan(said=said))[0]["action"] == "email"

@@ -118,8 +118,25 @@ def leaves(mentions: Iterable[Mention], heard: Heard, country: str) -> Iterator[
             if_unheard=barred or says("unheard", sentence),
             in_writing=wants_writing(sentence),
             in_person=is_asked_in,
+            words=heard.statement[slice(*one.span)],
         )
         yield Fact(id="leave_to_call", on=on, span=one.span, as_text=text, value=leave)
+    yield from leave_if_unheard(heard.statement)
+
+
+SENTENCE = re.compile(r"[^.!?\n]+")
+
+
+def leave_if_unheard(statement: str) -> Iterator[Fact]:
+    """Yield leave to get in touch once their time is over: "if you've not heard, ring me"."""
+    for found in SENTENCE.finditer(statement):
+        sentence = found[0]
+        is_leave = says("leave", sentence) or says("if not, contact", sentence)
+        if not is_leave or not says("unheard", sentence) or says("business", sentence):
+            continue
+        leave = LeaveToCall(in_writing=wants_writing(sentence))
+        text = "They said that you can get in touch if you haven't heard"
+        yield Fact(id="leave_to_call", on=None, span=found.span(), as_text=text, value=leave)
 
 
 BAR = re.compile(r"\W*(?:(?:until|till?)\s+)?(?:before|until|till?|after)\b", re.IGNORECASE)

@@ -14,7 +14,7 @@ from calculator.asking.statement import Heard, heard
 from calculator.days import DAY, Window
 from calculator.reading.held import time_that_ends_hold
 from calculator.reading.outright import is_by_colleague
-from calculator.situation import ANSWERS, Event, Said
+from calculator.situation import ANSWERS, Event, LeaveToCall, Said
 
 DECISIONS = {"rejected", "offered"}
 STILL_OPEN = {"not-decided", "new-date", "invited", "checks", "on-hold"}
@@ -100,8 +100,10 @@ def _last_contacts(history: Sequence[Told], place: Place) -> Sequence[Told]:
 def _event(told: Told, country: str, region: str | None) -> Event:
     entry, statement = told.entry, told.heard
     agreed = _agreed_to_next(told)
-    said = _said(statement, entry.event, agreed=agreed) if statement else None
-    if entry.event == "new-date" and statement and not (said and said.window):
+    leave = _leave(told) if agreed is not False else None
+    asks_for = agreed if leave is None else None
+    said = _said(statement, entry.event, agreed=asks_for) if statement else None
+    if entry.event == "new-date" and statement and not leave and not (said and said.window):
         told.place.inside("said").write(
             "Enter the new time as a day or a span: we found none in this"
         )
@@ -117,6 +119,7 @@ def _event(told: Told, country: str, region: str | None) -> Event:
         said=said,
         words=" ".join(entry.said.split()),
         agreed_to_next=agreed,
+        leave=leave,
         said_would_call=entry.said_would_call,
         in_writing=entry.in_writing,
         answer_by=answer_by,
@@ -137,6 +140,12 @@ def _agreed_to_next(told: Told) -> bool | None:
     if found & REFUSALS:
         return False
     return True if "leave_to_call" in found else None
+
+
+def _leave(told: Told) -> LeaveToCall | None:
+    """Return the day on which their words allow a contact, apart from that of their answer."""
+    found = (fact.value for fact in told.facts if fact.id == "leave_to_call" and fact.on)
+    return next(found, None) if told.entry.event not in DECISIONS else None
 
 
 def _answer_by(statement: Heard | None, entry: Entry) -> date | None:

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from calculator.asking.request import Entry
 from calculator.presenting.hooks import day_entry, radios, select, text_entry
 from calculator.presenting.layout import joined
+from calculator.presenting.wording import as_written_in
 from calculator.situation import Channel, Happening
 
 WAYS: Mapping[Channel, str] = {
@@ -69,9 +70,9 @@ WHEN_LABELS: Mapping[Happening, str] = {
 }
 
 
-def event_text(entry: Entry) -> str:
+def event_text(entry: Entry, *, country: str) -> str:
     """Return what happened, in words."""
-    what = HAPPENED[entry.event] or CONTACTED[entry.channel]
+    what = as_written_in(country, HAPPENED[entry.event]) or CONTACTED[entry.channel]
     if entry.event == "no-answer":
         what = f"{what}, and nothing came back"
     said = f": “{entry.said.strip()}”" if entry.said.strip() else ""

@@ -10,7 +10,7 @@ from calculator.presenting.events_html import event_entries
 from calculator.presenting.hooks import as_json, opens, sends
 from calculator.presenting.layout import Layout, joined
 from calculator.presenting.step_wording import doing
-from calculator.presenting.wording import Dates
+from calculator.presenting.wording import Dates, as_written_in
 from calculator.situation import Channel, Happening, Situation
 
 HEARD = Layout(
@@ -46,10 +46,7 @@ def heard_html(plan: Plan, *, situation: Situation) -> Markup:
     """
     stops = [at for at, event in enumerate(situation.history) if event.event == "stopped"]
     then = {branch.answer: branch.then for branch in plan.branches}
-    answers = (
-        _answer(happening, label, then.get(happening, ""), situation)
-        for happening, label in ANSWERS.items()
-    )
+    answers = (_answer(happening, then.get(happening, ""), situation) for happening in ANSWERS)
     return HEARD.format(
         replaces=REPLACES.format(at=stops[0]) if stops else "",
         answers=opens("Not yet", NOT_YET.format(text=_not_yet(plan.next, situation)))
@@ -66,7 +63,8 @@ def _not_yet(step: Step | None, situation: Situation) -> str:
     return f"That's normal. Your plan stays: {doing(step)} on {dates.day(step.on)}."
 
 
-def _answer(happening: Happening, label: str, then: str, situation: Situation) -> Markup:
+def _answer(happening: Happening, then: str, situation: Situation) -> Markup:
+    label = as_written_in(situation.country, ANSWERS[happening])
     entry = Entry(on=situation.today, event=happening, channel=_channel(situation))
     form = ANSWER.format(
         event=as_json({"event": happening}),

@@ -28,7 +28,7 @@ def history_html(entries: Iterable[tuple[int, Entry]], *, dates: Dates) -> Marku
 
 
 def _item(at: int, entry: Entry, dates: Dates) -> Markup:
-    what = event_text(entry)
+    what = event_text(entry, country=dates.country)
     about = f"{what}, {dates.day(entry.on)}"
     form = FORM.format(
         event=as_json({"event": entry.event}),

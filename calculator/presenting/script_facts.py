@@ -30,6 +30,7 @@ from calculator.situation import SENDS, Channel, Event, Happening, Said, Situati
 NAMED: Mapping[str, str] = {
     **{name: name for name in ("you", "interviewer", "employer", "role", "recruiter")},
     "number": "phone",
+    "their_number": "their_phone",
 }
 
 # What they said or wrote that a later message can thank them for.
@@ -108,6 +109,7 @@ SEND = re.compile(
     r"(?:to )?(?:send|share|email|forward|submit|upload|hand in|return)(?: (?:you|them|him|her))? ",
     re.IGNORECASE,
 )
+DETERMINED = re.compile(r"(?:my|the|an?|some|your|their|this|that|\d+)\b", re.IGNORECASE)
 A_THING = re.compile(r"(?:my|the|an?|some|two|three|copies|references)\b", re.IGNORECASE)
 
 
@@ -288,7 +290,7 @@ def their_time(situation: Situation) -> tuple[Said | None, Event | None]:
     A day that they named for the next contact, or for an answer to their offer, is none.
     """
     for event in reversed(since_interview(situation)):
-        is_other = event.agreed_to_next or (event.event == "offered" and event.in_writing)
+        is_other = event.names_next_contact or (event.event == "offered" and event.in_writing)
         is_other = is_other or (event.said is not None and event.said.is_absence)
         if event.said and event.event in NAME_A_TIME and not is_other:
             return event.said, event
@@ -403,8 +405,10 @@ def last_promise(step: Step, situation: Situation) -> str:
 def thing_promised(note: str) -> str:
     """Return what was promised as a thing that can be sent; empty where it is no such thing.
 
-    >>> thing_promised("send them my references"), thing_promised("call back")
+    >>> thing_promised("send them references"), thing_promised("call back")
     ('my references', '')
     """
     thing = SEND.sub("", note.strip(), count=1)
-    return thing if thing != note.strip() or A_THING.match(thing) else ""
+    if thing == note.strip() and not A_THING.match(thing):
+        return ""
+    return thing if DETERMINED.match(thing) else f"my {thing}"

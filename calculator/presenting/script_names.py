@@ -12,6 +12,7 @@ BLANKS: Mapping[str, str] = {
     "employer": "the employer's name",
     "role": "job title",
     "number": "your phone number",
+    "their_number": "their phone number",
     "recruiter": "the recruiter's name",
     "interview_day": "the day of the interview",
     "last_interview": "the day of your last interview",
@@ -76,6 +77,7 @@ CLAIMS: Mapping[str, str] = {
     "has-offer": "they have offered the job to the one who calls",
     "asked-in": "they have asked the candidate in, if only to call it off",
     "finding-out": "they last said that they would find out",
+    "has-leave": "they said when to get in touch again",
     "panel": "several people interviewed you",
     "instead-of-call": "you promised to call, and they want no calls",
     "days-later": "more than a day has passed since the offer",
@@ -109,7 +111,10 @@ CLAIMS: Mapping[str, str] = {
 
 # A guide shows a script for the usual case: what it can name is known, and these are not so.
 UNUSUAL = frozenset(
-    {"exchange", "not_yet", "when_answered", "invited_day", "their_answer", "call_time", "I_tried"}
+    {
+        *("their_number", "call_time", "exchange", "not_yet", "when_answered"),
+        *("invited_day", "their_answer", "I_tried"),
+    }
 )
 
 

@@ -22,6 +22,7 @@ from calculator.presenting.script_names import (
     WAYS_OF_CHANNEL,
     WRITTEN,
 )
+from calculator.presenting.wording import as_written_in
 from calculator.situation import Awaited, Situation
 
 OPTIONAL = re.compile(
@@ -115,6 +116,7 @@ def filled(step: Step, *, situation: Situation, steps: Sequence[Step] = ()) -> S
         clauses=facts.clauses,
         known=_known(facts, country=situation.country),
         holds=facts.claims,
+        country=situation.country,
     )
 
 
@@ -157,6 +159,7 @@ def _script(  # noqa: PLR0913 # all but the name and the ways are what is known
     clauses: Mapping[str, str],
     known: Mapping[str, str],
     holds: Iterable[str],
+    country: str = "US",
 ) -> Script:
     template = script(name)
     parts: list[Part] = []
@@ -166,23 +169,26 @@ def _script(  # noqa: PLR0913 # all but the name and the ways are what is known
         addressed = replace(one, to=to or one.to) if one.to else one
         title = one.title if template.letters else ""
         for way in wanted:
-            part = _part(addressed, way=way, clauses=clauses, known=known, holds=holds)
+            part = _part(
+                addressed, way=way, clauses=clauses, known=known, holds=holds, country=country
+            )
             parts.append(replace(part, letter=title))
     return Script(title=template.title, parts=tuple(parts))
 
 
-def _part(
+def _part(  # noqa: PLR0913 # all but the template and the way are what is known
     template: Template,
     *,
     way: str,
     clauses: Mapping[str, str],
     known: Mapping[str, str],
     holds: Iterable[str],
+    country: str,
 ) -> Part:
     outside = frame(template.to).sections.get(way, "...") if template.to else "..."
     whole = outside.replace("...", template.sections[way], 1)
     text = _with_what_holds(whole, holds={*holds, *known, *clauses, way})
-    text = _with_clauses(text, clauses)
+    text = as_written_in(country, _with_clauses(text, clauses))
     paragraphs = [_paragraph(block, known=known) for block in re.split(r"\n{2,}", text)]
     if way in WRITTEN:
         # What is copied stays in one piece: advice on it comes after it.

@@ -71,6 +71,26 @@ class Dates:
                 return f"by {self.day(latest)}" if latest else "no day named"
 
 
+# What is spelled or said otherwise outside the United States.
+ELSEWHERE = (
+    ("anceled", "ancelled"),
+    ("talking with me", "talking to me"),
+    ("talk with me", "talk to me"),
+    ("reach me at", "reach me on"),
+)
+
+
+def as_written_in(country: str, text: str) -> str:
+    """Return our own words as people in a country write them.
+
+    >>> as_written_in("GB", "Canceled or moved"), as_written_in("US", "Canceled or moved")
+    ('Cancelled or moved', 'Canceled or moved')
+    """
+    for american, elsewhere in () if country == "US" else ELSEWHERE:
+        text = text.replace(american, elsewhere)
+    return text
+
+
 def sentence(text: str) -> str:
     """Return the text with a capital at its beginning; the rest stays as it is."""
     return f"{text[:1].upper()}{text[1:]}"

@@ -61,7 +61,8 @@ def promised(standing: Standing, *kinds: str) -> Iterator[Draft]:
 
 def agreed_or_forced(standing: Standing) -> Iterator[Draft]:
     """Yield a contact to which they agreed, and the one that another offer forces."""
-    if is_over(standing):
+    is_held = standing.decision == "on-hold" and standing.agreed is not None
+    if is_over(standing) and not is_held:
         return
     news = None
     if is_to_be_told(standing) and can_still_tell(standing):

@@ -149,7 +149,8 @@ def wants_reply(event: Event, standing: Standing, stage: Event | None) -> bool:
             is_spoken = event.channel not in ("email", "message")
         case _:
             return False
-    return not is_spoken and event.agreed_to_next is None and not standing.through_recruiter
+    is_open = event.agreed_to_next is None and event.leave is None
+    return not is_spoken and is_open and not standing.through_recruiter
 
 
 def rule_for_reply(event: Event, standing: Standing) -> str:
@@ -225,6 +226,8 @@ def reply(standing: Standing, event: Event, *, today: date) -> Draft:
     days = {"next_weekday": next_weekday} if name in ASK_LEAVE else {}
     deadline = day_to_answer(event)
     claims = {"no-calls"} if is_written_only(standing) else set()
+    if standing.agreed:
+        claims.add("has-leave")
     if event.event == "offered" and today > last_good_day(event, standing):
         claims.add("days-later")
     draft = Draft(

@@ -196,7 +196,7 @@ def agreement_at_interview(situation: Situation) -> Agreement | None:
     if not leave:
         return None
     if not leave.on:
-        return Agreement(rule="leave-to-call-no-day", with_employer=True)
+        return Agreement(rule="leave-to-call-no-day", with_employer=True, by_email=leave.in_writing)
     return Agreement(
         rule="leave-to-call-if-unheard" if leave.if_unheard else "leave-to-call-day",
         on=max(leave.on, situation.interview_on),

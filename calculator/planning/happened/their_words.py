@@ -11,7 +11,7 @@ from calculator.planning.happened.calls import is_written_only
 from calculator.planning.happened.case import Agreement
 from calculator.planning.happened.standing import Standing, is_verbal_offer, said_with_a_day
 from calculator.planning.rules import rule
-from calculator.situation import Event, Said
+from calculator.situation import Event, LeaveToCall, Said
 
 # Their words after which an earlier time of theirs no longer counts.
 REPLACES_THEIR_TIME = ("checks", "offered", "invited", "cancelled", "on-hold", "rejected")
@@ -48,7 +48,8 @@ def without_their_call(standing: Standing, event: Event) -> Standing:
     said = said_with_a_day(event.said)
     if said is None and not is_over_by(standing, event.on):
         said = standing.said
-    return replace(standing, word=event, said=said, heard_at=len(standing.contacts))
+    agreed = agreement_after(standing, event) or standing.agreed
+    return replace(standing, word=event, said=said, agreed=agreed, heard_at=len(standing.contacts))
 
 
 def is_over_by(standing: Standing, day: date) -> bool:
@@ -67,7 +68,7 @@ def answered(standing: Standing, event: Event) -> Standing:
             since=day,
             answered_on=day,
             said=said_with_a_day(event.said) if event.event == "interview" else None,
-            agreed=Agreement(rule="leave-to-call-no-day") if event.agreed_to_next else None,
+            agreed=agreement_at_further_interview(standing, event),
             word=event,
             reply_to=None if event.event == "interview" else event,
             kept=standing.kept,
@@ -131,7 +132,7 @@ def said_after(standing: Standing, event: Event) -> Said | None:
         return None
     if event.event in REPLACES_THEIR_TIME or event.event == "new-date":
         return new
-    if new and not is_day_for_contact(event):
+    if new and not event.names_next_contact:
         return new
     end = standing.window.latest or standing.window.earliest
     return standing.said if end and end >= event.on else None
@@ -143,19 +144,15 @@ def end_of(said: Said) -> date:
     return window.latest or window.earliest or said.on
 
 
-def is_day_for_contact(event: Event) -> bool:
-    """Whether what they said is the day for the next contact, not for their answer."""
-    may_agree = ("reached", "not-decided", "acknowledged")
-    return event.event in may_agree and event.agreed_to_next is True
-
-
 def agreement_after(standing: Standing, event: Event) -> Agreement | None:
     """Return the contact to which an answer agrees."""
+    is_written = is_written_only(standing) and event.channel in ("email", "message")
+    if event.leave and event.leave.on and event.event not in ("rejected", "offered"):
+        return agreement_by_leave(event, event.leave, event.leave.on, is_written=is_written)
     if not event.agreed_to_next or event.event in REPLACES_THEIR_TIME:
         return None
     if event.event == "new-date":
         return Agreement(rule="leave-to-call-no-day")
-    is_written = is_written_only(standing) and event.channel in ("email", "message")
     said = said_with_a_day(event.said)
     if said and said.window and (named := said.window.latest or said.window.earliest):
         return Agreement(
@@ -167,3 +164,25 @@ def agreement_after(standing: Standing, event: Event) -> Agreement | None:
         )
     wait = rule("not-decided-call-again").amount("wait")
     return Agreement(rule="not-decided-call-again", on=after(event.on, wait), by_email=is_written)
+
+
+def agreement_at_further_interview(standing: Standing, event: Event) -> Agreement | None:
+    """Return the contact to which they agreed at a further interview."""
+    if event.leave:
+        return agreement_after(standing, event)
+    return Agreement(rule="leave-to-call-no-day") if event.agreed_to_next else None
+
+
+def agreement_by_leave(
+    event: Event, leave: LeaveToCall, on: date, *, is_written: bool
+) -> Agreement:
+    """Return the contact that their words allow on a day."""
+    return Agreement(
+        rule="leave-to-call-if-unheard" if leave.if_unheard else "not-decided-named-day",
+        on=on,
+        said=Said(on=event.on, window=Window(on, on), words=leave.words),
+        by_email=is_written or leave.in_writing,
+        if_unheard=leave.if_unheard,
+        in_person=leave.in_person,
+        is_asked_for=not leave.if_unheard,
+    )

@@ -217,7 +217,7 @@ def after_rejection(road: Road) -> Iterator[Branch]:
         return
     if country not in notes.countries or road.standing.through_recruiter:
         day = day_text(end.on, country)
-        yield Branch(answer="no-answer", then=f"If nothing has come by {day}, leave it there.")
+        yield Branch(answer="no-answer", then=f"Leave it there on {day}.")
         return
     ask_on = end.on
     due = day_text(after(ask_on, notes.amount("answer")), country)
@@ -225,4 +225,4 @@ def after_rejection(road: Road) -> Iterator[Branch]:
         f"{notes.why.format_map(notes.in_words)} "
         f"If you ask on {day_text(ask_on, country)}, that is {due}."
     )
-    yield Branch(answer="no-answer", then=f"If they give no feedback by then: {then}")
+    yield Branch(answer="no-answer", then=then)
