@@ -1,6 +1,6 @@
 """What an employer said about timing, read as a window of days."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from copy import replace
 from datetime import date
 
@@ -17,7 +17,7 @@ from calculator.reading.reading import Certainty, Choice, Mention, Reading
 from calculator.reading.roles import chances_of
 from calculator.reading.times import Text, text_of
 from calculator.reading.values import Setting
-from calculator.reading.words import tokens
+from calculator.reading.words import Token, tokens
 
 __all__ = ["Certainty", "Choice", "Mention", "Reading", "read"]
 
@@ -32,12 +32,14 @@ def read(
     >>> read("by the end of next week", said_on=date(2026, 3, 12)).window.latest.isoformat()
     '2026-03-20'
     """
-    setting = Setting(said_on, country, region)
+    text = text_said(statement, Setting(said_on, country, region))
+    known = chances_in(text, statement)
 
-    def meaning(text: Text) -> Reading:
-        return reading_of(text, told_outright(chances_of(text), text, statement))
+    def meaning(said: Text) -> Reading:
+        same = places(said) == places(text)
+        return reading_of(said, known if same else chances_in(said, statement))
 
-    reading = read_as(statement, text_said(statement, setting), meaning)
+    reading = read_as(statement, text, meaning)
     return replace(reading, awaits=awaits_of(statement, reading.spans))
 
 
@@ -45,7 +47,7 @@ def read_as(statement: str, text: Text, meaning: Callable[[Text], Reading]) -> R
     """Return the reading of a text whose times are about what ``meaning`` takes them for."""
 
     def on(day: date) -> Reading:
-        return meaning(text_said(statement, replace(text.setting, said_on=day)))
+        return meaning(with_times(text.tokens, replace(text.setting, said_on=day)))
 
     return said_outright(dated(meaning(text), text, statement, on), statement)
 
@@ -53,6 +55,17 @@ def read_as(statement: str, text: Text, meaning: Callable[[Text], Reading]) -> R
 def text_said(statement: str, setting: Setting) -> Text:
     """Return the words of a statement with the times that the phrases find in them."""
     body = with_headings(body_of(statement))
-    setting = replace(setting, lists_dates=lists_dates(body))
-    words = in_context(tokens(body))
+    return with_times(in_context(tokens(body)), replace(setting, lists_dates=lists_dates(body)))
+
+
+def with_times(words: Sequence[Token], setting: Setting) -> Text:
     return text_of(words, chart_of(words, TREE, setting), setting)
+
+
+def chances_in(text: Text, statement: str) -> list[Sequence[float]]:
+    """Return how likely each time of a text has each role, with no doubt where its words say so."""
+    return told_outright(chances_of(text), text, statement)
+
+
+def places(text: Text) -> list[tuple[int, int]]:
+    return [(time.start, time.end) for time in text.times]

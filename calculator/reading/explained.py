@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from calculator.days import Window
-from calculator.reading import text_said
+from calculator.reading import chances_in, text_said
 from calculator.reading.answers import candidates
 from calculator.reading.features import features_of
 from calculator.reading.reading import Role
-from calculator.reading.roles import ROLES, ZERO, chances_of, scored, weights
+from calculator.reading.roles import ROLES, ZERO, scored, weights
 from calculator.reading.values import Setting
 
 MOST = 6  # features of a time that are shown
@@ -23,7 +23,7 @@ def explained(statement: str, setting: Setting) -> Iterator[str]:
     """
     text = text_said(statement, setting)
     yield "Words: " + " ".join(token.word.replace("\n", "¶") for token in text.tokens)
-    found = candidates(text, chances_of(text), weights().limits)
+    found = candidates(text, chances_in(text, statement), weights().limits)
     for one, features in zip(found, features_of(text), strict=True):
         start, end = text.tokens[one.match.start].start, text.tokens[one.match.end - 1].end
         chances = sorted(zip(scored(features), ROLES, strict=True), reverse=True)

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from copy import replace
 from datetime import date
+from typing import NamedTuple
 
 from calculator.days import Window
 from calculator.reading.reading import Certainty, Mention, Reading, Role
@@ -101,78 +102,93 @@ def times_of(reading: Reading) -> Mapping[Span, Window | None]:
     return dict(ways) | {one.span: one.window for one in reading.mentions}
 
 
+class Said(NamedTuple):
+    """Words that say a thing, with what stands before and behind them."""
+
+    before: str
+    words: str
+    behind: str
+
+
+def last_said(name: str, text: str) -> Said | None:
+    """Return the last of the ways to say a thing in a text."""
+    found = [*saying(name).finditer(text)][-1:]
+    return next((Said(text[: one.start()], one[0], text[one.end() :]) for one in found), None)
+
+
 def role_at(span: Span, statement: str) -> Role | None:
     """Return what a time is about, if the words around it say so."""
-    lead, words = before(span, statement), statement[slice(*span)]
-    if is_visit(span, statement) or is_to_try_again(lead) or is_leave(span, statement):
+    lead, words, rest = parts(span, statement)
+    if is_visit(span, statement) or is_to_try_again(lead) or is_leave(lead, rest):
         return "may-contact"
     lasts = LASTS.match(words)
     if saying("lasted").match(words) or (lasts and says("going on", lead + lasts[0])):
         return "said"
-    after = statement[span[1] : span[1] + AROUND]
-    if is_condition(lead) or (says("expected", lead) and says("as it is now", after)):
+    if is_condition(lead) or is_replaced(lead, statement[span[1] : span[1] + AROUND]):
         return "other"
-    if ends_saying("a call", lead) and is_call_to_come(lead) and not says("then", words):
+    if is_call_to_come(lead) and not says("then", words):
         return "answer"
     near = statement[max(0, span[0] - AROUND) : span[1] + AROUND]
+    return "away" if is_absence(lead, words, near) else None
+
+
+def is_absence(lead: str, words: str, near: str) -> bool:
+    """Whether someone is not there at a time: "he's out until Monday"."""
     absent = saying("away").search(lead + words)
     if absent is None or ends_saying("a thing", lead[: absent.start()]):
-        return None
+        return False
     if says("on return", near) and not says("auto-reply", near):
-        return None
-    return "away" if is_of(lead[absent.start() :], absent[0]) else None
+        return False
+    return absent.start() < len(lead) and is_of(lead[absent.end() :])
 
 
 def is_visit(span: Span, statement: str) -> bool:
     """Whether the candidate is asked in at a time: "drop by on Monday", "on Monday just pop in"."""
-    start, end = span
-    lead, rest = before(span, statement), behind(span, statement)
-    sentence = f"{lead}{statement[start:end]}{rest}"
-    if says("appointed", sentence) or says("negated", lead):
+    lead, words, rest = parts(span, statement)
+    sentence = lead + words + rest
+    asked = list(saying("drop in").finditer(sentence))
+    if not asked or says("negated", lead) or says("appointed", sentence):
         return False
-    asked = [
-        one for one in saying("drop in").finditer(sentence) if is_told(sentence[: one.start()])
-    ]
-    led = [one for one in asked if one.start() < len(lead) + end - start]
-    if led and is_of(lead[led[-1].start() :], led[-1][0]):
+    led = [one for one in asked if one.start() < len(lead) and is_told(lead[: one.start()])]
+    if led and is_of(lead[led[-1].end() :]):
         return True
-    follows = saying("drop in").search(rest)
-    if follows is None or len(lead.split()) > 1:
-        return False
-    return is_told(rest[: follows.start()])
+    follows = saying("drop in").search(rest) if len(lead.split()) <= 1 else None
+    return follows is not None and is_told(rest[: follows.start()])
 
 
-def is_leave(span: Span, statement: str) -> bool:
+def is_leave(lead: str, rest: str) -> bool:
     """Whether a time is when they may get in touch: "she said I'm welcome to ring on Thursday"."""
-    lead, rest = before(span, statement), behind(span, statement)
-    given = list(saying("leave").finditer(lead))
-    if not given or says("business", lead[given[-1].start() :] + rest):
+    given = last_said("leave", lead)
+    if given is None or not is_of(given.behind) or says("unheard", given.behind):
         return False
-    told = lead[given[-1].start() :]
-    return is_of(told, given[-1][0]) and not says("unheard", told[len(given[-1][0]) :])
+    return not says("business", given.words + given.behind + rest)
 
 
 def is_condition(lead: str) -> bool:
     """Whether a time belongs to what has to happen first: "and that's if she signs on Friday"."""
-    conditions = list(saying("only if").finditer(lead))
-    return bool(conditions) and not any(sign in lead[conditions[-1].end() :] for sign in ",;:")
+    condition = last_said("only if", lead)
+    return condition is not None and not any(sign in condition.behind for sign in ",;:")
+
+
+def is_replaced(lead: str, after: str) -> bool:
+    """Whether another time took its place: "I thought I'd know today. It'll be Friday now"."""
+    return says("expected", lead) and says("as it is now", after)
 
 
 def is_call_to_come(lead: str) -> bool:
     """Whether a clause begins with a call that is to come: "ringing me on Monday"."""
-    first = lead[: [*saying("a call").finditer(lead)][-1].start()].rstrip(QUOTES)
+    call = last_said("a call", lead)
+    if call is None or call.behind.strip():
+        return False
+    first = call.before.rstrip(QUOTES)
     return not first or first[-1] in SIGNS or first.split()[-1].lower() in AHEAD
 
 
 def is_to_try_again(lead: str) -> bool:
     """Whether the words before a time ask for another call: "she's out, try again on"."""
-    calls = list(saying("try again").finditer(lead))
-    return (
-        bool(calls)
-        and is_told(lead[: calls[-1].start()])
-        and len(lead[calls[-1].end() :].split()) <= 2
-        and not says("negated", lead)
-    )
+    call = last_said("try again", lead)
+    asked = call is not None and is_told(call.before) and len(call.behind.split()) <= 2
+    return asked and not says("negated", lead)
 
 
 def is_told(lead: str) -> bool:
@@ -182,11 +198,13 @@ def is_told(lead: str) -> bool:
     return begins or ends_saying("told to", lead)
 
 
-def is_of(lead: str, words: str) -> bool:
-    """Whether words before a time are of the same clause: not "she's away, so it'll be Monday"."""
-    between = lead[len(words) :]
+def is_of(between: str) -> bool:
+    """Whether a time is of the clause that so many words before it belong to.
+
+    Not in "she's away, so it'll be Monday".
+    """
     new = says("new clause", between) or any(sign in between for sign in ",;:")
-    return bool(lead) and len(between) <= FAR and not new
+    return len(between) <= FAR and not new
 
 
 def is_to_chase(span: Span, statement: str) -> bool:
@@ -203,6 +221,11 @@ def is_to_chase(span: Span, statement: str) -> bool:
         return False
     first = lead[: asked.start()]
     return is_told(first) and not says("negated", first)
+
+
+def parts(span: Span, statement: str) -> tuple[str, str, str]:
+    """Return what stands before a time in its sentence, its words, and what stands behind."""
+    return before(span, statement), statement[slice(*span)], behind(span, statement)
 
 
 def before(span: Span, statement: str) -> str:
