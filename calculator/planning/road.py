@@ -91,7 +91,7 @@ def steps_after(standing: Standing) -> Iterator[Draft]:
         yield from ask_for_time(standing, standing.offer)
         yield decide_on_other_offer(standing, standing.offer)
     yield from decide_on_theirs(standing)
-    if standing.decision == "on-hold" and not standing.has_stopped and not standing.agreed:
+    if standing.decision == "on-hold" and not standing.has_stopped:
         yield look_again(standing)
 
 

@@ -109,9 +109,12 @@ def filled(step: Step, *, situation: Situation, steps: Sequence[Step] = ()) -> S
         return None
     awaited = script(step.words.script).awaits
     facts = facts_of(step, situation=situation, steps=steps, awaited=awaited)
+    ways = WAYS_OF_CHANNEL[step.channel or "email"]
+    if step.channel == "in-person" and situation.route == "internal":
+        ways = (*ways, "email")  # a colleague asks as they usually would
     return _script(
         step.words.script,
-        ways=WAYS_OF_CHANNEL[step.channel or "email"],
+        ways=ways,
         to=addressee(step, situation),
         clauses=facts.clauses,
         known=_known(facts, country=situation.country),

@@ -71,7 +71,7 @@ class Dates:
                 return f"by {self.day(latest)}" if latest else "no day named"
 
 
-# What is spelled or said otherwise outside the United States.
+# What is spelled or said otherwise outside North America.
 ELSEWHERE = (
     ("anceled", "ancelled"),
     ("talking with me", "talking to me"),
@@ -86,7 +86,7 @@ def as_written_in(country: str, text: str) -> str:
     >>> as_written_in("GB", "Canceled or moved"), as_written_in("US", "Canceled or moved")
     ('Cancelled or moved', 'Canceled or moved')
     """
-    for american, elsewhere in () if country == "US" else ELSEWHERE:
+    for american, elsewhere in () if country in MONTH_FIRST else ELSEWHERE:
         text = text.replace(american, elsewhere)
     return text
 

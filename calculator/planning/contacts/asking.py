@@ -134,8 +134,10 @@ def first_channel(standing: Standing, timing: Timing) -> tuple[Channel, str | No
         return "email", None
     if standing.through_recruiter:
         return ("email" if chosen == "email" or standing.is_declined else "call"), None
+    if situation.route == "internal":
+        return "email" if chosen == "email" else "in-person", "internal-no-call"
     if standing.calls_off:
-        return "email", "no-calls" if situation.no_calls else "internal-no-call"
+        return "email", "no-calls"
     if not may_call(standing):
         return "email", None
     if owes_call(standing):
