@@ -1,12 +1,15 @@
 """Random situations for the promises of the planner: any facts, in any combination."""
 
 from datetime import date, timedelta
+from functools import cache
 from typing import Literal
 
 from hypothesis import strategies as st
 
 from calculator.days import Window
 from calculator.situation import (
+    Awaited,
+    Channel,
     Employer,
     Event,
     Happening,
@@ -14,7 +17,10 @@ from calculator.situation import (
     Offer,
     Policy,
     Promise,
+    Round,
+    Route,
     Said,
+    Sector,
     Situation,
 )
 
@@ -40,17 +46,49 @@ CHANNELS = (None, "email", "call", "voicemail", "in-person", "message")
 
 days = st.dates(min_value=date(2026, 1, 1), max_value=date(2029, 12, 31))
 
+# Each strategy is built once: Hypothesis examines every new one, which takes longer than a plan.
+COIN = st.booleans()
+MAYBE = st.sampled_from([None, True, False])
+SELDOM = st.sampled_from([None, None, True, False])
+END = st.none() | st.integers(-5, 60)
+WORDS = st.sampled_from(["", "in two weeks"])
+AWAITS: st.SearchStrategy[Awaited | None] = st.sampled_from(
+    [None, "decision", "next-round", "offer", "word"]
+)
+HAPPENED = st.sampled_from(HAPPENINGS)
+CHANNEL: st.SearchStrategy[Channel | None] = st.sampled_from(CHANNELS)
+FEW = st.integers(0, 2)
+LEAVE = st.sampled_from([None, "at any time", "on a day"])
+PASSED = st.integers(-10, 150)
+PLACE = st.sampled_from(
+    [("US", None), ("GB", None), ("GB", "SCT"), ("CA", "ON"), ("KR", None), ("ZZ", "zz")]
+)
+INTERVIEWERS = st.integers(1, 4)
+PROMISED: st.SearchStrategy[Literal["call", "email", "other"]] = st.sampled_from(
+    ["call", "email", "other"]
+)
+ROUND: st.SearchStrategy[Round] = st.sampled_from(["only", "earlier", "final"])
+ROUTE: st.SearchStrategy[Route] = st.sampled_from(
+    ["direct", "direct", "agency", "in-house", "internal"]
+)
+SECTOR: st.SearchStrategy[Sector] = st.sampled_from(["private", "public", "academic"])
 
+
+@cache
 def within(first: int, last: int) -> st.SearchStrategy[timedelta]:
     """Return spans of days from ``first`` to ``last``."""
     return st.builds(timedelta, days=st.integers(first, last))
 
 
-@st.composite
-def windows(draw: st.DrawFn, said_on: date) -> Window:
+@cache
+def moments(last: int) -> st.SearchStrategy[list[int]]:
+    """Return up to eight numbers of days, most of them from the first to ``last``."""
+    return st.lists(st.integers(-2, last + 2), max_size=8)
+
+
+def window(draw: st.DrawFn, said_on: date) -> Window:
     """Return a window around a day, open at any end."""
-    ends = st.none() | st.integers(-5, 60)
-    earliest, latest = draw(ends), draw(ends)
+    earliest, latest = draw(END), draw(END)
     if earliest is not None and latest is not None and earliest > latest:
         earliest, latest = latest, earliest
     return Window(
@@ -59,108 +97,105 @@ def windows(draw: st.DrawFn, said_on: date) -> Window:
     )
 
 
-@st.composite
-def statements(draw: st.DrawFn, on: date) -> Said:
-    """Return something that they said on a day, read."""
+def statement(draw: st.DrawFn, on: date) -> Said | None:
+    """Return something that they said on a day, read, or nothing."""
+    if not draw(COIN):
+        return None
     return Said(
         on=on,
-        window=draw(st.none() | windows(on)),
-        words=draw(st.sampled_from(["", "in two weeks"])),
-        doubtful=draw(st.booleans()),
-        awaits=draw(st.sampled_from([None, "decision", "next-round", "offer", "word"])),
+        window=window(draw, on) if draw(COIN) else None,
+        words=draw(WORDS),
+        doubtful=draw(COIN),
+        awaits=draw(AWAITS),
     )
 
 
-@st.composite
-def events(draw: st.DrawFn, on: date, happenings: tuple[Happening, ...] = HAPPENINGS) -> Event:
+def event(draw: st.DrawFn, on: date, happened: st.SearchStrategy[Happening] = HAPPENED) -> Event:
     """Return something that happened on a day."""
     return Event(
         on=on,
-        event=draw(st.sampled_from(happenings)),
-        channel=draw(st.sampled_from(CHANNELS)),
-        said=draw(st.none() | statements(on)),
-        agreed_to_next=draw(st.sampled_from([None, True, False])),
-        said_would_call=draw(st.sampled_from([None, None, True, False])),
-        in_writing=draw(st.sampled_from([None, True, False])),
+        event=draw(happened),
+        channel=draw(CHANNEL),
+        said=statement(draw, on),
+        agreed_to_next=draw(MAYBE),
+        said_would_call=draw(SELDOM),
+        in_writing=draw(MAYBE),
     )
 
 
-@st.composite
-def histories(draw: st.DrawFn, interview_on: date, last: int) -> tuple[Event, ...]:
+def history(draw: st.DrawFn, interview_on: date, last: int) -> tuple[Event, ...]:
     """Return up to eight events, most of them between the interview and today, oldest first."""
-    offsets = draw(st.lists(st.integers(-2, max(last, 0) + 2), max_size=8))
+    offsets = draw(moments(max(last, 0)))
     ordered = (interview_on + timedelta(days=offset) for offset in sorted(offsets))
-    return tuple(draw(events(on)) for on in ordered)
+    return tuple(event(draw, on) for on in ordered)
 
 
-@st.composite
-def offers(draw: st.DrawFn, interview_on: date) -> Offer:
-    """Return another employer's offer."""
+def offer(draw: st.DrawFn, interview_on: date) -> Offer | None:
+    """Return another employer's offer, or none."""
+    if not draw(COIN):
+        return None
     on = interview_on + draw(within(0, 40))
     return Offer(on=on, answer_by=on + draw(within(0, 28)))
 
 
-@st.composite
-def promises(draw: st.DrawFn, interview_on: date) -> Promise:
+def promise(draw: st.DrawFn, interview_on: date) -> Promise:
     """Return a promise, now and then one that cannot be."""
-    kinds: tuple[Literal["call", "email", "other"], ...] = ("call", "email", "other")
     on = interview_on + draw(within(-2, 60))
-    return Promise(what=draw(st.sampled_from(kinds)), on=on, note="send references")
+    return Promise(what=draw(PROMISED), on=on, note="send references")
 
 
-@st.composite
-def shutdowns(draw: st.DrawFn, interview_on: date) -> tuple[date, date]:
+def shutdown(draw: st.DrawFn, interview_on: date) -> tuple[date, date]:
     """Return a span of closed days, now and then the wrong way round."""
     first = interview_on + draw(within(-10, 60))
     return first, first + draw(within(-1, 25))
+
+
+def leave(draw: st.DrawFn, interview_on: date) -> LeaveToCall | None:
+    """Return leave to call, on a day or at any time, or none."""
+    kind = draw(LEAVE)
+    if kind == "on a day":
+        return LeaveToCall(on=interview_on + draw(within(-1, 40)))
+    return LeaveToCall() if kind else None
+
+
+windows = st.composite(window)
+events = st.composite(event)
 
 
 policies = st.builds(
     Policy,
     channel=st.sampled_from(["email-then-call", "call", "email"]),
     persistence=st.sampled_from(["one", "two", "weekly"]),
-    closing_note=st.booleans(),
-    slow_season=st.booleans(),
-    inside_week=st.booleans(),
+    closing_note=COIN,
+    slow_season=COIN,
+    inside_week=COIN,
 )
-employers = st.builds(
-    Employer,
-    staff_25_or_more=st.sampled_from([None, True, False]),
-    public_posting=st.sampled_from([None, True, False]),
-)
+employers = st.builds(Employer, staff_25_or_more=MAYBE, public_posting=MAYBE)
 
 
 @st.composite
 def situations(draw: st.DrawFn, *, with_history: bool = True) -> Situation:
     """Return any situation, contradictions included."""
     interview_on = draw(days)
-    passed = draw(st.integers(-10, 150))
-    country, region = draw(
-        st.sampled_from(
-            [("US", None), ("GB", None), ("GB", "SCT"), ("CA", "ON"), ("KR", None), ("ZZ", "zz")]
-        )
-    )
+    passed = draw(PASSED)
+    country, region = draw(PLACE)
     return Situation(
         today=interview_on + timedelta(days=passed),
         interview_on=interview_on,
-        round=draw(st.sampled_from(["only", "earlier", "final"])),
-        said=draw(st.none() | statements(interview_on)),
-        leave_to_call=draw(
-            st.none()
-            | st.builds(LeaveToCall)
-            | st.builds(LeaveToCall, on=st.builds(interview_on.__add__, within(-1, 40)))
-        ),
-        promises=tuple(draw(st.lists(promises(interview_on), max_size=2))),
-        no_calls=draw(st.booleans()),
-        told_to_wait=draw(st.booleans()),
-        route=draw(st.sampled_from(["direct", "direct", "agency", "in-house", "internal"])),
-        interviewers=draw(st.integers(1, 4)),
-        sector=draw(st.sampled_from(["private", "public", "academic"])),
+        round=draw(ROUND),
+        said=statement(draw, interview_on),
+        leave_to_call=leave(draw, interview_on),
+        promises=tuple(promise(draw, interview_on) for _ in range(draw(FEW))),
+        no_calls=draw(COIN),
+        told_to_wait=draw(COIN),
+        route=draw(ROUTE),
+        interviewers=draw(INTERVIEWERS),
+        sector=draw(SECTOR),
         country=country,
         region=region,
-        closed=tuple(draw(st.lists(shutdowns(interview_on), max_size=2))),
+        closed=tuple(shutdown(draw, interview_on) for _ in range(draw(FEW))),
         employer=draw(employers),
-        offer=draw(st.none() | offers(interview_on)),
+        offer=offer(draw, interview_on),
         policy=draw(policies),
-        history=draw(histories(interview_on, passed)) if with_history else (),
+        history=history(draw, interview_on, passed) if with_history else (),
     )

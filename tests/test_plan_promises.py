@@ -20,13 +20,14 @@ from calculator.planning.plan import Step, is_to_other_employer
 from calculator.planning.planner import plan
 from calculator.planning.road import road_of
 from calculator.planning.rules import advice
-from calculator.situation import Channel, Event, Names, Offer, Policy, Said, Situation
+from calculator.situation import Channel, Event, Happening, Names, Offer, Policy, Said, Situation
 
 settings.register_profile("plans", deadline=None, derandomize=True, max_examples=40)
 settings.load_profile("plans")
 
 CONTACTS = ("email", "call", "recruiter")
 ENDED = ("rejected", "offered", "stopped")
+ANSWERED: st.SearchStrategy[Happening] = st.sampled_from(["reached", "not-decided", "new-date"])
 
 # Rules of contacts that were promised or agreed, of replies, and of the law.
 INVITED = (
@@ -251,7 +252,8 @@ class TestEnough:
 
 def is_ended(standing: Standing) -> bool:
     """Whether they have decided, or the candidate stopped: then promises are off."""
-    return standing.has_stopped or (standing.answer is not None and standing.answer.event in ENDED)
+    heard = [each.event for each in (standing.stage, standing.answer) if each]
+    return standing.has_stopped or not set(heard).isdisjoint(ENDED)
 
 
 # Contacts that the week between two does not hold for: their call that did not come, an offer with
@@ -469,7 +471,7 @@ class TestReplay:
         self, situation: Situation, data: st.DataObject
     ) -> None:
         assume(situation.today >= situation.interview_on)
-        answer = data.draw(events(situation.today, ("reached", "not-decided", "new-date")))
+        answer = data.draw(events(situation.today, ANSWERED))
         told = replace(situation, history=(*situation.history, answer))
         standing = road_of(told).standing
         assert standing.has_stopped or standing.unanswered == 0

@@ -10,13 +10,14 @@ from collections.abc import Callable, Iterator
 from copy import replace
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from itertools import combinations, product
 from typing import get_args
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from situations import situations, statements
+from situations import MAYBE, situations, statement
 
 from calculator.days import Window, day_text
 from calculator.planning.plan import Step
@@ -61,41 +62,52 @@ THEIRS = {
 }
 
 
-@st.composite
-def happenings(draw: st.DrawFn, on: date) -> Event:
+ANY_EVENT = st.sampled_from(get_args(Happening.__value__))
+ANY_WAY = st.sampled_from(WAYS)
+ANY_TIME = st.sampled_from(THEIR_TIMES)
+ANY_WORDS = st.sampled_from(ANSWERS_IN_THEIR_WORDS)
+HOW = st.sampled_from([None, *get_args(How.__value__)])
+AWAITED = st.sampled_from([None, *get_args(Awaited.__value__)])
+
+
+WITHOUT_HISTORY = situations(with_history=False)
+
+
+@cache
+def days_until(last: int) -> st.SearchStrategy[list[int]]:
+    """Return up to five numbers of days, none more than ``last``."""
+    return st.lists(st.integers(0, last), max_size=5)
+
+
+def happening(draw: st.DrawFn, on: date) -> Event:
     """Return anything that can be on record, with words of theirs."""
-    said = draw(st.none() | statements(on))
+    said = statement(draw, on)
     return Event(
         on=on,
-        event=draw(st.sampled_from(get_args(Happening.__value__))),
-        channel=draw(st.sampled_from(WAYS)),
-        said=said and replace(said, words=draw(st.sampled_from(THEIR_TIMES))),
-        words=draw(st.sampled_from(ANSWERS_IN_THEIR_WORDS)),
-        agreed_to_next=draw(st.sampled_from([None, True, False])),
-        said_would_call=draw(st.sampled_from([None, True, False])),
-        in_writing=draw(st.sampled_from([None, True, False])),
+        event=draw(ANY_EVENT),
+        channel=draw(ANY_WAY),
+        said=said and replace(said, words=draw(ANY_TIME)),
+        words=draw(ANY_WORDS),
+        agreed_to_next=draw(MAYBE),
+        said_would_call=draw(MAYBE),
+        in_writing=draw(MAYBE),
     )
 
 
 @st.composite
 def lives(draw: st.DrawFn) -> Situation:
     """Return any situation with names, a way of the interview, and a history of every kind."""
-    life = draw(situations(with_history=False))
+    life = draw(WITHOUT_HISTORY)
     last = max((life.today - life.interview_on).days, 0)
-    days = sorted(draw(st.lists(st.integers(0, last), max_size=5)))
     return replace(
         life,
         names=NAMES,
-        how=draw(st.sampled_from([None, *get_args(How.__value__)])),
-        awaiting=draw(st.sampled_from([None, *get_args(Awaited.__value__)])),
-        said=life.said
-        and replace(
-            life.said,
-            words=draw(st.sampled_from(THEIR_TIMES)),
-            awaits=draw(st.sampled_from([None, *get_args(Awaited.__value__)])),
-        ),
+        how=draw(HOW),
+        awaiting=draw(AWAITED),
+        said=life.said and replace(life.said, words=draw(ANY_TIME), awaits=draw(AWAITED)),
         history=tuple(
-            draw(happenings(date.fromordinal(life.interview_on.toordinal() + day))) for day in days
+            happening(draw, life.interview_on + timedelta(days=day))
+            for day in sorted(draw(days_until(last)))
         ),
     )
 
