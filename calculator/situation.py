@@ -92,14 +92,15 @@ class LeaveToCall:
     """They agreed to a call: on a day, or without naming one (``None``).
 
     ``if_unheard``: it is for the case that nothing has been heard by that day. ``in_writing``:
-    they asked for an email, not for a call; ``in_person``: they asked the candidate in. ``words``
-    are their own for the day.
+    they asked for an email, not for a call; ``in_person``: they asked the candidate in;
+    ``is_asked``: they asked for it, and did not only allow it. ``words`` are their own for the day.
     """
 
     on: date | None = None
     if_unheard: bool = False
     in_writing: bool = False
     in_person: bool = False
+    is_asked: bool = False
     words: str = ""
 
 

@@ -492,3 +492,18 @@ class TestADayToGetInTouch:
     def test_questions_are_no_leave_to_ask_for_an_answer(self) -> None:
         said = {"text": "By March 12. If anything comes up, feel free to call with questions"}
         assert left(plan(said=said))[0]["action"] == "email"
+
+    @pytest.mark.parametrize(
+        ("said", "words"),
+        [
+            ("Please call me on March 17", "You asked me to call today."),
+            ("You can call me on March 17", "you said it was OK to call again."),
+        ],
+    )
+    def test_who_only_allowed_it_did_not_ask(self, said: str, words: str) -> None:
+        assert words in left(plan(they("not-decided", said)))[0]["script"]
+
+    def test_at_the_interview_too(self) -> None:
+        call = left(plan(said={"text": "Call me on Wednesday the 17th"}))[0]
+        assert "You asked me to call today." in call["script"]
+        assert "They asked me to call today." in call["script"]

@@ -118,6 +118,7 @@ def leaves(mentions: Iterable[Mention], heard: Heard, country: str) -> Iterator[
             if_unheard=barred or says("unheard", sentence),
             in_writing=wants_writing(sentence),
             in_person=is_asked_in,
+            is_asked=not ALLOWS.search(sentence),
             words=heard.statement[slice(*one.span)],
         )
         yield Fact(id="leave_to_call", on=on, span=one.span, as_text=text, value=leave)
@@ -139,6 +140,7 @@ def leave_if_unheard(statement: str) -> Iterator[Fact]:
         yield Fact(id="leave_to_call", on=None, span=found.span(), as_text=text, value=leave)
 
 
+ALLOWS = re.compile(r"\b(?:can|may|might|could|free|welcome|fine|ok(?:ay)?|if)\b", re.IGNORECASE)
 BAR = re.compile(r"\W*(?:(?:until|till?)\s+)?(?:before|until|till?|after)\b", re.IGNORECASE)
 
 

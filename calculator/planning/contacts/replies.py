@@ -94,9 +94,10 @@ def agreed(standing: Standing, agreement: Agreement) -> Draft:
         claims=frozenset({"no-calls"} if is_off else ()) if is_written else CALL_ON_A_DAY,
         rolls="working",
     )
-    if not agreement.on:
+    if not agreement.on or agreement.is_allowed:
         no_day = frozenset({"another-day", "no-day-named", *(draft.claims & {"no-calls"})})
-        draft = replace(draft, why=in_their_words(draft.why, standing), claims=no_day)
+        why = draft.why if agreement.on else in_their_words(draft.why, standing)
+        draft = replace(draft, why=why, claims=no_day)
     if agreement.if_unheard:
         claims = frozenset({"another-day", "if-unheard", *(draft.claims & {"no-calls"})})
         draft = replace(draft, claims=claims, days={"agreed_day": day}, if_nothing=True)

@@ -72,7 +72,8 @@ class Agreement:
     """A contact to which they agreed: its day, if one was named, and the rule that it follows.
 
     ``with_employer``: the employer agreed to it in the interview, whoever else is in between.
-    ``is_asked_for``: it was their own idea. ``in_person``: the candidate is to come in.
+    ``is_asked_for``: it was their own idea; ``is_allowed``: they only said that it's all right.
+    ``in_person``: the candidate is to come in.
     """
 
     rule: str
@@ -82,6 +83,7 @@ class Agreement:
     with_employer: bool = False
     if_unheard: bool = False
     is_asked_for: bool = False
+    is_allowed: bool = False
     in_person: bool = False
 
 

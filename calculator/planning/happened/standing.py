@@ -204,6 +204,7 @@ def agreement_at_interview(situation: Situation) -> Agreement | None:
         if_unheard=leave.if_unheard,
         by_email=leave.in_writing,
         in_person=leave.in_person,
+        is_asked_for=leave.is_asked,
     )
 
 

@@ -184,5 +184,6 @@ def agreement_by_leave(
         by_email=is_written or leave.in_writing,
         if_unheard=leave.if_unheard,
         in_person=leave.in_person,
-        is_asked_for=not leave.if_unheard,
+        is_asked_for=leave.is_asked,
+        is_allowed=not leave.is_asked,
     )
