@@ -186,7 +186,7 @@ def named_before(
 def is_ahead(candidate: Candidate) -> bool:
     """Whether "the week after" may be counted from this time, and not from "for two years"."""
     match = candidate.match
-    length = candidate.role in ("said", "start", "other") and has_length(match.value)
+    length = candidate.role in ("said", "start", "other", "asked") and has_length(match.value)
     # "Before 11:30 pm on the closing date" is no day
     hour = [part.kinds for part in match.parts] == [("clock",)]
     return not length and not hour and not is_event(match) and match.kinds != ("past",)
