@@ -240,8 +240,19 @@ class TestWhatThePlanGoesBy:
         history = [{"on": "2027-02-11", "event": event, "channel": "email", "said": said}]
         for first in (None, {"text": "by February 19"}):
             text = self.panel(said=first, history=history)
-            assert text.startswith("What counts now is what happened on Thursday, February 11.")
-            assert "You should hear" not in text
+            assert text.startswith("What counts now is what ")
+            assert "February 19" not in text.partition("“")[0]
+
+    def test_the_time_that_counts_is_said_with_its_day(self) -> None:
+        history = [{"on": "2027-02-11", "event": "new-date", "said": "by March 5"}]
+        assert self.panel(said={"text": "by February 19"}, history=history).startswith(
+            "What counts now is what they said on Thursday, February 11: "
+            "you should hear by Friday, March 5."
+        )
+
+    def test_once_they_were_asked_the_wait_is_no_longer_the_first_one(self) -> None:
+        history = [{"on": "2027-02-11", "event": "contacted", "channel": "email"}]
+        assert self.panel(history=history) == "They gave you no date."
 
     def test_words_that_change_nothing_leave_their_time(self) -> None:
         history = [{"on": "2027-02-11", "event": "acknowledged", "said": "thanks, got it"}]

@@ -177,7 +177,9 @@ def goes_on(step: Step) -> bool:
 
 
 def _briefly(step: Step) -> str:
-    return "go in" if step.channel == "in-person" else BRIEFLY[step.action]
+    if step.channel == "in-person":
+        return "go in" if step.action == "call" else "ask in person"
+    return BRIEFLY[step.action]
 
 
 def _thanks(plan: Plan, situation: Situation, scripts: Mapping[str, Script]) -> Markup:

@@ -56,6 +56,7 @@ NOTHING_SAID = "They gave you no date."
 MISSING = "To know the day, we need {missing}. Until then, the plan does without it."
 NOT_YET = "You'll know more after the interview."
 OVERTAKEN = "What counts now is what happened on {day}."
+OVERTAKEN_TIME = "What counts now is what they said on {day}: you should hear {window}."
 FAIR = "{wait} is a fair wait."
 LEAVE = "Your plan goes by what they said about getting in touch."
 WHICH = "Which of these is when you'll hear?"
@@ -116,6 +117,9 @@ def nothing_said_html(footing: Footing = UNPLANNED, *, dates: Dates) -> Markup:
 
 def without_time(text: str, footing: Footing, dates: Dates) -> str:
     """Return what is said where no time of theirs counts, with what the plan goes by."""
+    if footing.since and footing.window:
+        window = dates.window(footing.window, said_on=footing.since)
+        return OVERTAKEN_TIME.format(day=dates.day(footing.since), window=window)
     if footing.since:
         return OVERTAKEN.format(day=dates.day(footing.since))
     if footing.is_ahead:

@@ -88,6 +88,7 @@ def legal_steps(standing: Standing, *, last_on: date | None = None) -> Iterator[
             ),
             days={"last_interview": standing.interview_on},
             rolls="working",
+            if_nothing=True,
         )
         asked_first = rule("recruiter-silent")
         is_through = standing.through_recruiter

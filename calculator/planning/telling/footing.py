@@ -5,6 +5,7 @@ from datetime import date
 
 from calculator.days import Window
 from calculator.planning.contacts.opening import opening
+from calculator.planning.happened.rhythm import questions
 from calculator.planning.happened.standing import Standing, said_with_a_day
 from calculator.planning.telling.reasons import sentence
 
@@ -42,9 +43,10 @@ def footing_of(standing: Standing) -> Footing:
     situation, word = standing.situation, standing.word
     first = said_with_a_day(situation.said)
     if word and (standing.stage or standing.said is None or standing.said is not first):
-        return Footing(since=word.on)
+        return Footing(since=word.on, window=named_time(standing))
     timing = opening(standing)
-    is_plain = not (standing.agreed or standing.offer or standing.case.promises)
+    is_other = standing.agreed or standing.offer or standing.case.promises
+    is_plain = not (is_other or questions(standing))
     return Footing(
         window=named_time(standing),
         is_of_round=bool(first and first.is_of_round),
