@@ -106,11 +106,12 @@ class LeaveToCall:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Promise:
-    """Something that the candidate said they would do on a day."""
+    """Something that the candidate said they would do on a day, or was asked for by then."""
 
     what: Literal["call", "email", "other"]
     on: date
     note: str = ""
+    is_asked: bool = False
 
     @property
     def is_a_thing(self) -> bool:

@@ -29,9 +29,10 @@ CONTACTS = ("email", "call", "recruiter")
 ENDED = ("rejected", "offered", "stopped")
 ANSWERED: st.SearchStrategy[Happening] = st.sampled_from(["reached", "not-decided", "new-date"])
 
-# Rules of contacts that were promised or agreed, of replies, and of the law.
+# Rules of contacts that were promised or agreed, and of the law.
 INVITED = (
     "keep-promises",
+    "asked-of-you",
     "leave-to-call-day",
     "leave-to-call-if-unheard",
     "leave-to-call-no-day",
@@ -51,7 +52,9 @@ def asking(situation: Situation) -> list[Step]:
     return [
         step
         for step in left(situation)
-        if step.action in CONTACTS and not set(step.rules) & {*INVITED, *APART}
+        if step.action in CONTACTS
+        and not set(step.rules) & {*INVITED, *APART}
+        and not any(name.endswith("-reply") for name in step.rules)
     ]
 
 

@@ -507,3 +507,30 @@ class TestADayToGetInTouch:
         call = left(plan(said={"text": "Call me on Wednesday the 17th"}))[0]
         assert "You asked me to call today." in call["script"]
         assert "They asked me to call today." in call["script"]
+
+
+class TestWhatTheyAskedFor:
+    """What they want by a day is sent as what they asked for, and is no promise."""
+
+    @pytest.mark.parametrize(
+        ("said", "words"),
+        [
+            ("Please send us your certificates by Friday", "I'm sending you my certificates."),
+            ("We need three references by Friday", "I'm sending you my three references."),
+            ("Let us know by Friday if you're still interested", "I'm getting back to you, as"),
+        ],
+    )
+    def test_it_is_named_as_the_candidate_would(self, said: str, words: str) -> None:
+        step = left(plan(said={"text": said}, today="2027-03-02"))[1]
+        assert (step["on"], step["rules"]) == ("2027-03-05", ["asked-of-you"])
+        assert words in step["script"]
+        assert step["why"] == "They asked you to do this by Friday, March 5."
+        assert "promise" not in step["script"].lower()
+
+
+def test_an_interview_that_is_moved_changes_no_time_for_their_answer() -> None:
+    moved = they("cancelled", "Can we make it Thursday the 18th instead?")
+    made = plan(moved, interview={"on": "2027-03-16"}, said={"text": "you'll know by April 2"})
+    email = next(step for step in left(made) if step["action"] == "email")
+    assert email["on"] == "2027-04-06"
+    assert "by April 2" in email["why"]

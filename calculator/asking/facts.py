@@ -207,8 +207,28 @@ def promises(mentions: Iterable[Mention], heard: Heard, country: str) -> Iterato
             continue
         note = " ".join(sentence_at(heard.statement, *one.span).split())[:LONGEST_NOTE]
         text = f"They asked you to do something by {day_text(on, country)}: “{note}”"
-        value = Promise(what="other", on=on, note=note)
+        value = Promise(what="other", on=on, note=thing_asked(note), is_asked=True)
         yield Fact(id="promises", on=on, span=one.span, as_text=text, value=value)
+
+
+THING = re.compile(
+    r"\b(?:send|e-?mail|forward|share|submit|upload|provide|need|want|let (?:us|me) have)\b"
+    r"(?: (?:us|me|over|in|through|along|on|back))*"
+    r" (?P<thing>(?:your|the|an?|some|any|copies|two|three|four|five|\d+) [\w' -]*?)"
+    r"(?= (?:by|before|on|no later|to|for|this|next|tomorrow|today|at|in|if|so|when)\b|[,.;:!?]|$)",
+    re.IGNORECASE,
+)
+YOURS = re.compile(r"^your\b", re.IGNORECASE)
+
+
+def thing_asked(sentence: str) -> str:
+    """Return what they asked for, as the candidate would say that they send it; or nothing.
+
+    >>> thing_asked("Could you send us your references by Friday?"), thing_asked("Reply by Friday")
+    ('send my references', '')
+    """
+    found = THING.search(sentence)
+    return f"send {YOURS.sub('my', found['thing'].strip())}" if found else ""
 
 
 def further_rounds(mentions: Iterable[Mention], heard: Heard, country: str) -> Iterator[Fact]:

@@ -41,6 +41,7 @@ MORE_EXACTLY: Mapping[tuple[str, Action], str] = {
     ("other-offer-acknowledge", "reply"): "thank the other employer",
     ("other-offer-more-time", "reply"): "ask the other employer for more time if you need it",
     ("asked-to-come-in", "call"): "go in and ask",
+    ("asked-of-you", "promise"): "send what they asked for",
     ("other-offer-tell", "call"): "call your first choice",
     ("other-offer-tell", "email"): "write to your first choice",
     ("ontario-reminder", "email"): "ask by email if they have decided",

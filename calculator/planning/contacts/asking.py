@@ -137,7 +137,7 @@ def first_channel(standing: Standing, timing: Timing) -> tuple[Channel, str | No
     if situation.route == "internal":
         return "email" if chosen == "email" else "in-person", "internal-no-call"
     if standing.calls_off:
-        return "email", "no-calls"
+        return "email", None if standing.is_declined else "no-calls"
     if not may_call(standing):
         return "email", None
     if owes_call(standing):

@@ -48,13 +48,14 @@ def promise(standing: Standing, at: int, promised: Promise) -> Draft:
     claims = frozenset({"said-i-would-call"} if is_call and not is_off else ())
     if is_off and standing.situation.no_calls:
         claims = frozenset({"instead-of-call"})
+    name = "asked-of-you" if promised.is_asked else "keep-promises"
     draft = Draft(
         role="promise",
         action="promise",
         channel="email" if is_off else own_channel,
         day=promised.on,
-        rules=("keep-promises",),
-        why=because("keep-promises", standing, promised=text_of(promised.on, standing)),
+        rules=(name,),
+        why=because(name, standing, promised=text_of(promised.on, standing)),
         claims=claims,
         texts={"promised": promised.note} if promised.note else {},
         rolls="working",

@@ -67,7 +67,7 @@ def answered(standing: Standing, event: Event) -> Standing:
             interview_on=day,
             since=day,
             answered_on=day,
-            said=said_with_a_day(event.said) if event.event == "interview" else None,
+            said=said_at_further_interview(standing, event, day),
             agreed=agreement_at_further_interview(standing, event),
             word=event,
             reply_to=None if event.event == "interview" else event,
@@ -164,6 +164,14 @@ def agreement_after(standing: Standing, event: Event) -> Agreement | None:
         )
     wait = rule("not-decided-call-again").amount("wait")
     return Agreement(rule="not-decided-call-again", on=after(event.on, wait), by_email=is_written)
+
+
+def said_at_further_interview(standing: Standing, event: Event, day: date) -> Said | None:
+    """Return the time that holds for a further interview: moving the first one changes none."""
+    if event.event == "interview":
+        return said_with_a_day(event.said)
+    is_same = event.event == "cancelled" and not standing.is_restarted
+    return standing.said if is_same and not is_over_by(standing, day) else None
 
 
 def agreement_at_further_interview(standing: Standing, event: Event) -> Agreement | None:

@@ -20,6 +20,7 @@ NAMED_DAYS = (
     "leave-to-call-if-unheard",
     "not-decided-named-day",
     "keep-promises",
+    "asked-of-you",
 )
 
 
