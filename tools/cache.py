@@ -38,6 +38,6 @@ def cached_file(name: str, made_from: bytes, make: Callable[[], bytes]) -> Path:
 
 def without_old() -> None:
     """Remove what no build has used for a while."""
-    for file in CACHE.iterdir():
+    for file in CACHE.glob("*"):
         if file.stat().st_mtime < time.time() - DAYS * 86_400:
             file.unlink()
