@@ -128,8 +128,13 @@ TOLD = [
     ),
     (
         "We'd like to invite you to a second interview on March 8.",
-        "They named a further round on Monday, March 8",
+        "They spoke of a further round on Monday, March 8",
         "on March 8",
+    ),
+    (
+        "Second interviews will be the week of March 1.",
+        "They spoke of a further round between Monday, March 1 and Friday, March 5",
+        "week of March 1",
     ),
 ]
 

@@ -239,6 +239,10 @@ def further_rounds(mentions: Iterable[Mention], heard: Heard, country: str) -> I
         if one.role != "interview" or on is None or on <= heard.on:
             continue
         if says("yours", sentence) and not says("others", sentence):
-            text = f"They named a further round on {day_text(on, country)}"
+            last = one.window.latest if one.window else None
+            when = f"on {day_text(on, country)}"
+            if last and last > on:
+                when = f"between {day_text(on, country)} and {day_text(last, country)}"
+            text = f"They spoke of a further round {when}"
             yield Fact(id="awaiting", on=on, span=one.span, as_text=text, value="next-round")
             return
