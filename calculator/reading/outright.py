@@ -53,7 +53,7 @@ def said_outright(reading: Reading, statement: str) -> Reading:
         told |= dict.fromkeys(reading.spans, "away")
         reading = Reading(certainty="none", mentions=reading.mentions)
     found = {one.span: one for one in reading.mentions} | {
-        span: Mention(role=role, window=times[span], span=span) for span, role in told.items()
+        span: Mention(role=role, window=times.get(span), span=span) for span, role in told.items()
     }
     knows = any(one.role == "may-contact" for one in found.values())
     if reading.window and not knows and (words := saying("if not, contact").search(statement)):
