@@ -33,6 +33,26 @@ def means[**Slots, Value](
     return lambda find: Meaning(words, find)
 
 
+def reordered(meaning: Meaning[..., Any], *places: int) -> Meaning[..., Any]:
+    """Return a meaning for a phrase that has its slots at these places of its own."""
+    return Meaning(
+        meaning.words,
+        lambda setting, *slots: meaning.find(setting, *(slots[place] for place in places)),
+    )
+
+
 def flipped(meaning: Meaning[..., Any]) -> Meaning[..., Any]:
     """Return the meaning for a phrase whose slots come in the other order."""
-    return Meaning(meaning.words, lambda setting, *slots: meaning.find(setting, *reversed(slots)))
+    return reordered(meaning, 1, 0)
+
+
+def of_year(meaning: Meaning[..., Any]) -> Meaning[..., Any]:
+    """Return the meaning for a phrase that names its year otherwise: "next year"."""
+    return Meaning(
+        meaning.words, lambda setting, what, time: meaning.find(setting, what, time.first.year)
+    )
+
+
+def as_named(words: str, place: int = 0) -> Meaning[..., Any]:
+    """Return the meaning of a phrase that stands for what fills one of its slots."""
+    return Meaning(words, lambda _setting, *slots: slots[place])

@@ -175,11 +175,6 @@ def at_least_at_most_number(
     return in_duration(setting, both) if both else None
 
 
-@means("from the smaller number to the larger")
-def at_least_at_most_of(setting: Setting, least: Number, most: Number, unit: Unit) -> Answer | None:
-    return at_least_at_most_number(setting, least, unit, most)
-
-
 @means("that day of the week in which the time runs out")
 def in_duration_on(setting: Setting, duration: Duration, weekday: int) -> Answer:
     return on_time(setting, weekday_in_duration(setting, weekday, duration))
@@ -345,13 +340,3 @@ def within_of_event(setting: Setting, duration: Duration, event: Other) -> Answe
         after_event(setting, duration, event),
         again=lambda named: within_of(setting, duration, calendar.day(named)),
     )
-
-
-@means("counted from the day it was said")
-def after_own(setting: Setting, duration: Duration, _own: Other) -> Answer:
-    return in_duration(setting, duration)
-
-
-@means("at any time up to then, counted from the day it was said")
-def within_own(setting: Setting, duration: Duration, _own: Other) -> Answer:
-    return within(setting, duration)

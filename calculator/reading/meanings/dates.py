@@ -62,11 +62,6 @@ def month_of_year(setting: Setting, number: int, year: int) -> Time | None:
     return by_its_start(month_of(date(year, number, 1)), setting.said_on)
 
 
-@means("that month of that year")
-def month_of_time(setting: Setting, number: int, year: Time) -> Time | None:
-    return month_of_year(setting, number, year.first.year)
-
-
 @means("the whole year; by it: its first day")
 def year(setting: Setting, number: int) -> Time | None:
     if not 0 <= number - setting.said_on.year <= YEARS_AHEAD:
@@ -141,18 +136,6 @@ def date_with_short_year(_: Setting, date: MonthDay, year: int) -> Time | None:
 def date_with_signs(setting: Setting, number: int, month: int, year: int) -> Time | None:
     found = month_day(setting, month, number)
     return date_with_short_year(setting, found, year) if isinstance(found, MonthDay) else None
-
-
-@means("that date; two digits are a year of this century")
-def date_with_signs_month_first(
-    setting: Setting, month: int, number: int, year: int
-) -> Time | None:
-    return date_with_signs(setting, number, month, year)
-
-
-@means("that date of that year")
-def date_in_year(_: Setting, date: MonthDay, year: Time) -> Time:
-    return date_of(date.month, date.day, year.first.year)
 
 
 @means("the first such day of a month after the day it was said; one that none has is asked about")
@@ -278,11 +261,6 @@ def nth_unit_of(setting: Setting, number: int, unit: Unit, time: Time) -> Time |
     return None
 
 
-@means("days 1-7, 8-14, 15-21 or 22-28 of a month")
-def time_nth_unit(setting: Setting, time: Time, number: int, unit: Unit) -> Time | Other | None:
-    return nth_unit_of(setting, number, unit, time)
-
-
 def nth_week_of_month(number: int, month: Time) -> Time | None:
     """Return seven days of a month; a fifth week is in doubt."""
     first = month.first + (number - 1) * WEEK
@@ -378,11 +356,6 @@ def days_of_month(setting: Setting, month: int, first: int, last: int) -> Time |
 
 
 @means("from the first day to the last")
-def days_month(setting: Setting, first: int, last: int, month: int) -> Time | None:
-    return days_of_month(setting, month, first, last)
-
-
-@means("from the first day to the last")
 def pair_of_days(setting: Setting, month: int, days: tuple[int, int]) -> Time | None:
     return days_of_month(setting, month, *days)
 
@@ -390,12 +363,6 @@ def pair_of_days(setting: Setting, month: int, days: tuple[int, int]) -> Time | 
 @means("from the first day to the last")
 def days_listed(setting: Setting, month: int, first: int, *others: int) -> Time | None:
     return days_of_month(setting, month, min(first, *others), max(first, *others))
-
-
-@means("from the first day to the last")
-def days_listed_first(setting: Setting, *days_and_month: int) -> Time | None:
-    *days, month = days_and_month
-    return days_of_month(setting, month, min(days), max(days))
 
 
 @means("from that day to that date of the same month")
@@ -423,11 +390,6 @@ def days_from_short(setting: Setting, date: tuple[int, int], number: int) -> Tim
 @means("from the first day to the last, of that year")
 def days_of_month_year(_: Setting, month: int, first: int, last: int, year: int) -> Time | None:
     return through(date_of(month, first, year), date_of(month, last, year))
-
-
-@means("from the first day to the last, of that year")
-def days_month_year(setting: Setting, first: int, last: int, month: int, year: int) -> Time | None:
-    return days_of_month_year(setting, month, first, last, year)
 
 
 @means("from the first day to the last")

@@ -6,7 +6,7 @@ from copy import replace
 from datetime import date
 from math import ceil
 
-from calculator.reading.meaning import means
+from calculator.reading.meaning import as_named, means
 from calculator.reading.meanings.calendar import stretch
 from calculator.reading.values import Duration, Length, Number, Setting, Time, Unit, UnitDuration
 
@@ -16,9 +16,7 @@ MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
 ONE = Number(1, 1)
 
 
-@means("a number: a couple is 2, a few 3, several 5")
-def quantity(_: Setting, number: Number) -> Number:
-    return number
+quantity = as_named("a number: a couple is 2, a few 3, several 5")
 
 
 @means("one more")
@@ -81,9 +79,7 @@ def working_unit(_: Setting, unit: Unit) -> Unit:
     return Unit("working day", unit.plural) if unit.name == "day" else unit
 
 
-@means("days of the calendar")
-def calendar_unit(_: Setting, unit: Unit) -> Unit:
-    return unit
+calendar_unit = as_named("days of the calendar")
 
 
 @means("that many of them, counted on the calendar")
@@ -113,11 +109,6 @@ def put_right_unit(setting: Setting, number: Number, _wrong: Unit, right: Unit) 
     return duration(setting, number, right)
 
 
-@means("from the first number to the second")
-def numbers_of(setting: Setting, low: Number, high: Number, unit: Unit) -> Duration | None:
-    return one_or_more(setting, low, unit, high)
-
-
 @means("from the shorter to the longer")
 def duration_range(setting: Setting, low: Duration, high: Duration) -> Duration | None:
     shorter, longer = point(low, setting), point(high, setting)
@@ -138,9 +129,7 @@ def sum_of(setting: Setting, long: Duration, short: Duration) -> Duration | None
     return Duration(long.low.plus(short.low), long.high.plus(short.high))
 
 
-@means("that long")
-def same_duration(_: Setting, duration: Duration) -> Duration:
-    return duration
+same_duration = as_named("that long")
 
 
 @means("one or more of them")

@@ -10,7 +10,7 @@ from datetime import date
 
 from calculator import holidays
 from calculator.days import DAY, WEEK, Window, last_day_of_month, monday_of
-from calculator.reading.meaning import Meaning, means
+from calculator.reading.meaning import Meaning, as_named, means
 from calculator.reading.meanings.dates import month_from
 from calculator.reading.patterns import plain
 from calculator.reading.values import Answer, Other, Setting, Time
@@ -224,20 +224,13 @@ def named_from(rule: Rule, days: int, day_named: date) -> Time | None:
     return replace(time, again=lambda later: named_from(rule, days, later) or time)
 
 
-@means("the first such day")
-def same(_: Setting, holiday: Time) -> Time:
-    return holiday
+same = as_named("the first such day")
 
 
 @means("that day of that year")
 def in_year(_: Setting, holiday: Time, year: int) -> Time | None:
     found = holiday.again(date(year, 1, 1)) if holiday.again else None
     return found if found and found.first.year == year else None
-
-
-@means("that day of that year")
-def in_time(setting: Setting, holiday: Time, year: Time) -> Time | None:
-    return in_year(setting, holiday, year.first.year)
 
 
 @means("the days off around it: to its Sunday, or to its Monday where that is a holiday")

@@ -6,25 +6,27 @@ from copy import replace
 from datetime import date
 
 from calculator.days import DAY, WEEK, on_or_after
-from calculator.reading.meaning import means
+from calculator.reading.meaning import Meaning, as_named, means
 from calculator.reading.meanings import calendar, lengths
 from calculator.reading.meanings.calendar import day, stretch, weekday_after
 from calculator.reading.values import Number, Other, Setting, Time, Unit
 
 
-@means("the day it was said")
-def today(setting: Setting) -> Time:
-    return day(setting.said_on)
+def days_on(days: int, words: str) -> Meaning[..., Time]:
+    """Return how to find the day that is so many after the one on which it was said."""
+    return Meaning(words, lambda setting: day(setting.said_on + days * DAY))
+
+
+today = days_on(0, "the day it was said")
+tomorrow = days_on(1, "the day after the day it was said")
+day_after_tomorrow = days_on(2, "two days after the day it was said")
+week_today = days_on(7, "a week after the day it was said")
+week_tomorrow = days_on(8, "a week and a day after the day it was said")
 
 
 @means("the day it was said")
 def end_of_today(setting: Setting, *_hours: object) -> Time:
     return replace(day(setting.said_on), is_end=True)
-
-
-@means("the day after the day it was said")
-def tomorrow(setting: Setting) -> Time:
-    return day(setting.said_on + DAY)
 
 
 @means("the day after a day named before, or after the day it was said")
@@ -37,11 +39,6 @@ def next_day(setting: Setting) -> Time:
 def day_before(setting: Setting) -> Time:
     found = day(setting.said_on - DAY)
     return replace(found, relative=True, doubtful=True, again=lambda named: day(named - DAY))
-
-
-@means("the day after the day it was said")
-def day_after_own(setting: Setting, _own: Other) -> Time:
-    return tomorrow(setting)
 
 
 @means("the working day after a day named before, or after the day it was said")
@@ -57,19 +54,9 @@ def that_day(setting: Setting) -> Time:
     return replace(day(setting.said_on), relative=True, again=day)
 
 
-@means("two days after the day it was said")
-def day_after_tomorrow(setting: Setting) -> Time:
-    return day(setting.said_on + 2 * DAY)
-
-
 @means("tomorrow or the day after")
 def tomorrow_or_after(setting: Setting) -> Time:
     return stretch(setting.said_on + DAY, setting.said_on + 2 * DAY)
-
-
-@means("a week after the day it was said")
-def week_today(setting: Setting) -> Time:
-    return day(setting.said_on + WEEK)
 
 
 @means("so much after the day it was said")
@@ -79,11 +66,6 @@ def this_time_next(setting: Setting, unit: Unit) -> Time | None:
         if unit.plural
         else lengths.point(lengths.duration(setting, lengths.ONE, unit), setting)
     )
-
-
-@means("a week and a day after the day it was said")
-def week_tomorrow(setting: Setting) -> Time:
-    return day(setting.said_on + WEEK + DAY)
 
 
 @means("an hour, which changes no day")
@@ -113,9 +95,7 @@ def hour_of(setting: Setting, *parts: Time | Other) -> Time | None:
     return at_hour(setting, time) if isinstance(time, Time) else None
 
 
-@means("that day")
-def part_of_day(_: Setting, time: Time) -> Time:
-    return time
+part_of_day = as_named("that day")
 
 
 @means("Saturday and Sunday")

@@ -7,7 +7,7 @@ from copy import replace
 from datetime import date
 
 from calculator.days import DAY
-from calculator.reading.meaning import means
+from calculator.reading.meaning import as_named, means
 from calculator.reading.meanings.calendar import stretch
 from calculator.reading.values import Setting, Time
 
@@ -63,11 +63,7 @@ def from_to_list(_: Setting, first: Time, last: Time) -> Time | None:
     return through(first, last) if last.grain == "stretch" else None
 
 
-@means("the one that is not denied")
-def the_first(_: Setting, first: Time, _second: Time) -> Time:
-    return first
+the_first = as_named("the one that is not denied")
 
 
-@means("the one that is not denied")
-def the_second(_: Setting, _first: Time, second: Time) -> Time:
-    return second
+the_second = as_named("the one that is not denied", 1)

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from calculator.days import DAY, WEEK, monday_of
-from calculator.reading.meaning import means
+from calculator.reading.meaning import Meaning, means
 from calculator.reading.meanings import calendar
 from calculator.reading.meanings.calendar import (
     by_its_start,
@@ -57,11 +57,6 @@ def following_unit(setting: Setting, unit: Unit) -> Time | None:
 def unit_after_that(setting: Setting, unit: Unit) -> Time | None:
     found = following_unit(setting, unit)
     return found and replace(found, doubtful=True)
-
-
-@means("the one after the one that it was said in")
-def unit_after_own(setting: Setting, unit: Unit, _own: Other) -> Time | None:
-    return next_unit(setting, unit)
 
 
 @means("the one that holds a time named before, or the day it was said")
@@ -205,29 +200,24 @@ def end_of_this(setting: Setting, unit: Unit) -> Time | None:
     return edge_of_this(setting, "late", unit)
 
 
-@means("Tuesday to Thursday")
-def midweek(setting: Setting) -> Time | None:
-    return edge_of_this(setting, "mid", Unit("week"))
+def edge_now(which: Part, unit: str, words: str) -> Meaning[..., Time | None]:
+    """Return how to find the beginning, the middle or the end of a unit of now."""
+    return Meaning(words, lambda setting: edge_of_this.find(setting, which, Unit(unit)))
 
 
-@means("Thursday and Friday; by then: Friday")
-def end_of_week(setting: Setting) -> Time | None:
-    return end_of_this(setting, Unit("week"))
+midweek = edge_now("mid", "week", "Tuesday to Thursday")
 
 
-@means("from the 21st on; by then: the last day")
-def end_of_month(setting: Setting) -> Time | None:
-    return end_of_this(setting, Unit("month"))
+end_of_week = edge_now("late", "week", "Thursday and Friday; by then: Friday")
 
 
-@means("the last month of the quarter; by then: its last day")
-def end_of_quarter(setting: Setting) -> Time | None:
-    return end_of_this(setting, Unit("quarter"))
+end_of_month = edge_now("late", "month", "from the 21st on; by then: the last day")
 
 
-@means("up to 31 December")
-def end_of_year(setting: Setting) -> Time | None:
-    return end_of_this(setting, Unit("year"))
+end_of_quarter = edge_now("late", "quarter", "the last month of the quarter; by then: its last day")
+
+
+end_of_year = edge_now("late", "year", "up to 31 December")
 
 
 @means("from the first part to the second")
@@ -284,19 +274,9 @@ def quarter_in_year(setting: Setting, number: int, year: int) -> Time | None:
 
 
 @means("that quarter of that year")
-def quarter_of_time(setting: Setting, number: int, year: Time) -> Time | None:
-    return quarter_in_year(setting, number, year.first.year)
-
-
-@means("that quarter of that year")
 def short_quarter(setting: Setting, first: int, second: int) -> Time | None:
     number, year = (first, second) if first <= 4 else (second, first)
     return quarter_in_year(setting, number, 2000 + year) if 20 <= year <= 99 else None
-
-
-@means("that half of that year")
-def half_of_time(setting: Setting, number: int, year: Time) -> Time | None:
-    return half_in_year(setting, number, year.first.year)
 
 
 def ends(time: Time) -> date:

@@ -86,11 +86,6 @@ def weekdays_of_week(_: Setting, first: int, last: int, week: Time) -> Time:
     return replace(found, doubtful=week.doubtful)
 
 
-@means("from the first to the last of these days of that week")
-def week_weekdays(setting: Setting, week: Time, first: int, last: int) -> Time:
-    return weekdays_of_week(setting, first, last, week)
-
-
 @means("that day of the week in which the time runs out")
 def weekday_in_duration(setting: Setting, number: int, duration: Duration) -> Time:
     end = lengths.point(duration, setting).first
