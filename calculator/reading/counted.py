@@ -96,7 +96,7 @@ def to_come(one: Candidate, ahead: Sequence[Candidate], text: Text) -> Candidate
 
 
 def is_soon(one: Candidate, today: date) -> bool:
-    day = one.answer.window and one.answer.window.earliest
+    day = one.answer.window.earliest if one.answer.window else None
     return day is not None and DAY <= day - today <= LONGEST_AHEAD
 
 

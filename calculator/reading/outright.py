@@ -124,7 +124,10 @@ def role_at(span: Span, statement: str) -> Role | None:
     lasts = LASTS.match(words)
     if saying("lasted").match(words) or (lasts and says("going on", lead + lasts[0])):
         return "said"
+    opens = last_said("opens", lead)
     if is_condition(lead) or is_replaced(lead, statement[span[1] : span[1] + AROUND]):
+        return "other"
+    if opens and is_of(opens.behind):
         return "other"
     if is_call_to_come(lead) and not says("then", words):
         return "answer"

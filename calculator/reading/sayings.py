@@ -33,7 +33,7 @@ SAYINGS: Mapping[str, Sequence[str]] = {
         "<is> (just |only |still |currently |all |actually |now )?<elsewhere>",  "out[ -]of[ -](the[ -])?office", "ooo",
         r"((?<!we\s)will|(?<!we)'ll) be (away|off|travell?ing|on (annual |sick |parental )?leave|on (holiday|vacation))",
         "(isn't|aren't|wasn't|won't be) (in|here|around|available|back|at (her|his|their) desk|working)",
-        "doesn't (work|come in)", "has gone home",
+        "doesn't (work|come in)", "has gone home", r"(offices?|building|campus|branch|hr) (is|are|will be) (closed|shut)",
     ),
     "is": (r"'s|(?<!we)'re|'m|am|is|(?<!we\s)are|was|gone",),
     "elsewhere": (
@@ -60,6 +60,8 @@ SAYINGS: Mapping[str, Sequence[str]] = {
     "going on": (r"been (\w+ )?\w+ing\b[^.!?,;\n]*\bfor",),
     # On what a promise hangs: "and that's if she signs it on".
     "only if": (r"(that|this|it)('s|s| is) (only )?if|(and|but) only if",),
+    # When a place is open is when one may come, at most.
+    "opens": ("(shop|store|offices?|branch|doors?|reception|phone lines?) (opens?|closes?|shuts?|(is|are) open)",),
     # What they expected to hear, and what it is instead: "I thought I'd know today … it'll be Friday now".
     "expected": (
         "(thought|reckoned|figured|assumed) (that )?(i|we|they|it|he|she)('d| would| was| were)", "(was|were) (expecting|hoping|supposed|meant|due|going) (to|for)",
