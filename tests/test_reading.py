@@ -110,6 +110,13 @@ class TestTheWayOfWriting:
             assert ends(read_case(case, otherwise)) == as_written
 
 
+@pytest.mark.parametrize("forms", [("by 29 March", "by March 29"), ("the 2nd of May", "May 2nd")])
+def test_day_or_month_first_is_the_same(forms: tuple[str, str]) -> None:
+    first, second = (read(form, said_on=CASES["said_on"], country="GB") for form in forms)
+    assert (ends(first), first.assumed) == (ends(second), second.assumed)
+    assert first.assumed
+
+
 def shifted(day: date | None) -> date | None:
     return day and day + WEEK
 

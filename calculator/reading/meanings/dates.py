@@ -168,7 +168,11 @@ def weekday_and_number(setting: Setting, weekday: int, number: int) -> Time | No
 def day_of_month(setting: Setting, number: int, month: Time) -> Time | None:
     if month.grain != "month" or not 1 <= number <= 31:
         return None
-    return as_listed(setting, date_of(month.first.month, number, month.first.year))
+    found = date_of(month.first.month, number, month.first.year)
+    if month.assumed:  # "15 March", of no year
+        again = partial(date_from, month.first.month, number)
+        found = replace(found, again=again, assumed=month.assumed)
+    return as_listed(setting, found)
 
 
 @means("that day of that month, if both are given as numbers")
