@@ -406,6 +406,8 @@ LEAVE = [
     ("I was told to ring back next Tuesday", "next Tuesday"),
     ("She said I could email her in two weeks", "in two weeks"),
     ("I'm to ring the office on the 18th", "on the 18th"),
+    ("He said give him a ring Thursday lunchtime", "Thursday lunchtime"),
+    ("she says just call on Friday", "on Friday"),
     ("They asked us not to call before Tuesday", "before Tuesday"),
     ("It'd be fine to drop me a line on Monday", "on Monday"),
 ]

@@ -91,7 +91,7 @@ SAYINGS: Mapping[str, Sequence[str]] = {
     "leave": (
         "(welcome|allowed|free|invited|fine|okay|ok|no problem|hesitate) (for (me|you) )?to <reach>", "by all means <reach>",
         "you (can|could|may|might|should) (always |just |then |also )?<reach>",
-        "((told|asked|advised|invited|wants|wanted) (me|us)|said|says|(was|were|been|i'm|im|we're) told) (not )?to (just )?<reach>",
+        "((told|asked|advised|invited|wants|wanted) (me|us)|said|says|(was|were|been|i'm|im|we're) told) (not )?to (just )?<reach>", "(said|says) (just )?<reach>",
         r"(said|says|told|reckons|reckoned|suggested|mentioned)\b…\b(i|we) (can|could|may|might|should) (always |just )?<reach>", "(i'm|im|we're) (not )?to <reach>",
     ),
     # What they are to get in touch for is asked of them.
