@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from copy import replace
 from itertools import pairwise
@@ -75,8 +74,13 @@ def likeliest(found: Sequence[Candidate], limits: Limits) -> Candidate | None:
 def told_with(
     best: Candidate, found: Sequence[Candidate], text: Text, limits: Limits
 ) -> list[Candidate]:
-    """Return the likeliest time with those that go on from it, or lead to it."""
-    likely = [one for one in found if one is best or one.chance >= limits.sure]
+    """Return the likeliest time with those that go on from it, lead to it, or put it right."""
+
+    def is_likely(one: Candidate) -> bool:
+        instead = one.role == "answer" and is_put_right_by(best, one, text)
+        return one.chance >= (limits.likely if instead else limits.sure)
+
+    likely = [one for one in found if one is best or is_likely(one)]
     first = last = likely.index(best)
     while first and go_together(likely[first - 1], likely[first], text):
         first -= 1
@@ -393,14 +397,22 @@ def is_to_decide(stage: Candidate) -> bool:
 
 def corrected(chosen: list[Candidate], text: Text) -> list[Candidate]:
     """Return the times that stand after a correction, and not those that are denied."""
-    cues = [cue.start for clause in text.clauses for cue in clause.cues if cue.role == "correction"]
     for index in range(len(chosen) - 1, 0, -1):
-        low, high = chosen[index - 1].match.end, chosen[index].match.start
-        instead = chosen[index].clause.after(chosen[index].match.end, "correction")
-        if instead or bisect_left(cues, low) < bisect_left(cues, high):
-            return [bound_like(chosen[index - 1], chosen[index], text), *chosen[index + 1 :]]
+        one, other = chosen[index - 1 : index + 1]
+        instead = other.clause.after(other.match.end, "correction")
+        if instead or is_put_right_by(one, other, text):
+            return [bound_like(one, other, text), *chosen[index + 1 :]]
     standing = [one for one in chosen if not is_denied(one)]
     return standing or chosen
+
+
+def is_put_right_by(one: Candidate, other: Candidate, text: Text) -> bool:
+    """Whether a correction stands between a time and a later one: "Friday, no, Monday"."""
+    return any(
+        cue.role == "correction" and one.match.end <= cue.start < other.match.start
+        for clause in text.clauses
+        for cue in clause.cues
+    )
 
 
 def bound_like(wrong: Candidate, right: Candidate, text: Text) -> Candidate:

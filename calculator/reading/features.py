@@ -60,6 +60,8 @@ def sentences(
         if token.word == "\n":
             if breaks(tokens, position, found[-1]) and found[-1]:
                 found.append([])
+        elif token.word == "." and is_end(tokens, position):  # as if it had been left out
+            found.append([])
         else:
             cues = tuple(
                 {
@@ -119,8 +121,6 @@ def features_of(said: Text) -> list[list[str]]:
         around = [
             *(f"pc:{cue}" for cue in {cue for item in before for cue in item.cues}),
             *(f"nc:{cue}" for cue in {cue for item in after for cue in item.cues}),
-            *(f"pw:{item.word}" for item in before[:2]),
-            *(f"nw:{item.word}" for item in after[:2]),
             "pt" if any(item.time for item in before) else "p-",
             "nt" if any(item.time for item in after) else "n-",
             f"sn:{min(number, 4)}",
@@ -156,7 +156,6 @@ def of_text(text: Sequence[Sequence[Item]], count: int) -> list[str]:
 def of_time(match: Match, tokens: Sequence[Token]) -> Iterator[str]:
     words = [plain(token.word) for token in tokens[match.start : match.end]]
     kind, how = kind_of(match), how_of(match)
-    yield f"o:{' '.join(words)}"
     yield f"of:{words[0]}"
     yield f"ol:{words[-1]}"
     yield f"ok:{kind}"
@@ -174,7 +173,6 @@ def of_place(sentence: Sequence[Item], place: int) -> Iterator[str]:
     yield from side("-", "l", left)
     yield from side("+", "r", right)
     yield f"w0:{sentence[0].word}"
-    yield f"w01:{' '.join(item.word for item in sentence[:2])}"
     yield f"sl:{min(len(sentence).bit_length(), 6)}"
     yield f"sp:{min(place, 3)}"
     yield f"sr:{min(len(right), 3)}"
@@ -310,7 +308,7 @@ def first(found: Sequence[str], wanted: Sequence[str]) -> str | None:
 
 
 def side(sign: str, letter: str, items: Sequence[Item]) -> Iterator[str]:
-    """Yield what stands on one side of a time, the nearest first."""
+    """Yield what stands on one side of a time, the nearest first; past another time only cues."""
     yield from near(sign, items[:NEAR])
     past_time = subject = False
     cues: list[str] = []
@@ -321,22 +319,24 @@ def side(sign: str, letter: str, items: Sequence[Item]) -> Iterator[str]:
                 letter *= 2
             past_time = True
             continue
-        yield f"{letter}:{item.word}"
-        if len(item.word) > PREFIX:
-            yield f"{letter}~{item.word[:PREFIX]}"
+        if not past_time:
+            yield from of_word(letter, item.word)
         if not subject and item.word in SUBJECTS:
-            follows = items[distance - 1].word if sign == "-" and distance else ""
             yield f"{letter}s:{item.word}"
-            yield f"{letter}s2:{item.word} {follows}"
             subject = not past_time
         how_near = "n" if distance < 3 else "m" if distance < 7 else "f"
         yield from (f"{letter}^{kind}" for kind in item.kinds)
         yield from (f"{letter}c:{cue}" for cue in item.cues)
         yield from (f"{letter}c{how_near}:{cue}" for cue in item.cues)
         cues.extend(item.cues)
-    yield from (f"{sign}c{rank}:{cue}" for rank, cue in enumerate(cues[:3]))
     if cues:
         yield f"{sign}cc:{' '.join(cues[:2])}"
+
+
+def of_word(letter: str, word: str) -> Iterator[str]:
+    yield f"{letter}:{word}"
+    if len(word) > PREFIX:
+        yield f"{letter}~{word[:PREFIX]}"
 
 
 def near(sign: str, items: Sequence[Item]) -> Iterator[str]:
@@ -349,14 +349,11 @@ def near(sign: str, items: Sequence[Item]) -> Iterator[str]:
         yield from (f"{sign}{distance}^{kind}" for kind in item.kinds)
     yield f"{sign}12:{words[0]} {words[1]}"
     yield f"{sign}23:{words[1]} {words[2]}"
-    yield f"{sign}123:{words[0]} {words[1]} {words[2]}"
 
 
 def crossed(one: Sequence[str], whole: Sequence[str]) -> Iterator[str]:
     """Yield who speaks with what stands nearest: "you" in a letter is the candidate."""
     speaker = whole[1]
     for feature in one:
-        if feature.startswith(
-            ("ls:", "rs:", "-c0:", "+c0:", "okh:", "w0:", "k:", "m:", "kwv:", "mwv:")
-        ):
+        if feature.startswith(("ls:", "rs:", "okh:", "w0:", "k:", "m:", "kwv:", "mwv:")):
             yield f"{speaker}&{feature}"

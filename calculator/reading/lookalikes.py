@@ -286,7 +286,7 @@ def is_title(tokens: Sequence[Token], place: int) -> bool:
 def is_verb(tokens: Sequence[Token], place: int) -> bool:
     """Whether it is something that one does: "we march on", "she is getting wed"."""
     token = tokens[place]
-    if token.capital:
+    if token.capital and not is_title_case(tokens, place - 1):
         return False
     before = word_at(tokens, place - 1)
     match token.end - token.start, token.word:

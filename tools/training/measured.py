@@ -15,6 +15,7 @@ from calculator.days import Window
 from calculator.reading import read_as, text_said
 from calculator.reading.answers import reading_of
 from calculator.reading.features import features_of
+from calculator.reading.outright import told_outright
 from calculator.reading.reading import Reading, Role
 from calculator.reading.roles import ROLES, Limits
 from calculator.reading.times import Text
@@ -27,9 +28,9 @@ type Unseen = tuple[Seen, Chances]
 
 SETTING = Setting(date(2026, 3, 10), "GB")
 LONG = 30  # words
-# Of 100 long texts with a promise so many may be surely wrong, and so many taken for ones without.
+# Of 100 long texts so many may be surely wrong; of 100 with a promise so many taken for others.
 # They are harder than real ones: many were written to mislead.
-MOST_WRONG, MOST_MISSED = 8.0, 9.0
+MOST_WRONG, MOST_MISSED = 9.0, 10.0
 STEP = 0.02
 
 
@@ -81,9 +82,10 @@ def read_with(marked: Marked, text: Text, chances: Chances, limits: Limits) -> R
 
 def chosen_limits(unseen: Sequence[Unseen]) -> Limits:
     """Return the lowest chance to be sure at, and the highest to ask from, that keep the bounds."""
-    long = [one for one in unseen if one[0].kind == "long"]
+    long = [one for one in unseen if one[0].kind != "short"]
+    promised = [one for one in long if one[0].kind == "long"]
     likely = 0.5
-    while likely > STEP and share(long, Limits(0.7, likely), "missed") > MOST_MISSED:
+    while likely > STEP and share(promised, Limits(0.7, likely), "missed") > MOST_MISSED:
         likely -= STEP
     sure = likely
     while sure < 1 and share(long, Limits(sure, likely), "wrong") > MOST_WRONG:
@@ -98,9 +100,14 @@ def share(unseen: Sequence[Unseen], limits: Limits, wanted: Outcome) -> float:
 
 def outcomes(unseen: Sequence[Unseen], limits: Limits) -> Counter[Outcome]:
     return Counter(
-        outcome(one.expected, read_with(one.marked, one.text, chances, limits))
+        outcome(one.expected, read_with(one.marked, one.text, known(one, chances), limits))
         for one, chances in unseen
     )
+
+
+def known(one: Seen, chances: Chances) -> Chances:
+    """Return the chances that the reader goes by: no doubt of what is said outright."""
+    return told_outright(chances, one.text, one.marked.text)
 
 
 def outcome(expected: Reading, reading: Reading) -> Outcome:
