@@ -17,7 +17,16 @@ from tools.serve import server
 
 SITE = ROOT / "build" / "dev"
 WATCHED = ("calculator", "docs", "hosting", "tools/site", "mkdocs.yml", "pyproject.toml")
-BUILD = (sys.executable, "-m", "mkdocs", "--quiet", "build", "--site-dir", str(SITE))
+BUILD = ("--quiet", "build", "--site-dir", str(SITE))
+# Half of the time in which a page is built goes into importing what builds it: that can be done
+# before one has changed. Without a line it ends, so it never outlives who started it for long.
+WAITING = """
+import sys
+import mkdocs.commands.build, tools.site.hooks
+from mkdocs.__main__ import cli
+if sys.stdin.readline():
+    cli()
+"""
 # In seconds, between two looks.
 PAUSE = 0.2
 
@@ -26,6 +35,7 @@ def main() -> None:
     """Build, serve, and build after each change, until it is stopped."""
     seen = changed_at()
     build()
+    ready = builder(pages=True)
     with server(int(sys.argv[1]), site=SITE) as running:
         threading.Thread(target=running.serve_forever, daemon=True).start()
         print(f"The site is at http://127.0.0.1:{running.server_port}/ (stop it with Ctrl+C)")
@@ -34,7 +44,10 @@ def main() -> None:
                 time.sleep(PAUSE)
                 now = changed_at()
                 if changed := {path for path, _ in now.items() ^ seen.items()}:
-                    build(*changed)
+                    build(*changed, ready=ready)
+                    # What it has imported may be another now.
+                    ready.kill()
+                    ready = builder(pages=True)
                 seen = now
         except KeyboardInterrupt:
             print()
@@ -50,17 +63,28 @@ def changed_at() -> dict[Path, float]:
     }
 
 
-def build(*changed: Path) -> None:
+def builder(*, pages: bool) -> subprocess.Popen[bytes]:
+    """Start what builds, everything or only ``pages`` that have changed, once it gets a line."""
+    command = [sys.executable, "-c", WAITING, *BUILD, *(["--dirty"] if pages else [])]
+    environment = {**os.environ, "QUICK": "true", "NO_MKDOCS_2_WARNING": "1"}
+    # On its own, so that a Ctrl+C is not told by both.
+    return subprocess.Popen(
+        command, cwd=ROOT, env=environment, stdin=subprocess.PIPE, start_new_session=True
+    )
+
+
+def build(*changed: Path, ready: subprocess.Popen[bytes] | None = None) -> None:
     """Build what changed files need, or everything, and say how long it took.
 
-    What is wrong is shown by MkDocs; the site then stays as it was.
+    Changed pages are left to ``ready``. What is wrong is shown by MkDocs; the site then stays as it
+    was.
     """
     began = time.perf_counter()
-    alone = changed and all(path.is_relative_to(ROOT / "docs") for path in changed)
-    environment = {**os.environ, "QUICK": "true", "NO_MKDOCS_2_WARNING": "1"}
-    done = subprocess.run([*BUILD, *(["--dirty"] if alone else [])], cwd=ROOT, env=environment)  # noqa: PLW1510 (its output tells)
+    alone = bool(changed) and all(path.is_relative_to(ROOT / "docs") for path in changed)
+    chosen = ready if ready and alone else builder(pages=alone)
+    chosen.communicate(b"\n")
     what = ", ".join(str(path.relative_to(ROOT)) for path in changed) or "all"
-    how = "built" if not done.returncode else "not built"
+    how = "built" if not chosen.returncode else "not built"
     print(f"{what}: {how} in {time.perf_counter() - began:.1f} s", flush=True)
 
 
