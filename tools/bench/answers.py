@@ -36,8 +36,8 @@ TIME_ANSWERS = """([engine, requests]) => new Promise((resolve, reject) => {
 })"""
 
 
-def measure(requests: list[str]) -> dict[str, list[float]]:
-    """Return the times in milliseconds of the reading alone and of the whole answer."""
+def measure(requests: list[str], letters: list[str]) -> dict[str, list[float]]:
+    """Return the times in milliseconds of reading statements, of letters, and of whole answers."""
     found: dict[str, list[float]] = {}
     with (
         TemporaryDirectory() as name,
@@ -48,7 +48,12 @@ def measure(requests: list[str]) -> dict[str, list[float]]:
         page = browser.new_page()
         page.goto(f"{address}{PAGE}")
         engine = engine_at(address)
-        for what, asked in (("reading", map(reading_only, requests)), ("plan", requests)):
+        kinds = {
+            "reading": map(reading_only, requests),
+            "reading a long e-mail": map(reading_only, letters),
+            "plan": requests,
+        }
+        for what, asked in kinds.items():
             found[what] = page.evaluate(TIME_ANSWERS, [engine, list(asked)])
         browser.close()
     return found
@@ -60,8 +65,8 @@ def reading_only(request: str) -> str:
     return json.dumps({**asked, "only": "reading"})
 
 
-def main(requests: list[str]) -> None:
-    """Print the table."""
+def main(requests: list[str], letters: list[str]) -> None:
+    """Print the table, of requests with a statement each and others with a long e-mail."""
     print(f"{'answer of the worker':44}{'median':>12}{'99th':>12}")
-    for what, spent in measure(requests).items():
+    for what, spent in measure(requests, letters).items():
         print(f"{what:44}{median(spent):9.1f} ms{quantiles(spent, n=100)[98]:9.1f} ms")
