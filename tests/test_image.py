@@ -80,8 +80,9 @@ def test_what_counts_as_unread_is_not_read(monkeypatch: pytest.MonkeyPatch) -> N
     source = (image.PYODIDE / "pyodide.asm.wasm").read_bytes()
     snapshot = first_snapshot()
     code = lean(source, snapshot.state, memory_size=len(snapshot.memory))
-    used = image.functions_used(code, snapshot)
-    memory = bytearray(image.cleared(snapshot))
+    cleared = image.cleared(snapshot)
+    used = image.functions_used(code, snapshot._replace(memory=cleared))
+    memory = bytearray(cleared)
     for begin, end in list(unread(bytes(memory), source, snapshot.state, used)):
         memory[begin:end] = b"\xa5" * (end - begin)
     spoilt = with_memory(only_used(code, used), bytes(memory), respond=snapshot.state.respond)

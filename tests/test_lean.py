@@ -1,12 +1,14 @@
 """The steps that make the image small: each keeps what it must and notices what it doesn't know."""
 
 from array import array
+from itertools import chain
 from struct import pack_into
 
 import pytest
 
 from tools.engine import memory, wasm
 from tools.engine.image import PYODIDE
+from tools.engine.interned import without_interned
 from tools.engine.lean import CALLED, FILL_WITH_ZEROS, State, only_used, swept, watched, with_memory
 from tools.engine.unread import RELOCATIONS, unread, without_unread
 from tools.engine.wasm import Export, Global, Kind, Module
@@ -240,6 +242,36 @@ def test_a_list_that_is_no_ring_is_refused() -> None:
     broken[12] ^= 8
     with pytest.raises(ValueError, match="does not point back"):
         memory.without_links(bytes(broken), member=16, heap_begin=8)
+
+
+def with_dicts(*dicts: list[tuple[int, int]]) -> bytes:
+    """A function whose name is at 900 and whose globals are the first of some dicts."""
+    made = bytearray(1024)
+    pack_into("<5I", made, 0, 1, 44, 100, 0, 900)
+    for number, pairs in enumerate(dicts):
+        at, keys = 100 + 200 * number, 160 + 200 * number
+        pack_into("<8I", made, at, 1, 44, len(pairs), 0, 0, 0, keys, 0)
+        # Eight places and indices of a byte, for strings.
+        pack_into("<I4B3I", made, keys, 1, 3, 3, 1, 0, 0, 5 - len(pairs), len(pairs))
+        pack_into(f"<{2 * len(pairs)}I", made, keys + 28, *chain.from_iterable(pairs))
+    return bytes(made)
+
+
+def test_the_table_of_interned_strings_is_emptied_and_no_other_dict() -> None:
+    names, others = [(900, 700), (904, 904)], [(904, 904)]
+    before = with_dicts(names, [(900, 900), (0, 0), (904, 904)], others)
+    found = without_interned(before, function=0)
+    empty = bytearray(with_dicts(names, [], others))
+    empty[380:388] = b"\xff" * 8
+    assert found == bytes(empty)
+
+
+@pytest.mark.parametrize("others", [[], [[(900, 900)], [(900, 900), (904, 904)]], [[(904, 904)]]])
+def test_without_one_table_of_interned_strings_it_is_refused(
+    others: list[list[tuple[int, int]]],
+) -> None:
+    with pytest.raises(ValueError, match="tables of interned strings, instead of one"):
+        without_interned(with_dicts([(900, 700)], *others), function=0)
 
 
 def test_docstrings_go_and_other_texts_stay() -> None:

