@@ -1,0 +1,143 @@
+/** What a person changes in a plan: noted at once, planned one after the other. */
+
+/** @import { Chosen, Happened, Request } from "./request.js" */
+import { find, tell } from "./dom.js";
+import { form } from "./fields.js";
+import { fold } from "./folding.js";
+import { enter, entered } from "./form.js";
+import { inWork, noteAsked } from "./kept.js";
+import { MESSAGES } from "./messages.js";
+import { leadTo, partAround, planPart, tellAbove } from "./place.js";
+import { inTurn, plan, reading, state, undoButton, withEntries } from "./planning.js";
+import { eventAt, withEvent, withoutEvent } from "./request.js";
+import { today } from "./today.js";
+
+/** @typedef {(before: Request) => Request} Change */
+
+/** @type {Map<Element, Change>} what was asked for and has no plan yet, by where it was done */
+const coming = new Map();
+
+/** The page may be left before there is a plan. */
+const noteComing = () => noteAsked([...coming.values()].reduce((request, make) => make(request), state.request));
+
+/**
+ * Plan anew after one thing that the person did; the focus stays where they are.
+ *
+ * @param {Change} make of the request before it the one that differs by that one thing
+ * @param {Element} from where it was done
+ */
+export async function change(make, from) {
+  // Pressed again while it is planned, it is meant once.
+  if (coming.has(from)) return;
+  const [mine, part] = [inWork(), partAround(from)];
+  coming.set(from, make);
+  noteComing();
+  await inTurn(async () => {
+    if (mine === inWork()) await changeNow(make(state.request), from, part);
+    coming.delete(from);
+    noteComing();
+  });
+}
+
+/**
+ * @param {Request} request
+ * @param {Element} from
+ * @param {HTMLElement} part of the answer in which it stood
+ */
+async function changeNow(request, from, part) {
+  const before = state.request;
+  tellAbove(part);
+  const isMade = await plan(request, { before: before.interview?.on ? before : undefined, from });
+  // Without a calculator it happened all the same: the next plan has it.
+  if (isMade === undefined) state.request = request;
+  if (!isMade) return;
+  state.before.push(async () => before);
+  undoButton.hidden = false;
+  // The button that was pressed is gone with the answer that it stood in.
+  if (document.activeElement === document.body) leadTo(part);
+}
+
+export const undo = () =>
+  inTurn(async () => {
+    const before = await state.before.pop()?.();
+    undoButton.hidden = state.before.length === 0;
+    if (before) noteAsked(before);
+    if (before && (await plan(before))) {
+      enter(before);
+      tell("#changed", MESSAGES.undone);
+    }
+    noteComing();
+    if (document.activeElement === document.body) leadTo();
+  });
+
+/** Make the plan for what stands in the form. @param {(before: Request) => void} tellAnew what stood there before */
+export const makePlan = (tellAnew) =>
+  inTurn(async () => {
+    const [made, before] = [JSON.stringify(entered()), state.request];
+    if (!(await plan(withEntries()))) return;
+    state.form = made;
+    delete form.dataset.touched;
+    fold();
+    tellAnew(before);
+    leadTo(planPart);
+  });
+
+/**
+ * @param {Element} from where it was said; what stands there may take the place of another event
+ * @param {Omit<Happened, "on">} event that happened, today unless it names a day
+ */
+export function record(from, event) {
+  const place = from.closest("[data-replaces]");
+  const replaced = place instanceof HTMLElement ? eventAt(state.request, place.dataset.replaces) : undefined;
+  const now = { on: today(), ...event };
+  return change((request) => withEvent(withoutEvent(request, replaced), now), from);
+}
+
+/**
+ * @param {Element} from
+ * @param {string} index of an event in the history that is shown
+ */
+export function forget(from, index) {
+  const event = eventAt(state.request, index);
+  return change((request) => withoutEvent(request, event), from);
+}
+
+/**
+ * @param {Element} from where it was chosen
+ * @param {Chosen | "none"} chosen one of the times that were read, or none of them
+ */
+export function choose(from, chosen) {
+  const window = chosen === "none" ? chosen : { earliest: chosen.earliest || null, latest: chosen.latest || null };
+  return change((before) => {
+    const request = withEntries(before);
+    return { ...request, said: { ...request.said, chosen: window } };
+  }, from);
+}
+
+/**
+ * Take away a fact that was found in their words, or put it back.
+ *
+ * @param {Element} from
+ * @param {string} id of the fact
+ */
+export function ignore(from, id) {
+  if (state.request.interview?.on) return change((before) => withTurned(before, id), from);
+  // Nobody has asked for a plan yet: only what was understood is looked at anew.
+  state.request = withTurned(state.request, id);
+  const heading = find("#understood", HTMLElement);
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+  reading.later();
+}
+
+/**
+ * @param {Request} request
+ * @param {string} id of a fact that is ignored from here on, or no longer
+ * @returns {Request}
+ */
+function withTurned(request, id) {
+  const { said, ...others } = withEntries(request);
+  const before = said?.ignore ?? [];
+  const without = before.filter((one) => one !== id);
+  return { ...others, said: { ...said, ignore: without.length < before.length ? without : [...before, id] } };
+}

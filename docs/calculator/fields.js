@@ -1,0 +1,14 @@
+/** The form with the two questions, and its fields. */
+
+import { find } from "./dom.js";
+
+export const calculator = find("#calculator", HTMLElement);
+export const form = find("#form", HTMLFormElement);
+
+/**
+ * @typedef {{
+ *   day: HTMLInputElement, month: HTMLInputElement, year: HTMLInputElement,
+ *   said: HTMLTextAreaElement, said_on: HTMLInputElement, nothing: HTMLInputElement, country: HTMLSelectElement,
+ * }} Fields
+ */
+export const { day, month, year, said, said_on: saidOn, nothing, country } = /** @type {Fields & HTMLFormControlsCollection} */ (form.elements);
