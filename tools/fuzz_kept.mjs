@@ -13,7 +13,7 @@ import fc from "fast-check";
 import { emptyDevice, place, stored } from "../tests/scripts/device.mjs";
 import { StoreProblem } from "../docs/calculator/messages.js";
 import { VERSION } from "../docs/calculator/saved.js";
-import { fragmentFor, isSamePlan, LinkProblem, requestIn } from "../docs/calculator/share.js";
+import { fragmentFor, isSamePlan, requestIn } from "../docs/calculator/share.js";
 import { entries } from "../docs/calculator/store.js";
 import { exported, imported } from "../docs/calculator/transfer.js";
 
@@ -83,8 +83,8 @@ async function readsStored(/** @type {string} */ content) {
 
 /** A link is read, or refused in words; one that was made for a request gives it back, whatever stands behind it. */
 async function readsLink(/** @type {string} */ fragment, /** @type {any} */ request) {
-  await refusedOnlyBy(LinkProblem, () => requestIn(fragment));
-  await refusedOnlyBy(LinkProblem, () => requestIn(`#plan=1.${fragment}`));
+  await refusedOnlyBy(StoreProblem, () => requestIn(fragment));
+  await refusedOnlyBy(StoreProblem, () => requestIn(`#plan=1.${fragment}`));
   const asJson = JSON.parse(JSON.stringify({ said: request, country: "US", site_root: "../" }));
   const link = fragmentFor(asJson, { names: true });
   for (const behind of ["", ".", ")", "\u201d", "&utm_source=x", ">", "_", "-"]) {

@@ -6,27 +6,27 @@ import "./leaving.js";
 import { keepBoth, tellAnew } from "./another.js";
 import { arrived, leaveShared, onArrival, tellShared } from "./arriving.js";
 import { start } from "./ask.js";
+import { change, choose, forget, ignore, makePlan, record, undo } from "./changing.js";
 import { onAnotherDay } from "./coming-back.js";
 import { copySubject, copyWords, writeMail } from "./copying.js";
 import { find, tell } from "./dom.js";
 import { prepareEditing, restoreEdits } from "./editing.js";
+import { calculator, day, form } from "./fields.js";
 import { unfold } from "./folding.js";
 import { clear, enter } from "./form.js";
 import { isFramed, offerLast } from "./framed.js";
 import { startOnIntent } from "./intent.js";
-import { forget, isMine, keepNotes, lastOne, notesOf, startAnother } from "./kept.js";
+import { forget as forgetAll, isMine, keepNotes, lastOne, notesOf, startAnother } from "./kept.js";
 import { MESSAGES, StoreProblem } from "./messages.js";
 import { forgetPainted } from "./painted.js";
 import "./installing.js";
 import { leadTo, openAround, planPart } from "./place.js";
-import { change, choose, ignore, makePlan, naming, plan, planAnotherDay, reading, record, show, state, takeNames, undo, undoButton } from "./planning.js";
+import { naming, plan, planAnotherDay, reading, show, state, takeNames, undoButton } from "./planning.js";
 import "./printing.js";
 import { showProblems } from "./problems.js";
-import { entries, merged, withoutEvent } from "./request.js";
+import { entries, merged } from "./request.js";
 import { copyLink, saveCalendar, shareLink } from "./taking-along.js";
 
-const calculator = find("#calculator", HTMLElement);
-const form = find("#form", HTMLFormElement);
 const notes = find("#notes", HTMLTextAreaElement);
 
 /**
@@ -35,9 +35,9 @@ const notes = find("#notes", HTMLTextAreaElement);
  * @type {Record<string, (value: string, button: HTMLElement) => unknown>}
  */
 const BUTTONS = {
-  merge: (patch, button) => change(merged(state.request, JSON.parse(patch)), button),
+  merge: (patch, button) => change((request) => merged(request, JSON.parse(patch)), button),
   event: (event, button) => record(button, JSON.parse(event)),
-  forget: (index, button) => change(withoutEvent(state.request, Number(index)), button),
+  forget: (index, button) => forget(button, index),
   undo,
   choose: (chosen, button) => choose(button, chosen === "none" ? "none" : button.dataset),
   ignore: (id, button) => ignore(button, id),
@@ -51,7 +51,7 @@ const BUTTONS = {
   another: () => {
     startAnother();
     startEmpty();
-    find("#day", HTMLElement).focus();
+    day.focus();
   },
   delete: deleteIt,
 };
@@ -60,7 +60,7 @@ const BUTTONS = {
 async function deleteIt() {
   try {
     const wasShared = !isMine();
-    const { wasKept, restore } = await forget();
+    const { wasKept, restore } = await forgetAll();
     startEmpty();
     state.before.push(async () => {
       const request = await restore();
@@ -124,9 +124,9 @@ async function begin() {
   calculator.dispatchEvent(new Event("ready"));
   // A link or a guide brings a situation without a day: that is for the person to enter.
   if ("asked" in form.dataset) makePlan(tellAnew);
-  else if (request?.interview?.on && !isTouched) planQuietly(request);
+  else if (request?.interview?.on && (!isTouched || "painted" in calculator.dataset)) planQuietly(request);
   // A page that is only read starts no calculator.
-  else if (isTouched) reading.later();
+  if (isTouched) reading.later();
 }
 
 /** In a frame: the person wants to see the plan that is kept. */
@@ -164,7 +164,7 @@ function send(event) {
   if (sent === form) return void makePlan(tellAnew);
   const { merge, event: happened, choose: chosen } = sent.dataset;
   const filled = entries(sent, { all: false });
-  if (merge !== undefined) change(merged(state.request, filled), sent);
+  if (merge !== undefined) change((request) => merged(request, filled), sent);
   if (chosen !== undefined) choose(sent, filled);
   if (happened !== undefined) record(sent, { ...JSON.parse(happened), ...filled.event });
 }

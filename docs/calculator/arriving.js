@@ -3,9 +3,9 @@
 /** @import { Request } from "./request.js" */
 import { find } from "./dom.js";
 import { keepShared, opened, startShared } from "./kept.js";
-import { MESSAGES } from "./messages.js";
+import { MESSAGES, StoreProblem } from "./messages.js";
 import { fingerprint } from "./saved.js";
-import { fragmentOf, isSamePlan, LinkProblem, requestIn } from "./share.js";
+import { fragmentOf, isSamePlan, requestIn } from "./share.js";
 import { list } from "./store.js";
 
 /** @typedef {{ request: Request } | { problem: string }} Arrived */
@@ -28,9 +28,9 @@ export async function arrived() {
     const request = requestIn(fragment) ?? history.state?.shared ?? null;
     return request && (await openShared(request));
   } catch (problem) {
-    if (!(problem instanceof LinkProblem)) throw problem;
+    if (!(problem instanceof StoreProblem)) throw problem;
     tidy({});
-    return { problem: MESSAGES[problem.why] };
+    return { problem: problem.message };
   }
 }
 

@@ -9,7 +9,6 @@ import { today } from "./today.js";
 
 const ENGINE = "[data-runtime]";
 const form = find(ENGINE, HTMLElement);
-let failed = false;
 let kept = false;
 /** @type {Progress | undefined} */
 let latest;
@@ -32,7 +31,7 @@ export async function ask(request) {
 }
 
 /** Whether the last try to start came to nothing. */
-export const couldNotStart = () => failed;
+export const couldNotStart = () => latest?.stage === "failed";
 
 /**
  * @param {HTMLElement} form
@@ -52,10 +51,9 @@ function engineOf({ dataset }) {
 
 /** @param {Progress} progress */
 function onProgress(progress) {
-  failed = progress.stage === "failed";
   latest = progress;
   tellProgress();
-  if (failed) lookAgain().catch(() => {});
+  if (couldNotStart()) lookAgain().catch(() => {});
 }
 
 /**
@@ -70,7 +68,7 @@ async function lookAgain() {
 
 /** What starts before anyone is at the form, starts in silence. */
 function tellProgress() {
-  const ended = latest?.stage === "ready" || failed;
+  const ended = latest?.stage === "ready" || couldNotStart();
   const isWaitedFor = form.ariaBusy === "true" || form.contains(document.activeElement);
   if (latest && (ended || isWaitedFor)) showProgress(latest);
 }

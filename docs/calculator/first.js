@@ -5,19 +5,13 @@
  */
 
 import { find, showPart, tell } from "./dom.js";
+import { calculator, country, day, form, month, nothing, said, saidOn, year } from "./fields.js";
 import { busy, fold, unfold } from "./folding.js";
 import { painted } from "./painted.js";
 import { today } from "./today.js";
 import { dayText, daysAfter, lastFriday, typedDay } from "./typed-day.js";
 
-const form = find("#form", HTMLFormElement);
-const calculator = find("#calculator", HTMLElement);
-const [day, month, year] = ["#day", "#month", "#year"].map((id) => find(id, HTMLInputElement));
-const said = find("#said", HTMLTextAreaElement);
-const nothing = find("#nothing", HTMLInputElement);
-const country = find("#country", HTMLSelectElement);
 const picker = find("#picker", HTMLInputElement);
-const saidOn = find("#said-on", HTMLInputElement);
 let echoed = "";
 /** @type {HTMLElement | null} */
 let waiting = null;
@@ -119,6 +113,7 @@ form.addEventListener("settle", settle);
 document.addEventListener("input", ({ target }) => {
   if (!(target instanceof HTMLElement && "form" in target && target.form === form)) return;
   form.dataset.touched = "";
+  unfold();
   settle();
 });
 picker.addEventListener("input", (event) => {

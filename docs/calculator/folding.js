@@ -1,8 +1,8 @@
 /** The form and its folded line: once a plan is asked for, the two answers stand in one line. */
 
 import { find, tell } from "./dom.js";
+import { calculator, form, nothing, said } from "./fields.js";
 
-const calculator = find("#calculator", HTMLElement);
 const folded = find("#folded", HTMLElement);
 const submit = find(".form__submit", HTMLButtonElement);
 
@@ -12,10 +12,10 @@ const SHORTEST = 30;
 
 /** Fold the form where there is no room beside the plan, and say in one line what stands in it. */
 export function fold() {
-  const said = find("#said", HTMLTextAreaElement).value.trim().replace(/\s+/g, " ");
-  const short = said.length > SHORTEST ? `${said.slice(0, SHORTEST)}…` : said;
+  const text = said.value.trim().replace(/\s+/g, " ");
+  const short = text.length > SHORTEST ? `${text.slice(0, SHORTEST)}…` : text;
   find("#folded-day", HTMLElement).textContent = find("#interview-echo", HTMLElement).textContent || typed();
-  find("#folded-said", HTMLElement).textContent = find("#nothing", HTMLInputElement).checked ? NOTHING : `“${short}”`;
+  find("#folded-said", HTMLElement).textContent = nothing.checked ? NOTHING : `“${short}”`;
   folded.hidden = false;
   calculator.dataset.folded = "";
 }
@@ -34,7 +34,7 @@ export function busy(isBusy) {
   const stage = find("#stage", HTMLElement);
   if (isBusy && !stage.textContent) tell("#stage", MAKING);
   else if (!isBusy && stage.textContent === MAKING) tell("#stage", "");
-  find("#form", HTMLElement).ariaBusy = isBusy ? "true" : null;
+  form.ariaBusy = isBusy ? "true" : null;
   find("[data-busy]", HTMLElement).hidden = !isBusy;
   find("[data-idle]", HTMLElement).hidden = isBusy;
   submit.ariaDisabled = isBusy ? "true" : null;

@@ -1,16 +1,8 @@
 /** The form with the two questions. What it does before the calculator is there is in `first.js`. */
 
 /** @import { Request } from "./request.js" */
-import { find, tell } from "./dom.js";
-
-const form = find("#form", HTMLFormElement);
-const day = find("#day", HTMLInputElement);
-const month = find("#month", HTMLInputElement);
-const year = find("#year", HTMLInputElement);
-const said = find("#said", HTMLTextAreaElement);
-const saidOn = find("#said-on", HTMLInputElement);
-const nothing = find("#nothing", HTMLInputElement);
-const country = find("#country", HTMLSelectElement);
+import { tell } from "./dom.js";
+import { country, day, form, month, nothing, said, saidOn, year } from "./fields.js";
 
 /** What ends a word: up to the last of them, nothing is still being typed. */
 const WORD_IS_OVER = /[\s.,;:!?)”"]/;

@@ -32,10 +32,8 @@ const WAYS = {
   goneElsewhere: ["again"],
 };
 
-/** @param {string} message that it is kept, or nothing more to say */
-export function tellKept(message) {
-  say(message, []);
-}
+/** It is kept: there is nothing more to say. */
+export const tellKept = () => say("", []);
 
 /**
  * @param {Told} why

@@ -1,6 +1,6 @@
 /** What the open interview is to a calendar: which of its days are in a file, and which of them the plan has left. */
 
-/** @import { Open } from "./kept.js" */
+/** @import { Open } from "./in-work.js" */
 /** @import { CalendarDay, KeptDay } from "./protocol.js" */
 import { inWork, keepIt } from "./kept.js";
 import { fingerprint } from "./saved.js";

@@ -1,25 +1,14 @@
 /** Which of the interviews kept on this device is open, and that what is done to it is kept. */
 
-/** @import { State } from "./pending.js" */
+/** @import { Open } from "./in-work.js" */
 /** @import { PlanAnswer, Saved } from "./protocol.js" */
 /** @import { Request } from "./request.js" */
+import { current, noteDown, nothing } from "./in-work.js";
 import { tellKept, tellNotKept } from "./keeping-told.js";
 import { StoreProblem } from "./messages.js";
 import { note, settled } from "./pending.js";
-import { blank, LONGEST, newId } from "./saved.js";
+import { LONGEST } from "./saved.js";
 import { list, load, onChangeElsewhere, remove, restore, save } from "./store.js";
-
-/**
- * What is worked on: its id; as it is kept, or null where it is not yet; whether it waits to be kept until the
- * person says so; and the fingerprint of the link that it came with. Each interview has an object of its own, so
- * that what is still being written for one is never taken for another's. `sent` is the state that is being written;
- * of one that is being `deleted` nothing more is noted.
- *
- * @typedef {{ id: string, sent?: State, deleted?: boolean, saved: Saved | null, calendar: Saved["calendar"], waits: boolean, from: string | null, edits: Record<string, string>, notes: string, last: { request: Request, answer: PlanAnswer } | null, planned?: (value: unknown) => void }} Open
- */
-
-/** @returns {Open} */
-const nothing = () => ({ id: newId(), saved: null, calendar: null, waits: false, from: null, edits: {}, notes: "", last: null });
 
 let open = nothing();
 /** What is written one after the other: each begins with the revision that the one before has made. */
@@ -48,7 +37,7 @@ export async function opened(id) {
 /** From here on, what is kept is another interview. */
 export function startAnother() {
   open = nothing();
-  tellKept("");
+  tellKept();
 }
 
 /**
@@ -117,26 +106,14 @@ export function keep(given, answer) {
 }
 
 /**
- * The interview as the person has it before them, whether or not any of it could be kept so far.
+ * Note what the person has done, before there is a plan of it.
  *
- * @param {Open} mine
- * @returns {Saved | null} null where that is kept already, or there is no plan yet
+ * @param {Request} asked
  */
-function current(mine) {
-  const { saved, last, from, calendar, edits, notes } = mine;
-  const before = saved ?? (last && { ...blank(last.request), id: mine.id, from });
-  if (!before) return null;
-  const made = { ...before, calendar, edits, notes, ...(last && planned(before, last)) };
-  return saved && JSON.stringify(saved) === JSON.stringify(made) ? null : made;
-}
-
-/**
- * @param {Saved} before
- * @param {NonNullable<Open["last"]>} last
- */
-function planned({ named, title }, { request, answer }) {
-  const given = (request.names?.employer || answer.interview?.as_text || "").slice(0, LONGEST.title);
-  return { title: named ? title : given, next: nextOf(answer), request };
+export function noteAsked(asked) {
+  const planned = open.last?.request ?? open.saved?.request;
+  open.asked = JSON.stringify(asked) === JSON.stringify(planned) ? null : asked;
+  noteDown(open);
 }
 
 /**
@@ -145,6 +122,7 @@ function planned({ named, title }, { request, answer }) {
  * @param {Request["names"]} names
  */
 export function keepNames(names) {
+  if (open.asked) open.asked = { ...open.asked, names };
   return open.last && keep({ ...open.last.request, names }, open.last.answer);
 }
 
@@ -175,7 +153,7 @@ export function keepNotes(notes) {
 /** @param {Saved | undefined} saved */
 function take(saved) {
   open = { ...nothing(), ...(saved && { id: saved.id }), saved: saved ?? null, calendar: saved?.calendar ?? null, edits: saved?.edits ?? {}, notes: saved?.notes ?? "" };
-  tellKept("");
+  tellKept();
   return saved ? saved.request : null;
 }
 
@@ -192,8 +170,7 @@ export const keepIt = (mine) => change(mine, current);
  * @param {(mine: Open) => Saved | null} make
  */
 function change(mine, make) {
-  const made = mine.waits ? null : make(mine);
-  if (made) noteDown(mine, made);
+  noteDown(mine, make(mine));
   writing = writing.then(async () => {
     const changed = mine.waits ? null : make(mine);
     if (!changed) return;
@@ -204,9 +181,9 @@ function change(mine, make) {
     try {
       mine.saved = await save(changed, mine.sent.updated);
       mine.id = changed.id;
-      // What came meanwhile is noted, and will be written next.
-      if (!mine.deleted && !current(mine)) settled(mine.id);
-      if (mine === open) tellKept("");
+      // What came meanwhile stays noted, and will be written next.
+      noteDown(mine);
+      if (mine === open) tellKept();
     } catch (problem) {
       if (!(problem instanceof StoreProblem)) throw problem;
       settled(changed.id);
@@ -214,23 +191,6 @@ function change(mine, make) {
     }
   });
   return writing;
-}
-
-/**
- * @param {Open} mine
- * @param {Saved} saved as it shall be kept
- */
-function noteDown({ saved: before, sent, deleted }, saved) {
-  const seen = [before ?? { revision: 0, updated: 0 }, ...(sent ? [sent] : [])].map(({ revision, updated }) => ({ revision, updated }));
-  if (!deleted) note(saved.id, { saved, seen });
-}
-
-/**
- * @param {PlanAnswer} answer
- * @returns {Saved["next"]}
- */
-function nextOf({ main }) {
-  return main ? { on: main.on, what: main.title.slice(0, LONGEST.title) } : null;
 }
 
 onChangeElsewhere(async (id) => {

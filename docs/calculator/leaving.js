@@ -4,13 +4,11 @@
  */
 
 import { dropDraft, hasDraft, saveDraft } from "../assets/draft.js";
-import { find } from "./dom.js";
+import { form } from "./fields.js";
 
-const form = find("#form", HTMLFormElement);
-const plan = find("#plan", HTMLElement);
 
-/** What is not yet in a plan: the form as long as there is none, then what is told of it. @param {Element} field */
-const isHalfEntered = (field) => (plan.hidden ? "touched" in form.dataset : field.closest(".answer__content form") !== null);
+/** What is not yet in a plan: the form's entries, and what is told of one. @param {import("../assets/draft.js").Field} field */
+const isHalfEntered = (field) => (field.form === form ? "touched" in form.dataset : field.closest(".answer__content form") !== null);
 
 function leave() {
   try {

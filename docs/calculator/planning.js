@@ -1,35 +1,31 @@
-/** The plan of this page: the request that it is made for, what was asked before, and each change to it. */
+/** The plan of this page: the request that it is made for, and what is shown of it. */
 
 /** @import { PlanAnswer } from "./protocol.js" */
-/** @import { Chosen, Happened, Request } from "./request.js" */
+/** @import { Request } from "./request.js" */
 import { ask, couldNotStart } from "./ask.js";
 import { isWriting, restoreEdits } from "./editing.js";
 import { find, showPart, tell } from "./dom.js";
+import { form } from "./fields.js";
 import { busy, fold, unfold } from "./folding.js";
 import { enter, entered, finishedWords } from "./form.js";
-import { keep, keepNames } from "./kept.js";
+import { inWork, keep, keepNames } from "./kept.js";
 import { afterTyping } from "./live.js";
 import { paintedAs } from "./picture.js";
-import { MESSAGES } from "./messages.js";
-import { leadTo, partAround, planPart, tellAbove } from "./place.js";
 import { showProblems } from "./problems.js";
-import { entries, withEvent, withoutEvent } from "./request.js";
+import { entries } from "./request.js";
 import { cannotStart } from "./starting.js";
 import { tellLeftBehind } from "./taking-along.js";
-import { today } from "./today.js";
 
 const COULD_NOT_ANSWER =
   "The calculator could not work this out. What you typed is still here. Choose “Make my plan” again.";
 
 /** The parts of an answer, each with its place in the page. */
-export const PARTS = /** @type {const} */ ({
+const PARTS = /** @type {const} */ ({
   "#plan": "html",
   "#history": "history_html",
   "#questions": "questions_html",
   "#compare": "compare_html",
 });
-/** What there is only beside a plan. */
-const WITH_PLAN = ["#keep", "#take", "#device"];
 
 const names = find("#names", HTMLFormElement);
 export const undoButton = find("[data-undo]", HTMLButtonElement);
@@ -42,9 +38,24 @@ export const undoButton = find("[data-undo]", HTMLButtonElement);
  */
 export const state = { request: {}, before: [], days: [], form: "", halfEntered: false };
 
+let turn = Promise.resolve();
+
+/**
+ * One change after the other: each begins with the request that the one before has made.
+ *
+ * @template T
+ * @param {() => Promise<T>} work that never fails
+ * @returns {Promise<T>}
+ */
+export function inTurn(work) {
+  const done = turn.then(work);
+  turn = /** @type {Promise<any>} */ (done);
+  return done;
+}
+
 export const reading = afterTyping(askReading, showReading);
 export const naming = afterTyping(
-  (isStopped) => (isStopped ? ask(withNames()) : undefined),
+  (isStopped) => (isStopped ? turn.then(() => ask(withNames())) : undefined),
   (answer) => {
     if (isWriting()) document.addEventListener("focusout", naming.later, { once: true });
     else accept(withNames(), answer, names);
@@ -54,18 +65,19 @@ export const naming = afterTyping(
 /**
  * The request with what stands in the form. What was chosen for a statement goes with its words.
  *
+ * @param {Request} [request] else the one that is shown
  * @returns {Request}
  */
-export function withEntries() {
+export function withEntries(request = state.request) {
   const typed = entered();
-  const before = state.request.said;
+  const before = request.said;
   const isSame = typed.said?.text === before?.text && typed.said?.on === before?.on;
-  const sameCountry = typed.country === state.request.country;
+  const sameCountry = typed.country === request.country;
   return {
-    ...state.request,
+    ...request,
     ...typed,
-    region: sameCountry ? state.request.region : undefined,
-    interview: { ...state.request.interview, on: undefined, ...typed.interview },
+    region: sameCountry ? request.region : undefined,
+    interview: { ...request.interview, on: undefined, ...typed.interview },
     said: typed.said && isSame ? before : typed.said,
   };
 }
@@ -99,19 +111,22 @@ const withNames = () => ({ ...state.request, ...entries(names, { all: true }) })
  * @param {Request} request
  * @param {{ before?: Request, from?: Element, isQuiet?: boolean }} [how] the request before it, to be told what has
  *   changed; where it was asked for; quietly where nobody has pressed anything
- * @returns {Promise<boolean>} whether it was made
+ * @returns {Promise<boolean | undefined>} whether it was made; undefined where the calculator gave no answer
  */
 export async function plan(request, { before, from, isQuiet = false } = {}) {
   reading.stop();
   naming.stop();
   if (!isQuiet) busy(true);
+  const mine = inWork();
   try {
-    return accept(request, await ask({ ...request, before }), from);
+    const answer = await ask({ ...request, before });
+    // Meanwhile it was deleted, or another one begun.
+    return mine === inWork() && accept(request, answer, from);
   } catch {
     showProblems([{ field: null, message: couldNotStart() ? cannotStart() : COULD_NOT_ANSWER }]);
     find("#instead", HTMLElement).hidden = false;
     unfold();
-    return false;
+    return undefined;
   } finally {
     busy(false);
   }
@@ -139,8 +154,8 @@ function accept(request, answer, from) {
   state.days = answer.calendar ?? [];
   keep(state.request, answer);
   tellLeftBehind(state.days);
-  for (const place of WITH_PLAN) find(place, HTMLElement).hidden = false;
-  fold();
+  // What is half entered in it stays in sight.
+  if (!("touched" in form.dataset)) fold();
   paintedAs(answer);
   return true;
 }
@@ -149,7 +164,6 @@ function accept(request, answer, from) {
 export function show(answer) {
   showReading(answer);
   for (const [place, name] of Object.entries(PARTS)) showPart(place, answer[name]);
-  for (const place of WITH_PLAN) find(place, HTMLElement).hidden = !answer.html;
   find("#changed", HTMLElement).innerHTML = answer.changed_html ?? "";
   restoreEdits();
   state.halfEntered = false;
@@ -169,81 +183,5 @@ export function planAnotherDay() {
   // "Yesterday" in the form meant the day before the plan was made.
   if (state.form === JSON.stringify(entered())) enter(state.request);
   naming.later();
-  reading.later();
-}
-
-/**
- * Plan anew after one thing that the person did; the focus stays where they are.
- *
- * @param {Request} request that differs from the one before by that one thing
- * @param {Element} from where it was done
- */
-export async function change(request, from) {
-  const before = state.request;
-  const part = partAround(from);
-  tellAbove(part);
-  if (!(await plan(request, { before: before.interview?.on ? before : undefined, from }))) return;
-  state.before.push(async () => before);
-  undoButton.hidden = false;
-  // The button that was pressed is gone with the answer that it stood in.
-  if (document.activeElement === document.body) leadTo(part);
-}
-
-export async function undo() {
-  const before = await state.before.pop()?.();
-  undoButton.hidden = state.before.length === 0;
-  if (before && (await plan(before))) {
-    enter(before);
-    tell("#changed", MESSAGES.undone);
-  }
-  if (document.activeElement === document.body) leadTo();
-}
-
-/** Make the plan for what stands in the form. @param {(before: Request) => void} tellAnew what stood there before */
-export async function makePlan(tellAnew) {
-  const [made, before] = [JSON.stringify(entered()), state.request];
-  if (!(await plan(withEntries()))) return;
-  state.form = made;
-  tellAnew(before);
-  leadTo(planPart);
-}
-
-/**
- * @param {Element} from where it was said; what stands there may take the place of another event
- * @param {Omit<Happened, "on">} event that happened, today unless it names a day
- */
-export function record(from, event) {
-  const place = from.closest("[data-replaces]");
-  const kept = place instanceof HTMLElement ? withoutEvent(state.request, Number(place.dataset.replaces)) : state.request;
-  return change(withEvent(kept, { on: today(), ...event }), from);
-}
-
-/**
- * @param {Element} from where it was chosen
- * @param {Chosen | "none"} chosen one of the times that were read, or none of them
- */
-export function choose(from, chosen) {
-  const request = withEntries();
-  const window = chosen === "none" ? chosen : { earliest: chosen.earliest || null, latest: chosen.latest || null };
-  return change({ ...request, said: { ...request.said, chosen: window } }, from);
-}
-
-/**
- * Take away a fact that was found in their words, or put it back.
- *
- * @param {Element} from
- * @param {string} id of the fact
- */
-export function ignore(from, id) {
-  const { said, ...request } = withEntries();
-  const before = said?.ignore ?? [];
-  const without = before.filter((one) => one !== id);
-  const changed = { ...request, said: { ...said, ignore: without.length < before.length ? without : [...before, id] } };
-  if (state.request.interview?.on) return change(changed, from);
-  // Nobody has asked for a plan yet: only what was understood is looked at anew.
-  state.request = changed;
-  const heading = find("#understood", HTMLElement);
-  heading.tabIndex = -1;
-  heading.focus({ preventScroll: true });
   reading.later();
 }

@@ -2,21 +2,7 @@
 
 /** @import { Problem } from "./protocol.js" */
 import { find } from "./dom.js";
-
-/**
- * Where a problem of the page's own form is shown, by the beginning of its field's name; the first that fits. `input` is
- * where its link leads, `marked` what is at fault, if that is more.
- *
- * @type {{ field: string, input: string, marked?: string, error: string }[]}
- */
-const PLACES = [
-  { field: "interview.typed.month", input: "#month", error: "#interview-error" },
-  { field: "interview.typed.year", input: "#year", error: "#interview-error" },
-  { field: "interview.typed.day", input: "#day", error: "#interview-error" },
-  { field: "interview", input: "#day", marked: "#day, #month, #year", error: "#interview-error" },
-  { field: "said", input: "#said", error: "#said-error" },
-  { field: "country", input: "#country", error: "#country-error" },
-];
+import { day, form, month, year } from "./fields.js";
 
 const title = document.title;
 
@@ -62,14 +48,11 @@ function placeOf(field, from) {
   const name = CSS.escape(field.replace(/^history\.\d+/, "event").replace(/^said\.chosen(\.latest)?/, "latest"));
   const entry = from?.querySelector(`[name="${name}"], [name^="${name}."]`);
   if (entry instanceof HTMLElement) return { input: entry, marked: [entry], error: entry.closest(".entry")?.querySelector(".form__error") };
-  const place = PLACES.find((place) => field.startsWith(place.field));
-  return (
-    place && {
-      input: find(place.input, HTMLElement),
-      marked: document.querySelectorAll(place.marked ?? place.input),
-      error: document.querySelector(place.error),
-    }
-  );
+  const [part = "", , typed] = field.split(".");
+  const isDate = part === "interview";
+  const input = form.elements.namedItem(isDate ? (typed ?? day.name) : part);
+  if (!(input instanceof HTMLElement)) return undefined;
+  return { input, marked: isDate && !typed ? [day, month, year] : [input], error: document.querySelector(`#${part}-error`) };
 }
 
 /**

@@ -84,22 +84,28 @@ export function merged(target, patch) {
 
 /**
  * @param {Request} request
- * @param {Happened} event that happened; the history stays in the order of its days
+ * @param {Happened} event that happened, once on a day; the history stays in the order of its days
  * @returns {Request}
  */
 export function withEvent(request, event) {
-  const history = [...events(request), event];
-  return { ...request, history: history.sort((a, b) => String(a?.on).localeCompare(String(b?.on))) };
+  const others = events(request).filter((one) => JSON.stringify(one) !== JSON.stringify(event));
+  return { ...request, history: [...others, event].sort((a, b) => String(a?.on).localeCompare(String(b?.on))) };
 }
 
 /**
  * @param {Request} request
- * @param {number} index of the event in the history
+ * @param {Happened} [event] of its history
  * @returns {Request}
  */
-export function withoutEvent(request, index) {
-  return { ...request, history: events(request).filter((_, at) => at !== index) };
+export function withoutEvent(request, event) {
+  return { ...request, history: events(request).filter((one) => one !== event) };
 }
+
+/**
+ * @param {Request} request
+ * @param {number | string} [index]
+ */
+export const eventAt = (request, index) => events(request)[Number(index)];
 
 /**
  * @param {Request} request which may be anything: a link or the storage brought it

@@ -4,6 +4,7 @@
  */
 
 /** @import { Request } from "./request.js" */
+import { StoreProblem } from "./messages.js";
 import { isObject } from "./saved.js";
 
 const PREFIX = "#plan=";
@@ -18,23 +19,14 @@ const SHARED = [
   "rules_version",
 ];
 
-/** Told to the person: why there is no link, or none that can be read. */
-export class LinkProblem extends Error {
-  /** @param {"linkTooLong" | "linkDamaged" | "linkOther"} why */
-  constructor(why) {
-    super(why);
-    this.why = why;
-  }
-}
-
 /**
  * @param {Request} request
  * @param {{ names: boolean }} include names only where the person wants them in it
- * @returns {string} the fragment, with its `#`; throws LinkProblem where it would be too long
+ * @returns {string} the fragment, with its `#`; throws StoreProblem where it would be too long
  */
 export function fragmentFor(request, include) {
   const packed = pack(allowed(request, include));
-  if (packed.length > LONGEST) throw new LinkProblem("linkTooLong");
+  if (packed.length > LONGEST) throw new StoreProblem("linkTooLong");
   return `${PREFIX}${VERSION}.${packed}`;
 }
 
@@ -43,14 +35,14 @@ export function fragmentFor(request, include) {
  * sentence has put behind it is passed over.
  *
  * @param {string} fragment
- * @returns {Request | null} null where the address holds no plan; throws LinkProblem for one that can't be read
+ * @returns {Request | null} null where the address holds no plan; throws StoreProblem for one that can't be read
  */
 export function requestIn(fragment) {
   if (!fragment.startsWith(PREFIX)) return null;
   const [, version, packed] = /^(\w*)\.?([\w-]*)/.exec(fragment.slice(PREFIX.length)) ?? [];
-  if (version !== VERSION && /^\d+$/.test(version ?? "")) throw new LinkProblem("linkOther");
+  if (version !== VERSION && /^\d+$/.test(version ?? "")) throw new StoreProblem("linkOther");
   const request = packed && packed.length <= LONGEST ? (unpacked(packed) ?? unpacked(packed.replace(/[-_]+$/, ""))) : null;
-  if (version !== VERSION || !request) throw new LinkProblem("linkDamaged");
+  if (version !== VERSION || !request) throw new StoreProblem("linkDamaged");
   return allowed(request, { names: true });
 }
 

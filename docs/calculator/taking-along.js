@@ -8,8 +8,8 @@ import { copied } from "./copying.js";
 import { find, tell } from "./dom.js";
 import { download } from "./files.js";
 import { calendarOf, leftBehind } from "./kept-calendar.js";
-import { MESSAGES } from "./messages.js";
-import { fragmentFor, LinkProblem } from "./share.js";
+import { MESSAGES, StoreProblem } from "./messages.js";
+import { fragmentFor } from "./share.js";
 
 /** Far below what any file system allows. */
 const LONGEST_NAME = 60;
@@ -46,8 +46,8 @@ function addressFor(request) {
   try {
     return new URL(`${siteRoot}calculator/${fragmentFor(request, include)}`, location.href).href;
   } catch (problem) {
-    if (!(problem instanceof LinkProblem)) throw problem;
-    tell("#kept", MESSAGES[problem.why]);
+    if (!(problem instanceof StoreProblem)) throw problem;
+    tell("#kept", problem.message);
     return null;
   }
 }

@@ -30,7 +30,7 @@ UNSEEN = """() => {
 FOCUSED = "document.activeElement.name || Object.keys(document.activeElement.dataset)[0]"
 CUT_OFF = """[...document.querySelectorAll(".calculator :is(button, p, li, h3, h4, input)")]
     .filter((one) => one.checkVisibility() && getComputedStyle(one).overflowX === "hidden")
-    .filter((one) => !one.matches(".visually-hidden, .understood__status"))
+    .filter((one) => !one.matches(".visually-hidden"))
     .filter((one) => one.scrollWidth > one.clientWidth + 1)
     .map((one) => one.outerHTML)"""
 TELL = """window.told = [];
