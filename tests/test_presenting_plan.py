@@ -281,6 +281,12 @@ class TestTheWords:
         assert all(text["contenteditable"] == "plaintext-only" for text in texts)
         assert all({"aria-label", "data-edit", "data-copy"} <= text.keys() for text in texts)
 
+    def test_what_is_said_to_nobody_or_to_others_opens_when_its_turn_comes(self) -> None:
+        call = PAGE.one("li", data_step="call-1")
+        parts = {part.attributes["data-way"]: part for part in call.every("section")}
+        folded = {way for way, part in parts.items() if list(part.every("details"))}
+        assert folded == {"voicemail", "gatekeeper"} < parts.keys()
+
     def test_notes_stand_outside_the_text_to_send(self) -> None:
         for part in PAGE.every("section", class_="words__part"):
             if part.attributes["data-way"] == "email":

@@ -40,14 +40,16 @@ FIRST = Markup(
     "</a>. If not, this is today's step.</p>"
 )
 SILENCE = Layout(
-    '<div class="silence"><p class="silence__text"><strong>If you hear nothing:</strong> {steps}.'
+    '<div class="silence"><p class="silence__text"><strong>If you hear nothing:</strong> {steps}'
     "</p>{picture}</div>"
 )
 TOOLS = Markup(
     '<p class="plan__tools"><button type="button" class="button button--quiet"'
     ' data-calendar="all">Add these days to my calendar</button></p>'
 )
-LATER = Layout('{what} <time datetime="{iso}">{day}</time>')
+LATER = Layout(
+    '<span class="silence__step">{what} <time datetime="{iso}">{day}</time>{ends}</span>'
+)
 THANKS = Layout(
     '<div class="plan__thanks"><p class="plan__thanks-title">Sent your thank-you?</p>'
     '<div class="actions" role="group" aria-label="Your thank-you">{yes}{words}</div></div>'
@@ -163,11 +165,12 @@ def _silence(plan: Plan, first: Step, situation: Situation) -> Markup:
             what=f"{'then ' if step == later[-1] and len(later) > 1 else ''}{_briefly(step)}",
             iso=step.on.isoformat(),
             day=dates.brief(step.on),
+            ends="." if step == later[-1] else ",",
         )
         for step in later
     ]
     return SILENCE.format(
-        steps=Markup(", ").join(steps), picture=timeline_svg(plan, situation=situation)
+        steps=Markup(" ").join(steps), picture=timeline_svg(plan, situation=situation)
     )
 
 

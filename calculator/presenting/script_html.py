@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 from calculator.presenting.addresses import address, mailbox, telephone
 from calculator.presenting.layout import Layout, joined
 from calculator.presenting.script_facts import NAMED
-from calculator.presenting.script_names import BLANKS, WRITTEN
+from calculator.presenting.script_names import BLANKS, IF_NOT, WRITTEN
 from calculator.presenting.script_text import copied, line_text
 from calculator.presenting.scripts import Blank, Paragraph, Part, Script, Text
 
@@ -19,9 +19,13 @@ WORDS = Layout('<div class="words"{step}>{parts}</div>')
 STEP = Layout(' data-words="{step}"')
 PART = Layout(
     '<section class="words__part" data-way="{way}">'
-    '<{tag} class="words__way">{heading}</{tag}>{subject}'
-    '<div class="words__text"{editable}{copy}>{text}</div>{notes}{tools}</section>'
+    "{opens}{subject}"
+    '<div class="words__text"{editable}{copy}>{text}</div>{notes}{tools}{ends}</section>'
 )
+HEADING = Layout('<{tag} class="words__way">{heading}</{tag}>')
+# How a call goes is only known in the call: what else it may need opens when its turn comes.
+FOLDED = Layout('<details class="opens"><summary>{heading}</summary>')
+FOLDED_ENDS = Markup("</details>")
 # The text can be changed where it stands; the script keeps what was changed.
 EDITABLE = Layout(
     ' contenteditable="plaintext-only" role="textbox" aria-multiline="true"'
@@ -68,26 +72,30 @@ def script_html(script: Script, *, level: int, sending: Sending | None = None) -
     outside it; with ``sending`` all parts do, can be changed, and have what copies and sends them.
     """
     tag = Markup(f"h{level}")  # noqa: S704 # an int
-    parts = joined(_part(part, tag, sending) for part in script.parts)
+    parts = joined(
+        _part(part, tag, sending, is_folded=sending is not None and at > 0 and part.way in IF_NOT)
+        for at, part in enumerate(script.parts)
+    )
     return WORDS.format(step=STEP.format(step=sending.step) if sending else "", parts=parts)
 
 
-def _part(part: Part, tag: Markup, sending: Sending | None) -> Markup:
+def _part(part: Part, tag: Markup, sending: Sending | None, *, is_folded: bool) -> Markup:
     heading, name = part.heading, f"{part.letter} {part.way}".strip()
     # What is pasted stands alone in its box; what is said is read with the notes between.
     is_pasted = part.way in WRITTEN
     notes = [each for each in part.paragraphs if each.is_note and is_pasted]
     said = [each for each in part.paragraphs if each not in notes]
+    title = HEADING.format(tag=tag, heading=heading)
     return PART.format(
         way=part.way,
-        tag=tag,
-        heading=heading,
+        opens=FOLDED.format(heading=title) if is_folded else title,
         subject=_subject(part, name, sending) if part.subject else "",
         editable=_editable(heading, name, sending),
         copy=_copy(part) if sending or part.way in WRITTEN else "",
         text=joined(map(_paragraph, said)),
         notes=joined(map(_paragraph, notes)),
         tools=_tools(part, heading, sending) if sending else "",
+        ends=FOLDED_ENDS if is_folded else "",
     )
 
 

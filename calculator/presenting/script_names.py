@@ -142,3 +142,6 @@ WAYS_OF_CHANNEL: Mapping[Channel, tuple[str, ...]] = {
 
 # These are pasted somewhere; the others are said.
 WRITTEN = frozenset({"email", "message"})
+
+# These are for a call that does not reach whom it is for.
+IF_NOT = frozenset({"voicemail", "gatekeeper"})
