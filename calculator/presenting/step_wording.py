@@ -44,6 +44,8 @@ MORE_EXACTLY: Mapping[tuple[str, Action], str] = {
     ("asked-of-you", "promise"): "send what they asked for",
     ("other-offer-tell", "call"): "call your first choice",
     ("other-offer-tell", "email"): "write to your first choice",
+    ("other-offer-decide", "decide"): "answer the other employer's offer",
+    ("offered-decide", "decide"): "answer their offer",
     ("ontario-reminder", "email"): "ask by email if they have decided",
 }
 
