@@ -63,6 +63,12 @@ def test_what_is_late_says_since_when() -> None:
     assert todo.text.endswith("send an email (planned for Thursday, February 11)")
 
 
+def test_what_still_has_time_says_today_of_today() -> None:
+    waiting = {**DUE, "request": {"interview": {"on": "2027-02-10"}}}
+    item = page(waiting).one("li", class_="overview__item")
+    assert "Send your thank-you note: Thursday, February 11 (today" in item.text
+
+
 def test_a_day_without_anything_says_so() -> None:
     assert "Nothing to do today." in page(LATER).text
 

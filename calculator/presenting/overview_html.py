@@ -180,7 +180,9 @@ def _next(kept: Kept) -> str:
     if step is None:
         return OVER
     dates = Dates.of(kept.situation)
-    return f"{sentence(doing(step))}: {dates.day(step.on)} ({when(step, dates)})"
+    # Its first good day may be over while it still waits.
+    day = dates.day(max(step.on, dates.today))
+    return f"{sentence(doing(step))}: {day} ({when(step, dates)})"
 
 
 def _compared(active: list[Kept]) -> Markup:

@@ -52,12 +52,12 @@ async function showFound() {
   if (!all) return cannotShow(CANNOT_READ);
   const found = inOrder(all.filter(isWanted));
   // Among one there is nothing to find, unless that is looked for already.
-  find("#finding", HTMLElement).hidden = all.length === 0 || (all.length === 1 && !search.value && which.value === "all");
+  find("#finding", HTMLElement).hidden = all.length === 0 || (all.length === 1 && isAll());
   if (begin >= found.length) begin = 0;
   const part = found.slice(begin, begin + AT_ONCE);
   earlierButton.hidden = begin === 0;
   moreButton.hidden = begin + AT_ONCE >= found.length;
-  tell("#found", found.length > AT_ONCE ? `${begin + 1} to ${begin + part.length} of ${found.length}.` : `${found.length} found.`);
+  tell("#found", found.length > AT_ONCE ? `${begin + 1} to ${begin + part.length} of ${found.length}.` : isAll() ? "" : `${found.length} found.`);
   try {
     const answer = all.length > 0 ? await ask({ interviews: part.map(asked) }) : { html: "" };
     if (mine === newest) showPart("#list", answer.html);
@@ -75,6 +75,9 @@ function cannotShow(why) {
   find("#list [data-instead]", HTMLElement).hidden = true;
   tell("#told", why);
 }
+
+/** Whether nothing is looked for. */
+const isAll = () => !search.value.trim() && which.value === "all";
 
 /** While somebody types, a moment after the last key. */
 const searchLater = (() => {
