@@ -7,14 +7,17 @@
 import { find, showPart, tell } from "./dom.js";
 import { calculator, country, day, form, month, nothing, said, saidOn, year } from "./fields.js";
 import { busy, fold, unfold } from "./folding.js";
-import { painted } from "./painted.js";
+import { paint, painted } from "./painted.js";
 import { today } from "./today.js";
 import { dayText, daysAfter, lastFriday, typedDay } from "./typed-day.js";
 
 const picker = find("#picker", HTMLInputElement);
+/** What stands in an answer, and in what was understood. */
+const ANSWERS = ".calculator__answers, .answer__content";
+const picture = calculator.dataset.start && parent === self && !location.hash && !location.search.includes("open=") ? painted() : null;
 let echoed = "";
-/** @type {HTMLElement | null} */
-let waiting = null;
+/** @type {HTMLElement | null | undefined} */
+let waiting;
 
 /** @param {string} iso */
 function enterDay(iso) {
@@ -77,16 +80,39 @@ function ask(event) {
 
 /** Show what was last seen, while the calculator looks what has become of it. */
 function paintLast() {
-  const picture = calculator.dataset.start && parent === self && !location.hash && !location.search.includes("open=") ? painted() : null;
   if (!picture) return;
   calculator.dataset.painted = "";
   [day.value, month.value, year.value] = [picture.form.day, picture.form.month, picture.form.year];
   [said.value, nothing.checked, country.value] = [picture.form.said, picture.form.nothing, picture.form.country];
   for (const [place, html] of Object.entries(picture.parts)) showPart(place, html);
+  const plan = calculator.querySelector(".plan");
+  if (plan instanceof HTMLElement) plan.dataset.painted = "";
   settle();
   if (picture.form.echo) tell("#interview-echo", picture.form.echo);
   fold();
+  waitAgain(picture.pressed);
   if (picture.day !== today()) tell("#changed", "One moment: looking what is due today.");
+}
+
+/**
+ * What was pressed in this picture when the page was left happened on the day on which it was pressed.
+ *
+ * @param {{ html: string, on: string } | undefined} pressed
+ */
+function waitAgain(pressed) {
+  waiting = [...calculator.querySelectorAll("button")].find(({ outerHTML }) => outerHTML === pressed?.html);
+  if (waiting?.dataset.event) waiting.dataset.event = JSON.stringify({ on: pressed?.on, ...JSON.parse(waiting.dataset.event) });
+}
+
+/**
+ * Until the calculator's script is there, the last press in an answer waits for it, also if the page is left meanwhile.
+ *
+ * @param {HTMLElement} pressed
+ */
+function wait(pressed) {
+  waiting = pressed;
+  const isOfPlan = pressed.dataset.event ?? pressed.dataset.merge;
+  if (picture && isOfPlan && pressed.matches("button")) paint({ ...picture, pressed: { html: pressed.outerHTML, on: today() } });
 }
 
 /** @param {MouseEvent} event */
@@ -99,16 +125,22 @@ function press({ target }) {
     unfold();
     day.focus();
   }
-  // Until the calculator's script is there, the last press in an answer waits for it.
-  if (button?.closest(".calculator__answers") && !("ready" in calculator.dataset)) waiting = button;
+  if (button?.closest(ANSWERS) && !("ready" in calculator.dataset) && button.type === "button") wait(button);
 }
 
-calculator.addEventListener("ready", () => waiting?.click());
+const pressWaiting = () => (waiting instanceof HTMLFormElement ? waiting.requestSubmit() : waiting?.click());
 
 guessCountry();
 saidOn.max = today();
 settle();
 form.addEventListener("submit", ask);
+document.addEventListener("submit", (event) => {
+  const { target } = event;
+  if (!(target instanceof HTMLFormElement) || !target.closest(ANSWERS) || "ready" in calculator.dataset) return;
+  event.preventDefault();
+  wait(target);
+});
+calculator.addEventListener("ready", pressWaiting, { once: true });
 form.addEventListener("settle", settle);
 document.addEventListener("input", ({ target }) => {
   if (!(target instanceof HTMLElement && "form" in target && target.form === form)) return;

@@ -2,7 +2,6 @@
 
 import json
 import re
-from collections.abc import Callable
 
 import pytest
 from device import FORBID, put, stored, take, wait_for_kept, wait_for_revision
@@ -32,16 +31,6 @@ NEXT_STORE = """() => new Promise((resolve) => {
     asked.onsuccess = () => resolve(true);
     setTimeout(resolve, 5000, false);
 })"""
-
-
-# Says that something happened, or removes it; a script, so that nothing comes between.
-PRESS = """(selector) => {
-    const pressed = document.querySelector(selector);
-    if (pressed instanceof HTMLFormElement) pressed.requestSubmit();
-    else pressed.click();
-}"""
-LEAVE = "location.reload()"
-HAPPENED = ("contacted", "acknowledged", "not-decided", "checks")
 
 
 def unkept(page: Page) -> Locator:
@@ -186,81 +175,6 @@ def test_what_is_typed_right_before_leaving_is_kept_each_time(page: Page, site: 
         expect(words).to_contain_text(f"PS {number}", timeout=START)
         assert words.inner_text() == edited
     assert wait_for_kept(page, 1).keys() == {id_}
-
-
-def said_of(event: str) -> str:
-    """Where it is said that something happened."""
-    return f"#plan [data-event*='\"{event}\"']"
-
-
-@pytest.mark.parametrize("speed", [slowed, lambda _: None], ids=["slow", "fast"])
-def test_what_is_pressed_right_before_leaving_is_kept_each_time(
-    page: Page, site: str, speed: Callable[[Page], None]
-) -> None:
-    open_form(page, site, today="2027-02-17")
-    plan_on_page(page, SAID)
-    (id_,) = wait_for_kept(page, 1)
-    speed(page)
-    history = page.locator("#history li")
-    for count, event in enumerate(HAPPENED, start=1):
-        # The page is left in the same moment: no answer of the calculator can be there.
-        page.evaluate(f"({PRESS})({said_of(event)!r}); {LEAVE}")
-        expect(history).to_have_count(count, timeout=START)
-        expect(page.locator("#plan [contenteditable]").first).to_be_attached(timeout=START)
-    for count in (3, 2, 1, 0):
-        page.evaluate(f"({PRESS})('#history [data-forget]'); {LEAVE}")
-        expect(page.locator("#plan [contenteditable]").first).to_be_attached(timeout=START)
-        expect(history).to_have_count(count, timeout=START)
-    assert wait_for_kept(page, 1).keys() == {id_}
-
-
-def test_presses_that_follow_each_other_at_once_are_all_counted(page: Page, site: str) -> None:
-    open_form(page, site, today="2027-02-17")
-    plan_on_page(page, SAID)
-    for event in ("contacted", "acknowledged", "contacted"):
-        page.evaluate(f"({PRESS})({said_of(event)!r})")
-    expect(page.locator("#history li")).to_have_count(2)
-    # Undone one after the other, in the same moment.
-    page.evaluate("for (const _ of [1, 2]) document.querySelector('[data-undo]').click()")
-    expect(page.locator("#history")).to_be_hidden()
-
-
-def test_what_is_pressed_while_the_calculator_cannot_start_is_in_the_next_plan(
-    browser: Browser, site: str
-) -> None:
-    with browser.new_context(locale="en-US", service_workers="block") as context:
-        page = context.new_page()
-        open_form(page, site, today="2027-02-17")
-        plan_on_page(page, SAID)
-        wait_for_kept(page, 1)
-        context.route("**/assets/engine/**", lambda route: route.abort())
-        page.reload()
-        assert "could not start" in alert(page)
-        page.locator("#plan button[data-event*=contacted]").first.click()
-        assert "could not start" in alert(page)
-        page.reload()
-        assert "could not start" in alert(page)
-        context.unroute("**/assets/engine/**")
-        make_plan(page)
-        expect(page.locator("#history li")).to_have_count(1, timeout=START)
-
-
-def test_another_answer_typed_over_a_plan_and_left_is_there_again(page: Page, site: str) -> None:
-    plan_for(page, site, SAID)
-    wait_for_kept(page, 1)
-    page.locator("[name=said]").fill("in three weeks")
-    page.reload()
-    expect(page.locator("[name=said]")).to_have_value("in three weeks", timeout=START)
-    expect(page.locator("[name=said]")).to_be_visible()
-    # The plan is still that of what was said before, and can be used.
-    assert days(page)["email"] == "2027-02-17"
-    page.locator("#plan button[data-event*=thanked]").first.click()
-    expect(page.locator("#history li")).to_have_count(1)
-    expect(page.locator("[name=said]")).to_have_value("in three weeks")
-    make_plan(page)
-    expect(page.locator("#plan [data-action=email] time").first).to_have_attribute(
-        "datetime", "2027-03-01", timeout=START
-    )
 
 
 def test_what_is_deleted_right_before_leaving_is_gone_each_time(page: Page, site: str) -> None:
