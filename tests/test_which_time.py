@@ -64,6 +64,18 @@ class TestCountedFromAnInterviewToCome:
         )
         assert read(text, said_on=MONDAY).window == Window(MONDAY, date(2027, 3, 13))
 
+    @pytest.mark.parametrize("day", ["Thursday", "on Thursday"])
+    def test_a_day_after_something_else_that_day(self, day: str) -> None:
+        found = read(f"She'll call {day} after the board meeting.", said_on=MONDAY)
+        assert (found.certainty, found.window) == (
+            "sure",
+            Window(date(2027, 3, 11), date(2027, 3, 11)),
+        )
+        assert (
+            read("They say on the Thursday after the board meeting.", said_on=MONDAY).certainty
+            == "ask"
+        )
+
     def test_an_hour_of_a_day_that_is_not_given_is_no_day(self) -> None:
         text = "Apply by 11:30 pm on the closing date. We write within 6 weeks of the closing date."
         found = read(text, said_on=MONDAY)

@@ -331,10 +331,14 @@ def has_length(value: object) -> bool:
 
 
 def is_after(tokens: Sequence[Token], match: Match, rest: Sequence[str]) -> bool:
-    """Whether an event follows: "the day after the board meeting"."""
+    """Whether an event follows: "the day after the board meeting".
+
+    "On Thursday after the meeting" is Thursday, which needs no event.
+    """
     last = tokens[match.end - 1].word
     time = match.value.time if isinstance(match.value, Answer) else match.value
-    relative = isinstance(time, Time) and time.relative
-    return (
-        relative and last in ("after", "following") and rest[:1] != [] and rest[0] in EVENT_BEGINS
-    )
+    if not isinstance(time, Time) or not time.relative or last not in ("after", "following"):
+        return False
+    words = {token.word for token in tokens[max(0, match.start - 1) : match.end]}
+    on_that_day = time.grain == "weekday" and not words & {"the", "a", "first", "next", "following"}
+    return not on_that_day and rest[:1] != [] and rest[0] in EVENT_BEGINS
