@@ -265,3 +265,16 @@ class TestWhatThePlanGoesBy:
     def test_the_week_of_the_invitations_is_when_to_hear(self) -> None:
         said = {"text": "we'll invite people for second interviews the week of February 15"}
         assert "You should hear: Between Monday, February 15" in self.panel(said=said)
+
+    @pytest.mark.parametrize(
+        ("event", "said"),
+        [("on-hold", "on hold until April"), ("acknowledged", "I'm on leave until March 1")],
+    )
+    def test_a_hold_or_an_absence_names_no_day_to_hear(self, event: str, said: str) -> None:
+        history = [{"on": "2027-02-11", "event": event, "channel": "email", "said": said}]
+        text = self.panel(history=history)
+        assert text == "What counts now is what happened on Thursday, February 11."
+
+    def test_when_the_round_takes_place_is_told_as_that(self) -> None:
+        said = {"text": "second interviews will be the week of February 22"}
+        assert self.panel(said=said).startswith("The next round: Between Monday, February 22")
