@@ -34,7 +34,8 @@ let exports = {};
 const { instantiate } = WebAssembly;
 WebAssembly.instantiate = async (/** @type {any} */ ...given) => {
   const instance = await Reflect.apply(instantiate, WebAssembly, given);
-  exports = instance.exports;
+  // From bytes, as Pyodide does it, comes something else; only an image takes its functions down.
+  exports = instance.exports ?? exports;
   return instance;
 };
 
