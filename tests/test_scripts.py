@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from copy import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from types import MappingProxyType
 
@@ -533,6 +533,39 @@ class TestWhatWentBefore:
         promised = Words(script="kept-promise", texts={"promised": note})
         text = said(scripts.filled(replace(kept, words=promised), situation=SITUATION))
         assert words in text
+
+    @pytest.mark.parametrize(
+        ("note", "words"),
+        [
+            ("give them my salary range", "It's about my salary range: [what you have to say"),
+            ("tell you my earliest day", "It's about my earliest day: [what you have to say"),
+            ("let them know about night shifts", "It's about night shifts: [what you have to say"),
+            ("let them know if I can drive", "It's about [what you promised]."),
+            ("talk to my landlord first", "It's about [what you promised]."),
+            ("", "It's about [what you promised]."),
+            ("ring them back", "It's about [what you promised]."),
+        ],
+    )
+    def test_a_promise_is_kept_and_asks_for_no_news_in_their_time(
+        self, note: str, words: str
+    ) -> None:
+        text = self.kept_in_their_time(note)
+        assert words in text
+        assert "?" not in text
+
+    def test_who_promised_to_ask_asks(self) -> None:
+        text = self.kept_in_their_time("call to ask whether there is a decision")
+        assert "Is there any news about the" in text
+        assert "It's about" not in text
+
+    def kept_in_their_time(self, note: str) -> str:
+        on = SITUATION.interview_on
+        window = Window(latest=on + timedelta(days=20))
+        theirs = replace(SITUATION, said=Said(on=on, window=window, words="within 20 days"))
+        kept = step("kept-promise", action="promise", channel="email")
+        words = Words(script="kept-promise", texts={"promised": note})
+        kept = replace(kept, words=words, on=on + timedelta(days=3))
+        return said(scripts.filled(kept, situation=theirs))
 
 
 class TestTheCountrysOwnWords:

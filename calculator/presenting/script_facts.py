@@ -5,7 +5,6 @@ that must be true for a sentence to stand. What is not known has no entry here, 
 that need it are left out.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -22,8 +21,9 @@ from calculator.presenting.said_back import (
     phrases,
     time_in_their_words,
 )
+from calculator.presenting.script_promises import Kind, kind_of_promise, thing_promised
 from calculator.reading.sayings import says
-from calculator.situation import SENDS, Channel, Event, Happening, Said, Situation
+from calculator.situation import Channel, Event, Happening, Said, Situation
 
 # The blanks that the names of a situation fill, and what they are called there: here "phone" is a
 # way of saying it.
@@ -103,14 +103,6 @@ CONTACT: Mapping[Channel | None, str] = {
 
 # What checks may lead to, as long as nobody has made an offer.
 NO_OFFER_YET = "the next step"
-
-# What a candidate promises to send is named by its first word; anything else stays a blank.
-SEND = re.compile(
-    r"(?:to )?(?:send|share|email|forward|submit|upload|hand in|return)(?: (?:you|them|him|her))? ",
-    re.IGNORECASE,
-)
-DETERMINED = re.compile(r"(?:my|the|an?|some|your|their|this|that|\d+)\b", re.IGNORECASE)
-A_THING = re.compile(r"(?:my|the|an?|some|two|three|copies|references)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -219,8 +211,7 @@ def facts_of(
         "feedback-offered": feedback == "offered",
         "no-feedback": feedback == "refused",
         "called-today": contact is not None and contact == (step.on, "call"),
-        "a-thing": step.action == "promise"
-        and (step.channel is None or bool(SENDS.match(words.texts.get("promised", "")))),
+        promise_kind(step, said, situation): step.action == "promise",
     }
     return Facts(
         days={name: day for name, day in days.items() if day},
@@ -396,19 +387,18 @@ def day_of_invitation(exchange: Event | None) -> date | None:
     return window.latest if window and window.earliest == window.latest else None
 
 
+def promise_kind(step: Step, said: Said | None, situation: Situation) -> Kind:
+    """Return what keeps the promise of a step."""
+    window = said.window if said else None
+    end = (window.latest or window.earliest) if window else None
+    return kind_of_promise(
+        step.words.texts.get("promised", "") if step.words else "",
+        is_free=step.channel is None,
+        is_in_their_time=situation.told_to_wait or (end is not None and step.on <= end),
+    )
+
+
 def last_promise(step: Step, situation: Situation) -> str:
     """Return what was last promised by the day of a step, that is neither a call nor an email."""
     kept = [each for each in situation.promises if each.is_a_thing and each.on <= step.on]
     return max(kept, key=lambda promise: promise.on).note if kept else ""
-
-
-def thing_promised(note: str) -> str:
-    """Return what was promised as a thing that can be sent; empty where it is no such thing.
-
-    >>> thing_promised("send them references"), thing_promised("call back")
-    ('my references', '')
-    """
-    thing = SEND.sub("", note.strip(), count=1)
-    if thing == note.strip() and not A_THING.match(thing):
-        return ""
-    return thing if DETERMINED.match(thing) else f"my {thing}"

@@ -33,6 +33,7 @@ BLANKS: Mapping[str, str] = {
     "their_words": "what they said about timing",
     "their_answer": "what they answered",
     "promised": "what you promised",
+    "details": "what you have to say about it",
     "point": "one thing you talked about",
     "offerer": "the name of the person who made the offer",
     "times": "two or three times that suit you",
@@ -41,7 +42,7 @@ BLANKS: Mapping[str, str] = {
 }
 
 
-LEFT_OPEN = frozenset({"point", "offerer", "times", "more_time", "start_day"})
+LEFT_OPEN = frozenset({"details", "point", "offerer", "times", "more_time", "start_day"})
 
 
 NAMES = frozenset(BLANKS[name] for name in NAMED)
@@ -92,6 +93,8 @@ CLAIMS: Mapping[str, str] = {
     "no-feedback": "their no said that they give no feedback",
     "called-today": "you called them earlier on this day",
     "a-thing": "what was promised is a thing, not a call or an email",
+    "to-tell": "what was promised is something to tell them",
+    "for-news": "what was promised is to ask whether there is any news",
     "said-i-would-call": "you told them that you would call on this day",
     "expecting-a-call": "they agreed to a call on this day",
     "asked-for": "this contact was their own idea, not only agreed to",
