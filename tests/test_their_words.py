@@ -271,6 +271,12 @@ class TestTheyAskForAContact:
         assert "rather not have calls" not in step["script"]
 
 
+def test_a_call_that_they_only_allowed_hangs_on_silence() -> None:
+    said = "By Friday. If I haven't heard by then I'm welcome to call."
+    steps = [step for step in left(plan(said={"text": said})) if step["action"] == "call"]
+    assert [step["if_nothing"] for step in steps] == [True]
+
+
 class TestTheFirstInterviewIsCalledOff:
     """Nothing speaks of an interview that took place, or of a further round."""
 

@@ -98,7 +98,7 @@ def agreed(standing: Standing, agreement: Agreement) -> Draft:
     if not agreement.on or agreement.is_allowed:
         no_day = frozenset({"another-day", "no-day-named", *(draft.claims & {"no-calls"})})
         why = draft.why if agreement.on else in_their_words(draft.why, standing)
-        draft = replace(draft, why=why, claims=no_day)
+        draft = replace(draft, why=why, claims=no_day, if_nothing=True)
     if agreement.if_unheard:
         claims = frozenset({"another-day", "if-unheard", *(draft.claims & {"no-calls"})})
         draft = replace(draft, claims=claims, days={"agreed_day": day}, if_nothing=True)
