@@ -13,6 +13,7 @@ from calculator.planning.contacts.opening import (
     Timing,
     days_of_call,
     first_script,
+    has_begun,
     opening,
     reason_for_day,
     timing_rules,
@@ -21,7 +22,6 @@ from calculator.planning.contacts.spacing import put_off
 from calculator.planning.happened.calls import action_for, is_written_only, may_call
 from calculator.planning.happened.case import NO_QUESTION, Contact
 from calculator.planning.happened.rhythm import (
-    has_opened,
     last_of_rhythm,
     last_question,
     most_contacts,
@@ -46,7 +46,7 @@ ORDINALS = (
 def asking(standing: Standing) -> Draft | None:
     """Return the next contact that nobody asked for, or the end of them."""
     if standing.offer:
-        return their_time_before_deadline(standing) if not has_opened(standing) else None
+        return their_time_before_deadline(standing) if not has_begun(standing) else None
     if not has_enough(standing):
         return one_more(standing)
     return ending(standing)
@@ -71,7 +71,7 @@ def owes_call(standing: Standing) -> bool:
 
 def one_more(standing: Standing) -> Draft:
     """Return the next contact of the rhythm."""
-    return again(standing) if has_opened(standing) else first(standing)
+    return again(standing) if has_begun(standing) else first(standing)
 
 
 def first(standing: Standing) -> Draft:

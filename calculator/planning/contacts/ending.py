@@ -4,12 +4,12 @@ from datetime import date
 
 from calculator.planning.calendar import after
 from calculator.planning.contacts.drafts import Draft
-from calculator.planning.contacts.opening import opening
+from calculator.planning.contacts.opening import has_begun, opening
 from calculator.planning.contacts.replies import (
     ASKS_FOR_FEEDBACK,
     rule_for_reply,
 )
-from calculator.planning.happened.rhythm import has_opened, rhythm
+from calculator.planning.happened.rhythm import rhythm
 from calculator.planning.happened.standing import Standing, open_promises
 from calculator.planning.rules import rule
 from calculator.planning.telling.reasons import because
@@ -72,7 +72,7 @@ def last_day(standing: Standing) -> date:
     wait = rhythm(standing)
     made = [each for each in standing.contacts if each.role not in ("reply", "stop", "close")]
     last = max([standing.since, *(each.on for each in made)])
-    their_time = [] if has_opened(standing) else [opening(standing).day]
+    their_time = [] if has_begun(standing) else [opening(standing).day]
     week = rule("second-contact").amount("wait")
     promises = [after(each.on, week) for _, each in open_promises(standing)]
     return max([after(last, wait), *their_time, *promises])

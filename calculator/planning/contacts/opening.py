@@ -6,7 +6,7 @@ from typing import NamedTuple
 from calculator.days import Window, day_text
 from calculator.planning.advice import Amount
 from calculator.planning.calendar import after
-from calculator.planning.happened.rhythm import questions
+from calculator.planning.happened.rhythm import has_opened, questions
 from calculator.planning.happened.standing import Standing
 from calculator.planning.rules import rule
 from calculator.planning.telling.reasons import because, sentence, they_said
@@ -65,6 +65,17 @@ def opening(standing: Standing) -> Timing:
         a_wait = counted_from(word.on, name, "wait")
         return max(a_wait, timing, key=lambda each: each.day)
     return timing
+
+
+def has_begun(standing: Standing) -> bool:
+    """Whether they have been asked in their time; whoever asked to be left alone is not, early."""
+    if not has_opened(standing) or not standing.situation.told_to_wait:
+        return has_opened(standing)
+    timing = opening(standing)
+    if not timing.rule.startswith("told-to-wait"):
+        return True
+    is_early = (each.role == "asked" and each.on < timing.day for each in questions(standing))
+    return not all(is_early)
 
 
 def is_time_of_answer(standing: Standing) -> bool:
