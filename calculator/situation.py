@@ -39,6 +39,16 @@ SENDS = re.compile(
     r"\W*(?:to )?(?:send|share|forward|submit|upload|hand in|return)\b", re.IGNORECASE
 )
 
+# Work that they set, to be looked at: papers, references and answers are none.
+WORK = re.compile(
+    r"\b(?:task|exercise|test|assignment|assessment|homework|challenge|case|sample|proposal"
+    r"|presentation|slides|project|plan|report|portfolio|work|design|draft|essay|code|lesson"
+    r"|article|translation|mock-?up|prototype|script|pitch|analysis)s?\b"
+    r"(?! (?:permit|visa|references?|history|schedule|certificate|eligibility|authori[sz]ation"
+    r"|result))",
+    re.IGNORECASE,
+)
+
 # What they may say that sets the count of unanswered contacts to nought.
 ANSWERS: frozenset[Happening] = frozenset(
     {
@@ -117,6 +127,11 @@ class Promise:
     def is_a_thing(self) -> bool:
         """Whether something is to be sent, whichever way: "send you the exercise"."""
         return self.what == "other" or (self.what == "email" and bool(SENDS.match(self.note)))
+
+    @property
+    def is_work(self) -> bool:
+        """Whether what is to be sent is work that they take time to look at."""
+        return self.is_a_thing and bool(WORK.search(self.note))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

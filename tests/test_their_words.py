@@ -294,7 +294,8 @@ def test_references_that_were_sent_are_no_work_to_enjoy() -> None:
     promise = {"what": "other", "on": "2027-03-03", "note": "send my references"}
     steps = left(plan(promises=[promise], today="2027-03-02"))
     words = next(step["script"] for step in steps if step["action"] == "email")
-    assert "I wanted to make sure that my references reached you." in words
+    assert "timeline for a decision" in words
+    assert "the work I sent" not in words
     assert "enjoyed" not in words
 
 

@@ -399,6 +399,6 @@ def promise_kind(step: Step, said: Said | None, situation: Situation) -> Kind:
 
 
 def last_promise(step: Step, situation: Situation) -> str:
-    """Return what was last promised by the day of a step, that is neither a call nor an email."""
-    kept = [each for each in situation.promises if each.is_a_thing and each.on <= step.on]
+    """Return the work that was last promised by the day of a step."""
+    kept = [each for each in situation.promises if each.is_work and each.on <= step.on]
     return max(kept, key=lambda promise: promise.on).note if kept else ""

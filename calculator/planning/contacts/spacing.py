@@ -2,6 +2,7 @@
 
 from copy import replace
 
+from calculator.planning.advice import Amount
 from calculator.planning.calendar import after
 from calculator.planning.contacts.drafts import Draft
 from calculator.planning.happened.case import Contact
@@ -15,6 +16,8 @@ def put_off(draft: Draft, standing: Standing) -> Draft:
     """Return a first contact a wait after each contact that was made."""
     for contact in standing.contacts:
         if contact.role in ("reply", "reminder") or is_older_than_their_time(contact, standing):
+            continue
+        if is_sent_only(contact, standing) and not is_next_day(draft, contact, standing):
             continue
         is_promise = contact.role == "promise"
         wait = rule("second-contact").amount("wait") if is_promise else rhythm(standing)
@@ -33,6 +36,20 @@ def put_off(draft: Draft, standing: Standing) -> Draft:
     return draft
 
 
+def is_sent_only(contact: Contact, standing: Standing) -> bool:
+    """Whether a contact only sent a thing that was promised, and no work to look at."""
+    if contact.promise is None:
+        return False
+    promise = standing.case.promises[contact.promise]
+    return promise.is_a_thing and not promise.is_work
+
+
+def is_next_day(draft: Draft, contact: Contact, standing: Standing) -> bool:
+    """Whether a contact would come by the working day after another: two days running."""
+    next_day = after(contact.on, Amount(1, "working days"), standing.calendar.is_working_day)
+    return draft.day <= next_day
+
+
 def is_older_than_their_time(contact: Contact, standing: Standing) -> bool:
     """Whether a task was handed in before they named the time for their answer to it."""
     if contact.promise is None or not standing.case.promises[contact.promise].is_a_thing:
@@ -48,5 +65,5 @@ def put_off_rule(contact: Contact, standing: Standing) -> str:
         return "week-after-promise"
     if contact.promise is None:
         return "early-contact"
-    is_task = standing.case.promises[contact.promise].is_a_thing
+    is_task = standing.case.promises[contact.promise].is_work
     return "task-handed-in" if is_task else "week-after-promise"
