@@ -592,3 +592,11 @@ def test_what_they_set_is_work(note: str) -> None:
 )
 def test_references_and_answers_are_no_work(note: str) -> None:
     assert not Promise(what="other", on=A_DAY, note=note).is_work
+
+
+@pytest.mark.parametrize("described", ["the head teacher", "The owner", "my old manager"])
+def test_a_description_is_no_name_to_greet(described: str) -> None:
+    described_only = replace(SITUATION, names=replace(NAMES, interviewer=described))
+    text = said(scripts.filled(step("no-date", channel="email"), situation=described_only))
+    assert "Dear [the interviewer's name]," in text
+    assert described not in text

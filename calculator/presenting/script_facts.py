@@ -5,6 +5,7 @@ that must be true for a sentence to stand. What is not known has no entry here, 
 that need it are left out.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -167,6 +168,8 @@ def facts_of(
     time_ahead = None if is_over or is_of_call else time
     texts = {
         **{blank: getattr(situation.names, name) for blank, name in NAMED.items()},
+        "interviewer": name_of_a_person(situation.names.interviewer),
+        "recruiter": name_of_a_person(situation.names.recruiter),
         **words.texts,
         "their_time": time and time[1],
         "promised": thing_promised(words.texts.get("promised") or last_promise(step, situation)),
@@ -385,6 +388,15 @@ def day_of_invitation(exchange: Event | None) -> date | None:
         return None
     window = exchange.said.window
     return window.latest if window and window.earliest == window.latest else None
+
+
+def name_of_a_person(text: str) -> str:
+    """Return a name that a letter can greet; empty for a description, which stays a blank.
+
+    >>> name_of_a_person("My Nguyen"), name_of_a_person("our head of sales")
+    ('My Nguyen', '')
+    """
+    return "" if re.match(r"\s*(?:[Tt]he|[Mm]y|[Oo]ur) [a-z]", text) else text
 
 
 def promise_kind(step: Step, said: Said | None, situation: Situation) -> Kind:
