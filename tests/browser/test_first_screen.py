@@ -71,7 +71,7 @@ def test_the_reading_and_then_the_answer_are_in_sight(
     expect(reading).to_contain_text(UNDERSTOOD[said], timeout=START)
     expect(reading).to_be_in_viewport()
     page.get_by_role("button", name="Make my plan").click()
-    expect(page.locator("#plan .plan__do time")).to_be_in_viewport(ratio=1, timeout=START)
+    expect(page.locator("#plan .plan__do")).to_be_in_viewport(ratio=1, timeout=START)
 
 
 def test_the_home_page_makes_a_plan_and_says_what_is_due(page: Page, site: str) -> None:
@@ -96,6 +96,9 @@ def test_the_home_page_makes_a_plan_and_says_what_is_due(page: Page, site: str) 
     expect(reading.locator(".reading__window")).to_contain_text("February 19")
     expect(reading.locator("s")).to_have_count(1)
     expect(page.locator("#plan [data-action=call]")).not_to_have_count(0)
+    # With the thanks sent, the email is what comes next.
+    page.locator("#plan [data-event*=thanked]").first.click()
+    expect(page.locator("#history li")).to_have_count(1)
     for today, due in (
         ("2027-02-10", "^Tuesday, February 23 . Send an email"),
         ("2027-02-23", "^Today . Send an email"),
