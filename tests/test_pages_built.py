@@ -221,9 +221,9 @@ def test_every_phrase_of_the_reader_is_on_its_page_with_an_example_that_gives_a_
     # The public holidays of all countries stand there as one sentence.
     listed = set(phrases.PHRASES) - set(phrases.NATIONAL_DAYS)
     assert days.keys() == {phrase.name for phrase in listed}
-    # A time of the day alone is no day, and neither is what is over.
+    # A time of the day alone is no day; neither is what is over, nor when they are shut.
     no_day = {phrase.name for phrase in (*phrases.NOT_AHEAD, *phrases.HOURS)}
-    no_day |= {"several weeks or months", "some days"}
+    no_day |= {"several weeks or months", "some days", "bank holiday"}
     assert {name for name, day in days.items() if day == "No day"} <= no_day
 
 

@@ -48,7 +48,7 @@ def record(page: Page) -> None:
 def test_a_plan_is_there_again_when_the_page_is_opened_again(page: Page, site: str) -> None:
     before = plan_for(page, site, SAID)
     (entry,) = wait_for_kept(page, 1).values()
-    assert entry["next"]["on"] == before["email"]
+    assert entry["next"]["on"] == before["thank"]
     open_form(page, site)
     assert days(page) == before
     expect(page.locator("[name=said]")).to_have_value(SAID)
