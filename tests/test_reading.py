@@ -1,6 +1,7 @@
 """Statements are understood as the cases say, and never misunderstood loudly."""
 
 import tomllib
+from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 from time import process_time
@@ -102,12 +103,14 @@ class TestNothingSaidIsTooMuch:
 class TestTheWayOfWriting:
     """Capitals, a full stop and a space more change nothing."""
 
-    @given(st.sampled_from(PHRASES))
-    def test_of_a_phrase(self, chosen: tuple[dict[str, Any], str]) -> None:
-        case, phrase = chosen
-        as_written = ends(read_case(case, phrase))
-        for otherwise in (phrase.upper(), f"{phrase.rstrip('.')}.", f"  {phrase} "):
-            assert ends(read_case(case, otherwise)) == as_written
+    @pytest.mark.parametrize("way", [str.upper, lambda it: f"{it.rstrip('.')}.", "  {} ".format])
+    def test_of_a_phrase(self, way: Callable[[str], str]) -> None:
+        differ = [
+            phrase
+            for case, phrase in PHRASES
+            if ends(read_case(case, way(phrase))) != ends(read_case(case, phrase))
+        ]
+        assert differ == []
 
 
 @pytest.mark.parametrize("forms", [("by 29 March", "by March 29"), ("the 2nd of May", "May 2nd")])

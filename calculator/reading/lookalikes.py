@@ -199,6 +199,7 @@ def is_firm(tokens: Sequence[Token], place: int) -> bool:
     while is_title_case(tokens, following) and word_at(tokens, following) not in FIRMS:
         following += 1
     is_named = word_at(tokens, following) in FIRMS and tokens[following].capital
+    is_named = is_named and word_at(tokens, following + 1) != "holiday"  # "THE JUNE BANK HOLIDAY"
     if is_named and tokens[place].capital and following - place <= 2:
         return True
     following = place + 1
@@ -273,7 +274,7 @@ def has_surname(tokens: Sequence[Token], place: int) -> bool:
     if word_at(tokens, place - 1) in LEADS or not tokens[place].capital:
         return False
     after = place + 1
-    while is_title_case(tokens, after):
+    while is_title_case(tokens, after) and word_at(tokens, after) not in REPORTS | AUXILIARIES:
         after += 1
     return after > place + 1 and word_at(tokens, after) in REPORTS | AUXILIARIES
 
