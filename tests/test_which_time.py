@@ -9,7 +9,7 @@ from calculator.days import Window
 from calculator.reading import text_said
 from calculator.reading.answers import reading_of
 from calculator.reading.reading import Reading, Role
-from calculator.reading.roles import ROLES
+from calculator.reading.roles import ROLES, Limits
 from calculator.reading.values import Setting
 
 MONDAY = date(2027, 3, 8)
@@ -31,6 +31,14 @@ class TestATimeBesideThePromise:
         text = "We vote on Thursday 18 March, and you will hear from me before 30 March."
         found = reading_with(text, ["stage", "answer"])
         assert (found.certainty, found.window) == ("sure", Window(MONDAY, date(2027, 3, 29)))
+
+    def test_what_puts_it_right_needs_to_be_likely_only(self) -> None:
+        text = text_said(
+            "You hear on Friday. Scratch that: on Monday.", Setting(MONDAY, "US", None)
+        )
+        chances = [[chance * (role == "answer") for role in ROLES] for chance in (0.9, 0.3)]
+        window = reading_of(text, chances, Limits(sure=0.5, likely=0.2)).window
+        assert window == Window(date(2027, 3, 15), date(2027, 3, 15))
 
 
 class TestCountedFromAnInterviewToCome:

@@ -77,8 +77,8 @@ def told_with(
     """Return the likeliest time with those that go on from it, lead to it, or put it right."""
 
     def is_likely(one: Candidate) -> bool:
-        instead = one.role == "answer" and is_put_right_by(best, one, text)
-        return one.chance >= (limits.likely if instead else limits.sure)
+        is_answer = one.role == "answer" and one.chance >= limits.likely
+        return one.chance >= limits.sure or (is_answer and is_put_right_by(best, one, text))
 
     likely = [one for one in found if one is best or is_likely(one)]
     first = last = likely.index(best)

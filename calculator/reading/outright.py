@@ -28,7 +28,6 @@ AHEAD = frozenset("so and but gonna be should im i'm".split())
 GOES_ON = frozenset("and but so though although now still if".split())
 LASTS = re.compile(r"(?:\w+ing\s+)?for\b", re.IGNORECASE)
 STOP = re.compile(r"[.!?;](?=\s|$)|\n")
-OPENING = 3  # words, as in "of course,"
 FAR = 60  # letters between what is said of a time and the time
 AROUND = 400  # letters on each side of a time that are looked at: what is read grows with the text
 
@@ -120,8 +119,7 @@ def last_said(name: str, text: str) -> Said | None:
 def role_at(span: Span, statement: str) -> Role | None:
     """Return what a time is about, if the words around it say so."""
     lead, words, rest = parts(span, statement)
-    asked = is_to_try_again(lead) or is_asked_for(lead)
-    if asked or is_visit(span, statement) or is_leave(lead, rest):
+    if is_visit(span, statement) or is_to_try_again(lead) or is_leave(lead, rest):
         return "may-contact"
     lasts = LASTS.match(words)
     if saying("lasted").match(words) or (lasts and says("going on", lead + lasts[0])):
@@ -194,23 +192,6 @@ def is_to_try_again(lead: str) -> bool:
     call = last_said("try again", lead)
     asked = call is not None and is_told(call.before) and len(call.behind.split()) <= 2
     return asked and not says("negated", lead)
-
-
-def is_asked_for(lead: str) -> bool:
-    """Whether the words before a time ask to be rung or written to: "of course, ring me on"."""
-    asked = last_said("contact", lead)
-    return asked is not None and begins(asked.before) and not asked.behind.strip(QUOTES)
-
-
-def begins(lead: str) -> bool:
-    """Whether a clause begins behind so many words, and nobody in it acts.
-
-    Not behind "she makes up her mind and", or "she makes up her mind,".
-    """
-    words = lead.rstrip(QUOTES).split()
-    if not words or words[-1].lower() in ("please", "just"):
-        return True
-    return words[-1][-1] in SIGNS and (words[-1][-1] != "," or len(words) <= OPENING)
 
 
 def is_told(lead: str) -> bool:
