@@ -7,9 +7,11 @@ import pytest
 
 from calculator.days import Window
 from calculator.planning.planner import plan
+from calculator.presenting.step_wording import condition
 from calculator.situation import (
     Employer,
     Event,
+    Happening,
     Offer,
     Policy,
     Promise,
@@ -38,6 +40,42 @@ def branches(situation: Situation) -> dict[str, str]:
 def after(event: Event, situation: Situation = WRITTEN) -> Situation:
     """Return a situation in which one more thing has happened."""
     return replace(situation, history=(*situation.history, event))
+
+
+class TestWhatAnAnswerMeansByThen:
+    """The same answer is called by what it would mean, so far along."""
+
+    @pytest.mark.parametrize(
+        ("event", "answer", "says"),
+        [
+            (Event(on=TUESDAY, event="invited", channel="email"), "invited", "name a day"),
+            (Event(on=TUESDAY, event="cancelled", channel="email"), "invited", "a new day"),
+            (
+                Event(on=TUESDAY, event="offered", channel="call", in_writing=False),
+                "offered",
+                "the written offer comes",
+            ),
+            (
+                Event(on=TUESDAY, event="offered", channel="email", in_writing=True),
+                "new-date",
+                "more time",
+            ),
+            (
+                Event(on=TUESDAY, event="offered", channel="email", in_writing=True),
+                "rejected",
+                "take the offer back",
+            ),
+            (Event(on=TUESDAY, event="contacted", channel="email"), "invited", "another interview"),
+        ],
+    )
+    def test_its_condition(self, event: Event, answer: Happening, says: str) -> None:
+        found = {each.answer: condition(each) for each in plan(after(event)).branches}
+        assert says in found[answer]
+
+    def test_before_the_interview_a_time_is_that_for_the_answer(self) -> None:
+        ahead = Situation(today=THURSDAY, interview_on=TUESDAY)
+        found = {each.answer: condition(each) for each in plan(ahead).branches}
+        assert found["new-date"] == "If they say when you'll hear"
 
 
 class TestBranches:

@@ -318,6 +318,13 @@ class TestFilling:
         assert "I said I'd call" in claimed
         assert "I said I'd call" not in silent
 
+    def test_nothing_is_said_at_an_address_where_nobody_else_answers(self) -> None:
+        public = SITUATION._replace(sector="public", names=Names())
+        asking = step("no-date", channel="call")._replace(if_nothing=True)
+        filled = scripts.filled(asking, situation=public)
+        assert filled is not None
+        assert [part.way for part in filled.parts] == ["phone", "voicemail"]
+
     def test_a_gatekeeper_hears_of_an_agreement_only_where_there_is_one(self) -> None:
         agreed = step("agreed-call", channel="call", claims=frozenset({"expecting-a-call"}))
         not_agreed = step("no-date", channel="call")

@@ -25,6 +25,10 @@ type Action = Literal[
 ]
 type Status = Literal["done", "due", "late", "coming"]
 
+# How far they have got, where that gives an answer another meaning: an interview to come or without
+# a day, a yes whose letter has not come, an offer in writing.
+type Stage = Literal["ahead", "invited", "cancelled", "said-yes", "offered"]
+
 NO_TIME = Window()
 
 # The person may move these or leave them out; the day of the interview, the last day to decide, a
@@ -85,10 +89,14 @@ class Step(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Branch:
-    """What would follow if this came as an answer to the next step."""
+    """What would follow if this came as an answer to the next step.
+
+    ``stage`` is how far they have got, where the answer means something else by then.
+    """
 
     answer: Happening
     then: str
+    stage: Stage | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

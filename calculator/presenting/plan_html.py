@@ -9,7 +9,7 @@ from calculator.presenting.answer_html import answer_html
 from calculator.presenting.heard_html import heard_html
 from calculator.presenting.layout import Layout, joined
 from calculator.presenting.scripts import Script
-from calculator.presenting.step_wording import IF
+from calculator.presenting.step_wording import condition
 from calculator.presenting.steps_html import Show, steps_html
 from calculator.presenting.wording import Dates
 from calculator.situation import Situation
@@ -80,4 +80,4 @@ def _branches(plan: Plan) -> Markup:
 
 
 def _branch(branch: Branch) -> Markup:
-    return BRANCH.format(answer=branch.answer, condition=IF[branch.answer], then=branch.then)
+    return BRANCH.format(answer=branch.answer, condition=condition(branch), then=branch.then)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from calculator.planning.plan import Plan, Step
 from calculator.presenting.script_text import script_text
 from calculator.presenting.scripts import filled
-from calculator.presenting.step_wording import IF, doing, moved, when
+from calculator.presenting.step_wording import condition, doing, moved, when
 from calculator.presenting.wording import Dates
 from calculator.situation import Situation
 
@@ -28,7 +28,7 @@ def _sections(plan: Plan, *, situation: Situation) -> Iterator[str]:
     if plan.branches:
         yield "What each answer would change"
     for branch in plan.branches:
-        yield f"- {IF[branch.answer]}: {branch.then}"
+        yield f"- {condition(branch)}: {branch.then}"
     if plan.notices:
         yield "Good to know"
     for notice in plan.notices:

@@ -168,8 +168,8 @@ def _script(  # noqa: PLR0913 # all but the name and the ways are what is known
     parts: list[Part] = []
     for letter in template.letters or (name,):
         one = script(letter)
-        wanted = [way for way in ways if way in one.sections] or one.sections
         addressed = replace(one, to=to or one.to) if one.to else one
+        wanted = [way for way in ways if has_words(addressed, way)] or one.sections
         title = one.title if template.letters else ""
         for way in wanted:
             part = _part(
@@ -177,6 +177,12 @@ def _script(  # noqa: PLR0913 # all but the name and the ways are what is known
             )
             parts.append(replace(part, letter=title))
     return Script(title=template.title, parts=tuple(parts))
+
+
+def has_words(template: Template, way: str) -> bool:
+    """Whether there is anything to say one way: of its own, or in the frame around it."""
+    is_framed = bool(template.to) and way in frame(template.to).sections
+    return way in template.sections and bool(template.sections[way] or is_framed)
 
 
 def _part(  # noqa: PLR0913 # all but the template and the way are what is known

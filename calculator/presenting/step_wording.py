@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from calculator.planning.plan import Action, Step, is_to_other_employer
+from calculator.planning.plan import Action, Branch, Stage, Step, is_to_other_employer
 from calculator.presenting.wording import Dates
 from calculator.situation import Channel, Happening
 
@@ -68,6 +68,24 @@ IF: Mapping[Happening, str] = {
     "on-hold": "If they put the job on hold",
     "stopped": "If you take another job, or want to stop",
 }
+
+
+# And where they have got so far that the answer means something else.
+IF_BY_THEN: Mapping[tuple[Stage, Happening], str] = {
+    ("ahead", "new-date"): "If they say when you'll hear",
+    ("invited", "invited"): "If they name a day",
+    ("cancelled", "invited"): "If they name a new day",
+    ("said-yes", "offered"): "When the written offer comes",
+    ("said-yes", "new-date"): "If they say when it will come",
+    ("offered", "new-date"): "If they give you more time",
+    ("offered", "rejected"): "If they take the offer back",
+}
+
+
+def condition(branch: Branch) -> str:
+    """Return how an answer begins in "what each answer would change"."""
+    exactly = IF_BY_THEN.get((branch.stage, branch.answer)) if branch.stage else None
+    return exactly or IF[branch.answer]
 
 
 def doing(step: Step) -> str:

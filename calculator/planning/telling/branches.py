@@ -8,7 +8,7 @@ from calculator.days import day_text
 from calculator.planning.calendar import after
 from calculator.planning.contacts.opening import waits_for
 from calculator.planning.happened.standing import Standing
-from calculator.planning.plan import Action, Branch, Step, is_to_other_employer
+from calculator.planning.plan import Action, Branch, Stage, Step, is_to_other_employer
 from calculator.planning.road import Road, road_of
 from calculator.planning.rules import rule
 from calculator.planning.telling.reasons import sentence
@@ -77,7 +77,21 @@ def branches_of(road: Road) -> Iterator[Branch]:
     step = step_to_answer(road)
     for answer in answers_to(step, road.standing):
         if answer not in unlikely(road.standing):
-            yield Branch(answer=answer, then=then(road, step, answer))
+            stage = stage_of(road.standing)
+            yield Branch(answer=answer, then=then(road, step, answer), stage=stage)
+
+
+def stage_of(standing: Standing) -> Stage | None:
+    """Return how far they have got, where that gives an answer another meaning."""
+    if standing.decision == "offered":
+        return "offered"
+    if standing.has_said_yes:
+        return "said-yes"
+    if standing.interview_on > standing.situation.today:
+        return "ahead"
+    if not standing.is_invited:
+        return None
+    return "cancelled" if standing.stage and standing.stage.event == "cancelled" else "invited"
 
 
 def answers_to(step: Step | None, standing: Standing) -> tuple[Happening, ...]:
