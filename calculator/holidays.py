@@ -12,6 +12,36 @@ from calculator.days import is_weekend
 
 DATA = Path(__file__).parent / "data" / "holidays.json"
 
+# What people call a holiday, where its name in the law is another.
+SAID: Mapping[str, Mapping[str, str]] = {
+    "US": {
+        "Washington's Birthday": "Presidents' Day",
+        "Juneteenth National Independence Day": "Juneteenth",
+    },
+    "GB": {
+        "May Day": "the early May bank holiday",
+        "Spring Bank Holiday": "the spring bank holiday",
+        "Late Summer Bank Holiday": "the August bank holiday",
+        "Summer Bank Holiday": "the August bank holiday",
+        "New Year Holiday": "the 2 January bank holiday",
+        "Saint Patrick's Day": "St Patrick's Day",
+        "Saint Andrew's Day": "St Andrew's Day",
+        "Battle of the Boyne": "the Twelfth of July holiday",
+    },
+    "IE": {
+        "May Bank Holiday": "the May bank holiday",
+        "June Bank Holiday": "the June bank holiday",
+        "August Bank Holiday": "the August bank holiday",
+        "October Bank Holiday": "the October bank holiday",
+        "Saint Brigid's Day": "St Brigid's Day",
+        "Saint Patrick's Day": "St Patrick's Day",
+        "Saint Stephen's Day": "St Stephen's Day",
+    },
+    "NL": {"Pentecost Monday": "Whit Monday", "Second Day of Christmas": "Boxing Day"},
+    "DE": {"Pentecost Monday": "Whit Monday", "Second Day of Christmas": "Boxing Day"},
+}
+OBSERVED = " (observed)"
+
 
 @cache
 def public_holidays(country: str, region: str | None = None) -> Mapping[date, str]:
@@ -36,6 +66,16 @@ def public_holidays(country: str, region: str | None = None) -> Mapping[date, st
         for day in expand(theirs["left_out"]):
             del days[day]
     return MappingProxyType(dict(sorted(days.items())))
+
+
+def as_people_say(name: str, country: str) -> str:
+    """Return what people call a holiday, whose name may be another in the law.
+
+    >>> as_people_say("Washington's Birthday", "US"), as_people_say("Boxing Day (observed)", "GB")
+    ("Presidents' Day", 'Boxing Day (observed)')
+    """
+    plain = name.removesuffix(OBSERVED)
+    return SAID.get(country, {}).get(plain, plain) + name[len(plain) :]
 
 
 def countries() -> dict[str, str]:

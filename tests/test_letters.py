@@ -78,6 +78,19 @@ def test_the_next_contact_asks_for_what_is_awaited(letter: dict[str, Any]) -> No
 
 
 @EACH
+def test_the_next_contacts_say_what_they_should(letter: dict[str, Any]) -> None:
+    steps = planned(letter)
+    whole = "\n".join(step["script"] for step in steps if step["script"])
+    first = steps[0]["script"] or "" if steps else ""
+    for words in letter.get("says", ()):
+        assert words in first
+    for words in letter.get("then_says", ()):
+        assert words in whole.removeprefix(first)
+    for words in letter.get("never_says", ()):
+        assert words not in whole
+
+
+@EACH
 def test_the_advice_has_a_source_that_exists_or_is_ours(letter: dict[str, Any]) -> None:
     if letter["source"] != "house":
         assert set(letter["source"]) <= advice().sources.keys()

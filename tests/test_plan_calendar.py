@@ -19,7 +19,7 @@ from calculator.situation import Event, Situation
 SHUTDOWN = (date(2026, 12, 24), date(2027, 1, 3))
 US = calendar_of("US", None, ())
 SHUT = calendar_of("US", None, (SHUTDOWN,))
-SATURDAY, TUESDAY = date(2027, 2, 13), date(2027, 2, 16)  # Monday is Washington's Birthday
+SATURDAY, TUESDAY = date(2027, 2, 13), date(2027, 2, 16)  # Monday is Presidents' Day
 
 
 @pytest.mark.parametrize(
@@ -75,14 +75,14 @@ def test_an_unknown_country_has_no_holidays() -> None:
         (
             date(2027, 2, 15),
             date(2027, 2, 16),
-            "Monday, February 15 is a holiday (Washington's Birthday)",
+            "Monday, February 15 is a holiday (Presidents' Day)",
         ),
         (
             date(2027, 2, 13),
             date(2027, 2, 16),
             (
                 "Saturday, February 13 is on a weekend"
-                ", and Monday, February 15 is a holiday (Washington's Birthday)"
+                ", and Monday, February 15 is a holiday (Presidents' Day)"
             ),
         ),
         (

@@ -48,7 +48,7 @@ def test_weekends_and_public_holidays_are_off() -> None:
     off = days(page, "off")
     assert date(2027, 2, 15) in off
     assert {day for day in off if day.weekday() < 5} == {date(2027, 2, 15)}
-    assert "15: Washington's Birthday" in page.text
+    assert "15: Presidents' Day" in page.text
 
 
 @pytest.mark.parametrize(("country", "first"), [("US", "Sunday"), ("GB", "Monday")])

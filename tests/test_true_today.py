@@ -39,7 +39,7 @@ class TestWords:
     @pytest.mark.parametrize(
         ("day", "says"),
         [
-            (date(2027, 2, 15), "February 15, which was Washington's Birthday."),
+            (date(2027, 2, 15), "February 15, which was Presidents' Day."),
             (date(2027, 2, 14), "which wasn't a working day."),
         ],
     )

@@ -15,7 +15,7 @@ from calculator.days import (
     on_or_after,
     on_or_before,
 )
-from calculator.holidays import public_holidays
+from calculator.holidays import OBSERVED, as_people_say, public_holidays
 from calculator.planning.advice import AdviceError, Amount, Season
 from calculator.planning.rules import advice, rule
 
@@ -23,8 +23,9 @@ type Span = tuple[date, date]
 type IsOpen = Callable[[date], bool]
 
 # Which days a step may move to: fair ones for asking, working days for what was agreed or cannot
-# wait, the last fair one before for those who chose so, or none.
-type Rolls = Literal["fair", "working", "back", "never"]
+# wait, any weekday that is no holiday for a reply to those who write from a shut office, the last
+# fair one before for those who chose so, or none.
+type Rolls = Literal["fair", "working", "weekday", "back", "never"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,10 @@ class Calendar:
     def is_working_day(self, day: date) -> bool:
         """Whether the employer works on ``day``."""
         return day not in self.closed and not is_weekend(day)
+
+    def is_weekday(self, day: date) -> bool:
+        """Whether people read their mail on ``day``, be the office shut."""
+        return day not in self.holidays and not is_weekend(day)
 
     def is_fair_day(self, day: date) -> bool:
         """Whether ``day`` is fair for asking: a working day, not quiet, and not the first back."""
@@ -106,15 +111,18 @@ def next_good_day(day: date, rolls: Rolls, calendar: Calendar) -> date:
             return day
         case "working":
             return on_or_after(day, calendar.is_working_day)
+        case "weekday":
+            return on_or_after(day, calendar.is_weekday)
         case _:
             return on_or_after(day, calendar.is_fair_day)
 
 
 def holidays_of(country: str, region: str | None) -> Mapping[date, str]:
-    """Return the public holidays, the country's where the region is unknown, or none."""
+    """Return the public holidays as people call them, or none; without a region the country's."""
     for known_region in (region, None):
         try:
-            return public_holidays(country, known_region)
+            days = public_holidays(country, known_region).items()
+            return {day: as_people_say(name, country) for day, name in days}
         except ValueError:
             continue
     return {}
@@ -222,7 +230,7 @@ def reason_closed(day: date, calendar: Calendar, *, name_weekend: bool) -> str:
             return f"their office is shut until {day_text(last, calendar.country)}"
     text = day_text(day, calendar.country)
     if day in calendar.holidays:
-        name = calendar.holidays[day].replace(" (observed)", ", observed")
+        name = calendar.holidays[day].replace(OBSERVED, ", observed")
         return f"{text} is a holiday ({name})"
     if is_weekend(day):
         return f"{text} is on a weekend" if name_weekend else ""

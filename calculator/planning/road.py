@@ -5,6 +5,7 @@ from copy import replace
 from dataclasses import dataclass
 from datetime import date
 
+from calculator.days import DAY
 from calculator.planning.calendar import after
 from calculator.planning.choices.placing import Placing
 from calculator.planning.contacts.drafts import Draft
@@ -96,11 +97,13 @@ def steps_after(standing: Standing) -> Iterator[Draft]:
 
 
 def in_one_message(steps: list[Step]) -> list[Step]:
-    """Return steps whose late thanks to another employer ask for more time, if both are due."""
+    """Return steps whose thanks to another employer ask for more time, if that is a day later."""
     open_steps = {step.rules[0]: step for step in steps if step.status != "done"}
     thanks = open_steps.get("other-offer-acknowledge")
     asking = open_steps.get("other-offer-more-time")
-    if not thanks or not asking or not thanks.words or thanks.on != asking.on:
+    if not thanks or not asking or not thanks.words:
+        return steps
+    if asking.on > thanks.on + DAY:
         return steps
     claims = thanks.words.claims | {"no-day-left"}
     asks_too = thanks._replace(
@@ -147,6 +150,9 @@ def contact_steps(standing: Standing, places: Placing, *, thanks: Step | None) -
             if is_alone and is_dropped(standing, thanks):
                 draft = opening_with_thanks(draft, standing)
             misses = False
+        if draft.role == "stop" and reminder_on and draft.day < today:
+            # The day to stop is over, and a law has given a reason for one more email.
+            draft = replace(draft, day=after(reminder_on, rule("second-contact").amount("wait")))
         step = places.step(draft, standing)
         yield ended(step, draft, standing) if draft.role == "stop" else step
         standing = after_step(standing, draft, step)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from calculator.days import DAY, is_weekend
+from calculator.holidays import OBSERVED
 from calculator.planning.calendar import (
     Calendar,
     in_one_sentence,
@@ -159,7 +160,8 @@ def rule_for_move(draft: Draft, on: date, calendar: Calendar) -> str:
     """Return the rule by which a draft moved off its own day."""
     if on < draft.day:
         return "inside-the-week"
-    return "quiet-day" if draft.day in calendar.quiet else "closed-day"
+    is_quiet = draft.day in calendar.quiet and calendar.is_working_day(draft.day)
+    return "quiet-day" if is_quiet else "closed-day"
 
 
 def on_another_day(draft: Draft, standing: Standing, *, on: date, is_late: bool) -> Draft:
@@ -180,7 +182,7 @@ def on_another_day(draft: Draft, standing: Standing, *, on: date, is_late: bool)
     holiday = standing.calendar.holidays.get(draft.day)
     if holiday is None or is_late or is_weekend(draft.day):
         return draft
-    return replace(draft, texts={**draft.texts, "holiday": holiday.replace(" (observed)", "")})
+    return replace(draft, texts={**draft.texts, "holiday": holiday.removesuffix(OBSERVED)})
 
 
 def naming_days_to_come(draft: Draft, *, on: date) -> Draft:
@@ -208,6 +210,8 @@ def reason_for_move(draft: Draft, on: date, calendar: Calendar) -> str:
     """Return why a draft moved off its own day."""
     if on < draft.day:
         return reason_closed(draft.day, calendar, name_weekend=True)
+    if draft.rolls == "weekday":
+        calendar = replace(calendar, shut=())  # that the office is shut moves no reply
     return why_closed(draft.day, on, calendar)
 
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from copy import replace
 from datetime import date
 
-from calculator.planning.calendar import after
+from calculator.planning.advice import Amount
+from calculator.planning.calendar import Calendar, after
 from calculator.planning.contacts.asking import asking, one_more
 from calculator.planning.contacts.drafts import Draft, can_be_done_on, rolled
 from calculator.planning.contacts.ending import stop_after_no
@@ -40,11 +41,21 @@ def next_contact(standing: Standing, *, today: date) -> Draft | None:
     if debrief := recruiter_debrief(standing, today=today):
         return debrief
     holding = [*promised(standing, "call"), *agreed_or_forced(standing)]
+    sent = list(promised(standing, "email", "other"))
     asked = None if holding or is_over(standing) else asking(standing)
-    drafts = [*promised(standing, "email", "other"), *holding, *([asked] if asked else [])]
+    if asked and any(is_just_before(asked, each, standing.calendar) for each in sent):
+        asked = None  # nobody gets a question one day and what was promised the next
+    drafts = [*sent, *holding, *([asked] if asked else [])]
     if len(drafts) <= 1:
         return drafts[0] if drafts else None
     return min(drafts, key=lambda draft: can_be_done_on(draft, standing.calendar, today=today))
+
+
+def is_just_before(asked: Draft, promise: Draft, calendar: Calendar) -> bool:
+    """Whether a promise is due on the working day after a question, or on its day."""
+    asked_on, kept_on = rolled(asked, calendar), rolled(promise, calendar)
+    a_day = Amount(1, "working days")
+    return asked_on <= kept_on <= after(asked_on, a_day, calendar.is_working_day)
 
 
 def is_over(standing: Standing) -> bool:

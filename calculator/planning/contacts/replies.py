@@ -93,7 +93,7 @@ def agreed(standing: Standing, agreement: Agreement) -> Draft:
         rules=(agreement.rule,),
         why=because(agreement.rule, standing, **blanks),
         claims=frozenset({"no-calls"} if is_off else ()) if is_written else CALL_ON_A_DAY,
-        rolls="working",
+        rolls="working" if is_named(agreement) else "fair",
     )
     if not agreement.on or agreement.is_allowed:
         no_day = frozenset({"another-day", "no-day-named", *(draft.claims & {"no-calls"})})
@@ -106,6 +106,11 @@ def agreed(standing: Standing, agreement: Agreement) -> Draft:
         draft = replace(draft, claims=draft.claims | {"asked-for"})
     draft = in_writing(draft, standing) if is_off else draft
     return owning_up_if_early(draft, standing)
+
+
+def is_named(agreement: Agreement) -> bool:
+    """Whether somebody named the day of an agreed contact: all other days can be better ones."""
+    return agreement.on is not None and agreement.rule != "not-decided-call-again"
 
 
 def visit(standing: Standing, day: date) -> Draft:
@@ -185,7 +190,7 @@ def first_good_day(event: Event, standing: Standing) -> date:
     """Return the first good day for the reply to a message: a call-off is answered at once."""
     if event.event == "cancelled":
         return event.on
-    first = next_good_day(event.on, "working", standing.calendar)
+    first = next_good_day(event.on, "weekday", standing.calendar)
     is_too_late = event.event == "rejected" and first > last_good_day(event, standing)
     return event.on if is_too_late else first
 
@@ -195,14 +200,14 @@ def last_good_day(event: Event, standing: Standing) -> date:
     one = rule(rule_for_reply(event, standing))
     if "within" not in one.amounts:
         return event.on
-    return after(event.on, one.amount("within"), standing.calendar.is_working_day)
+    return after(event.on, one.amount("within"), standing.calendar.is_weekday)
 
 
 def has_lapsed(standing: Standing, event: Event, *, today: date) -> bool:
     """Whether a message is so old that a reply would come too late."""
     one = rule(rule_for_reply(event, standing))
     if "lapses" in one.amounts:
-        lapses = after(event.on, one.amount("lapses"), standing.calendar.is_working_day)
+        lapses = after(event.on, one.amount("lapses"), standing.calendar.is_weekday)
         return today > max(lapses, first_good_day(event, standing))
     if is_verbal_offer(event):
         return today >= rolled_opening(standing)
@@ -254,7 +259,7 @@ def rolls_of_reply(name: str, *, is_at_once: bool) -> Rolls:
     """Return where a reply may move: one that is due within days may go at a weekend, too."""
     within = rule(name).amounts.get("within")
     is_unhurried = within is not None and within.unit == "working days"
-    return "never" if is_at_once and not is_unhurried else "working"
+    return "never" if is_at_once and not is_unhurried else "weekday"
 
 
 def telling_of_the_offer(draft: Draft, standing: Standing, deadline: date) -> Draft:

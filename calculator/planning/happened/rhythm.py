@@ -1,6 +1,5 @@
 """How often they have been asked, how often they may be, and how long lies in between."""
 
-from calculator.days import Window
 from calculator.planning.advice import Amount
 from calculator.planning.happened.case import NO_QUESTION, Contact
 from calculator.planning.happened.standing import Standing
@@ -22,9 +21,8 @@ def rhythm(standing: Standing) -> Amount:
     """Return the wait between two contacts while nothing comes back."""
     if standing.is_academic and not standing.is_offer_stage:
         return rule("no-date-university").amount("wait")
-    has_window = standing.window != Window()
     is_public = standing.situation.sector == "public" and not standing.through_recruiter
-    if is_public and not has_window and not standing.is_offer_stage:
+    if is_public and not (standing.is_offer_stage or standing.is_invited):
         return rule("no-date-public-body").amount("wait")
     return rule("second-contact").amount("wait")
 
