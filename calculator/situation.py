@@ -1,6 +1,5 @@
 """All the facts that a plan depends on."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -34,21 +33,6 @@ type Happening = Literal[
     "stopped",
 ]
 
-# How a note begins that names a thing to send, not only a message.
-SENDS = re.compile(
-    r"\W*(?:to )?(?:send|share|forward|submit|upload|hand in|return)\b", re.IGNORECASE
-)
-
-# Work that they set, to be looked at: papers, references and answers are none.
-WORK = re.compile(
-    r"\b(?:task|exercise|test|assignment|assessment|homework|challenge|case|sample|proposal"
-    r"|presentation|slides|project|plan|report|portfolio|work|design|draft|essay|code|lesson"
-    r"|article|translation|mock-?up|prototype|script|pitch|analysis)s?\b"
-    r"(?! (?:permit|visa|references?|history|schedule|certificate|eligibility|authori[sz]ation"
-    r"|result))",
-    re.IGNORECASE,
-)
-
 # What they may say that sets the count of unanswered contacts to nought.
 ANSWERS: frozenset[Happening] = frozenset(
     {
@@ -64,6 +48,10 @@ ANSWERS: frozenset[Happening] = frozenset(
         "on-hold",
     }
 )
+
+
+# In these their own words say what they ask for, and what they agree to.
+THEIR_WORDS: frozenset[Happening] = ANSWERS | {"acknowledged", "missed-call"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,22 +104,24 @@ class LeaveToCall:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Promise:
-    """Something that the candidate said they would do on a day, or was asked for by then."""
+    """Something that the candidate said they would do on a day, or was asked for by then.
+
+    ``asked_on`` is the day on which they asked for it, and ``on`` the same where they named none.
+    ``is_a_thing``: something is to be sent, whichever way; ``is_work``: it is work that they take
+    time to look at.
+    """
 
     what: Literal["call", "email", "other"]
     on: date
     note: str = ""
-    is_asked: bool = False
+    asked_on: date | None = None
+    is_a_thing: bool = False
+    is_work: bool = False
 
     @property
-    def is_a_thing(self) -> bool:
-        """Whether something is to be sent, whichever way: "send you the exercise"."""
-        return self.what == "other" or (self.what == "email" and bool(SENDS.match(self.note)))
-
-    @property
-    def is_work(self) -> bool:
-        """Whether what is to be sent is work that they take time to look at."""
-        return self.is_a_thing and bool(WORK.search(self.note))
+    def is_asked(self) -> bool:
+        """Whether they asked for it, and nobody promised it."""
+        return self.asked_on is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

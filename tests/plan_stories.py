@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from calculator.asking.facts import promise_of
 from calculator.days import Window
 from calculator.planning.plan import Action, Step
 from calculator.situation import (
@@ -16,7 +17,6 @@ from calculator.situation import (
     LeaveToCall,
     Offer,
     Policy,
-    Promise,
     Said,
     Situation,
 )
@@ -96,7 +96,7 @@ def situation_of(entry: dict[str, Any]) -> Situation:
         interview_on=interview,
         said=said_of(entry.get("said"), on=interview),
         leave_to_call=leave_of(leave) if leave else None,
-        promises=tuple(Promise(**each) for each in entry.get("promises", ())),
+        promises=tuple(promise_of(**{"note": "", **each}) for each in entry.get("promises", ())),
         closed=tuple((first, last) for first, last in entry.get("closed", ())),
         employer=Employer(**entry.get("employer", {})),
         offer=Offer(**entry["offer"]) if "offer" in entry else None,

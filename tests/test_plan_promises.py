@@ -33,6 +33,7 @@ ANSWERED: st.SearchStrategy[Happening] = st.sampled_from(["reached", "not-decide
 INVITED = (
     "keep-promises",
     "asked-of-you",
+    "asked-without-a-day",
     "leave-to-call-day",
     "leave-to-call-if-unheard",
     "leave-to-call-no-day",

@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 import pytest
 
+from calculator.asking.facts import promise_of
 from calculator.days import Window
 from calculator.planning.plan import Action, Step, Words
 from calculator.planning.planner import plan
@@ -18,7 +19,7 @@ from calculator.presenting.said_back import DATA
 from calculator.presenting.script_names import BLANKS, CLAIMS, CLAUSES, WAYS
 from calculator.presenting.script_text import copied, line_text, script_text
 from calculator.presenting.scripts import BLANK, OPTIONAL, Blank, Part, Script
-from calculator.situation import Awaited, Channel, Event, How, Names, Promise, Said, Situation
+from calculator.situation import Awaited, Channel, Event, How, Names, Said, Situation
 
 FILES = sorted([*(DATA / "scripts").glob("*.md"), *(DATA / "frames").glob("*.md")])
 ALL = pytest.mark.parametrize("name", script_files.names())
@@ -591,14 +592,14 @@ class TestTheCountrysOwnWords:
 
 @pytest.mark.parametrize("note", ["send the writing test", "hand in my lesson plan"])
 def test_what_they_set_is_work(note: str) -> None:
-    assert Promise(what="other", on=A_DAY, note=note).is_work
+    assert promise_of("other", A_DAY, note).is_work
 
 
 @pytest.mark.parametrize(
     "note", ["send two referees", "send my work references", "send my notice period", ""]
 )
 def test_references_and_answers_are_no_work(note: str) -> None:
-    assert not Promise(what="other", on=A_DAY, note=note).is_work
+    assert not promise_of("other", A_DAY, note).is_work
 
 
 @pytest.mark.parametrize("described", ["the head teacher", "The owner", "my old manager"])

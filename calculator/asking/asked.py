@@ -12,7 +12,7 @@ from calculator.asking.bounds import (
 )
 from calculator.asking.checks import FIRST_YEAR, LAST_YEAR, Place, Problem, attempt, nearest
 from calculator.asking.facts import Fact, facts_in, in_use
-from calculator.asking.history import Told, told, wishes_in
+from calculator.asking.history import Told, requests_in, told, wishes_in
 from calculator.asking.regions import depends_on_region
 from calculator.asking.request import REQUEST, Entry, Facts, Statement
 from calculator.asking.statement import Heard, chosen, heard
@@ -69,6 +69,9 @@ def asked(request: object) -> Asked:
     wishes = {fact.id for fact in wishes_in(history)}
     facts["no_calls"] = facts.get("no_calls", "no_calls" in wishes)
     facts["told_to_wait"] = facts.get("told_to_wait", "told_to_wait" in wishes)
+    place = root.inside("promises")
+    asked_since = tuple((place, each) for each in requests_in(history))
+    facts["promises"] = (*facts.get("promises", ()), *asked_since)
     situation = None
     if today and interview_on and "only" not in facts:
         days = {"today": today, "interview_on": interview_on}

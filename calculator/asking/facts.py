@@ -8,7 +8,8 @@ from typing import Any, Literal
 
 from calculator.asking.statement import Heard, wants_writing
 from calculator.days import Window, day_text
-from calculator.reading.awaits import sentence_at
+from calculator.reading.awaits import sentence_at, sentences
+from calculator.reading.notes import is_request, sends, thing_asked
 from calculator.reading.outright import is_visit
 from calculator.reading.reading import Mention
 from calculator.reading.sayings import saying, says
@@ -118,30 +119,23 @@ def leaves(mentions: Iterable[Mention], heard: Heard, country: str) -> Iterator[
             if_unheard=barred or says("unheard", sentence),
             in_writing=wants_writing(sentence),
             in_person=is_asked_in,
-            is_asked=not ALLOWS.search(sentence),
+            is_asked=not says("allows", sentence),
             words=heard.statement[slice(*one.span)],
         )
         yield Fact(id="leave_to_call", on=on, span=one.span, as_text=text, value=leave)
     yield from leave_if_unheard(heard.statement)
 
 
-SENTENCE = re.compile(r"[^.!?\n]+")
-
-
 def leave_if_unheard(statement: str) -> Iterator[Fact]:
     """Yield leave to get in touch once their time is over: "if you've not heard, ring me"."""
-    for found in SENTENCE.finditer(statement):
-        sentence = found[0]
+    for start, sentence in sentences(statement):
         is_leave = says("leave", sentence) or says("if not, contact", sentence)
         if not is_leave or not says("unheard", sentence) or says("business", sentence):
             continue
         leave = LeaveToCall(in_writing=wants_writing(sentence))
         text = "They said that you can get in touch if you haven't heard"
-        yield Fact(id="leave_to_call", on=None, span=found.span(), as_text=text, value=leave)
-
-
-ALLOWS = re.compile(r"\b(?:can|may|might|could|free|welcome|fine|ok(?:ay)?|if)\b", re.IGNORECASE)
-BAR = re.compile(r"\W*(?:(?:until|till?)\s+)?(?:before|until|till?|after)\b", re.IGNORECASE)
+        span = start, start + len(sentence)
+        yield Fact(id="leave_to_call", on=None, span=span, as_text=text, value=leave)
 
 
 def day_after_bar(mention: Mention, heard: Heard) -> date | None:
@@ -149,7 +143,8 @@ def day_after_bar(mention: Mention, heard: Heard) -> date | None:
     window = mention.window
     if window is None or window.earliest is None or window.latest is not None:
         return None
-    bar = BAR.match(heard.statement, mention.span[0])  # "don't call this week" is leave for no day
+    # "Don't call this week" is leave for no day.
+    bar = saying("bar").match(heard.statement, mention.span[0])
     return window.earliest if bar and window.earliest > heard.on else None
 
 
@@ -199,6 +194,21 @@ def asked_not_to(words: str, statement: str, name: FactId, as_text: str) -> list
     return []
 
 
+def promise_of(
+    what: Literal["call", "email", "other"], on: date, note: str, *, asked_on: date | None = None
+) -> Promise:
+    """Return a promise, or what they asked for, with what its note says is to be sent."""
+    is_a_thing = what == "other" or (what == "email" and sends(note))
+    return Promise(
+        what=what,
+        on=on,
+        note=note,
+        asked_on=asked_on,
+        is_a_thing=is_a_thing,
+        is_work=is_a_thing and says("work", note),
+    )
+
+
 def promises(mentions: Iterable[Mention], heard: Heard, country: str) -> Iterator[Fact]:
     """Yield what the candidate is to do by a day: "send us your references by Friday"."""
     for one in mentions:
@@ -207,28 +217,15 @@ def promises(mentions: Iterable[Mention], heard: Heard, country: str) -> Iterato
             continue
         note = " ".join(sentence_at(heard.statement, *one.span).split())[:LONGEST_NOTE]
         text = f"They asked you to do something by {day_text(on, country)}: “{note}”"
-        value = Promise(what="other", on=on, note=thing_asked(note), is_asked=True)
+        value = promise_of("other", on, thing_asked(note), asked_on=heard.on)
         yield Fact(id="promises", on=on, span=one.span, as_text=text, value=value)
 
 
-THING = re.compile(
-    r"\b(?:send|e-?mail|forward|share|submit|upload|provide|need|want|let (?:us|me) have)\b"
-    r"(?: (?:us|me|over|in|through|along|on|back))*"
-    r" (?P<thing>(?:your|the|an?|some|any|copies|two|three|four|five|\d+) [\w' -]*?)"
-    r"(?= (?:by|before|on|no later|to|for|this|next|tomorrow|today|at|in|if|so|when)\b|[,.;:!?]|$)",
-    re.IGNORECASE,
-)
-YOURS = re.compile(r"^your\b", re.IGNORECASE)
-
-
-def thing_asked(sentence: str) -> str:
-    """Return what they asked for, as the candidate would say that they send it; or nothing.
-
-    >>> thing_asked("Could you send us your references by Friday?"), thing_asked("Reply by Friday")
-    ('send my references', '')
-    """
-    found = THING.search(sentence)
-    return f"send {YOURS.sub('my', found['thing'].strip())}" if found else ""
+def requests(heard: Heard) -> Iterator[Promise]:
+    """Yield what they ask for on a day and name no other for: "please send us your references"."""
+    for _, sentence in sentences(heard.statement):
+        if is_request(sentence) and (note := thing_asked(sentence)):
+            yield promise_of("other", heard.on, note, asked_on=heard.on)
 
 
 def further_rounds(mentions: Iterable[Mention], heard: Heard, country: str) -> Iterator[Fact]:

@@ -1,6 +1,5 @@
 """The history of a request: read once, in order, and made into events."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -8,19 +7,18 @@ from itertools import pairwise
 
 from calculator.asking.bounds import Bound, makes_sense
 from calculator.asking.checks import Place
-from calculator.asking.facts import Fact, facts_in
+from calculator.asking.facts import Fact, facts_in, requests
 from calculator.asking.request import Entry, Facts
 from calculator.asking.statement import Heard, heard
 from calculator.days import DAY, Window
 from calculator.reading.held import time_that_ends_hold
 from calculator.reading.outright import is_by_colleague
-from calculator.situation import ANSWERS, Event, LeaveToCall, Said
+from calculator.reading.sayings import saying
+from calculator.situation import ANSWERS, THEIR_WORDS, Event, LeaveToCall, Promise, Said
 
 DECISIONS = {"rejected", "offered"}
 STILL_OPEN = {"not-decided", "new-date", "invited", "checks", "on-hold"}
 CONTACTS = {"contacted", "reached", "no-answer"}
-# In the events of theirs, their own words say what they ask for, and what they agree to.
-THEIRS = ANSWERS | {"acknowledged", "missed-call"}
 LEAVE_IS_ASKED = {"not-decided", "reached", "acknowledged"}
 # What somebody else may have said for them.
 PASSED_ON = {"acknowledged", "not-decided", "reached", "contacted"}
@@ -49,8 +47,13 @@ def _told(place: Place, entry: Entry, country: str, region: str | None) -> Told:
     if not entry.said.strip():
         return Told(place=place, entry=entry)
     understood = heard(entry.said, on=entry.on, country=country, region=region)
-    facts = facts_in(understood, country=country) if entry.event in THEIRS else ()
+    facts = facts_in(understood, country=country) if is_theirs(entry) else ()
     return Told(place=place, entry=entry, heard=understood, facts=facts)
+
+
+def is_theirs(entry: Entry) -> bool:
+    """Whether the words of an entry are their own."""
+    return entry.event in THEIR_WORDS
 
 
 def history_of(
@@ -109,7 +112,7 @@ def _event(told: Told, country: str, region: str | None) -> Event:
         )
     if said and entry.event == "on-hold":
         said = _until_it_begins(said, country, region)
-    answer_by = _answer_by(statement, entry)
+    answer_by = _answer_by(told)
     if said and said.window and answer_by and said.window.latest == answer_by:
         said = None  # the time is that for the answer to them
     return Event(
@@ -132,6 +135,17 @@ def wishes_in(history: Iterable[Told]) -> Iterator[Fact]:
     return (fact for each in history for fact in each.facts if fact.id in REFUSALS)
 
 
+def requests_in(history: Iterable[Told]) -> Iterator[Promise]:
+    """Yield what they have asked for since the interview, by a day or by the day after.
+
+    Where they ask for no more than an answer, the reply to them is one.
+    """
+    for each in history:
+        dated = [fact.value for fact in each.facts if fact.id == "promises"]
+        asked = dated or (requests(each.heard) if each.heard and is_theirs(each.entry) else ())
+        yield from (promise for promise in asked if promise.note)
+
+
 def _agreed_to_next(told: Told) -> bool | None:
     """Return what they said to another contact, as the person told it or by their own words."""
     if told.entry.agreed_to_next is not None or told.entry.event not in LEAVE_IS_ASKED:
@@ -148,13 +162,15 @@ def _leave(told: Told) -> LeaveToCall | None:
     return next(found, None) if told.entry.event not in DECISIONS else None
 
 
-def _answer_by(statement: Heard | None, entry: Entry) -> date | None:
+def _answer_by(told: Told) -> date | None:
     """Return the day for the answer to their offer: the one entered, or else the one they asked."""
+    statement, entry = told.heard, told.entry
     if entry.answer_by or entry.event != "offered" or statement is None:
         return entry.answer_by if entry.answer_by and entry.answer_by >= entry.on else None
     asked = statement.said_as("asked")
     day = asked.window.latest if asked and asked.window else None
-    return day if day and day >= entry.on else None
+    is_of_a_thing = any(each.on == day for each in requests_in([told]))
+    return day if day and day >= entry.on and not is_of_a_thing else None
 
 
 def _said(statement: Heard, event: str, *, agreed: bool | None) -> Said | None:
@@ -189,7 +205,7 @@ def _said(statement: Heard, event: str, *, agreed: bool | None) -> Said | None:
 
 def lasts_until(said: Said | None) -> bool:
     """Whether something lasts until a time, and is over then: "I'm on leave until the 22nd"."""
-    return said is not None and bool(re.match(r"(?:un)?til\b", said.words, re.IGNORECASE))
+    return said is not None and saying("until").match(said.words) is not None
 
 
 def absence(away: Said) -> Said:

@@ -13,6 +13,7 @@ from calculator.asking.bounds import (
     until_today,
 )
 from calculator.asking.checks import Place
+from calculator.asking.facts import promise_of
 from calculator.asking.history import Told, history_of
 from calculator.asking.request import Facts
 from calculator.asking.statement import Heard
@@ -115,7 +116,7 @@ def _moved(facts: Facts, place: Place, *, today: date) -> Mapping[str, date]:
 def _promises(facts: Facts, *, call: Bound, other: Bound) -> tuple[Promise, ...]:
     promises = facts.get("promises", ())
     return tuple(
-        promise
+        promise_of(promise.what, promise.on, promise.note, asked_on=promise.asked_on)
         for place, promise in promises
         if makes_sense(
             promise.on,

@@ -180,7 +180,7 @@ def after_step(standing: Standing, draft: Draft, step: Step) -> Standing:
     # A reply that asks for leave in a week names the day by when it is sent, and that is now.
     asks_leave = "next_weekday" in draft.days
     sent_on = step.on if asks_leave else step.until
-    on = (draft.role == "reply" and sent_on) or step.on
+    on = (draft.role in ("reply", "promise") and sent_on) or step.on
     return after_contact(standing, as_if_made(draft, on))
 
 

@@ -22,7 +22,7 @@ from calculator.presenting.said_back import (
     phrases,
     time_in_their_words,
 )
-from calculator.presenting.script_promises import Kind, kind_of_promise, thing_promised
+from calculator.reading.notes import Kind, kind_of_promise, thing_promised
 from calculator.reading.sayings import says
 from calculator.situation import Channel, Event, Happening, Said, Situation
 
@@ -352,7 +352,8 @@ def contacts_before(
     for other in steps:
         if other is step or other.id == step.id:
             break
-        if other.action in ASKING and other.status != "done":
+        is_since = other.on > last_interview(situation)
+        if other.action in ASKING and other.status != "done" and is_since:
             yield other.on, other.channel
 
 

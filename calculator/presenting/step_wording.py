@@ -42,6 +42,7 @@ MORE_EXACTLY: Mapping[tuple[str, Action], str] = {
     ("other-offer-more-time", "reply"): "ask the other employer for more time if you need it",
     ("asked-to-come-in", "call"): "go in and ask",
     ("asked-of-you", "promise"): "send what they asked for",
+    ("asked-without-a-day", "promise"): "send what they asked for",
     ("other-offer-tell", "call"): "call your first choice",
     ("other-offer-tell", "email"): "write to your first choice",
     ("other-offer-decide", "decide"): "answer the other employer's offer",

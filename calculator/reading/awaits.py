@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from calculator.reading.reading import Awaits
 from calculator.reading.sayings import says
 
 # What a sentence is about goes by the first of these that it speaks of.
 ABOUT: Mapping[str, Awaits] = {"offer": "offer", "next round": "next-round", "decision": "decision"}
+SENTENCE = re.compile(r"[^.!?\n]+")
 BREAK = re.compile(r"[.!?](?=\s)|\n")
 
 
@@ -23,6 +24,11 @@ def awaits_of(statement: str, spans: Sequence[tuple[int, int]]) -> Awaits:
         sentence = sentence_at(statement, start, end)
         return next((about for name, about in ABOUT.items() if says(name, sentence)), "word")
     return "word"
+
+
+def sentences(statement: str) -> Iterator[tuple[int, str]]:
+    """Yield the sentences and lines of a statement, without their signs, each with its place."""
+    return ((found.start(), found[0]) for found in SENTENCE.finditer(statement))
 
 
 def sentence_at(statement: str, start: int, end: int) -> str:

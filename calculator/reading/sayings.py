@@ -164,6 +164,45 @@ SAYINGS: Mapping[str, Sequence[str]] = {
         r"minds?|vote\w*|rejection|accept\w*", r"(?<=\w\s)g[eo]t(ting)? (it|the)(?!\s*[,.;!])",
     ),
     "terms": ("salary|pay|wages?|(the|my|your|about|working) hours|rota|schedule|shift pattern|budget|benefits|parking|uniform|dress code|start date",),
+    # What they want of the candidate, and what the candidate means to do.
+    "requests": (
+        r"please|kindly|could you|can you|would you|will you|if you (could|would)|need you to|(ask|asking|want|like|need) you to",
+    ),
+    "handed over": (r"send|e-?mail|forward|share|submit|upload|provide|need|want|let (us|me) have",),
+    "named thing": (
+        r" (?P<thing>(your|the|an?|some|any|copies|two|three|four|five|\d+) [\w\x27\u2019\x20-]*?)(?=( (by|before|on|no later|to|for|this|next|tomorrow|today|at|in|if|so|when))\b|[,.;:!?]|$)",
+    ),
+    "asks for a thing": (r"(<handed over>)( (us|me|over|in|through|along|on|back))*<named thing>",),
+    "asks to be told": (r"(let (us|me) know|tell (us|me)|confirm( to (us|me))?|remind (us|me) of)<named thing>",),
+    # The reply itself gives these.
+    "an answer": (r"(answer|reply|response|decision|acceptance|availability|confirmation|thoughts|times?|signed \w+|signed \w+ letter)",),
+    "sends": (r"(to )?(send|share|forward|submit|upload|hand in|return)",),
+    # Work that they set, to be looked at: papers, references and answers are none.
+    "work": (
+        r"(<set work>)s?\b(?! (permit|visa|references?|history|schedule|certificate|eligibility|authori[sz]ation|result))",
+    ),
+    "set work": (
+        "task|exercise|test|assignment|assessment|homework|challenge|case|sample|proposal|presentation|slides|project|plan|report",
+        "portfolio|work|design|draft|essay|code|lesson|article|translation|mock-?up|prototype|script|pitch|analysis",
+    ),
+    # How a note begins; what follows is named. Then notes that name no more than the contact, and that promise to ask.
+    "opens a note": (
+        r"(to )?((<sent off>)( <of theirs>)?|(?P<tells>(give|provide|confirm)( <of theirs>)?|(tell|answer) <of theirs>|let <of theirs> know)(?P<about> about)?)(?= )",
+    ),
+    "sent off": ("send|share|email|forward|submit|upload|hand in|return",),
+    "of theirs": ("you|them|him|her",),
+    "only a contact": (
+        r"(to )?(call|ring|phone|email|write|get (back )?in touch|get back)( (to|you|them|him|her|back|again|up))*",
+    ),
+    "for news": (
+        r"(ask|hear|check|see|find out|chase|enquire|inquire)\b.*\b(news|decision|decided|deciding|outcome|results?|status|progress|next steps?|heard|going)",
+        r"(follow up|check in|touch base)(?=\W*$)",
+    ),
+    # They only allow a contact, and don't ask for it.
+    "allows": ("can|may|might|could|free|welcome|fine|ok(ay)?|if",),
+    # Before it nothing may come: "don't call before the 20th".
+    "bar": (r"((until|till?) )?(before|until|till?|after)",),
+    "until": ("(un)?til",),
     # How long something lasts, and not with what it ends.
     "length": (
         r"(\d+|an?|one|two|three|four|five|six|eight|ten|few|several|couple of) (\w+ )?(days?|weeks?|months?|quarters?)", "end of",
@@ -180,7 +219,7 @@ SHORTHAND = {
     "…": r"[^.!?;\n]{0,40}?",
     "n't": r"(?:n['\u2019]?t|\s+not)",
 }
-SHORT = re.compile(r"n't|[ '…]|<([a-z, ]+)>|(?<!\\)\((?!\?)")
+SHORT = re.compile(r"n't|[ '…]|(?<!P)<([a-z, ]+)>|(?<!\\)\((?!\?)")
 
 
 def ways(name: str) -> str:

@@ -10,7 +10,12 @@ from calculator.planning.contacts.drafts import Draft, rolled
 from calculator.planning.contacts.opening import in_their_words, opening
 from calculator.planning.happened.calls import is_written_only
 from calculator.planning.happened.case import Agreement
-from calculator.planning.happened.standing import Standing, agreed_day, is_verbal_offer
+from calculator.planning.happened.standing import (
+    Standing,
+    agreed_day,
+    is_asked_in_history,
+    is_verbal_offer,
+)
 from calculator.planning.rules import rule
 from calculator.planning.telling.reasons import because, sentence, they_said
 from calculator.situation import Event, Promise
@@ -48,20 +53,33 @@ def promise(standing: Standing, at: int, promised: Promise) -> Draft:
     claims = frozenset({"said-i-would-call"} if is_call and not is_off else ())
     if is_off and standing.situation.no_calls:
         claims = frozenset({"instead-of-call"})
-    name = "asked-of-you" if promised.is_asked else "keep-promises"
+    name = rule_for_promise(promised)
+    # What they ask for in a message is for now; what was agreed on in the interview is for its day.
+    asked_on = promised.asked_on if is_asked_in_history(standing, promised) else None
+    last = next_good_day(promised.on, "working", standing.calendar)
+    if within := rule(name).amounts.get("within"):
+        last = after(promised.on, within, standing.calendar.is_weekday)
     draft = Draft(
         role="promise",
         action="promise",
         channel="email" if is_off else own_channel,
-        day=promised.on,
+        day=asked_on or promised.on,
+        until=last if asked_on else None,
         rules=(name,),
         why=because(name, standing, promised=text_of(promised.on, standing)),
         claims=claims,
         texts={"promised": promised.note} if promised.note else {},
-        rolls="working",
+        rolls="weekday" if asked_on else "working",
         promise=at,
     )
     return in_writing(draft, standing) if is_off else draft
+
+
+def rule_for_promise(promised: Promise) -> str:
+    """Return the rule for something promised, or asked for by a day or by none."""
+    if promised.asked_on is None:
+        return "keep-promises"
+    return "asked-of-you" if promised.asked_on < promised.on else "asked-without-a-day"
 
 
 def text_of(day: date, standing: Standing) -> str:
@@ -156,6 +174,8 @@ def wants_reply(event: Event, standing: Standing, stage: Event | None) -> bool:
             is_spoken = event.channel not in ("email", "message")
         case _:
             return False
+    if any(each.asked_on == event.on for each in standing.case.promises):
+        return False  # what they asked for is the answer
     is_open = event.agreed_to_next is None and event.leave is None
     return not is_spoken and is_open and not standing.through_recruiter
 

@@ -10,10 +10,20 @@ from calculator.planning.contacts.drafts import Draft, can_be_done_on, rolled
 from calculator.planning.contacts.law import is_covered, legal_day, was_in_touch
 from calculator.planning.contacts.next_contact import recruiter_debrief
 from calculator.planning.contacts.offers import is_confirmed_on, tell_of_offer
-from calculator.planning.contacts.replies import agreed, has_lapsed, reply
+from calculator.planning.contacts.replies import (
+    agreed,
+    has_lapsed,
+    reply,
+    rule_for_promise,
+)
 from calculator.planning.happened.case import CALLS, Role
 from calculator.planning.happened.own_contacts import is_apart
-from calculator.planning.happened.standing import Standing, agreed_day, open_promises
+from calculator.planning.happened.standing import (
+    Standing,
+    agreed_day,
+    is_asked_in_history,
+    open_promises,
+)
 from calculator.situation import Event, Promise
 
 # How long before its day a message may already be the closing note.
@@ -88,9 +98,16 @@ def promise_kept(event: Event, standing: Standing) -> Draft | None:
             "email": event.channel in ("email", "message"),
             "other": event.channel is None or event.on in days_of_promise(promise, standing),
         }[promise.what]
-        if fits and promise.on <= event.on:
-            return kept_promise_draft(at, event)
+        if (fits and promise.on <= event.on) or is_sent_at_once(event, promise, standing):
+            return kept_promise_draft(at, promise, event)
     return None
+
+
+def is_sent_at_once(event: Event, promise: Promise, standing: Standing) -> bool:
+    """Whether a message sends what they have asked for since the interview."""
+    is_written = event.channel in (None, "email", "message")
+    is_since = promise.asked_on is not None and promise.asked_on <= event.on
+    return is_since and is_written and is_asked_in_history(standing, promise)
 
 
 def days_of_promise(promise: Promise, standing: Standing) -> tuple[date, date]:
@@ -98,11 +115,10 @@ def days_of_promise(promise: Promise, standing: Standing) -> tuple[date, date]:
     return promise.on, on_or_after(promise.on, standing.calendar.is_working_day)
 
 
-def kept_promise_draft(at: int, event: Event) -> Draft:
+def kept_promise_draft(at: int, promise: Promise, event: Event) -> Draft:
     """Return the draft that stands for a kept promise."""
-    return Draft(
-        role="promise", action="promise", day=event.on, rules=("keep-promises",), why="", promise=at
-    )
+    rules = (rule_for_promise(promise),)
+    return Draft(role="promise", action="promise", day=event.on, rules=rules, why="", promise=at)
 
 
 def asked_role(event: Event, standing: Standing) -> tuple[Role, Draft | None]:

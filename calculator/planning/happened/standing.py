@@ -11,6 +11,7 @@ from calculator.planning.calendar import Calendar, after
 from calculator.planning.happened.case import Agreement, Case, Contact, Role
 from calculator.planning.rules import rule
 from calculator.situation import (
+    THEIR_WORDS,
     Awaited,
     Event,
     Happening,
@@ -228,9 +229,29 @@ def agreed_day(standing: Standing, agreed: Agreement) -> date:
 
 def open_promises(standing: Standing) -> Iterator[tuple[int, Promise]]:
     """Yield the promises that are not kept yet, each with its place."""
-    event = standing.stage.event if standing.stage else None
-    if event in ("rejected", "offered") or standing.has_stopped:
+    stage = standing.stage
+    is_decided = stage is not None and stage.event in ("rejected", "offered")
+    if standing.has_stopped:
         return
     for at, promise in enumerate(standing.case.promises):
-        if at not in standing.kept:
+        is_over = is_decided and not (stage and comes_with(stage, promise))
+        if at not in standing.kept and not is_over and is_known_by(standing, promise):
             yield at, promise
+
+
+def is_known_by(standing: Standing, promise: Promise) -> bool:
+    """Whether something is promised or asked for by the last word that was heard."""
+    if promise.asked_on is None or not is_asked_in_history(standing, promise):
+        return True
+    return standing.word is not None and standing.word.on >= promise.asked_on
+
+
+def is_asked_in_history(standing: Standing, promise: Promise) -> bool:
+    """Whether they asked for something in what has happened since, not when they first spoke."""
+    history = standing.situation.history
+    return promise.asked_on in [each.on for each in history if each.event in THEIR_WORDS]
+
+
+def comes_with(stage: Event, promise: Promise) -> bool:
+    """Whether something was asked for with an offer, or after it."""
+    return stage.event == "offered" and bool(promise.asked_on and promise.asked_on >= stage.on)

@@ -169,7 +169,7 @@ def then_ask_again(after_it: Road, on: date) -> str:
         asked = f"Thank them, and ask for nothing more. If they offer another contact, {follows}."
     promised = next((step for step in after_it.left if step.action == "promise"), None)
     if promised and promised.on > on:
-        is_theirs = promised.rules[0] == "asked-of-you"
+        is_theirs = promised.rules[0] in ("asked-of-you", "asked-without-a-day")
         what = "What they asked for by" if is_theirs else "What you promised for"
         asked += f" {what} {day_text(promised.on, country)} stays."
     return asked

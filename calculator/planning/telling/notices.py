@@ -21,6 +21,7 @@ NAMED_DAYS = (
     "not-decided-named-day",
     "keep-promises",
     "asked-of-you",
+    "asked-without-a-day",
 )
 
 

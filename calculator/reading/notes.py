@@ -1,0 +1,80 @@
+"""What is to be sent or told: in a sentence of theirs that asks for it, or in the candidate's note."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from calculator.reading.sayings import saying, says
+
+Kind = Literal["a-thing", "to-tell", "for-news"]
+
+YOURS = re.compile(r"\byour\b", re.IGNORECASE)
+DETERMINED = re.compile(r"(?:my|the|an?|some|your|their|this|that|\d+)\b", re.IGNORECASE)
+A_THING = re.compile(r"(?:my|the|an?|some|two|three|copies|references)\b", re.IGNORECASE)
+
+
+def thing_asked(sentence: str) -> str:
+    """Return what they asked for, as the candidate would say that they send or tell it.
+
+    Empty where it is neither, or where the reply itself gives it: an answer, or times that suit.
+
+    >>> thing_asked("Could you send us your references by Friday?"), thing_asked("Reply by Friday")
+    ('send my references', '')
+    >>> thing_asked("Please let me know your notice period.")
+    'tell them my notice period'
+    """
+    for name, does in (("asks for a thing", "send"), ("asks to be told", "tell them")):
+        found = saying(name).search(sentence)
+        if found and not says("an answer", found["thing"]):
+            return f"{does} {YOURS.sub('my', found['thing'].strip())}"
+    return ""
+
+
+def is_request(sentence: str) -> bool:
+    """Whether a sentence asks the candidate to do something: "please send us", "could you"."""
+    return says("requests", sentence)
+
+
+def sends(note: str) -> bool:
+    """Whether a note names a thing to send, not only a message."""
+    return saying("sends").match(note.lstrip(" .,:;-")) is not None
+
+
+def kind_of_promise(note: str, *, is_free: bool, is_in_their_time: bool) -> Kind:
+    """Return what keeps a promise: a thing sent, something told, or a question for news.
+
+    ``is_free`` is a promise of neither a call nor an email. A note that names nothing may only
+    be a question once ``is_in_their_time`` is over: nobody promised to chase an answer early.
+
+    >>> kind_of_promise("give my notice period", is_free=False, is_in_their_time=False)
+    'to-tell'
+    """
+    note = note.strip()
+    opens = saying("opens a note").match(note)
+    if sends(note):
+        return "a-thing"
+    if is_free:
+        return "to-tell" if opens and opens["tells"] else "a-thing"
+    if says("for news", note) and not opens:
+        return "for-news"
+    is_bare = not note.strip(" .,!") or saying("only a contact").fullmatch(note.rstrip(" .,!"))
+    return "for-news" if is_bare and not is_in_their_time else "to-tell"
+
+
+def thing_promised(note: str) -> str:
+    """Return what was promised as it can be named to them; empty where it can't be.
+
+    >>> thing_promised("send them references"), thing_promised("call back")
+    ('my references', '')
+    >>> thing_promised("tell them my start date"), thing_promised("tell them when I can start")
+    ('my start date', '')
+    """
+    note = note.strip()
+    opens = saying("opens a note").match(note)
+    thing = note[opens.end() :].strip() if opens else note
+    if opens and opens["about"]:
+        return thing
+    if not (opens and not opens["tells"]) and not A_THING.match(thing):
+        return ""
+    return thing if DETERMINED.match(thing) else f"my {thing}"
