@@ -446,3 +446,62 @@ def test_leave_where_nothing_came_promises_it_by_then(text: str, latest: str) ->
     reading = read(text, said_on=date.fromisoformat(INTERVIEW), country="GB")
     assert reading.window == Window(date(2027, 3, 8), date.fromisoformat(latest))
     assert "may-contact" in {one.role for one in reading.mentions}
+
+
+class TestSaidOfTheCandidate:
+    """The candidate decides until a day, comes in or starts then: no answer comes."""
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "They would like me to decide within two weeks.",
+            "She gave me until Monday to make up my mind.",
+            "They've offered me the job and I've got a week to decide.",
+            "I have to give them an answer by Friday.",
+            "If he's picked he'd have to wait until December to start.",
+            "They'd like me to come back on Friday for a second interview.",
+            "I've been asked back next Tuesday for a trial.",
+        ],
+    )
+    def test_no_answer_is_promised(self, text: str) -> None:
+        assert read(text, said_on=date(2027, 3, 8)).certainty == "none"
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "They have until Friday to decide, so I'll hear by then.",
+            "I'll know by Friday, and I'd have to wait until June to start.",
+            "I'll hear by Friday if they'd like me back for a second interview.",
+        ],
+    )
+    def test_one_beside_it_is(self, text: str) -> None:
+        window = read(text, said_on=date(2027, 3, 8)).window
+        assert (window and window.latest) == date(2027, 3, 12)
+
+
+class TestSaidToLearn:
+    """When the candidate is said to learn the answer, it comes, however long the text."""
+
+    AROUND = (
+        "It was raining when I got there and the receptionist gave me a towel. There were four of "
+        "them and they asked about the gap in 2019. I had soup afterwards. {} My sister is coming "
+        "on Saturday, we're going to the coast, and the car needs two new tyres by then. "
+    )
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "I'll know if I've got it in two weeks.",
+            "I should start hearing back from them in two weeks.",
+            "I won't find out about the shop in two weeks.",
+        ],
+    )
+    def test_it_is_the_answers(self, text: str) -> None:
+        window = read(self.AROUND.format(text), said_on=date(2027, 3, 8)).window
+        assert (window and window.earliest) == date(2027, 3, 22)
+
+    @pytest.mark.parametrize(
+        "text", ["I thought I'd hear from them on Thursday.", "I know more in two weeks."]
+    )
+    def test_what_was_only_expected_is_not(self, text: str) -> None:
+        assert read(self.AROUND.format(text), said_on=date(2027, 3, 8)).certainty != "sure"

@@ -19,6 +19,7 @@ from calculator.reading.counted import (
     has_length,
     is_before,
     is_event,
+    is_length,
 )
 from calculator.reading.meanings import bounds
 from calculator.reading.promised import last_named
@@ -30,6 +31,8 @@ from calculator.reading.words import Token
 
 # How likely a time must be the answer's to put the likeliest in doubt, and to be offered beside it.
 RIVAL, POSSIBLE = 0.9, 0.12
+# How likely a time must be to be the answer's too, beside the likeliest.
+GOES_WITH = 0.65
 MOST_CHOICES = 4
 
 
@@ -43,7 +46,7 @@ def reading_of(
     """
     limits = limits or weights().limits
     found = candidates(text, chances_of(text) if chances is None else chances, limits)
-    found = [on_return(one, text, limits) for one in found]
+    found = [when_it_is_over(on_return(one, text, limits), text, limits) for one in found]
     best = likeliest(found, limits)
     if best is None or best.chance < limits.likely:
         return told(Answer(None), [], found, text)
@@ -56,7 +59,7 @@ def reading_of(
     if best.role == "stage":
         return told(after_stage(best, text), [best], found, text)
     chosen = corrected(dated_only(chosen), text)
-    return told(joined(chosen, text.setting), chosen, found, text)
+    return told(joined(chosen, text), chosen, found, text)
 
 
 def likeliest(found: Sequence[Candidate], limits: Limits) -> Candidate | None:
@@ -78,7 +81,8 @@ def told_with(
 
     def is_likely(one: Candidate) -> bool:
         is_answer = one.role == "answer" and one.chance >= limits.likely
-        return one.chance >= limits.sure or (is_answer and is_put_right_by(best, one, text))
+        first, last = sorted((one, best), key=lambda each: each.match.start)
+        return one.chance >= GOES_WITH or (is_answer and is_put_right_by(first, last, text))
 
     likely = [one for one in found if one is best or is_likely(one)]
     first = last = likely.index(best)
@@ -441,17 +445,25 @@ def is_directly(end: int, match: Match, clause: Clause) -> bool:
     return match.start - end <= 3 and not between
 
 
-def joined(chosen: list[Candidate], setting: Setting) -> Answer:
+def joined(chosen: list[Candidate], text: Text) -> Answer:
     """Return several promises as one: the last one bounds."""
     answers = [candidate.answer for candidate in chosen]
     missing = next((answer for answer in answers if answer.missing), None)
-    windows = [answer for answer in answers if answer.window]
-    if missing or not windows:
+    known = [one for one in chosen if one.answer.window]
+    if missing or not known:
         return missing or answers[-1]
-    found, *more = windows
-    for answer in more:
-        found = both(found, following(found, answer, setting))
+    found = known[0].answer
+    for one in known[1:]:
+        answer = following(found, one.answer, text.setting)
+        found = answer if is_latest(one, found, text) else both(found, answer)
     return found
+
+
+def is_latest(one: Candidate, first: Answer, text: Text) -> bool:
+    """Whether a time is said to be the latest, and no later: "before then, Thursday latest"."""
+    words = {token.word for token in text.tokens[one.match.start : one.match.end]}
+    last, other = (answer.window and answer.window.latest for answer in (one.answer, first))
+    return bool(words & {"latest", "most", "max"} and last and other and last < other)
 
 
 def following(first: Answer, second: Answer, setting: Setting) -> Answer:
@@ -494,6 +506,28 @@ def on_return(one: Candidate, text: Text, limits: Limits) -> Candidate:
             answer = from_first(back) if later else back
             return replace(one, role="answer", chance=max(one.chance, limits.sure), answer=answer)
     return one
+
+
+def when_it_is_over(one: Candidate, text: Text, limits: Limits) -> Candidate:
+    """Return the time of what the answer is said to follow: "we see the last on Monday and write then".
+
+    Or how long it takes: "the check takes two weeks and then I'll know".
+    """
+    place = text.clauses.index(one.clause)
+    if one.role in ("answer", "said", "start") or one.match is not one.clause.times[-1]:
+        return one
+    if not any(tells_what_follows(clause) for clause in text.clauses[place + 1 : place + 2]):
+        return one
+    takes = is_length(one.match.value) and one.clause.before(one.match.start, "wait")
+    if not takes and one.role not in ("stage", "interview"):
+        return one
+    return replace(one, role="stage", chance=max(one.chance, limits.sure))
+
+
+def tells_what_follows(clause: Clause) -> bool:
+    """Whether a clause tells the answer for when something is over, and for no time of its own."""
+    after = clause.has("then", "afterwards") and not clause.has("not", "refusal", "own")
+    return after and clause.has("answer") and not clause.times
 
 
 def from_first(answer: Answer) -> Answer:

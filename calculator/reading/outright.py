@@ -36,12 +36,33 @@ def told_outright(
     chances: Sequence[Sequence[float]], text: Text, statement: str
 ) -> list[Sequence[float]]:
     """Return how likely each time has each role, with no doubt of those that the words tell."""
-    spans = ((text.tokens[one.start].start, text.tokens[one.end - 1].end) for one in text.times)
-    told = (role_at(span, statement) for span in spans)
+    spans = [(text.tokens[one.start].start, text.tokens[one.end - 1].end) for one in text.times]
     return [
-        [float(role == one) for one in ROLES] if role else scores
-        for role, scores in zip(told, chances, strict=True)
+        told_at(span, last, statement, scores)
+        for span, (_, last), scores in zip(spans, [(0, 0), *spans], chances, strict=False)
     ]
+
+
+# How likely a time is at least at which it is said that the candidate hears.
+PROMISED = 0.6
+
+
+def told_at(span: Span, last: int, statement: str, scores: Sequence[float]) -> Sequence[float]:
+    """Return how likely a time has each role, by what stands around it, from the time before it on."""
+    if role := role_at(span, statement):
+        return [float(role == one) for one in ROLES]
+    if scores[0] < PROMISED and is_promised(span, last, statement):
+        rest = (1 - PROMISED) / (1 - scores[0])
+        return [PROMISED, *(rest * score for score in scores[1:])]
+    return scores
+
+
+def is_promised(span: Span, last: int, statement: str) -> bool:
+    """Whether the candidate is said to hear at a time, which nobody only expected."""
+    lead = before(span, statement)
+    near = lead[-max(0, span[0] - last) :]
+    is_over = says("then", statement[slice(*span)])
+    return ends_saying("learns", near) and not is_over and not says("expected", lead)
 
 
 def said_outright(reading: Reading, statement: str) -> Reading:
@@ -129,6 +150,12 @@ def role_at(span: Span, statement: str) -> Role | None:
         return "other"
     if opens and is_of(opens.behind):
         return "other"
+    if is_asked(lead, rest):
+        return "asked"
+    if re.search(r"\bwait\b", lead, re.IGNORECASE) and saying("to begin").match(rest.lstrip()):
+        return "start"
+    if saying("for a round").match(rest.lstrip()) and ends_saying("round follows", lead):
+        return "interview"
     if is_call_to_come(lead) and not says("then", words):
         return "answer"
     near = statement[max(0, span[0] - AROUND) : span[1] + AROUND]
@@ -165,6 +192,14 @@ def is_leave(lead: str, rest: str) -> bool:
     if given is None or not is_of(given.behind) or says("unheard", given.behind):
         return False
     return not says("business", given.words + given.behind + rest)
+
+
+def is_asked(lead: str, rest: str) -> bool:
+    """Whether the candidate is to decide by a time: "you'll have until Friday to accept"."""
+    given = last_said("mine to decide", lead)
+    if given is None or given.behind.strip():
+        return False
+    return says("decide", given.words) or saying("to decide").match(rest.lstrip()) is not None
 
 
 def is_condition(lead: str) -> bool:

@@ -12,6 +12,9 @@ from collections.abc import Mapping, Sequence
 
 THEM = "(me|us|him|her|them)"
 NOT = "(don't|didn't|not to|no need to)"
+# What is learned, up to the time.
+GOES_ON = "so|but|because|cuz|coz|cos|bc|since|when|once|after|before|as|which|who|and|or(?! not)|then|while|though|unless|until|than|my"
+TOLD_ABOUT = rf"(?:(?!\s+(?:{GOES_ON})\b)\s+[^\s,.;:!?\"]+){{0,12}}"
 # fmt: off
 SAYINGS: Mapping[str, Sequence[str]] = {
     # Someone asks the candidate in for a word: not "come back to you".
@@ -54,6 +57,16 @@ SAYINGS: Mapping[str, Sequence[str]] = {
         "it|that|this|news",
         "(result|decision|offer|letter|list|shortlist|e-?mail|mark|grade|score|verdict|answer|outcome|notice|announcement|invite|invitation)s?",
     ),
+    # When the candidate learns the answer: "I should hear back from them", "she'll let me know if I got it".
+    "learns": (
+        rf"(i|you|we)<will> (<surely> )*(know(?! more)|hear|hearing|find(ing)? out|be (told|notified|informed|contacted)){TOLD_ABOUT}",
+        rf"(they|he|she|we|someone|hr|(the|my|a) \w+)<will> (<surely> )*(let|tell|call|ring|phone|email|text|notify|inform|contact|get back (to|with)|be in touch with) (me|you|us|everyone|everybody|all)( know)?{TOLD_ABOUT}",
+        rf"i find out{TOLD_ABOUT}",
+    ),
+    "will": (
+        r"'?ll|'?d| (will|would|should|shall|won't|wouldn't|shouldn't|(can )?expect to)|('m|'re| (am|are)) (going|due|supposed|meant|likely) to",
+    ),
+    "surely": ("probably|definitely|hopefully|also|just|start|then|not|finally|either|both|only|likely|all",),
     # What they said, and nothing about it: "he told me Friday", not "he told me Friday that".
     "reported": (r"(said|says|say|tells (me|us)|told (me|us)|(was|were|been) told)( that)?",),
     "then": ("today|yesterday|since|last|earlier|ago|this (morning|afternoon)|just now",),
@@ -94,6 +107,18 @@ SAYINGS: Mapping[str, Sequence[str]] = {
         "((told|asked|advised|invited|wants|wanted) (me|us)|said|says|(was|were|been|i'm|im|we're) told) (not )?to (just )?<reach>", "(said|says) (just )?<reach>",
         r"(said|says|told|reckons|reckoned|suggested|mentioned)\b…\b(i|we) (can|could|may|might|should) (always |just )?<reach>", "(i'm|im|we're) (not )?to <reach>",
     ),
+    # Who has until then to decide is the candidate: "you'll have ten days to accept", "I owe them an answer by".
+    "mine to decide": (
+        "(like|want|wants|wanted|need|needs|needed|asked|expect|expects) (me|you) to <decide>", "(i|you)('ve| have|'ll have| need| must| had)( got)? (to )?<decide>",
+        "(i|you|candidates|applicants|students|who)('ve|'ll| will)? (then |also )?(have|had|get|((been|be|are|was) )?given|got)( got)?( up)?",
+        "(give|gives|gave|giving|given|allow|allows|allowed) (me|you)",
+    ),
+    "decide": ("(decide|accept|decline|confirm|respond|reply|make (up )?(my|your) (mind|decision)|make a decision|choose|let (them|us) know|(give (them|us)|get back to (them|us) with) (my|an|your) (answer|decision))",),
+    "to decide": (r"(in which )?to (<decide>|consider|think|sign|take)",),
+    # When the work begins, however long one waits for it.
+    "to begin": ("to (start|begin)(?! (hearing|calling|contacting|the|a|interview))",),
+    "for a round": (r"for (a|an|my|the|another)? ?(\w+[- ]){0,3}<appointed>",),
+    "round follows": (r"(come|go|going|coming|in|back|invited|asked|called|want (me|him|her)|(have|having|see|seeing) (me|you|him|her))( (back|in|down|up|over|along))*",),
     # What they are to get in touch for is asked of them.
     "business": (
         r"(accept|confirm|arrange|book|schedule|set up|decline|rsvp|reply|discuss|register|enrol\w*)", "questions?|availability|references?",

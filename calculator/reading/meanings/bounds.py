@@ -11,7 +11,7 @@ from calculator.days import DAY, Window
 from calculator.reading.meaning import means
 from calculator.reading.meanings import calendar, lengths
 from calculator.reading.meanings.calendar import current, end_of
-from calculator.reading.meanings.weekdays import weekday_in_duration
+from calculator.reading.meanings.weekdays import nth_weekday_after_time, weekday_in_duration
 from calculator.reading.values import (
     Answer,
     Duration,
@@ -308,8 +308,25 @@ def at_event(setting: Setting, event: Other) -> Answer:
 
 
 @means("up to a day that the words don't give: asked for")
-def until_event(setting: Setting, event: Other) -> Answer:
+def by_day_of_event(setting: Setting, event: Other) -> Answer:
     return asked_for(event, partial(by_time, setting))
+
+
+@means("up to a day that the words don't give; after a not: not before it")
+def until_event(setting: Setting, event: Other) -> Answer:
+    return asked_for(event, partial(until_time, setting))
+
+
+@means("the first such day after one that the words don't give: asked for")
+def weekday_after_event(setting: Setting, number: int, event: Other) -> Answer:
+    return nth_weekday_after_event(setting, 1, number, event)
+
+
+@means("such a day, so many after one that the words don't give: asked for")
+def nth_weekday_after_event(setting: Setting, count: int, number: int, event: Other) -> Answer:
+    return asked_for(
+        event, lambda time: on_time(setting, nth_weekday_after_time(setting, count, number, time))
+    )
 
 
 @means("up to the day before one that the words don't give: asked for")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copy import replace
+from datetime import date
 
 from calculator.days import DAY, WEEK, monday_of
 from calculator.reading.meaning import means
@@ -31,6 +32,14 @@ def following_weekday(setting: Setting, number: int) -> Time:
 @means("the first such day after a day named before; in doubt, where none is")
 def weekday_after_that(setting: Setting, number: int) -> Time:
     return replace(following_weekday(setting, number), doubtful=True)
+
+
+@means("such a day, so many after a day named before; in doubt, where none is")
+def nth_weekday_after_that(setting: Setting, count: int, number: int) -> Time:
+    def again(named: date) -> Time:
+        return nth_weekday_after_time(setting, count, number, day(named))
+
+    return replace(again(setting.said_on), relative=True, doubtful=True, again=again)
 
 
 @means("that day of next week; asked about, where there is one of that name before")
