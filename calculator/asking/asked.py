@@ -12,12 +12,14 @@ from calculator.asking.bounds import (
 )
 from calculator.asking.checks import FIRST_YEAR, LAST_YEAR, Place, Problem, attempt, nearest
 from calculator.asking.facts import Fact, facts_in, in_use
-from calculator.asking.history import Told, requests_in, told, wishes_in
+from calculator.asking.history import Told, is_theirs, requests_in, told, wishes_in
+from calculator.asking.news import NEWS, day_of_news, news_in
 from calculator.asking.regions import depends_on_region
 from calculator.asking.request import REQUEST, Entry, Facts, Statement
 from calculator.asking.statement import Heard, chosen, heard
 from calculator.asking.to_situation import events_from, situation_from
 from calculator.asking.typed_date import Typed, typed_date
+from calculator.reading.sayings import says
 from calculator.situation import Names, Situation
 
 
@@ -64,20 +66,23 @@ def asked(request: object) -> Asked:
     interview_on = _interview_on(facts, root.inside("interview"), today=today)
     understood = _heard(facts, root.inside("said"), today=today, interview_on=interview_on)
     in_words = _in_words(facts, understood, request)
-    facts |= _filled(facts, in_words, root)
+    facts |= _filled(facts, in_words, root, today=today)
     history = told(facts)
-    wishes = {fact.id for fact in wishes_in(history)}
+    news = _news(facts, in_words, root, today=today, interview_on=interview_on)
+    facts |= _with_their_number(facts, history)
+    happened = (*history, *news)
+    wishes = {fact.id for fact in wishes_in(happened)}
     facts["no_calls"] = facts.get("no_calls", "no_calls" in wishes)
     facts["told_to_wait"] = facts.get("told_to_wait", "told_to_wait" in wishes)
     place = root.inside("promises")
-    asked_since = tuple((place, each) for each in requests_in(history))
+    asked_since = tuple((place, each) for each in requests_in(happened))
     facts["promises"] = (*facts.get("promises", ()), *asked_since)
     situation = None
     if today and interview_on and "only" not in facts:
         days = {"today": today, "interview_on": interview_on}
         plain = situation_from(facts, root, heard=understood, **days)
-        happened = events_from(facts, history, root.inside("history"), **days)
-        situation = replace(plain, history=happened)
+        events = events_from(facts, happened, root.inside("history"), **days)
+        situation = replace(plain, history=events)
     return Asked(
         situation=situation,
         today=today,
@@ -107,14 +112,14 @@ def _in_words(facts: Facts, understood: Heard | None, request: object) -> tuple[
     given = {*request, *(f"names.{name}" for name in named)}
     statement = facts["said"]
     return in_use(
-        facts_in(understood, country=facts["country"]),
+        (*facts_in(understood, country=facts["country"]), *news_in(understood)),
         given=given,
         ignored=statement.ignore,
         since=understood.on,
     )
 
 
-def _filled(facts: Facts, in_words: Iterable[Fact], root: Place) -> Facts:
+def _filled(facts: Facts, in_words: Iterable[Fact], root: Place, *, today: date | None) -> Facts:
     """Return the fields that what they said fills."""
     filled: Facts = {}
     for fact in in_words:
@@ -126,9 +131,56 @@ def _filled(facts: Facts, in_words: Iterable[Fact], root: Place) -> Facts:
                 filled["names"] = replace(facts.get("names", Names()), their_phone=fact.value)
             case "leave_to_call" | "awaiting" | "no_calls" | "told_to_wait" as name:
                 filled[name] = fact.value
-            case None:
+            case "offer" if today and fact.value.answer_by >= today:
+                filled["offer"] = fact.value
+            case _:
                 pass
     return filled
+
+
+def _news(
+    facts: Facts,
+    in_words: Iterable[Fact],
+    root: Place,
+    *,
+    today: date | None,
+    interview_on: date | None,
+) -> tuple[Told, ...]:
+    """Return what their first words say has happened, unless the history tells it, too."""
+    statement, known = facts.get("said"), [entry for _, entry in facts.get("history", ())]
+    if statement is None or today is None or interview_on is None:
+        return ()
+    has_more = any(is_theirs(entry) for entry in known)
+    on = day_of_news(statement.on, today, has_more=has_more, interview_on=interview_on)
+    found = [
+        Entry(
+            on=on,
+            event=fact.value,
+            said=statement.text,
+            in_writing=False if says("spoken", statement.text) else None,
+        )
+        for fact in in_words
+        if fact.used and fact.id in NEWS and fact.value not in [entry.event for entry in known]
+    ]
+    if on < interview_on and "cancelled" not in [entry.event for entry in found]:
+        return ()
+    return told({**facts, "history": tuple((root.inside("said"), entry) for entry in found)})
+
+
+def _with_their_number(facts: Facts, history: Iterable[Told]) -> Facts:
+    """Return the names, with a number that stands in their own words as theirs to be called."""
+    names, statement = facts.get("names"), facts.get("said")
+    if names is None or not (number := digits(names.phone)):
+        return {}
+    texts = [each.entry.said for each in history]
+    spoken = digits(" ".join([*texts, statement.text if statement else ""]))
+    theirs = names.their_phone or names.phone
+    return {"names": replace(names, phone="", their_phone=theirs)} if number in spoken else {}
+
+
+def digits(text: str) -> str:
+    """Return the digits of a text."""
+    return "".join(letter for letter in text if letter.isdigit())
 
 
 def _depends_on_region(facts: Facts, history: Iterable[Told], understood: Heard | None) -> bool:

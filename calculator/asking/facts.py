@@ -16,7 +16,17 @@ from calculator.reading.sayings import saying, says
 from calculator.situation import LeaveToCall, Promise
 
 type FactId = Literal[
-    "leave_to_call", "promises", "no_calls", "told_to_wait", "names.phone", "awaiting"
+    "leave_to_call",
+    "promises",
+    "no_calls",
+    "told_to_wait",
+    "names.phone",
+    "awaiting",
+    "offer",
+    "rejected",
+    "offered",
+    "on-hold",
+    "cancelled",
 ]
 
 LONGEST_NOTE = 120

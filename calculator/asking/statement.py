@@ -9,8 +9,8 @@ from calculator.asking.seasons import after_season
 from calculator.days import Window
 from calculator.reading import read
 from calculator.reading.awaits import sentence_at
-from calculator.reading.reading import Reading, Role
-from calculator.reading.sayings import says
+from calculator.reading.reading import Mention, Reading, Role
+from calculator.reading.sayings import saying, says
 from calculator.situation import Said
 
 
@@ -126,7 +126,27 @@ def heard(statement: str, *, on: date, country: str, region: str | None) -> Hear
     except Exception:  # noqa: BLE001 # a fault of ours in one statement must not cost the plan
         nothing = Reading(certainty="none")
         return Heard(statement=statement, on=on, reading=nothing, country=country, failed=True)
+    reading = without_other_offer(reading, statement)
     return Heard(statement=statement, on=on, reading=reading, country=country)
+
+
+def without_other_offer(reading: Reading, statement: str) -> Reading:
+    """Return a reading in which the day for the answer to another offer is no day of theirs."""
+    spans = reading.spans
+    if reading.window is None or not spans:
+        return reading
+    if not is_of_other_offer(spans[0], statement):
+        return reading
+    own = Mention(role="other", window=reading.window, span=spans[0])
+    return Reading(certainty="none", mentions=(*reading.mentions, own), phrases=reading.phrases)
+
+
+def is_of_other_offer(span: tuple[int, int], statement: str) -> bool:
+    """Whether a time is that for the answer to another offer, and not something of theirs."""
+    before = statement[: span[0]]
+    told = [found.end() for found in saying("other offer").finditer(before)]
+    between = before[told[-1] :] if told else "."
+    return not re.search(r"[.!?\n]", between) and not says("somebody", between)
 
 
 def chosen(heard: Heard, window: Window | None) -> Heard:

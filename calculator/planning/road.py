@@ -22,6 +22,7 @@ from calculator.planning.contacts.offers import (
     ask_for_time,
     decide_on_other_offer,
     decide_on_theirs,
+    first_day_of,
     thank_for_other_offer,
 )
 from calculator.planning.contacts.replies import text_of
@@ -82,8 +83,9 @@ def steps_before(standing: Standing) -> Iterator[Draft]:
         yield ask_in_the_interview(standing)
     if wants_thanks(standing):
         yield thank_you(standing)
-    if standing.offer and standing.is_open:
-        yield thank_for_other_offer(standing, standing.offer)
+    offer = standing.offer
+    if offer and standing.is_open and offer.answer_by > first_day_of(offer, standing):
+        yield thank_for_other_offer(standing, offer)
 
 
 def steps_after(standing: Standing) -> Iterator[Draft]:

@@ -122,10 +122,10 @@ QUESTIONS: Mapping[str, Question] = {
         hint="For the public holidays and the law there.",
     ),
     "employer": Question(
-        case="The law there",
+        case="The law in Ontario",
         asks="What do you know about the employer?",
         about="the employer",
-        hint="A law there gives you a right to an answer if both are so.",
+        hint="In Ontario, if both are true, they have to tell you if they've decided.",
     ),
     "closed": Question(
         case="Their office is shut",

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from calculator import holidays
 from calculator.planning.choices.questions import Question
-from calculator.planning.rules import choice
+from calculator.planning.rules import choice, rule
 from calculator.presenting.hooks import day_entry, merges, opens, radios, select, sends, text_entry
 from calculator.presenting.layout import Layout, joined
 from calculator.presenting.question_wording import (
@@ -86,10 +86,9 @@ def is_there(name: str, situation: Situation) -> bool:
     """Whether a case can be at all: some countries have no regions, few a law."""
     if name == "region":
         return bool(holidays.regions(situation.country))
-    return name != "employer" or situation.country in LAWS
-
-
-LAWS = ("CA",)
+    law = rule("ontario-45-days")
+    is_where_law_is = situation.country in law.countries and situation.region in (None, law.region)
+    return name != "employer" or is_where_law_is
 
 
 def _by_weight(asked: tuple[str, ...]) -> Callable[[str], int]:

@@ -189,6 +189,44 @@ SAYINGS: Mapping[str, Sequence[str]] = {
         r"minds?|vote\w*|rejection|accept\w*", r"(?<=\w\s)g[eo]t(ting)? (it|the)(?!\s*[,.;!])",
     ),
     "terms": ("salary|pay|wages?|(the|my|your|about|working) hours|rota|schedule|shift pattern|budget|benefits|parking|uniform|dress code|start date",),
+    # News, and what is none yet: "if we can't offer you the job", "we won't go ahead before June".
+    "a no": (
+        r"(go|going|gone|went|mov\w+|proceed\w*|progress\w*|press(ing)? ahead) (ahead |forward |on )?with <others instead>",
+        r"(chosen|chose|selected|picked|hired|appointed|decided on|offered (it|the \w+) to) <others instead>",
+        r"(not|\w+n't) (be |been )?(selected|successful|shortlisted|chosen|able to offer you|a (good |right )?(fit|match))",
+        r"(not|\w+n't) (be )?(taking|moving|progressing|proceeding|going) (you\w*|forward|ahead|any further|further)(?! (any |with )?(call|interview)s?)",
+        r"(was|were|been|is|are) unsuccessful", "unsuccessful (on this occasion|this time)", "regret to (inform|tell|say|advise|let you know)",
+        r"(position|role|job|post|vacancy) (has been|was|has now been|is now) filled", "(someone|somebody) else (got|has) (it|the job)",
+        r"i (didn't|haven't) (get|got|gotten) (it|(the|that) (job|role|position|post|offer))", "(turned me down|rejected me|said no(?=\\s*([.,;!]|$))|rejected my application)",
+        r"decided (not to|against) (proceed|mov|progress|continu|offer|hir|tak)\w*",
+    ),
+    "others instead": (r"(another|someone else|somebody else|a different|other|an internal|the other)(?! (round|stage|interview|step|week)s?)",),
+    "a yes": (
+        r"(offered|offering|offer) (me|you) (it|(the|a|this|that) (job|role|position|post|place|contract))",
+        "(like|love|pleased|delighted|happy|glad|thrilled) to offer you",
+        r"i (just )?(got|have got|'ve got|received|was given) (the job|the role|the position|(an|the) (\w+ )?offer)",
+        r"(job|role|position|post)('s| is) (yours|mine)", "you('ve| have) got the (job|role|position|post)",
+    ),
+    "held": (
+        r"(is|are|been|put|was|now|currently|it's|'s) (currently |now |all )?on (hold|ice|pause)", "hiring (freeze|pause)",
+        r"(hiring|recruitment|recruiting|process|role|position|post|search|budget) (is|has been|was) (now |currently )?(paused|frozen|suspended)",
+        r"put(ting)? (the|this|it|everything|hiring|recruitment|recruiting|things)( \w+){0,2} on (hold|ice)",
+    ),
+    "called off": (
+        r"(cancel\w*|call(ed|ing)? off|postpon\w+|reschedul\w+|rearrang\w+|moved?|push(ed)? back) (the|your|my|our|that|this|(tomorrow|today|\w+day)'s) (\w+ )?(interview|meeting|call|appointment|chat)",
+        r"(interview|meeting|appointment) (has been|is|was|has|had to be|needs? to be|must be|will have to be) (cancel\w+|postponed|called off|moved|rescheduled|pushed back|put off)",
+    ),
+    "not so yet": (
+        "if|whether|unless|in case|should (you|we|the)|either way", r"(moving|going|proceeding|progressing) (forward|ahead|further)\b.*\b(until|before|yet)", r"candidates? (who|that)|those (who|not)|(un)?successful (candidates|applicants|people)",
+        r"(will|'ll|going to|hope to|hoping to|plan to|planning to|might|may|could|expect to|want to|able to) (be )?(offer|mak)\w*", r"(not|\w+n't|never) (yet )?(offer\w*|been offered|heard|on hold)",
+        r"(\w+n't|not) (decided|know|sure)", r"asked (us|them|to)|request\w*", "(can|could|may) i", "i (need|had|have|want|must) to", "lift(s|ed|ing)?",
+    ),
+    "somebody": ("they|we|he|she|you",),
+    "spoken": ("(on|over|by) (the )?(phone|telephone)", "verbal(ly)?", r"(called|rang|phoned) (me|to)", "in person"),
+    "other offer": (
+        r"(i|i've|i'm|i'd|my|me)\b…\b(another|a different|a second|a competing|one more|an other) (\w+ )?offer",
+        r"(i|i've)\b…\boffer (from|with|at) (another|a different|someone|somewhere|elsewhere)", r"(i|i've) (have |got |also |already |have got )+an offer (from|elsewhere|in hand)",
+    ),
     # What they want of the candidate, and what the candidate means to do.
     "requests": (
         r"please|kindly|could you|can you|would you|will you|if you (could|would)|need you to|(ask|asking|want|like|need) you to",
