@@ -64,7 +64,9 @@ class Said:
     ``awaits`` is what their answer will be about, where their words say so; ``by_call``: they said
     that they would call, on that day if they named one; ``in_writing``: it is the day of a contact
     that they want in writing; ``is_absence``: until then they are away, and no more is said;
-    ``is_of_round``: it is when the next round takes place.
+    ``is_of_round``: it is when the next round takes place. ``sentence`` is the one that names the
+    time, or without any the first that can be told again; ``is_of_news``: it says when the
+    candidate hears, and not what they do until then.
     """
 
     on: date
@@ -77,6 +79,8 @@ class Said:
     in_writing: bool = False
     is_absence: bool = False
     is_of_round: bool = False
+    sentence: str = ""
+    is_of_news: bool = True
 
     @property
     def is_turned_round(self) -> bool:
@@ -160,7 +164,8 @@ class Event:
     ``said_would_call``: the candidate's contact named a call, or not; ``None`` is not known.
     ``leave`` is what their words allow, apart from the time of their answer.
     ``in_writing`` and ``answer_by`` are about their offer. ``by_colleague``: somebody else
-    answered for them.
+    answered for them; ``is_automatic``: nobody did. ``is_courtesy``: they thanked or greeted, and
+    announced nothing.
     """
 
     on: date
@@ -174,6 +179,8 @@ class Event:
     in_writing: bool | None = None
     answer_by: date | None = None
     by_colleague: bool = False
+    is_automatic: bool = False
+    is_courtesy: bool = False
 
     @property
     def names_next_contact(self) -> bool:

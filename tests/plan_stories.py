@@ -132,6 +132,7 @@ def event_of(entry: dict[str, Any]) -> Event:
         said_would_call=entry.get("said_would_call"),
         in_writing=entry.get("in_writing"),
         answer_by=entry.get("answer_by"),
+        is_automatic=entry.get("is_automatic", False),
     )
 
 

@@ -13,7 +13,7 @@ from calculator.asking.statement import Heard, heard
 from calculator.days import DAY, Window
 from calculator.reading.held import time_that_ends_hold
 from calculator.reading.outright import is_by_colleague
-from calculator.reading.sayings import saying
+from calculator.reading.sayings import saying, says
 from calculator.situation import ANSWERS, THEIR_WORDS, Event, LeaveToCall, Promise, Said
 
 DECISIONS = {"rejected", "offered"}
@@ -113,6 +113,7 @@ def _event(told: Told, country: str, region: str | None) -> Event:
     if said and entry.event == "on-hold":
         said = _until_it_begins(said, country, region)
     answer_by = _answer_by(told)
+    is_bare_word = entry.event == "acknowledged" and bool(entry.said.strip())
     if said and said.window and answer_by and said.window.latest == answer_by:
         said = None  # the time is that for the answer to them
     return Event(
@@ -127,6 +128,8 @@ def _event(told: Told, country: str, region: str | None) -> Event:
         in_writing=entry.in_writing,
         answer_by=answer_by,
         by_colleague=entry.event in PASSED_ON and is_by_colleague(entry.said),
+        is_automatic=is_bare_word and says("auto-reply", entry.said),
+        is_courtesy=is_bare_word and not says("owed", entry.said),
     )
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from calculator.asking.seasons import after_season
 from calculator.days import Window
 from calculator.reading import read
-from calculator.reading.awaits import sentence_at
+from calculator.reading.awaits import sentence_at, sentences
 from calculator.reading.reading import Mention, Reading, Role
 from calculator.reading.sayings import saying, says
 from calculator.situation import Said
@@ -17,6 +17,17 @@ from calculator.situation import Said
 def is_of_round(sentence: str) -> bool:
     """Whether a sentence says when the next round takes place, and not when news of it comes."""
     return says("round", sentence) and not says("news", sentence)
+
+
+def is_of_others(sentence: str) -> bool:
+    """Whether a sentence speaks of interviews of other people only."""
+    return says("others", sentence) and not says("yours", sentence)
+
+
+def is_of_news(sentence: str) -> bool:
+    """Whether a sentence says when the candidate hears: what else they do is said back as it is."""
+    is_of_work = says("their work", sentence) and not says("news", sentence)
+    return not (is_of_work or says("finds out", sentence))
 
 
 def wants_writing(sentence: str) -> bool:
@@ -43,7 +54,10 @@ class Heard:
         if self.failed:
             return Said(on=self.on, unread=True)
         window, awaits = ends_last(self.reading), self.reading.awaits
-        if window is None and (round_ := self.said_as("interview")):
+        round_ = self.said_as("interview") if window is None else None
+        if round_ and is_of_others(round_.sentence):
+            return replace(round_, awaits=None, is_of_round=False, is_of_news=False)
+        if round_:
             # "Second interviews next week" is the time of the invitation.
             return replace(round_, awaits="next-round")
         by_call = says("they call", self.statement)
@@ -61,15 +75,26 @@ class Heard:
         of_it = (one.spans for one in self.reading.choices if one.window == window)
         spans = next(of_it, self.reading.spans)
         words = self.alone(window, spans) or in_one(self.statement, spans)
+        sentence = sentence_at(self.statement, *spans[0]) if spans else ""
         return Said(
             on=self.on,
             window=window,
             words=words,
+            sentence=sentence,
+            is_of_news=is_of_news(sentence),
             doubtful=self.reading.certainty == "ask" and bool(self.reading.alternatives),
             awaits=awaits,
             by_call=by_call,
-            is_of_round=bool(spans) and is_of_round(sentence_at(self.statement, *spans[0])),
+            is_of_round=is_of_round(sentence),
         )
+
+    @property
+    def plainly(self) -> Said | None:
+        """What the plan stands on, or else what they said without any time."""
+        if self.said or self.failed:
+            return self.said
+        spoken = [each for _, each in sentences(self.statement) if not says("not retold", each)]
+        return Said(on=self.on, sentence=spoken[0]) if spoken else None
 
     def alone(self, window: Window, spans: Sequence[tuple[int, int]]) -> str:
         """Return the words of the one time, of several, by which a window ends; or nothing.
@@ -102,6 +127,8 @@ class Heard:
                     window=mention.window,
                     words=words,
                     awaits=self.reading.awaits,
+                    sentence=sentence,
+                    is_of_news=is_of_news(sentence),
                     in_writing=mention.role == "may-contact" and wants_writing(sentence),
                     is_of_round=mention.role == "interview" and is_of_round(sentence),
                 )

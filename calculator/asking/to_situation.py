@@ -82,7 +82,7 @@ def _is_chosen(facts: Facts) -> bool:
 
 
 def _said(heard: Heard | None, place: Place, bound: Bound, *, is_chosen: bool) -> Said | None:
-    said = heard.said if heard else None
+    said = heard.plainly if heard else None
     latest = said.window.latest if said and said.window else None
     at_fault = place.inside("chosen" if is_chosen else "text")
     if latest and not makes_sense(latest, at_fault, bound, label=DECIDE):

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from calculator.days import monday_of
-from calculator.situation import Event, Said
+from calculator.situation import Said
 
 DATA = Path(__file__).parent.parent / "data"
 
@@ -63,23 +63,6 @@ TOMORROW = re.compile(r"\btomorrow\b", re.IGNORECASE)
 NEXT_WEEK = re.compile(rf"\b(?<!the )next(?= (?:week|{WEEKDAY})\b)", re.IGNORECASE)
 NEXT_MONTH = re.compile(r"\b(?<!the )next(?= month\b)", re.IGNORECASE)
 QUOTES = re.compile('[“”"]')
-# An answer in the mouth of the one who gave it; what the candidate retells is not theirs to quote.
-THEIR_VOICE = re.compile(
-    r"\b(?:we|we'\w+|our|us|I(?:'ve| have) (?:passed|sent|asked|forwarded)|"
-    r"I(?:'ll| will) (?:check|ask|pass|forward|look|let you))\b",
-    re.IGNORECASE,
-)
-FIND_OUT = re.compile(
-    r"\b(?:find(?:ing)? out|check(?:ing)?|look(?:ing)? into|ask(?:ing)?|chase|chasing)\b",
-    re.IGNORECASE,
-)
-# That something came, or that they will write, announces nothing that there could be news of.
-RECEIPT = re.compile(
-    r"\b(?:got|get|received?|receipt|seen|read)\b.*\byour\b|\bin touch\b|\bappreciate\b",
-    re.IGNORECASE,
-)
-RETOLD = re.compile(r"\b(?:they|they'\w+|she|he|them|her|him|their|me|my|mine)\b", re.IGNORECASE)
-COURTESY = re.compile(r"(?:thank you|thanks)(?: so much)?[,.!]\s*", re.IGNORECASE)
 MOST_WORDS = 9
 MOST_QUOTED = 12
 
@@ -109,31 +92,6 @@ def time_in_their_words(said: Said) -> tuple[str, str] | None:
         if HOW_LONG.fullmatch(plain):
             return "takes", plain
     return "quoted", QUOTES.sub("", words)
-
-
-def answer_in_their_words(exchange: Event) -> str:
-    """Return what they answered, where it is short and in their own mouth.
-
-    >>> passed_on = Event(on=date(2027, 3, 10), event="acknowledged", words="Thanks, we'll see.")
-    >>> answer_in_their_words(passed_on)
-    "we'll see"
-    >>> receipt = Event(on=date(2027, 3, 10), event="acknowledged", words="We got your email")
-    >>> answer_in_their_words(receipt)
-    ''
-    """
-    words = EDGES.sub("", QUOTES.sub("", COURTESY.sub("", exchange.words.strip(), count=1)))
-    is_short = len(words.split()) <= MOST_QUOTED and not re.search(r"[.!?\n]", words)
-    is_theirs = THEIR_VOICE.search(words) and not RETOLD.search(words)
-    return words if is_short and is_theirs and not RECEIPT.search(words) else ""
-
-
-def finds_out(words: str) -> bool:
-    """Whether they said that they would find something out.
-
-    >>> finds_out("Let me check with HR"), finds_out("We got your email")
-    (True, False)
-    """
-    return bool(FIND_OUT.search(words))
 
 
 def as_said_later(words: str, said_on: date, *, on: date, form: str = "by") -> str:

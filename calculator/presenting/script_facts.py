@@ -11,18 +11,19 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import takewhile
 
+from calculator.days import day_text
 from calculator.planning.happened.their_words import day_of_interview
 from calculator.planning.plan import Step
 from calculator.planning.rules import rule
+from calculator.presenting.retold import retold
 from calculator.presenting.said_back import (
-    answer_in_their_words,
     as_said_later,
-    finds_out,
     noted,
     phrases,
     time_in_their_words,
 )
-from calculator.reading.notes import Kind, kind_of_promise, thing_promised
+from calculator.reading.awaits import sentences
+from calculator.reading.notes import Kind, kind_of_promise, subject_of_call, thing_promised
 from calculator.reading.sayings import says
 from calculator.situation import Channel, Event, Happening, Said, Situation
 
@@ -102,6 +103,8 @@ CONTACT: Mapping[Channel | None, str] = {
     None: "I got in touch on {contact_day}",
 }
 
+WHILE_AWAY = " while you were away"
+
 # What checks may lead to, as long as nobody has made an offer.
 NO_OFFER_YET = "the next step"
 
@@ -138,6 +141,7 @@ def facts_of(
     if contact and exchange and contact[0] <= exchange.on:
         contact = None  # they wrote since, and that is what is mentioned
     is_answered = exchange is not None and is_replied_to(exchange, step, steps)
+    was_away = is_automatic_reply(contact, situation)
     feedback = feedback_in(last_of(situation, {"rejected"}))
     missed = last_of(situation, {"missed-call"})
     tried = since_interview(situation)[-1] if since_interview(situation) else None
@@ -165,31 +169,33 @@ def facts_of(
     end = said.window.latest if said and said.window else None
     is_over = end is not None and step.action == "reply" and end < step.on
     is_of_call = said is not None and said.by_call and about == "offer"
-    time_ahead = None if is_over or is_of_call else time
     texts = {
         **{blank: getattr(situation.names, name) for blank, name in NAMED.items()},
         "interviewer": name_of_a_person(situation.names.interviewer),
         "recruiter": name_of_a_person(situation.names.recruiter),
         **words.texts,
+        "call_about": subject_of_call(said.sentence) if said and said.by_call else "",
         "their_time": time and time[1],
         "promised": thing_promised(words.texts.get("promised") or last_promise(step, situation)),
         "their_words": said.words if said else "",
-        "their_answer": answer_in_their_words(exchange) if exchange else "",
     }
     clauses = {
         "exchange": exchange and not is_answered and EXCHANGE[exchange.channel],
         "when_said": said and when_said(step, said, said_by, situation),
         "then_said": said and then_said(step, said, said_by, situation),
-        "they_thought": said
-        and time_ahead
-        and they_thought(step, said, time_ahead, about=about, by=said_by),
+        "they_thought": they_thought(
+            step, said, time or None, about=about, by=said_by, situation=situation
+        )
+        if said and not (is_over or is_of_call or said.is_absence)
+        else None,
+        "they_answered": exchange and they_answered(exchange),
         "noted": said and time and noted(said, time, on=step.on),
         "not_yet": exchange
         and is_answered
         and exchange.event == "not-decided"
         and NOT_YET.get(exchange.channel, NOT_YET[None]),
         "when_answered": exchange and WHEN_ANSWERED[exchange.channel],
-        "I_wrote": contact and CONTACT[contact[1]],
+        "I_wrote": contact and CONTACT[contact[1]] + (WHILE_AWAY if was_away else ""),
         "I_tried": tried and TRIED.get(tried.channel),
         "the_offer": offer,
         "the_round": "the interview" if is_called_off else "the next round",
@@ -201,10 +207,11 @@ def facts_of(
         "same-day": step.on == interview,
         "offered": last_of(situation, {"offered"}) is not None,
         "has-offer": last_of(situation, {"offered"}) is not None,
+        "last-round": situation.round == "final",
         "asked-in": last_of(situation, {"invited", "cancelled"}) is not None,
-        "finding-out": exchange is not None and finds_out(exchange.words),
         "panel": situation.interviewers >= rule("thank-you-each").count("several"),
         "checks": turn is not None and turn.event == "checks",
+        "on-hold": turn is not None and turn.event == "on-hold",
         "missed-today": missed is not None and missed.on == step.on,
         "called-off": is_called_off,
         "never-met": turn is not None and is_called_off and turn.on <= situation.interview_on,
@@ -275,7 +282,7 @@ def is_met(situation: Situation) -> bool:
 def last_exchange(situation: Situation) -> Event | None:
     """Return the last thing that they said or wrote since the last interview."""
     found = (each for each in reversed(since_interview(situation)) if each.event in EXCHANGES)
-    return next((each for each in found if not each.by_colleague), None)
+    return next((e for e in found if not (e.by_colleague or e.is_automatic)), None)
 
 
 def their_time(situation: Situation) -> tuple[Said | None, Event | None]:
@@ -286,6 +293,7 @@ def their_time(situation: Situation) -> tuple[Said | None, Event | None]:
     for event in reversed(since_interview(situation)):
         is_other = event.names_next_contact or (event.event == "offered" and event.in_writing)
         is_other = is_other or (event.said is not None and event.said.is_absence)
+        is_other = is_other or event.is_automatic
         if event.said and event.event in NAME_A_TIME and not is_other:
             return event.said, event
         if event.event in TURNS:
@@ -315,22 +323,54 @@ def then_said(step: Step, said: Said, event: Event | None, situation: Situation)
     return when_said(step, said, event, situation)
 
 
-def they_thought(
-    step: Step, said: Said, time: tuple[str, str], *, about: str, by: Event | None
+def they_thought(  # noqa: PLR0913 # what is said back, and to whom
+    step: Step,
+    said: Said,
+    time: tuple[str, str] | None,
+    *,
+    about: str,
+    by: Event | None,
+    situation: Situation,
 ) -> str | None:
     """Return what they said and by when, to whoever reads the step.
 
-    A recruiter was not at the interview.
+    A recruiter was not at the interview. What says when there is news is put in few words, all
+    else is told as they said it.
     """
-    form, words = time
-    is_recruiter = step.action == "recruiter"
-    who = "they" if is_recruiter and by is None else "you"
-    of_round = said.is_of_round and about == "next-round" and form == "by"
-    return (
-        phrases()["round" if of_round else about][form]
-        .replace("{who}", "your colleague" if by and by.by_colleague else who)
-        .replace("{their_time}", as_said_later(words, said.on, on=step.on, form=form))
-    )
+    to_them = not (step.action == "recruiter" and by is None)
+    who = "your colleague" if by and by.by_colleague else "you" if to_them else "they"
+    form, words = time or ("", "")
+    if form in ("by", "takes") and is_in_short(said):
+        of_round = said.is_of_round and about == "next-round" and form == "by"
+        phrase = phrases()["round" if of_round else about][form]
+        later = as_said_later(words, said.on, on=step.on, form=form)
+        return phrase.replace("{who}", who).replace("{their_time}", later)
+    if told := retold(said.sentence, to_them=to_them):
+        return f"{who} said {as_said_later(told, said.on, on=step.on)}"
+    first = said.window and said.window.earliest
+    if said.is_turned_round and first:
+        return f"{who} said it wouldn't be before {day_text(first, situation.country)}"
+    if not time:
+        return None
+    return phrases()[about]["quoted"].replace("{who}", who).replace("{their_time}", words)
+
+
+def is_in_short(said: Said) -> bool:
+    """Whether a time is said back as that for hearing, and not in their whole sentence."""
+    return said.is_of_round or (said.is_of_news and not (said.by_call and said.sentence))
+
+
+def they_answered(exchange: Event) -> str | None:
+    """Return what they last wrote that they would do, if it can be told."""
+    owed = (each for _, each in sentences(exchange.words) if says("owed", each))
+    told = next(filter(None, map(retold, owed)), None)
+    return f"you said {told}" if told and exchange.event == "acknowledged" else None
+
+
+def is_automatic_reply(contact: tuple[date, Channel | None] | None, situation: Situation) -> bool:
+    """Whether a contact had only an automatic answer that somebody is away."""
+    replies = [e for e in since_interview(situation) if e.is_automatic and e.said]
+    return bool(contact and replies and replies[-1].on >= contact[0])
 
 
 def last_contact(

@@ -29,9 +29,9 @@ BLANKS: Mapping[str, str] = {
     "deadline": "the day your answer is due",
     "answer_wish": "the day you need to know by",
     "their_time": "the time they gave you",
+    "call_about": "what they meant to call about",
     "call_time": "when they meant to call",
     "their_words": "what they said about timing",
-    "their_answer": "what they answered",
     "promised": "what you promised",
     "details": "what you have to say about it",
     "point": "one thing you talked about",
@@ -55,6 +55,7 @@ CLAUSES: Mapping[str, str] = {
     "when_said": "when we spoke on {said_day}",
     "then_said": "at the interview",
     "they_thought": "you said I might hear {their_time}",
+    "they_answered": "you said you'd ask",
     "noted": "I'll look forward to hearing from you {their_time}.",
     "not_yet": "when you wrote on {answered_day}, there was no decision yet",
     "when_answered": "in your email on {answered_day}",
@@ -76,12 +77,13 @@ CLAIMS: Mapping[str, str] = {
     "same-day": "this goes out on the day of the interview",
     "offered": "they have offered you the job",
     "has-offer": "they have offered the job to the one who calls",
+    "last-round": "that was the last of several interviews",
     "asked-in": "they have asked the candidate in, if only to call it off",
-    "finding-out": "they last said that they would find out",
     "has-leave": "they said when to get in touch again",
     "panel": "several people interviewed you",
     "instead-of-call": "you promised to call, and they want no calls",
     "days-later": "more than a day has passed since the offer",
+    "on-hold": "they told you last that the job is on hold",
     "checks": "they told you last of references, a check or an approval",
     "missed-today": "the call that didn't come was for this day",
     "called-off": "the last that they said is that an interview is off or moved",
@@ -115,8 +117,8 @@ CLAIMS: Mapping[str, str] = {
 # A guide shows a script for the usual case: what it can name is known, and these are not so.
 UNUSUAL = frozenset(
     {
-        *("their_number", "call_time", "exchange", "not_yet", "when_answered"),
-        *("invited_day", "their_answer", "I_tried"),
+        *("their_number", "call_time", "call_about", "exchange", "not_yet", "when_answered"),
+        *("invited_day", "they_answered", "I_tried"),
     }
 )
 

@@ -10,6 +10,7 @@ from calculator.reading.sayings import saying, says
 Kind = Literal["a-thing", "to-tell", "for-news"]
 
 YOURS = re.compile(r"\byour\b", re.IGNORECASE)
+OURS = re.compile(r"\bour\b", re.IGNORECASE)
 DETERMINED = re.compile(r"(?:my|the|an?|some|your|their|this|that|\d+)\b", re.IGNORECASE)
 A_THING = re.compile(r"(?:my|the|an?|some|two|three|copies|references)\b", re.IGNORECASE)
 
@@ -29,6 +30,16 @@ def thing_asked(sentence: str) -> str:
         if found and not says("an answer", found["thing"]):
             return f"{does} {YOURS.sub('my', found['thing'].strip())}"
     return ""
+
+
+def subject_of_call(sentence: str) -> str:
+    """Return what a call of theirs is to be about, as the candidate says it; or nothing.
+
+    >>> subject_of_call("I'll call you on Monday to talk about your start date.")
+    'to talk about my start date'
+    """
+    found = saying("call about").search(sentence) if says("they call", sentence) else None
+    return OURS.sub("your", YOURS.sub("my", found["thing"].strip())) if found else ""
 
 
 def is_request(sentence: str) -> bool:

@@ -171,6 +171,27 @@ SAYINGS: Mapping[str, Sequence[str]] = {
     "news": (
         r"hear|know|tell|told|invit\w*|contact\w*|notif\w*|decid\w*|decision|e-?mail\w*|call|phone|ring|news|touch|back to|write|confirm\w*|schedul\w*|arrang\w*|announce\w*|choose|select\w*|shortlist\w*",
     ),
+    # What they do until then: "we're reviewing applications until Friday" is no day to hear.
+    "their work": (
+        r"review\w*|interview(ing|s)?|see(ing)?|meet(s|ing)?|discuss\w*|consider\w*|assess\w*|evaluat\w*|scor(e|es|ing)|mark(ing)?|compar(e|ing)|read(ing)?",
+        r"(go|goes|going|went|get|getting) through|look(s|ing)? (at|over|through)|sign(s|ed|ing)? off|talk(ing)? to|speak(ing)? (to|with)|wait(ing)?|collect\w*",
+    ),
+    # Leave to get in touch and wishes to be left alone have words of their own.
+    "not retold": ("<leave>", "<if not, contact>", "<no calls>", "<no contact>", "<unheard>", "<requests>"),
+    # Somebody owes a word: they will find out, ask, pass it on, get back.
+    "finds out": (
+        r"(let (me|us)|(i|we|he|she|they)('ll|'d|'m| will| would| can| am| have to| need to| must| was| were)( (going|trying) to| just| also)*|will|going to|trying to|needs? to|have to) <find out>",
+        "looking into (it|this|that)", "checking with",
+    ),
+    "find out": ("find(ing)? out|check(ing)?|look(ing)? into|ask(ing)?|chas(e|ing)",),
+    # What a call of theirs is to be about.
+    "call about": (
+        r"(?P<thing>(to (talk|discuss|go|chat|speak|run)|about|with (the|an?|your|our|my)) [\w\x27\u2019\x20-]*?)(?=( (on|by|next|this|tomorrow|today|at|in|when|once|sometime))\b|[,.;:!?]|$)",
+    ),
+    "owed": (
+        "<finds out>", r"('ll|will|shall|going to|hope to|try(ing)? to|would) (\w+ ){0,2}(be in touch|get back|let (you|me)|update|write|call|ring|reply|respond|hear|know|contact|have (news|an answer))",
+        r"in touch|get back to|let you know|keep you posted|as soon as|(pass|forward|hand|send|sent|share)\w* (it|this|that|your|the|on)\b", "(working on|dealing with) (it|this)|bear with|soon|shortly|in due course",
+    ),
     "feedback": ("feedback",),
     "no feedback": (r"(no|not|unable|cannot|\w+n't|unfortunately)\b[^.!?\n]*\bfeedback",),
     # What the answer of a sentence is about; who finds out about the pay has the job, or has no answer yet.
@@ -270,6 +291,7 @@ SAYINGS: Mapping[str, Sequence[str]] = {
     "length": (
         r"(\d+|an?|one|two|three|four|five|six|eight|ten|few|several|couple of) (\w+ )?(days?|weeks?|months?|quarters?)", "end of",
     ),
+    "part of a month": ("early|mid|middle|late|later|end|beginning|start|first (half|week|days)|second (half|week)",),
     # No day is promised: "in about two weeks".
     "roughly": ("about|around|roughly|approximately|approx|circa",),
     "roughly before": (r"<roughly>\.?( (in|on|by|the))?",),

@@ -18,7 +18,7 @@ from calculator.planning.contacts.opening import (
     reason_for_day,
     timing_rules,
 )
-from calculator.planning.contacts.spacing import put_off
+from calculator.planning.contacts.spacing import not_while_away, put_off
 from calculator.planning.happened.calls import action_for, is_written_only, may_call
 from calculator.planning.happened.case import NO_QUESTION, Contact
 from calculator.planning.happened.rhythm import (
@@ -98,7 +98,7 @@ def first(standing: Standing) -> Draft:
         if several := days_of_call(timing, standing):
             return replace(draft, texts={"call_time": several.words})
         return replace(draft, days={"missed_day": timing.since})
-    draft = put_off(with_circumstances(draft, standing), standing)
+    draft = not_while_away(put_off(with_circumstances(draft, standing), standing), standing)
     if is_long_ago(draft.day, standing) and not is_long_ago(timing.day, standing):
         return one_email(draft, standing)
     return by_email_after_shutdown(claiming_the_call(draft, standing), standing)
@@ -179,6 +179,7 @@ def again(standing: Standing) -> Draft:
     if is_weekly and standing.unanswered + 1 == rule(name).count("warn_at"):
         draft = replace(draft, why=f"{draft.why} {rule(name).notice}")
     draft = claiming_the_call(with_circumstances(draft, standing), standing)
+    draft = not_while_away(draft, standing)
     return by_email_after_shutdown(draft, standing)
 
 

@@ -2,6 +2,7 @@
 
 from copy import replace
 
+from calculator.days import day_text
 from calculator.planning.advice import Amount
 from calculator.planning.calendar import after
 from calculator.planning.contacts.drafts import Draft
@@ -34,6 +35,18 @@ def put_off(draft: Draft, standing: Standing) -> Draft:
                 draft = replace(draft, script=rule(name).script, why="")
             draft = draft.with_rule(name, why)
     return draft
+
+
+def not_while_away(draft: Draft, standing: Standing) -> Draft:
+    """Return a question that waits until somebody is back, and has had time for their mail."""
+    until = standing.away_until
+    wait = rule("away").amount("wait")
+    day = after(until, wait, standing.calendar.is_working_day) if until else draft.day
+    if until is None or day <= draft.day:
+        return draft
+    why = because("away", standing, until=day_text(until, standing.situation.country))
+    rules = ("away", *draft.rules)
+    return replace(draft, day=day, waits_from=until, rules=rules, why=why)
 
 
 def is_sent_only(contact: Contact, standing: Standing) -> bool:

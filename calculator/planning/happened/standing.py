@@ -32,7 +32,8 @@ class Standing(NamedTuple):
     is, however often they are asked about the letter.
     ``contacts`` are those since their last answer, ``heard_at`` how many of them came before their
     last word. ``kept`` has the days on which promises were kept, by their places in
-    ``Case.promises``. ``is_called_off``: the interview did not take place and has no new day.
+    ``Case.promises``. ``away_until`` is the day until which nobody reads there, by an automatic
+    reply. ``is_called_off``: the interview did not take place and has no new day.
     """
 
     case: Case
@@ -54,6 +55,7 @@ class Standing(NamedTuple):
     is_reminded: bool = False
     is_restarted: bool = False
     is_called_off: bool = False
+    away_until: date | None = None
     has_stopped: bool = False
 
     @property
@@ -172,10 +174,15 @@ def awaited_after(standing: Standing) -> Awaited:
     for said in (word and word.said, None if standing.is_restarted else situation.said):
         if said and said.awaits in ("next-round", "offer"):
             return said.awaits
-        if word and word.event == "acknowledged" and not word.by_colleague:
+        if word and word.event == "acknowledged" and owes_word(word):
             return (said and said.awaits) or "word"
     is_promised = situation.round == "earlier" and not standing.is_restarted
     return "next-round" if is_promised else "decision"
+
+
+def owes_word(word: Event) -> bool:
+    """Whether whoever acknowledged something is to come back: a courtesy announces nothing."""
+    return not (word.by_colleague or word.is_courtesy)
 
 
 def standing_after_interview(case: Case) -> Standing:

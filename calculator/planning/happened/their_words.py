@@ -9,6 +9,7 @@ from calculator.planning.contacts.offers import has_heard_of_offer
 from calculator.planning.contacts.replies import wants_reply
 from calculator.planning.happened.calls import is_written_only
 from calculator.planning.happened.case import Agreement
+from calculator.planning.happened.rhythm import questions
 from calculator.planning.happened.standing import Standing, is_verbal_offer, said_with_a_day
 from calculator.planning.rules import rule
 from calculator.situation import Event, LeaveToCall, Said
@@ -25,6 +26,12 @@ def acknowledged(standing: Standing, event: Event) -> Standing:
     """Return the standing after a word of theirs that is no answer: the count stays."""
     if standing.decision in ("rejected", "offered"):
         return standing
+    if event.is_automatic:
+        # Nobody has said anything: all goes on once somebody is back, or the time for it is over.
+        until = end_of(event.said) if said_with_a_day(event.said) and event.said else None
+        return replace(standing, away_until=until or standing.away_until)
+    if event.is_courtesy and questions(standing) and not event.said:
+        return standing  # the question stands, and so does its week
     return replace(
         standing,
         since=heard_on(standing, event),

@@ -38,9 +38,11 @@ def notices_of(road: Road) -> Iterator[str]:
     is_in_writing = any(
         event.event == "offered" and event.in_writing for event in situation.history
     )
-    may_be_unwritten = standing.is_offer_stage or is_maybe_unwritten(standing.stage)
+    may_be_unwritten = standing.has_said_yes or is_maybe_unwritten(standing.stage)
     if may_be_unwritten and not is_in_writing and not standing.has_stopped:
         yield filled("offer-in-writing", road)
+    if standing.is_offer_stage and not standing.has_said_yes and standing.is_open:
+        yield filled("checks-under-way", road)
     if standing.is_open:
         yield from about_the_wait(road)
     yield from about_the_law(road)
@@ -139,7 +141,8 @@ def about_the_wait(road: Road) -> Iterator[str]:
     if is_long_wait(road):
         yield filled("long-wait", road)
     yield from about_the_season(road)
-    if not standing.through_recruiter and asks_several(road):
+    # At a university the chair is asked, as each step says.
+    if not (standing.through_recruiter or standing.is_academic) and asks_several(road):
         yield filled("panel-ask-one", road)
     if any("weekly-contact" in step.rules for step in road.steps):
         yield filled("weekly-contact", road)

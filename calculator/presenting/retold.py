@@ -1,0 +1,160 @@
+"""A sentence of theirs, told again by the candidate: "we'll ask her" becomes "you'd ask her"."""
+
+import re
+from collections.abc import Mapping
+
+MOST_WORDS = 16
+
+# What comes before the sentence itself, and behind it.
+OPENS = re.compile(
+    r"^\W*(?:(?:hi|hello|dear|hey)\b[^,.!?]{0,30}[,.!?]\s*)?"
+    r"(?:(?:unfortunately|so|well|ok(?:ay)?|right|yes|no|just to say|i think|i believe"
+    r"|as (?:i|we) said|i'm afraid|thanks|thank you)[, ]+(?:that )?)*",
+    re.IGNORECASE,
+)
+CLOSES = re.compile(
+    r"(?:,? (?:i'm afraid|i think|i believe|i hope|though|okay|ok))?[\s.,;]*$", re.IGNORECASE
+)
+TOLD = re.compile(
+    r"^(?:they|she|he|the \w+|\w+) (?:said|told me|mentioned|says|wrote)(?: that)? ", re.IGNORECASE
+)
+LET = re.compile(r"^let (?:me|us) ", re.IGNORECASE)
+# Only what begins with somebody, or with a thing, can be told: no request and no greeting.
+SUBJECT = re.compile(
+    r"(?:we|i|you|it|they|there|the|our|my|your|hr|someone|somebody|no one|nobody|everyone)\b"
+    r"|(?-i:[A-Z][a-z]+) (?:will|is|has|needs|wants|would)\b",
+    re.IGNORECASE,
+)
+# Words with a capital only because they come first.
+COMMON = re.compile(
+    r"(?:we|i|you|it|they|there|the|our|my|your|someone|somebody|no|nobody|everyone|another)\b",
+    re.IGNORECASE,
+)
+# What would have to be told in another way, or is better not said back.
+UNTOLD = re.compile(
+    r"[?!\"“”():;\n]|\b(?:please|sorry|regret|unfortunately|let's|if you|love|liked|great|good luck"
+    r"|bear with|best|wish|hope you|pleasure|enjoyed|thank\w*)\b",
+    re.IGNORECASE,
+)
+
+# The candidate speaks to them: who was "we" is "you", and who was "you" is "I".
+PERSONS: Mapping[str, str] = {
+    "we": "{they}",
+    "i": "{they}",
+    "us": "{them}",
+    "me": "{them}",
+    "our": "{their}",
+    "ours": "{theirs}",
+    "my": "{their}",
+    "they": "{they}",
+    "them": "{them}",
+    "their": "{their}",
+    "your": "my",
+    "yours": "mine",
+    "yourself": "myself",
+}
+TO_THEM: Mapping[str, str] = {"they": "you", "them": "you", "their": "your", "theirs": "yours"}
+OF_THEM: Mapping[str, str] = {"they": "they", "them": "them", "their": "their", "theirs": "theirs"}
+# What was to come then is told from later on.
+THEN: Mapping[str, str] = {
+    "will": "would",
+    "won't": "wouldn't",
+    "can": "could",
+    "can't": "couldn't",
+    "cannot": "couldn't",
+    "may": "might",
+    "is": "was",
+    "isn't": "wasn't",
+    "are": "were",
+    "am": "were",
+    "aren't": "weren't",
+    "has": "had",
+    "hasn't": "hadn't",
+    "have": "had",
+    "haven't": "hadn't",
+    "don't": "didn't",
+    "doesn't": "didn't",
+    "hope": "hoped",
+    "hopes": "hoped",
+    "need": "needed",
+    "needs": "needed",
+    "want": "wanted",
+    "wants": "wanted",
+    "plan": "planned",
+    "plans": "planned",
+    "expect": "expected",
+    "expects": "expected",
+}
+ENDINGS: Mapping[str, str] = {"ll": "would", "re": "were", "ve": "had", "d": "would", "m": "were"}
+SUBJECTS = ("we", "i", "they", "you")
+# Behind these, "you" does something, and the verb of a clause follows.
+CLAUSE = {"that", "if", "when", "once", "before", "until", "till", "and", "whether", "what", "or"}
+BARE = {"to", "would", "could", "might", "will", "can", "should", "must", "not", "the", "a"}
+BARE |= {"don't", "doesn't", "didn't", "won't", "can't", "wouldn't", "couldn't", "i'll", "we'll"}
+OWN = {"i", "me", "my"}
+WORD = re.compile(r"[\w'\u2019-]+|\W+")
+
+
+def retold(sentence: str, *, to_them: bool = True) -> str | None:
+    """Return a sentence of theirs as a clause that the candidate tells, or None if it has no such.
+
+    ``to_them``: it is told to whoever said it; otherwise about them.
+
+    >>> retold("We'll be reviewing applications until Friday.")
+    "you'd be reviewing applications until Friday"
+    >>> retold("You won't hear before the 12th.")
+    "I wouldn't hear before the 12th"
+    >>> retold("I'll check with the director and let you know", to_them=False)
+    "they'd check with the director and let me know"
+    >>> retold("Call me on Friday.")
+    """
+    whole = CLOSES.sub("", OPENS.sub("", sentence.strip().replace("\u2019", "'"), count=1))
+    after_told = TOLD.sub("", whole)
+    plain = LET.sub("I'll ", after_told)
+    if UNTOLD.search(plain) or not SUBJECT.match(plain) or len(plain.split()) > MOST_WORDS:
+        return None
+    words = [found[0] for found in WORD.finditer(plain)]
+    is_own = after_told != whole or words[0].lower().startswith(
+        "they"
+    )  # "they said they'd call me"
+    told = "".join(each_word(words, at, is_own=is_own) for at in range(len(words)))
+    told = told.format(**(TO_THEM if to_them else OF_THEM))
+    keeps = told.startswith(("I ", "I'")) or not COMMON.match(words[0])
+    return told if keeps else told[:1].lower() + told[1:]
+
+
+def each_word(words: list[str], at: int, *, is_own: bool) -> str:
+    """Return one word as it is told: whom it is of, and from when.
+
+    ``is_own``: the candidate has put it down in words of their own already.
+    """
+    word = words[at]
+    lower = word.lower()
+    before = words[at - 2].lower() if at >= 2 else ""  # a blank lies between
+    begins = at == 0 or before in CLAUSE
+    pronoun, stroke, ending = lower.partition("'")
+    if is_own and (lower in OWN or pronoun == "i"):
+        return braced(word)
+    if stroke and pronoun in SUBJECTS and ending in ENDINGS:
+        return with_ending(pronoun, ending)
+    if lower == "you":
+        return "I" if begins else "me"
+    if lower in PERSONS and lower != "i":
+        return PERSONS[lower]
+    if word == "I":
+        return PERSONS["i"]
+    is_bare = before in BARE  # "to have" and "will need" stay as they are
+    return THEN[lower] if lower in THEN and not is_bare and at > 0 else braced(word)
+
+
+def with_ending(pronoun: str, ending: str) -> str:
+    """Return "we'll" and its like as they are told."""
+    who, verb = ("I" if pronoun == "you" else "{they}"), ENDINGS[ending]
+    if verb == "were" and pronoun == "you":
+        verb = "was"
+    return f"{who}'d" if verb == "would" else f"{who} {verb}"
+
+
+def braced(word: str) -> str:
+    """Return a word that no blank is taken for."""
+    return word.replace("{", "{{").replace("}", "}}")
