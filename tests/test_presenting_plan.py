@@ -215,6 +215,19 @@ class TestTheDays:
             "if there's still no answer",
         ]
 
+    def test_who_waits_for_an_offer_in_writing_has_heard_from_them(self) -> None:
+        plan = replace(PLAN, steps=(THANKS, DUE_EMAIL, CALL, STOP), next=DUE_EMAIL)
+        page = page_of(replace(plan, awaiting="offer"), situation=DUE)
+        assert [each.text for each in page.every(class_="step__if")] == [
+            "",
+            "if nothing has come",
+            "if there's still nothing",
+            "if there's still nothing",
+        ]
+        assert page.one(class_="silence__text").text.startswith("If nothing comes: ")
+        assert page.one(class_="plan__first").text.startswith("Has anything come? ")
+        assert "heard nothing" not in page.one(class_="plan__steps").text
+
     def test_a_day_is_written_as_the_country_does(self) -> None:
         page = page_of(PLAN, situation=replace(SITUATION, country="GB"))
         assert page.one("h3", class_="plan__do").text.endswith("Thursday 11 February")

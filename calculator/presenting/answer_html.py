@@ -10,7 +10,7 @@ from calculator.presenting.actions_html import actions_html
 from calculator.presenting.hooks import opens, records
 from calculator.presenting.layout import Layout, joined
 from calculator.presenting.scripts import Script
-from calculator.presenting.step_wording import doing, moved
+from calculator.presenting.step_wording import doing, moved, silence
 from calculator.presenting.timeline_svg import timeline_svg
 from calculator.presenting.wording import Dates, sentence
 from calculator.presenting.words_html import words_html
@@ -35,12 +35,12 @@ DUE = Layout('{what} <span class="plan__small">{by} <time datetime="{iso}">{day}
 NEAR = Layout('<span class="plan__near">{near}.</span> ')
 MOVED = Layout('<p class="plan__moved">{moved}</p>')
 WARM = Layout('<p class="plan__warm">{text}</p>')
-FIRST = Markup(
-    '<p class="plan__first">Did they answer? <a href="#heard-title">Yes, tell us what they said'
+FIRST = Layout(
+    '<p class="plan__first">{asked} <a href="#heard-title">Yes, tell us what they said'
     "</a>. If not, this is today's step.</p>"
 )
 SILENCE = Layout(
-    '<div class="silence"><p class="silence__text"><strong>If you hear nothing:</strong> {steps}'
+    '<div class="silence"><p class="silence__text"><strong>{heading}:</strong> {steps}'
     "</p>{picture}</div>"
 )
 TOOLS = Markup(
@@ -110,16 +110,25 @@ def answer_html(
         moved=MOVED.format(moved=moved(step, dates))
         if step.moved_from and not (now and step.status == "late")
         else "",
-        first=FIRST if now and step.if_nothing and not read_only else "",
-        words=words_html(step, situation=situation, scripts=scripts, read_only=read_only, level=4)
-        if now
+        first=FIRST.format(asked=silence(plan).asked)
+        if now and step.if_nothing and not read_only
         else "",
+        words=_words(step, situation, scripts, read_only=read_only) if now else "",
         actions=actions_html(step, situation=situation) if now and not read_only else "",
         also=_also(plan, step, dates),
         silence=_silence(plan, step, situation),
         thanks=thanks,
         tools="" if read_only else TOOLS,
     )
+
+
+def _words(
+    step: Step, situation: Situation, scripts: Mapping[str, Script], *, read_only: bool
+) -> Markup:
+    """Return the words for today's step; a thank-you's open on demand, above the wait it begins."""
+    words = words_html(step, situation=situation, scripts=scripts, read_only=read_only, level=4)
+    is_folded = words and step.action == "thank" and not read_only
+    return opens("Show the words", words) if is_folded else words
 
 
 def title(step: Step, dates: Dates) -> Markup | str:
@@ -170,7 +179,9 @@ def _silence(plan: Plan, first: Step, situation: Situation) -> Markup:
         for step in later
     ]
     return SILENCE.format(
-        steps=Markup(" ").join(steps), picture=timeline_svg(plan, situation=situation)
+        heading=silence(plan).heading,
+        steps=Markup(" ").join(steps),
+        picture=timeline_svg(plan, situation=situation),
     )
 
 

@@ -13,7 +13,7 @@ from calculator.presenting.hooks import hidden, opens
 from calculator.presenting.layout import Layout
 from calculator.presenting.script_text import script_text
 from calculator.presenting.scripts import Script
-from calculator.presenting.step_wording import doing
+from calculator.presenting.step_wording import doing, silence
 from calculator.presenting.wording import sentence
 from calculator.situation import Situation
 
@@ -51,29 +51,30 @@ def entries(plan: Plan, *, situation: Situation, scripts: Mapping[str, Script]) 
                 uid=step.id,
                 on=step.on,
                 as_text=day_text(step.on, situation.country, today=situation.today),
-                title=title(step, employer=employer),
+                title=title(step, plan, employer=employer),
                 description=_description(step, scripts.get(step.id)),
             )
 
 
-def title(step: Step, *, employer: str = "") -> str:
+def title(step: Step, plan: Plan, *, employer: str = "") -> str:
     """Return what stands in the calendar: of several interviews, the employer tells which it is.
 
     The links that leave this site name no employer.
     """
-    what = f"{doing(step)}{' if you have heard nothing' if step.if_nothing else ''}"
+    what = f"{doing(step)} {silence(plan).titled}" if step.if_nothing else doing(step)
     return f"{employer}: {what}" if employer else f"{sentence(what)} (job interview)"
 
 
-def calendars_html(step: Step) -> Markup:
+def calendars_html(step: Step, plan: Plan) -> Markup:
     """Return the ways to put one step into a calendar."""
     about = hidden(doing(step))
+    named = title(step, plan)
     content = CALENDARS.format(
         id=step.id,
         about=about,
-        title=title(step),
-        google=LEAVES.format(href=_google(step), name="Google Calendar", about=about),
-        outlook=LEAVES.format(href=_outlook(step), name="Outlook", about=about),
+        title=named,
+        google=LEAVES.format(href=_google(step, named), name="Google Calendar", about=about),
+        outlook=LEAVES.format(href=_outlook(step, named), name="Outlook", about=about),
     )
     return opens("Put it in your calendar", content, about=doing(step))
 
@@ -82,18 +83,18 @@ def _description(step: Step, script: Script | None) -> str:
     return "\n\n".join([step.why, *([script_text(script)] if script else [])])
 
 
-def _google(step: Step) -> str:
+def _google(step: Step, named: str) -> str:
     # The end of a whole day is the day after it.
     days = f"{step.on:%Y%m%d}/{step.on + DAY:%Y%m%d}"
-    return address(GOOGLE, action="TEMPLATE", text=title(step), dates=days)
+    return address(GOOGLE, action="TEMPLATE", text=named, dates=days)
 
 
-def _outlook(step: Step) -> str:
+def _outlook(step: Step, named: str) -> str:
     return address(
         OUTLOOK,
         rru="addevent",
         path="/calendar/action/compose",
-        subject=title(step),
+        subject=named,
         startdt=step.on.isoformat(),
         enddt=(step.on + DAY).isoformat(),
         allday="true",

@@ -1,8 +1,9 @@
 """Steps and answers in words: what to do, when, and "if they say"."""
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
-from calculator.planning.plan import Action, Branch, Stage, Step, is_to_other_employer
+from calculator.planning.plan import Action, Branch, Plan, Stage, Step, is_to_other_employer
 from calculator.presenting.wording import Dates
 from calculator.situation import Channel, Happening
 
@@ -87,6 +88,35 @@ def condition(branch: Branch) -> str:
     """Return how an answer begins in "what each answer would change"."""
     exactly = IF_BY_THEN.get((branch.stage, branch.answer)) if branch.stage else None
     return exactly or IF[branch.answer]
+
+
+class Silence(NamedTuple):
+    """How it is said that nothing has come: before all steps, beside the first, and the others.
+
+    ``titled`` stands in a calendar, ``asked`` where such a step is due.
+    """
+
+    heading: str = "If you hear nothing"
+    first: str = "if you've heard nothing"
+    later: str = "if there's still no answer"
+    titled: str = "if you have heard nothing"
+    asked: str = "Did they answer?"
+
+
+HEARD_NOTHING = Silence()
+# Who waits for a letter has heard from them.
+NOT_IN_WRITING = Silence(
+    heading="If nothing comes",
+    first="if nothing has come",
+    later="if there's still nothing",
+    titled="if nothing has come",
+    asked="Has anything come?",
+)
+
+
+def silence(plan: Plan) -> Silence:
+    """Return how a plan says that what is awaited has not come."""
+    return NOT_IN_WRITING if plan.awaiting == "offer" else HEARD_NOTHING
 
 
 def doing(step: Step) -> str:

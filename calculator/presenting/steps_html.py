@@ -15,7 +15,7 @@ from calculator.presenting.calendar import calendars_html
 from calculator.presenting.layout import Layout, joined
 from calculator.presenting.months_html import months_html
 from calculator.presenting.scripts import Script
-from calculator.presenting.step_wording import doing, moved, when
+from calculator.presenting.step_wording import Silence, doing, moved, silence, when
 from calculator.presenting.wording import Dates, sentence
 from calculator.presenting.words_html import words_html
 from calculator.situation import Situation
@@ -82,15 +82,16 @@ def _marks(show: Show) -> Iterator[tuple[date, Markup]]:
 
 def _steps(show: Show) -> Iterator[tuple[date, Markup]]:
     silent = [s for s in show.plan.steps if s.status != "done" and s.if_nothing]
+    words = silence(show.plan)
     for step in show.plan.steps:
-        yield step.on, _step(step, show, condition=condition(step, silent))
+        yield step.on, _step(step, show, condition=condition(step, silent, words))
 
 
-def condition(step: Step, silent: list[Step]) -> str:
+def condition(step: Step, silent: list[Step], words: Silence) -> str:
     """Return when a step is done at all: most go on only because nobody has answered."""
     if step not in silent:
         return ""
-    return "if you've heard nothing" if step == silent[0] else "if there's still no answer"
+    return words.first if step == silent[0] else words.later
 
 
 def _step(step: Step, show: Show, *, condition: str) -> Markup:
@@ -111,7 +112,7 @@ def _step(step: Step, show: Show, *, condition: str) -> Markup:
         why=step.why,
         words="" if is_over else _words(step, show),
         actions="" if show.read_only else actions_html(step, situation=show.situation),
-        calendars="" if show.read_only or is_over else calendars_html(step),
+        calendars="" if show.read_only or is_over else calendars_html(step, show.plan),
         rules=RULES.format(rules=joined(_rule(id_, show.site_root) for id_ in step.rules)),
     )
 

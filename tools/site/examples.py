@@ -22,7 +22,7 @@ from calculator.planning.planner import plan
 from calculator.presenting.script_html import script_html
 from calculator.presenting.script_names import BLANKS
 from calculator.presenting.scripts import Blank, Part, Script, Text, filled
-from calculator.presenting.step_wording import doing
+from calculator.presenting.step_wording import doing, silence
 from calculator.presenting.timeline_svg import timeline_svg
 from calculator.presenting.wording import sentence
 from calculator.situation import Situation
@@ -41,7 +41,7 @@ SAMPLE = Markup(
     "<figcaption>{what} on {day}. The names are made up.</figcaption>{words}</figure>"
 )
 WAYS = {"email": "Sent", "message": "Sent", "voicemail": "Left", "phone": "Said", "in-call": "Said"}
-DONE, IF_NOTHING = " Done.", " Only if you've heard nothing."
+DONE = " Done."
 
 
 class Worked(NamedTuple):
@@ -70,7 +70,7 @@ def example(**case: object) -> Markup:
             on=step.on.isoformat(),
             day=one.day(step.on),
             doing=sentence(doing(step)),
-            condition=condition(step),
+            condition=condition(step, one.plan),
         )
         for step in one.plan.steps
     )
@@ -78,11 +78,12 @@ def example(**case: object) -> Markup:
     return EXAMPLE.format(picture=picture, days=Markup().join(days))
 
 
-def condition(step: Step) -> str:
+def condition(step: Step, plan: Plan) -> str:
     """Return what is to be said of a day beside what to do on it."""
     if step.status == "done":
         return DONE
-    return IF_NOTHING if step.if_nothing and step.action != "stop" else ""
+    only = step.if_nothing and step.action != "stop"
+    return f" Only {silence(plan).first}." if only else ""
 
 
 def sample(  # noqa: PLR0913 # what a letter is made of
