@@ -127,8 +127,7 @@ def _without_plan(problem: Problem) -> Json:
 def _planned(road: Road, understood: Asked) -> Json:
     situation, made = road.situation, plan_of(road)
     scripts = scripts_of(made, situation=situation)
-    first = made.next
-    days = [
+    days: list[Json] = [
         {**asdict(entry), "on": iso(entry.on)}
         for entry in entries(made, situation=situation, scripts=scripts)
     ]
@@ -160,8 +159,22 @@ def _planned(road: Road, understood: Asked) -> Json:
         if understood.read_only
         else compare_html(styles_of(road), situation=situation),
         "calendar": days,
-        "main": next((day for day in days if first and day["uid"] == first.id), None),
+        "main": _main(made, days),
     }
+
+
+def _main(made: Plan, days: list[Json]) -> Json | None:
+    """Return the day that the answer is about.
+
+    Nothing waits for a thank-you: with its day goes the next one, ``then``.
+    """
+    left = [step for step in made.steps if step.status != "done"]
+    day = {each["uid"]: each for each in days}
+    if made.next is None:
+        return None
+    others = (day[step.id] for step in left if step != made.next)
+    then = next(others, None) if made.next.action == "thank" else None
+    return {**day[made.next.id], "then": then}
 
 
 def _changed_html(made: Plan, understood: Asked) -> str:

@@ -1,7 +1,7 @@
 /** The interview that is worked on: what would be kept of it, and what is noted in the same moment. */
 
 /** @import { State } from "./pending.js" */
-/** @import { PlanAnswer, Saved } from "./protocol.js" */
+/** @import { CalendarDay, Next, PlanAnswer, Saved } from "./protocol.js" */
 /** @import { Request } from "./request.js" */
 import { note, settled } from "./pending.js";
 import { blank, LONGEST, newId } from "./saved.js";
@@ -10,9 +10,10 @@ import { blank, LONGEST, newId } from "./saved.js";
  * Its id; as it is kept, or null where it is not yet; whether it waits to be kept until the person says so; and the
  * fingerprint of the link that it came with. Each interview has an object of its own, so that what is still being
  * written for one is never taken for another's. `last` is what was planned last, `asked` what the person has done since
- * and has no plan yet, `sent` the state that is being written; of one that is being `deleted` nothing more is noted.
+ * and has no plan yet, `sent` the state that is being written, `unkept` that this failed; of one that is being `deleted`
+ * nothing more is noted.
  *
- * @typedef {{ id: string, sent?: State, deleted?: boolean, saved: Saved | null, calendar: Saved["calendar"], waits: boolean, from: string | null, edits: Record<string, string>, notes: string, last: { request: Request, answer: PlanAnswer } | null, asked?: Request | null, planned?: (value: unknown) => void }} Open
+ * @typedef {{ id: string, sent?: State, unkept?: boolean, deleted?: boolean, saved: Saved | null, calendar: Saved["calendar"], waits: boolean, from: string | null, edits: Record<string, string>, notes: string, last: { request: Request, answer: PlanAnswer } | null, asked?: Request | null, planned?: (value: unknown) => void }} Open
  */
 
 /** @returns {Open} */
@@ -56,13 +57,10 @@ export function noteDown(mine, made = current(mine)) {
  */
 function planned({ named, title }, { request, answer }) {
   const given = (request.names?.employer || answer.interview?.as_text || "").slice(0, LONGEST.title);
-  return { title: named ? title : given, next: nextOf(answer), request };
+  const { main } = answer;
+  const next = main ? { ...nextOf(main), then: main.then && nextOf(main.then) } : null;
+  return { title: named ? title : given, next, request };
 }
 
-/**
- * @param {PlanAnswer} answer
- * @returns {Saved["next"]}
- */
-function nextOf({ main }) {
-  return main ? { on: main.on, what: main.title.slice(0, LONGEST.title) } : null;
-}
+/** @param {CalendarDay} day @returns {Next} */
+const nextOf = ({ on, title }) => ({ on, what: title.slice(0, LONGEST.title) });

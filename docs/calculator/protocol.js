@@ -21,13 +21,13 @@
  *   compare_html?: string,
  *   changed_html?: string,
  *   calendar?: CalendarDay[],
- *   main?: CalendarDay | null,
+ *   main?: CalendarDay & { then: CalendarDay | null } | null,
  *   csv?: string,
  *   rules_version: string | null,
  *   planned?: Record<string, string>,
  *   problems: Problem[],
  * }} PlanAnswer  each `html` is rendered and escaped by the calculator; `main` is the day that
- *   the answer is about
+ *   the answer is about, `then` the one that follows a thank-you, whether or not that is sent
  *
  * @typedef {{
  *   id: string,
@@ -39,13 +39,14 @@
  *   updated: number,
  *   notes: string,
  *   from: string | null,
- *   next: { on: string, what: string } | null,
+ *   next: Next & { then?: Next | null } | null,
  *   edits: Record<string, string>,
  *   request: import("./request.js").Request,
  * }} Saved  an interview kept on this device: `named` by the person; `calendar` as it was last made: the days that are in
  *   theirs, and the `left` ones that were taken out again; `updated` in milliseconds; `from` is the fingerprint of the link
- *   that it came with; `next` is what to do next, as of the last plan; `edits` of
+ *   that it came with; `next` is what to do next, as of the last plan, and what follows a thank-you; `edits` of
  *   the words to use, by where they stand; `request` without `today`
+ * @typedef {{ on: string, what: string }} Next
  * @typedef {{ uid: string, on: string, title: string, as_text: string }} KeptDay
  * @typedef {{ id: string, saved?: Saved, unreadable?: "newer" | "damaged", stored?: unknown }} Entry  what stands in the store under
  *   an id: an interview, or something that can't be read, as it stands there

@@ -46,7 +46,7 @@ const FIELDS = {
   updated: (time) => Number.isFinite(time) && time >= 0 && time <= LAST_TIME,
   notes: (notes) => isText(notes, LONGEST.notes),
   from: (print) => print === null || isText(print, LONGEST_ID),
-  next: (next) => next === null || (isDay(next?.on) && isText(next.what, LONGEST.title)),
+  next: (next) => next === null || (isNext(next) && (!next.then || isNext(next.then))),
   calendar: (calendar) =>
     calendar === null ||
     (isCount(calendar?.sequence) && isText(calendar.state, LONGEST.title) && areDays(calendar.days) && areDays(calendar.left)),
@@ -157,6 +157,11 @@ function isDay(value) {
   // Some engines lead the 30th of February on into March.
   const time = typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(value) : NaN;
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(String(value));
+}
+
+/** @param {any} next */
+function isNext(next) {
+  return isDay(next?.on) && isText(next.what, LONGEST.title);
 }
 
 /** @param {unknown} days */

@@ -130,6 +130,7 @@ const BAD = {
   "line breaks for a calendar": { calendar: { state: "", sequence: "0\r\nEND:VEVENT\r\nBEGIN:VEVENT", days: [], left: [] } },
   "a day that is none": { calendar: { state: "", sequence: 0, days: [{ uid: "a", on: "x", title: "", as_text: "" }], left: [] } },
   "a next step without a day": { next: { on: "soon", what: "call" } },
+  "a step after the next without a day": { next: { on: "2027-02-04", what: "thank", then: { on: "soon", what: "call" } } },
   "notes that are a list": { notes: [] },
 };
 for (const [what, wrong] of Object.entries(BAD)) {
