@@ -1,19 +1,35 @@
-/** What is typed and not sent yet, over a reload. */
+/** What is typed and not sent yet: over a reload, a visit to another page, and a part that is shown anew. */
 
-const KEY = "after-the-interview-draft";
+/** Each page has its own: the one in between must not take it. */
+const KEY = `after-the-interview-draft ${location.pathname}`;
 /** How long the fields of a plan are waited for, in milliseconds. */
 const LONGEST = 30_000;
 
 /** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Field */
 
 /**
+ * @param {(field: Field) => boolean} [isWanted]
+ * @returns {Map<string, any>} what is typed by now, by its field
+ */
+export function typed(isWanted = () => true) {
+  return new Map(fields().filter((field) => isTyped(field) && isWanted(field)).map((field) => [nameOf(field), valueOf(field)]));
+}
+
+/** @param {Map<string, any>} left what is typed, into the fields that are there now */
+export function putBack(left) {
+  for (const field of fields()) {
+    const value = left.get(nameOf(field));
+    if (value !== undefined && valueOf(field) !== value) enter(field, value);
+  }
+}
+
+/**
  * Keep what is typed for the next time that this page is shown in this tab.
  *
  * @param {(field: Field) => boolean} [isWanted]
  */
-export function saveDraft(isWanted = () => true) {
-  const typed = fields().filter((field) => isTyped(field) && isWanted(field)).map((field) => [nameOf(field), valueOf(field)]);
-  sessionStorage.setItem(KEY, JSON.stringify({ page: location.pathname, typed }));
+export function saveDraft(isWanted) {
+  sessionStorage.setItem(KEY, JSON.stringify([...typed(isWanted)]));
 }
 
 /** Whether something is kept for the next time. */
@@ -30,16 +46,9 @@ export function dropDraft() {
 
 /** Put it back, each into its field as soon as that is there; what is typed meanwhile stays. */
 export function restoreDraft() {
-  const { page, typed } = taken();
-  if (page !== location.pathname || !Array.isArray(typed)) return;
-  const left = new Map(typed);
+  const left = taken();
   const stop = () => watching.disconnect();
-  const put = () => {
-    for (const field of fields()) {
-      const value = left.get(nameOf(field));
-      if (value !== undefined && valueOf(field) !== value) enter(field, value);
-    }
-  };
+  const put = () => putBack(left);
   // A plan that is shown fills the form anew, and brings fields of its own.
   const watching = new MutationObserver(put);
   watching.observe(document.querySelector("main") ?? document.body, { childList: true, subtree: true });
@@ -49,14 +58,14 @@ export function restoreDraft() {
   put();
 }
 
-/** @returns {{ page?: string, typed?: [string, any][] }} */
+/** @returns {Map<string, any>} */
 function taken() {
   try {
-    const draft = JSON.parse(sessionStorage.getItem(KEY) ?? "{}");
-    sessionStorage.removeItem(KEY);
-    return draft;
+    return new Map(JSON.parse(sessionStorage.getItem(KEY) ?? "[]"));
   } catch {
-    return {};
+    return new Map();
+  } finally {
+    dropDraft();
   }
 }
 

@@ -6,17 +6,18 @@ import "./leaving.js";
 import { keepBoth, tellAnew } from "./another.js";
 import { arrived, leaveShared, onArrival, tellShared } from "./arriving.js";
 import { start } from "./ask.js";
-import { change, choose, forget, ignore, makePlan, record, undo } from "./changing.js";
+import { choose, doPressed, forget, ignore, makePlan, undo } from "./changing.js";
 import { onAnotherDay } from "./coming-back.js";
 import { copySubject, copyWords, writeMail } from "./copying.js";
 import { find, tell } from "./dom.js";
+import { onOtherTab } from "./elsewhere.js";
 import { prepareEditing, restoreEdits } from "./editing.js";
 import { calculator, day, form } from "./fields.js";
 import { unfold } from "./folding.js";
 import { clear, enter } from "./form.js";
 import { isFramed, offerLast } from "./framed.js";
 import { startOnIntent } from "./intent.js";
-import { forget as forgetAll, isMine, keepNotes, lastOne, notesOf, startAnother } from "./kept.js";
+import { forget as forgetAll, inWork, isMine, keepNotes, lastOne, notesOf, startAnother } from "./kept.js";
 import { MESSAGES, StoreProblem } from "./messages.js";
 import { forgetPainted } from "./painted.js";
 import "./installing.js";
@@ -24,7 +25,7 @@ import { leadTo, openAround, planPart } from "./place.js";
 import { naming, plan, planAnotherDay, reading, show, state, takeNames, undoButton } from "./planning.js";
 import "./printing.js";
 import { showProblems } from "./problems.js";
-import { entries, merged } from "./request.js";
+import { entries } from "./request.js";
 import { copyLink, saveCalendar, shareLink } from "./taking-along.js";
 
 const notes = find("#notes", HTMLTextAreaElement);
@@ -35,8 +36,6 @@ const notes = find("#notes", HTMLTextAreaElement);
  * @type {Record<string, (value: string, button: HTMLElement) => unknown>}
  */
 const BUTTONS = {
-  merge: (patch, button) => change((request) => merged(request, JSON.parse(patch)), button),
-  event: (event, button) => record(button, JSON.parse(event)),
   forget: (index, button) => forget(button, index),
   undo,
   choose: (chosen, button) => choose(button, chosen === "none" ? "none" : button.dataset),
@@ -120,13 +119,22 @@ async function begin() {
   notes.value = notesOf();
   // In what was painted, until the calculator's answer takes its place.
   restoreEdits();
-  calculator.dataset.ready = "";
+  calculator.dataset.ready = inWork().id;
   calculator.dispatchEvent(new Event("ready"));
   // A link or a guide brings a situation without a day: that is for the person to enter.
   if ("asked" in form.dataset) makePlan(tellAnew);
   else if (request?.interview?.on && (!isTouched || "painted" in calculator.dataset)) planQuietly(request);
   // A page that is only read starts no calculator.
   if (isTouched) reading.later();
+}
+
+/** The same in a page that has shown something before, into which there is no way back. */
+function beginAnew() {
+  delete form.dataset.touched;
+  delete form.dataset.asked;
+  state.before = [];
+  undoButton.hidden = true;
+  return begin();
 }
 
 /** In a frame: the person wants to see the plan that is kept. */
@@ -150,6 +158,7 @@ function press({ target }) {
   if (link?.dataset.mail !== undefined) writeMail(link);
   if (link?.hash) openAround(link.hash);
   const button = target.closest("button");
+  if (button) doPressed(button);
   for (const [name, act] of Object.entries(BUTTONS)) {
     const value = button?.dataset[name];
     if (button && value !== undefined) act(value, button);
@@ -162,11 +171,8 @@ function send(event) {
   if (!(sent instanceof HTMLFormElement)) return;
   event.preventDefault();
   if (sent === form) return void makePlan(tellAnew);
-  const { merge, event: happened, choose: chosen } = sent.dataset;
-  const filled = entries(sent, { all: false });
-  if (merge !== undefined) change((request) => merged(request, filled), sent);
-  if (chosen !== undefined) choose(sent, filled);
-  if (happened !== undefined) record(sent, { ...JSON.parse(happened), ...filled.event });
+  if (sent.dataset.choose !== undefined) choose(sent, entries(sent, { all: false }));
+  doPressed(sent);
 }
 
 /** @param {Event} event */
@@ -177,7 +183,6 @@ function type({ target }) {
     takeNames();
     naming.later();
   }
-  if (target instanceof Element && target.closest(".answer__content form")) state.halfEntered = true;
 }
 
 prepareEditing(takeNames, naming.later);
@@ -186,10 +191,7 @@ document.addEventListener("click", press);
 document.addEventListener("submit", send);
 document.addEventListener("input", type);
 onAnotherDay(planAnotherDay);
-onArrival(() => {
-  delete form.dataset.touched;
-  delete form.dataset.asked;
-  begin();
-});
+onArrival(beginAnew);
+onOtherTab(beginAnew);
 offerLast(openLast);
 begin();

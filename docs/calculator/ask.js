@@ -18,6 +18,9 @@ const client = new Client(engineOf(form), onProgress);
 /** The way from this page to the top of the site. */
 export const siteRoot = form.dataset.siteRoot ?? "";
 
+/** Where the script lies that makes a calendar file. */
+export const calendarScript = new URL(form.dataset.forCalendar ?? "", location.href).href;
+
 /** Start the calculator, so that it is ready when it is asked. */
 export const start = () => client.start();
 

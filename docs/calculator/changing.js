@@ -1,15 +1,15 @@
 /** What a person changes in a plan: noted at once, planned one after the other. */
 
-/** @import { Chosen, Happened, Request } from "./request.js" */
+/** @import { Chosen, Request } from "./request.js" */
 import { find, tell } from "./dom.js";
 import { form } from "./fields.js";
 import { fold } from "./folding.js";
 import { enter, entered } from "./form.js";
 import { inWork, noteAsked } from "./kept.js";
-import { MESSAGES } from "./messages.js";
+import { MESSAGES, StoreProblem } from "./messages.js";
 import { leadTo, partAround, planPart, tellAbove } from "./place.js";
 import { inTurn, plan, reading, state, undoButton, withEntries } from "./planning.js";
-import { eventAt, withEvent, withoutEvent } from "./request.js";
+import { eventAt, pressOf, withoutEvent, withPress } from "./request.js";
 import { today } from "./today.js";
 
 /** @typedef {(before: Request) => Request} Change */
@@ -59,7 +59,7 @@ async function changeNow(request, from, part) {
 
 export const undo = () =>
   inTurn(async () => {
-    const before = await state.before.pop()?.();
+    const before = await stepBack();
     undoButton.hidden = state.before.length === 0;
     if (before) noteAsked(before);
     if (before && (await plan(before))) {
@@ -69,6 +69,18 @@ export const undo = () =>
     noteComing();
     if (document.activeElement === document.body) leadTo();
   });
+
+/** @returns {Promise<Request | null | undefined>} what the plan was made for before; none where that can't be brought back */
+async function stepBack() {
+  const back = state.before.pop();
+  try {
+    return await back?.();
+  } catch (problem) {
+    if (!(problem instanceof StoreProblem)) throw problem;
+    tell("#changed", problem.message);
+    if (back) state.before.push(back);
+  }
+}
 
 /** Make the plan for what stands in the form. @param {(before: Request) => void} tellAnew what stood there before */
 export const makePlan = (tellAnew) =>
@@ -82,15 +94,11 @@ export const makePlan = (tellAnew) =>
     leadTo(planPart);
   });
 
-/**
- * @param {Element} from where it was said; what stands there may take the place of another event
- * @param {Omit<Happened, "on">} event that happened, today unless it names a day
- */
-export function record(from, event) {
-  const place = from.closest("[data-replaces]");
-  const replaced = place instanceof HTMLElement ? eventAt(state.request, place.dataset.replaces) : undefined;
-  const now = { on: today(), ...event };
-  return change((request) => withEvent(withoutEvent(request, replaced), now), from);
+/** @param {HTMLElement} pressed which may be about something else than the plan */
+export function doPressed(pressed) {
+  const press = pressOf(pressed, today());
+  const replaced = eventAt(state.request, press?.replaces);
+  return press && change((request) => withPress(request, press, replaced), pressed);
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import { blanksLeft, textOf } from "./editing.js";
 
-const REFUSED = "This browser doesn’t let the page copy. Select the words, then copy them.";
+const REFUSED = "This browser doesn't let the page copy. Select the words, then copy them.";
 
 /** @param {HTMLElement} button inside the words that it copies */
 export const copyWords = (button) => copyPart(button, ".words__text");

@@ -19,9 +19,17 @@ export function restoreEdits() {
   const edits = editsOf();
   for (const words of document.querySelectorAll(EDITABLE)) {
     const kept = words instanceof HTMLElement ? edits[keyOf(words)] : undefined;
-    if (kept !== undefined) words.textContent = kept;
-    if (kept !== undefined) tellLeft(words);
+    if (kept === undefined) continue;
+    words.textContent = withNames(kept);
+    tellLeft(words);
   }
+}
+
+/** Fill the blanks of words that were changed by hand. @param {string} text */
+function withNames(text) {
+  /** @type {NodeListOf<HTMLInputElement>} */
+  const names = document.querySelectorAll("#names [data-blank]");
+  return [...names].reduce((filled, { value, dataset }) => (value ? filled.replaceAll(`[${dataset.blank}]`, () => value) : filled), text);
 }
 
 /**

@@ -12,3 +12,6 @@ export const form = find("#form", HTMLFormElement);
  * }} Fields
  */
 export const { day, month, year, said, said_on: saidOn, nothing, country } = /** @type {Fields & HTMLFormControlsCollection} */ (form.elements);
+
+/** Whether it stands in an answer and was not sent yet. @param {Element} field */
+export const isHalfEntered = (field) => field.closest(".answer__content form") !== null;

@@ -4,10 +4,13 @@
  * is pressed meanwhile is kept until `app.js` can do it.
  */
 
+/** @import { Press } from "./request.js" */
 import { find, showPart, tell } from "./dom.js";
 import { calculator, country, day, form, month, nothing, said, saidOn, year } from "./fields.js";
 import { busy, fold, unfold } from "./folding.js";
-import { paint, painted } from "./painted.js";
+import { painted } from "./painted.js";
+import { notePresses } from "./pending.js";
+import { pressOf } from "./request.js";
 import { today } from "./today.js";
 import { dayText, daysAfter, lastFriday, typedDay } from "./typed-day.js";
 
@@ -16,8 +19,12 @@ const picker = find("#picker", HTMLInputElement);
 const ANSWERS = ".calculator__answers, .answer__content";
 const picture = calculator.dataset.start && parent === self && !location.hash && !location.search.includes("open=") ? painted() : null;
 let echoed = "";
-/** @type {HTMLElement | null | undefined} */
-let waiting;
+/**
+ * What was pressed in an answer and waits for the calculator's script, each once; with what it makes of the plan.
+ *
+ * @type {Map<HTMLElement, Press | null>}
+ */
+const waiting = new Map();
 
 /** @param {string} iso */
 function enterDay(iso) {
@@ -90,29 +97,27 @@ function paintLast() {
   settle();
   if (picture.form.echo) tell("#interview-echo", picture.form.echo);
   fold();
-  waitAgain(picture.pressed);
   if (picture.day !== today()) tell("#changed", "One moment: looking what is due today.");
 }
 
-/**
- * What was pressed in this picture when the page was left happened on the day on which it was pressed.
- *
- * @param {{ html: string, on: string } | undefined} pressed
- */
-function waitAgain(pressed) {
-  waiting = [...calculator.querySelectorAll("button")].find(({ outerHTML }) => outerHTML === pressed?.html);
-  if (waiting?.dataset.event) waiting.dataset.event = JSON.stringify({ on: pressed?.on, ...JSON.parse(waiting.dataset.event) });
+/** @param {HTMLElement} pressed in an answer: until the calculator's script is there, it waits */
+function wait(pressed) {
+  waiting.delete(pressed);
+  waiting.set(pressed, pressOf(pressed, today()));
 }
 
 /**
- * Until the calculator's script is there, the last press in an answer waits for it, also if the page is left meanwhile.
+ * Who leaves meanwhile finds it done; whoever comes back to the page as it was sees it done there.
  *
- * @param {HTMLElement} pressed
+ * @param {boolean} isLeft
  */
-function wait(pressed) {
-  waiting = pressed;
-  const isOfPlan = pressed.dataset.event ?? pressed.dataset.merge;
-  if (picture && isOfPlan && pressed.matches("button")) paint({ ...picture, pressed: { html: pressed.outerHTML, on: today() } });
+function leave(isLeft) {
+  if (!("ready" in calculator.dataset)) noteWaiting(isLeft ? [...waiting.values()] : []);
+}
+
+/** @param {(Press | null)[]} presses in the plan that was painted */
+function noteWaiting(presses) {
+  if (picture?.id && waiting.size > 0) notePresses(picture.id, presses.flatMap((press) => press ?? []));
 }
 
 /** @param {MouseEvent} event */
@@ -128,7 +133,11 @@ function press({ target }) {
   if (button?.closest(ANSWERS) && !("ready" in calculator.dataset) && button.type === "button") wait(button);
 }
 
-const pressWaiting = () => (waiting instanceof HTMLFormElement ? waiting.requestSubmit() : waiting?.click());
+/** Press what waited. If another interview has come instead of the one that was painted, it is noted for that one. */
+function pressWaiting() {
+  if (picture && calculator.dataset.ready !== picture.id) return noteWaiting([...waiting.values()]);
+  for (const pressed of waiting.keys()) pressed instanceof HTMLFormElement ? pressed.requestSubmit() : pressed.click();
+}
 
 guessCountry();
 saidOn.max = today();
@@ -153,4 +162,6 @@ picker.addEventListener("input", (event) => {
   if (picker.value) enterDay(picker.value);
 });
 document.addEventListener("click", press);
+document.addEventListener("visibilitychange", () => leave(document.hidden));
+addEventListener("pagehide", () => leave(true));
 paintLast();

@@ -16,8 +16,8 @@ const AT_ONCE = 50;
 const PAUSE = 200;
 /** How long what stands below the list waits for it, in milliseconds: a file is made without the calculator. */
 const PATIENCE = 5000;
-const CANNOT_SHOW = "The list couldn’t be shown, but nothing is lost. Interviews on this device:";
-const CANNOT_READ = "This browser doesn’t let the site read what it keeps. Reload the page, or look at the browser’s settings for this site.";
+const CANNOT_SHOW = "The list couldn't be shown, but nothing is lost. Interviews on this device:";
+const CANNOT_READ = "This browser doesn't let the site read what it keeps. Reload the page, or look at the browser's settings for this site.";
 
 const search = find("#search", HTMLInputElement);
 const which = find("#which", HTMLSelectElement);
@@ -25,8 +25,8 @@ const moreButton = find("[data-more]", HTMLButtonElement);
 const earlierButton = find("[data-earlier]", HTMLButtonElement);
 const restoreButton = find("[data-restore]", HTMLButtonElement);
 
-/** @type {{ id: string, stored: unknown } | null} the one that was deleted last */
-let deleted = null;
+/** @type {{ id: string, stored: unknown }[]} what was deleted, the last one at the end */
+const deleted = [];
 /** @type {Entry[] | null} null where the browser does not let it be read */
 let all = null;
 /** Where the part that is shown begins among those that are looked for. */
@@ -134,7 +134,7 @@ async function change(act, done) {
     if (!(problem instanceof StoreProblem)) throw problem;
     tell("#told", problem.message);
   }
-  restoreButton.hidden = deleted === null;
+  restoreButton.hidden = deleted.length === 0;
   await showList();
   if (document.activeElement === document.body) find("h1", HTMLElement).focus();
 }
@@ -162,12 +162,13 @@ const BUTTONS = {
   unarchive: (id) => patch(id, { archived: false }, OF_ALL.unarchived),
   delete: (id) =>
     change(async () => {
-      deleted = { id, stored: await remove(id) };
+      deleted.push({ id, stored: await remove(id) });
     }, MESSAGES.deleted),
   restore: () =>
     change(async () => {
-      if (deleted) await restore(deleted.id, deleted.stored);
-      deleted = null;
+      const last = deleted.at(-1);
+      if (last) await restore(last.id, last.stored);
+      deleted.pop();
     }, OF_ALL.restored),
   export: saveAll,
   record: saveRecord,
@@ -235,7 +236,11 @@ onFile(async (told) => {
 });
 addEventListener("pagehide", noteHalfEntered);
 for (const input of [search, which]) input.addEventListener("input", searchLater);
-onChangeElsewhere(showList);
+onChangeElsewhere(() => {
+  // What was done here may be undone there.
+  tell("#told", "");
+  showList();
+});
 onAnotherDay(showList);
 setTimeout(showRest, PATIENCE);
 showList();

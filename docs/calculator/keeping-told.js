@@ -24,7 +24,7 @@ const WAYS = {
   full: ["again", "file"],
   refused: ["again", "file"],
   tooLong: ["file"],
-  changed: ["reload", "copy"],
+  changed: ["copy", "reload"],
   gone: ["again", "file"],
   newer: ["reload", "copy"],
   damaged: ["copy", "file"],
@@ -48,8 +48,9 @@ export function tellNotKept(why, saved, keepInstead) {
     download("interview.json", "application/json", await exported([{ id: saved.id, saved }]));
   };
   buttons.reload.onclick = () => {
-    if (why === "newer") location.reload();
-    else location.assign(`${siteRoot}calculator/${location.search}#open=${saved.id}`);
+    const { href } = new URL(`${siteRoot}calculator/${location.search}#open=${saved.id}`, location.href);
+    if (why === "newer" || href === location.href) location.reload();
+    else location.assign(href);
   };
 }
 

@@ -6,9 +6,10 @@
 import { current, noteDown, nothing } from "./in-work.js";
 import { tellKept, tellNotKept } from "./keeping-told.js";
 import { StoreProblem } from "./messages.js";
+import { forgetPainted, painted } from "./painted.js";
 import { note, settled } from "./pending.js";
 import { LONGEST } from "./saved.js";
-import { list, load, onChangeElsewhere, remove, restore, save } from "./store.js";
+import { list, load, remove, restore, save } from "./store.js";
 
 let open = nothing();
 /** What is written one after the other: each begins with the revision that the one before has made. */
@@ -20,9 +21,10 @@ export const lastOne = async () => take(await newest());
 /** Whether there is one. */
 export const hasOne = async () => Boolean(await newest());
 
+/** The one that was painted, as it may be shown by now; else the newest. */
 async function newest() {
-  const all = await list().catch(() => []);
-  return all.find(({ archived }) => !archived);
+  const all = (await list().catch(() => [])).filter(({ archived }) => !archived);
+  return all.find(({ id }) => id === painted()?.id) ?? all[0];
 }
 
 /**
@@ -62,7 +64,7 @@ export async function keepShared(wait) {
     wait();
     await new Promise((resolve) => (mine.planned = resolve));
   }
-  await change(mine, current);
+  await keepIt(mine);
   return mine.saved !== null;
 }
 
@@ -102,7 +104,7 @@ export function keep(given, answer) {
   // As a file or a link would have it: what is not set is not there.
   open.last = { request: JSON.parse(JSON.stringify(given)), answer };
   open.planned?.(null);
-  return change(open, current);
+  return keepIt(open);
 }
 
 /**
@@ -138,7 +140,7 @@ export const editsOf = () => open.edits;
  */
 export function keepEdit(place, text) {
   open.edits = { ...open.edits, [place]: text.slice(0, LONGEST.edit) };
-  return change(open, current);
+  return keepIt(open);
 }
 
 /** The person's own notes on the interview. */
@@ -147,7 +149,7 @@ export const notesOf = () => open.notes;
 /** @param {string} notes */
 export function keepNotes(notes) {
   open.notes = notes.slice(0, LONGEST.notes);
-  return change(open, current);
+  return keepIt(open);
 }
 
 /** @param {Saved | undefined} saved */
@@ -160,16 +162,16 @@ function take(saved) {
 /** What is worked on. */
 export const inWork = () => open;
 
-/** Keep it as it now is. @param {Open} mine */
-export const keepIt = (mine) => change(mine, current);
+/** What is being written, at its end. */
+export const written = () => writing;
 
 /**
- * Write what a change makes of the open interview by then; null is no change.
+ * Write what a change makes of an interview by then; null is no change.
  *
  * @param {Open} mine
- * @param {(mine: Open) => Saved | null} make
+ * @param {(mine: Open) => Saved | null} [make] as it now is
  */
-function change(mine, make) {
+export function keepIt(mine, make = current) {
   noteDown(mine, make(mine));
   writing = writing.then(async () => {
     const changed = mine.waits ? null : make(mine);
@@ -180,27 +182,18 @@ function change(mine, make) {
     noteDown(mine, changed);
     try {
       mine.saved = await save(changed, mine.sent.updated);
+      if (mine.id !== changed.id) forgetPainted();
       mine.id = changed.id;
+      mine.unkept = false;
       // What came meanwhile stays noted, and will be written next.
       noteDown(mine);
       if (mine === open) tellKept();
     } catch (problem) {
       if (!(problem instanceof StoreProblem)) throw problem;
       settled(changed.id);
-      tellNotKept(problem.why, changed, (instead) => change(mine, () => instead));
+      mine.unkept = true;
+      tellNotKept(problem.why, changed, (instead) => keepIt(mine, () => instead));
     }
   });
   return writing;
 }
-
-onChangeElsewhere(async (id) => {
-  const mine = open;
-  if (!mine.saved || (id !== null && id !== mine.saved.id)) return;
-  await writing;
-  const here = await load(mine.saved.id).catch(() => undefined);
-  if (here === undefined || mine !== open) return;
-  const isSame = here?.saved?.revision === mine.saved.revision && here.saved.updated === mine.saved.updated;
-  const saved = mine.saved;
-  // Before anything was to be kept here.
-  if (!isSame) tellNotKept(here ? "changedElsewhere" : "goneElsewhere", saved, (instead) => change(mine, () => instead));
-});

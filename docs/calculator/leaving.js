@@ -4,16 +4,15 @@
  */
 
 import { dropDraft, hasDraft, saveDraft } from "../assets/draft.js";
-import { form } from "./fields.js";
-
+import { form, isHalfEntered } from "./fields.js";
 
 /** What is not yet in a plan: the form's entries, and what is told of one. @param {import("../assets/draft.js").Field} field */
-const isHalfEntered = (field) => (field.form === form ? "touched" in form.dataset : field.closest(".answer__content form") !== null);
+const isWanted = (field) => (field.form === form ? "touched" in form.dataset : isHalfEntered(field));
 
 function leave() {
   try {
     // What is noted already is as much, or more: a page that starts anew keeps all of its fields.
-    if (!hasDraft()) saveDraft(isHalfEntered);
+    if (!hasDraft()) saveDraft(isWanted);
   } catch {
     // Where a tab may keep nothing, the browser's own memory is all there is.
   }

@@ -8,12 +8,12 @@ const KEY = "after-the-interview:painted";
 
 /**
  * @typedef {{
+ *   id: string,
  *   day: string,
  *   form: { day: string, month: string, year: string, said: string, nothing: boolean, country: string, echo: string },
  *   parts: Record<string, string>,
- *   pressed?: { html: string, on: string },
- * }} Painted  the day for which it was made, what stood in the form, and the rendered parts by their place; and which
- *   button of them was pressed, on which day, when the page was left before it could do something
+ * }} Painted  which interview it is, the day for which it was made, what stood in the form, and the rendered parts by
+ *   their place
  */
 
 /** @returns {Painted | null} */

@@ -1,8 +1,10 @@
 /** What is being written, noted in the same moment: a person may leave the page before the device has it. */
 
 /** @import { Saved } from "./protocol.js" */
+/** @import { Press } from "./request.js" */
 /** @import { Writing } from "./store.js" */
-import { readEntry, VERSION } from "./saved.js";
+import { withPress } from "./request.js";
+import { isObject, readEntry, VERSION } from "./saved.js";
 
 const PREFIX = "after-the-interview:pending:";
 /** What this page itself is at: it is not left half done. */
@@ -10,8 +12,8 @@ const own = new Set();
 
 /**
  * @typedef {{ revision: number, updated: number }} State  of an interview as it is kept; before it is, both are 0
- * @typedef {{ deleted?: true, saved?: unknown, seen?: State[] }} Pending  that it is deleted; or what shall stand in the
- *   store, and which states it may take the place of
+ * @typedef {{ deleted?: true, saved?: unknown, seen?: State[], presses?: Press[] }} Pending  that it is deleted; or what
+ *   shall stand in the store, and which states it may take the place of; and what was pressed since
  */
 
 /**
@@ -24,6 +26,19 @@ export function note(id, pending) {
     localStorage.setItem(PREFIX + id, JSON.stringify(pending));
   } catch {
     // Where this is forbidden, or there is no room, the write itself has to be in time.
+  }
+}
+
+/**
+ * @param {string} id of the interview
+ * @param {Press[]} presses in a plan of it, behind what is noted already
+ */
+export function notePresses(id, presses) {
+  try {
+    const before = parsed(localStorage.getItem(PREFIX + id));
+    localStorage.setItem(PREFIX + id, JSON.stringify({ ...before, presses }));
+  } catch {
+    // As above; the page is still here for whoever looks at it.
   }
 }
 
@@ -88,14 +103,18 @@ export async function finish(inOneGo) {
  * @param {Pending} pending
  * @param {Writing} store
  */
-async function finishOne(id, { deleted, saved, seen }, store) {
+async function finishOne(id, { deleted, saved, seen, presses }, store) {
+  if (deleted) return store.delete(id);
   const here = await store.get(id);
-  const entry = readEntry(saved, id).saved;
-  if (deleted) await store.delete(id);
-  else if (entry && isOneOf(here, seen)) {
-    const revision = (here?.revision ?? 0) + 1;
-    await store.put({ ...entry, version: VERSION, revision, updated: Date.now() }, id);
-  }
+  const noted = isOneOf(here, seen) && readEntry(saved, id).saved;
+  const pressed = Array.isArray(presses) ? presses.filter(isObject) : [];
+  const before = noted || readEntry(here, id).saved;
+  if (!before || !(noted || pressed.length > 0)) return;
+  const request = pressed.reduce((request, press) => withPress(request, press), before.request);
+  // What comes next is for the plan to say.
+  const next = pressed.length > 0 ? null : before.next;
+  const revision = (here?.revision ?? 0) + 1;
+  await store.put({ ...before, request, next, version: VERSION, revision, updated: Date.now() }, id);
 }
 
 /**

@@ -3,7 +3,7 @@
 /** @import { PlanAnswer } from "./protocol.js" */
 import { country, day, month, nothing, said, year } from "./fields.js";
 import { isFramed } from "./framed.js";
-import { isMine } from "./kept.js";
+import { inWork, isMine } from "./kept.js";
 import { paint } from "./painted.js";
 import { today } from "./today.js";
 
@@ -11,6 +11,7 @@ import { today } from "./today.js";
 export function paintedAs(answer) {
   if (isFramed || !isMine()) return;
   paint({
+    id: inWork().id,
     day: today(),
     form: { day: day.value, month: month.value, year: year.value, said: said.value, country: country.value, nothing: nothing.checked, echo: answer.interview?.as_text ?? "" },
     // The words can be changed once the answer is there that would take their place.

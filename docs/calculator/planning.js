@@ -2,10 +2,11 @@
 
 /** @import { PlanAnswer } from "./protocol.js" */
 /** @import { Request } from "./request.js" */
+import { putBack, typed } from "../assets/draft.js";
 import { ask, couldNotStart } from "./ask.js";
 import { isWriting, restoreEdits } from "./editing.js";
 import { find, showPart, tell } from "./dom.js";
-import { form } from "./fields.js";
+import { form, isHalfEntered } from "./fields.js";
 import { busy, fold, unfold } from "./folding.js";
 import { enter, entered, finishedWords } from "./form.js";
 import { inWork, keep, keepNames } from "./kept.js";
@@ -32,11 +33,11 @@ export const undoButton = find("[data-undo]", HTMLButtonElement);
 
 /**
  * What the plan is made for, what it was made for before each change, and its days for a calendar;
- * what stood in the form when it was made, and whether something is half entered in an answer.
+ * and what stood in the form when it was made.
  *
- * @type {{ request: Request, before: (() => Promise<Request | null>)[], days: import("./protocol.js").CalendarDay[], form: string, halfEntered: boolean }}
+ * @type {{ request: Request, before: (() => Promise<Request | null>)[], days: import("./protocol.js").CalendarDay[], form: string }}
  */
-export const state = { request: {}, before: [], days: [], form: "", halfEntered: false };
+export const state = { request: {}, before: [], days: [], form: "" };
 
 let turn = Promise.resolve();
 
@@ -141,6 +142,7 @@ function accept(request, answer, from) {
   if (from && answer.problems.length > 0) showProblems(answer.problems, from);
   else {
     // What was asked for is done: it needs no open form any more.
+    if (from instanceof HTMLFormElement && from !== names) from.reset();
     for (let fold = from?.closest(".opens"); fold; fold = fold.parentElement?.closest(".opens")) fold.removeAttribute("open");
     show(answer);
   }
@@ -160,13 +162,14 @@ function accept(request, answer, from) {
   return true;
 }
 
-/** @param {PlanAnswer} answer */
+/** @param {PlanAnswer} answer; what is half entered in the one before stays until it is sent */
 export function show(answer) {
+  const left = typed(isHalfEntered);
   showReading(answer);
   for (const [place, name] of Object.entries(PARTS)) showPart(place, answer[name]);
   find("#changed", HTMLElement).innerHTML = answer.changed_html ?? "";
   restoreEdits();
-  state.halfEntered = false;
+  putBack(left);
   showProblems(answer.problems);
 }
 
@@ -177,9 +180,9 @@ function showReading(answer) {
   tell("#heard", answer.reading_html ? (answer.reading?.as_text ?? "") : "");
 }
 
-/** On another day the plan says what is due then. What is half entered in it stays until it is sent. */
+/** On another day the plan says what is due then. */
 export function planAnotherDay() {
-  if (!state.request.interview?.on || state.halfEntered) return;
+  if (!state.request.interview?.on) return;
   // "Yesterday" in the form meant the day before the plan was made.
   if (state.form === JSON.stringify(entered())) enter(state.request);
   naming.later();

@@ -60,6 +60,8 @@ import { isObject } from "./saved.js";
  *   answer_by?: string | null,
  * }} Happened
  *
+ * @typedef {{ event?: Happened, replaces?: string, merge?: Patch }} Press  what a press makes of a request: an event, which may
+ *   take the place of another, or a patch
  * @typedef {any} Patch  of a request, as JSON: the calculator rendered it into a button, and checks what becomes of it
  */
 
@@ -113,6 +115,30 @@ export const eventAt = (request, index) => events(request)[Number(index)];
  */
 function events({ history }) {
   return Array.isArray(history) ? history : [];
+}
+
+/**
+ * @param {HTMLElement} pressed a rendered button or form
+ * @param {string} today
+ * @returns {Press | null} null where it changes no request
+ */
+export function pressOf(pressed, today) {
+  const { event, merge } = pressed.dataset;
+  const filled = pressed instanceof HTMLFormElement ? entries(pressed, { all: false }) : {};
+  const place = pressed.closest("[data-replaces]");
+  const replaces = place instanceof HTMLElement ? place.dataset.replaces : undefined;
+  if (event !== undefined) return { event: { on: today, ...JSON.parse(event), ...filled.event }, replaces };
+  return merge === undefined ? null : { merge: merge ? JSON.parse(merge) : filled };
+}
+
+/**
+ * @param {Request} request
+ * @param {Press} press
+ * @param {Happened} [replaced] of its history
+ * @returns {Request}
+ */
+export function withPress(request, { event, replaces, merge }, replaced = eventAt(request, replaces)) {
+  return event ? withEvent(withoutEvent(request, replaced), event) : merged(request, merge ?? {});
 }
 
 /**

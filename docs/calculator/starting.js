@@ -13,8 +13,8 @@ const STAGES = {
 /** Why there is no plan when the calculator does not start. */
 export const cannotStart = () =>
   "WebAssembly" in window
-    ? "The calculator could not start. What you typed is still here. Check that you are online, then choose “Make my plan” again. If that doesn’t help, this browser may be too old, or the device short of memory."
-    : "The calculator could not start: it needs WebAssembly, which this browser doesn’t have or has switched off. What you typed is still here.";
+    ? "The calculator could not start. What you typed is still here. Check that you are online, then choose “Make my plan” again. If that doesn't help, this browser may be too old, or the device short of memory."
+    : "The calculator could not start: it needs WebAssembly, which this browser doesn't have or has switched off. What you typed is still here.";
 
 /** @param {Progress} progress */
 export function showProgress({ stage, share }) {

@@ -91,15 +91,14 @@ export function remove(id) {
 }
 
 /**
- * Bring back what was deleted, as it was.
+ * Bring back what was deleted, as it was, unless it is back already.
  *
  * @param {string} id
  * @param {unknown} stored
  */
 export function restore(id, stored) {
   return writing(id, async (store) => {
-    if ((await store.getKey(id)) !== undefined) throw new StoreProblem("changed");
-    await store.put(stored, id);
+    if ((await store.getKey(id)) === undefined) await store.put(stored, id);
   }, { saved: stored, seen: [{ revision: 0, updated: 0 }] });
 }
 

@@ -2,8 +2,7 @@
 
 /** @import { CalendarDay, KeptDay } from "./protocol.js" */
 /** @import { Request } from "./request.js" */
-import { siteRoot } from "./ask.js";
-import { calendarFile } from "./calendar.js";
+import { calendarScript, siteRoot } from "./ask.js";
 import { copied } from "./copying.js";
 import { find, tell } from "./dom.js";
 import { download } from "./files.js";
@@ -60,10 +59,13 @@ function addressFor(request) {
  * @param {string} which day's id, or "all"
  */
 export async function saveCalendar(all, employer, which) {
+  /** @type {typeof import("./calendar.js") | null} */
+  const script = await import(calendarScript).catch(() => null);
+  if (!script) return tell("#kept", MESSAGES.calendarNotMade);
   const days = all.filter(({ uid }) => which === "all" || uid === which);
   const { left, ...file } = await calendarOf(all, days);
   const words = employer?.slice(0, LONGEST_NAME).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  download(`${["follow-up", ...words].join("-")}.ics`, "text/calendar", await calendarFile(days, left, { ...file, made: new Date() }));
+  download(`${["follow-up", ...words].join("-")}.ics`, "text/calendar", script.calendarFile(days, left, { ...file, made: new Date() }));
   tell("#kept", left.length > 0 ? `${MESSAGES.calendarCancels} ${inWords(left)}` : MESSAGES.calendarMade);
   tell("#left-behind", "");
 }

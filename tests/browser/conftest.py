@@ -52,6 +52,17 @@ def page(browser: Browser) -> Iterator[Page]:
         context.close()
 
 
+@pytest.fixture
+def loud(browser: Browser) -> Iterator[Page]:
+    """A page whose console may speak: the browser or the theme reports the fault there.
+
+    No service worker keeps what is to fail.
+    """
+    context = browser.new_context(locale="en-US", service_workers="block")
+    yield context.new_page()
+    context.close()
+
+
 @contextmanager
 def silent(context: BrowserContext) -> Iterator[None]:
     """A message in the console of any page fails: an error, or what the policy has stopped."""

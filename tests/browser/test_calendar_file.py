@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from device import FORBID
-from forms import open_form, plan_for, plan_on_page
+from device import FORBID, wait_for_kept
+from forms import days, open_form, plan_for, plan_on_page, unfold
 from icalendar import Calendar
 from playwright.sync_api import Locator, Page, expect
 
@@ -144,6 +144,22 @@ def test_where_nothing_is_kept_the_second_file_updates_the_first(page: Page, sit
     second = events(calendar_file(page, all_days(page)))
     assert first.keys() == second.keys()
     assert all(second[uid]["SEQUENCE"] >= event["SEQUENCE"] for uid, event in first.items())
+
+
+def test_a_file_that_cannot_be_made_is_told_and_nothing_is_taken_for_done(
+    loud: Page, site: str
+) -> None:
+    plan_for(loud, site, "by the end of next week")
+    loud.route("**/assets/calendar-*.js", lambda route: route.abort())
+    all_days(loud).click()
+    expect(loud.locator("#kept")).to_contain_text("The calendar file could not be made.")
+    (entry,) = wait_for_kept(loud, 1).values()
+    assert entry["calendar"] is None
+    loud.unroute("**/assets/calendar-*.js")
+    loud.reload()
+    days(loud)
+    unfold(loud)
+    assert events(calendar_file(loud, all_days(loud)))
 
 
 def record(page: Page, event: dict[str, str]) -> None:

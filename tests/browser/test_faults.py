@@ -1,23 +1,9 @@
 """What goes wrong on a device: the plan is still made, and nothing that was typed is lost."""
 
-from collections.abc import Iterator
-
-import pytest
 from forms import START, alert, days, enter_date, make_plan, open_form, plan_for, plan_on_page
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 SAID = "by the end of next week"
-
-
-@pytest.fixture
-def loud(browser: Browser) -> Iterator[Page]:
-    """A page whose console may speak: the browser or the theme reports the fault there.
-
-    No service worker keeps what is to fail.
-    """
-    context = browser.new_context(locale="en-US", service_workers="block")
-    yield context.new_page()
-    context.close()
 
 
 def event(page: Page, name: str) -> None:

@@ -1,7 +1,7 @@
 """The form by itself: near days, the picker, the weekday, and when it was said."""
 
 import pytest
-from forms import START, days, enter_date, make_plan, open_form
+from forms import START, days, enter_date, make_plan, open_form, unfold
 from playwright.sync_api import Page, expect
 
 FIELDS = "['day', 'month', 'year'].map((name) => document.querySelector(`[name=${name}]`).value)"
@@ -63,14 +63,21 @@ def test_what_they_wrote_later_counts_from_the_day_they_wrote_it(page: Page, sit
     expect(reading).to_contain_text("February 24")
 
 
-def test_what_is_typed_and_not_planned_is_there_after_a_reload(page: Page, site: str) -> None:
+def go_elsewhere(page: Page, site: str) -> None:
+    """Look at another page and come back by a link."""
+    page.goto(f"{site}/interviews/?today=2027-02-04")
+    open_form(page, site)
+
+
+def test_what_is_typed_and_not_planned_is_there_again(page: Page, site: str) -> None:
     open_form(page, site)
     enter_date(page, "4", "2", "2027")
     page.locator("#said").fill("by the end of next week")
-    page.reload()
-    for name, text in (("day", "4"), ("month", "2"), ("year", "2027")):
-        expect(page.locator(f"[name={name}]")).to_have_value(text)
-    expect(page.locator("#said")).to_have_value("by the end of next week")
+    for come_back in (page.reload, lambda: go_elsewhere(page, site)):
+        come_back()
+        for name, text in (("day", "4"), ("month", "2"), ("year", "2027")):
+            expect(page.locator(f"[name={name}]")).to_have_value(text)
+        expect(page.locator("#said")).to_have_value("by the end of next week")
     make_plan(page)
     days(page)
     page.locator("#said").fill("in three weeks")
@@ -83,3 +90,14 @@ def test_what_is_typed_and_not_planned_is_there_after_a_reload(page: Page, site:
     expect(page.locator("#said")).to_have_value("in three weeks")
     expect(half).to_have_value("by the end of March")
     expect(half).to_be_visible()
+    # Whatever else is done meanwhile; once it is sent, it is no longer half entered.
+    unfold(page)
+    page.get_by_label("Employer").fill("Acme")
+    expect(page.locator("#plan")).to_contain_text("Acme", use_inner_text=False)
+    expect(half).to_have_value("by the end of March")
+    page.locator("#plan button[data-event*=thanked]").first.click()
+    expect(page.locator("#history li")).to_have_count(1)
+    expect(half).to_have_value("by the end of March")
+    half.locator("xpath=ancestor::form").locator("[type=submit]").click()
+    expect(page.locator("#history li")).to_have_count(2)
+    expect(half).to_have_value("")

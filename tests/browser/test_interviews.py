@@ -93,6 +93,14 @@ def test_interviews_are_listed_renamed_put_away_deleted_and_brought_back(
     expect(page.locator("#told")).to_have_text("It is back, with everything.")
     expect(listed).to_contain_text("Acme <b>Ltd</b>")
     assert set(titles(page)) == {"Fabrikam", "Acme <b>Ltd</b>"}
+    # Each that was deleted, one after the other.
+    listed.locator("[data-delete=b]").click()
+    listed.locator("[data-delete=a]").click()
+    wait_for_kept(page, 0)
+    for count in (1, 2):
+        page.get_by_role("button", name="Put it back").click()
+        wait_for_kept(page, count)
+    expect(page.get_by_role("button", name="Put it back")).to_be_hidden()
     page.locator("#search").fill("NIGHTS")
     expect(listed).not_to_contain_text("Acme")
     expect(page.locator("#found")).to_have_text("1 found.")

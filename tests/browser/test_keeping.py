@@ -281,6 +281,64 @@ def test_names_fill_the_words_and_change_no_date(page: Page, site: str) -> None:
     assert days(page) == before
 
 
+def two_tabs(page: Page, site: str) -> Page:
+    """Open one plan in two tabs, and return the second one."""
+    open_form(page, site, today="2027-02-17")
+    plan_on_page(page, SAID)
+    wait_for_kept(page, 1)
+    second = page.context.new_page()
+    open_form(second, site, today="2027-02-17")
+    days(second)
+    unfold(second)
+    return second
+
+
+def record_again(page: Page) -> None:
+    """Say that they are still deciding."""
+    unfold(page)
+    page.evaluate("document.querySelector('#plan form[data-event*=not-decided]').requestSubmit()")
+
+
+def test_undo_does_not_reach_into_another_interview(page: Page, site: str) -> None:
+    open_form(page, site, today="2027-02-17")
+    plan_on_page(page, "in three weeks")
+    (first, before), *_ = wait_for_kept(page, 1).items()
+    page.get_by_role("button", name="Start another interview").click()
+    plan_on_page(page, SAID)
+    record(page)
+    expect(page.get_by_role("button", name="Undo the last change")).to_be_visible()
+    page.evaluate("(id) => { location.hash = `#open=${id}`; }", first)
+    expect(page.locator("[name=said]")).to_have_value("in three weeks")
+    expect(page.get_by_role("button", name="Undo the last change")).to_be_hidden()
+    assert stored(page)[first] == before
+
+
+def test_what_is_back_already_is_not_brought_back_again(page: Page, site: str) -> None:
+    second = two_tabs(page, site)
+    page.get_by_role("button", name="Delete this interview").click()
+    wait_for_kept(page, 0)
+    unkept(second).get_by_role("button", name="Keep it again").click()
+    second.get_by_label("Employer").fill("Acme")
+    (id_,) = wait_for_kept(page, 1)
+    wait_for_revision(page, id_, 2)
+    page.get_by_role("button", name="Undo the last change").click()
+    assert days(page)
+    expect(page.get_by_label("Employer")).to_have_value("Acme")
+
+
+def test_names_fill_words_that_were_changed_by_hand(page: Page, site: str) -> None:
+    open_form(page, site, today="2027-02-17")
+    plan_on_page(page, SAID)
+    words = page.locator(".plan__next .words__text").first
+    words.click()
+    page.keyboard.press("Control+End")
+    page.keyboard.type(" PS: hello")
+    page.get_by_label("Interviewer").fill("Ada $& Long")
+    page.get_by_label("Interviewer").blur()
+    expect(words).to_contain_text("Dear Ada $& Long")
+    expect(words).to_contain_text("PS: hello")
+
+
 class TestWhatIsNotKept:
     """It is said where one looks, with a way out, and nothing is written over."""
 
@@ -293,7 +351,7 @@ class TestWhatIsNotKept:
         other = page.context.new_page()
         other.goto(f"{site}/interviews/?today=2027-02-17")
         other.locator(f"[data-delete='{id_}']").click()
-        expect(unkept(page)).to_contain_text("just deleted in another tab")
+        expect(unkept(page)).to_contain_text("just deleted this interview in another")
         record(page)
         expect(unkept(page)).to_contain_text("on this device any more")
         expect(unkept(page)).to_be_in_viewport()
@@ -321,19 +379,35 @@ class TestWhatIsNotKept:
         page.reload()
         expect(page.locator("#plan [data-status=done]").first).to_be_attached(timeout=START)
 
-    def test_a_second_tab_is_told_and_can_go_on_or_keep_a_copy(self, page: Page, site: str) -> None:
-        open_form(page, site, today="2027-02-17")
-        plan_on_page(page, SAID)
-        wait_for_kept(page, 1)
-        second = page.context.new_page()
-        open_form(second, site, today="2027-02-17")
-        days(second)
-        unfold(second)
+    def test_a_second_tab_in_which_nothing_is_typed_follows_the_first(
+        self, page: Page, site: str
+    ) -> None:
+        second = two_tabs(page, site)
         record(page)
-        expect(unkept(second)).to_contain_text("just changed in another tab")
+        expect(second.locator("#history li")).to_have_count(1)
+        page.get_by_label("Employer").fill("Acme")
+        expect(second.get_by_label("Employer")).to_have_value("Acme")
+        expect(unkept(second)).to_be_hidden()
+        # And the first the second, once nobody types in it; there is no way back into what the
+        # other tab has changed.
+        page.get_by_label("Employer").blur()
+        record_again(second)
+        expect(page.locator("#history li")).to_have_count(2)
+        expect(page.get_by_role("button", name="Undo the last change")).to_be_hidden()
+        assert len(wait_for_kept(page, 1)) == 1
+
+    def test_a_second_tab_is_told_and_can_go_on_or_keep_a_copy(self, page: Page, site: str) -> None:
+        second = two_tabs(page, site)
+        second.locator("[name=said]").fill("in three weeks")
+        record(page)
+        expect(unkept(second)).to_contain_text("in another tab. Here you see it as it was")
         second.get_by_label("Employer").fill("Acme")
-        expect(unkept(second)).to_contain_text("was changed in another tab")
+        expect(unkept(second)).to_contain_text("Not kept yet: you went on")
         expect(unkept(second)).to_be_in_viewport()
+        # That stays true, whatever else is done there.
+        page.get_by_label("Interviewer").fill("Ada")
+        page.wait_for_timeout(500)
+        expect(unkept(second)).to_contain_text("Not kept yet: you went on")
         unkept(second).get_by_role("button", name="Keep this as a copy").click()
         expect(unkept(second)).to_contain_text("Kept as a copy")
         histories = [len(one["request"].get("history", [])) for one in stored(page).values()]

@@ -120,6 +120,42 @@ def test_what_is_pressed_before_the_script_is_there_is_kept_on_its_day(
             expect(page.locator("#plan [contenteditable]").first).to_be_attached(timeout=START)
 
 
+def test_presses_in_a_painted_plan_are_its_own_whatever_is_opened_first(
+    browser: Browser, site: str
+) -> None:
+    with browser.new_context(locale="en-US", service_workers="block") as context:
+        page = context.new_page()
+        open_form(page, site, today="2027-02-17")
+        plan_on_page(page, "in three weeks")
+        (other,) = wait_for_kept(page, 1)
+        page.get_by_role("button", name="Start another interview").click()
+        plan_on_page(page, SAID)
+        (id_,) = wait_for_kept(page, 2).keys() - {other}
+        context.route("**/scripts/app-*.js", lambda route: route.abort())
+        page.reload()
+        # Two of them, the second one in a form.
+        page.evaluate(f"({PRESS})({said_of('contacted')!r})")
+        page.locator("#heard summary", has_text="A new date").click()
+        new = page.locator("#plan form[data-event*=new-date]").first
+        new.locator("[name$=said]").fill("by the end of March")
+        new.locator("[type=submit]").click()
+        page.goto("about:blank")
+        context.unroute("**/scripts/app-*.js")
+        open_form(page, site, today="2027-02-18", fragment=f"#open={other}")
+        expect(page.locator("#plan [contenteditable]").first).to_be_attached(timeout=START)
+        kept = wait_for_kept(page, 2)
+        assert "history" not in kept[other]["request"]
+        assert [(each["on"], each["event"]) for each in kept[id_]["request"]["history"]] == [
+            ("2027-02-17", "contacted"),
+            ("2027-02-17", "new-date"),
+        ]
+        # What was looked at last is there again, and none of its presses a second time.
+        open_form(page, site, today="2027-02-18")
+        expect(page.locator("[name=said]")).to_have_value("in three weeks")
+        expect(page.locator("#plan [contenteditable]").first).to_be_attached(timeout=START)
+        expect(page.locator("#history")).to_be_hidden()
+
+
 def test_what_is_filled_in_before_the_script_is_there_waits_for_it(
     browser: Browser, site: str
 ) -> None:

@@ -56,6 +56,31 @@ test("what another tab has changed or deleted since stays so", async () => {
   assert.deepEqual(await titles(), ["Other"]);
 });
 
+test("what was pressed in a plan is done to it as it is by then, behind what was noted", async () => {
+  const { store, kept } = await two();
+  const changed = await store.update(kept.id, { title: "Elsewhere", next: { on: "2027-02-17", what: "call" } });
+  const event = { on: "2027-02-17", event: "contacted" };
+  note(kept.id, { saved: { ...kept, title: "After" }, seen: [stateOf(kept)], presses: [{ merge: { sector: "public" } }, { event }] });
+  await start();
+  await start();
+  const entry = (await stored())[kept.id];
+  assert.deepEqual([entry.title, entry.revision, entry.next], ["Elsewhere", changed.revision + 1, null]);
+  assert.deepEqual(entry.request, { ...REQUEST, sector: "public", history: [event] });
+  note("nobody", { presses: [{ event }] });
+  for (const presses of ["x", [null, 3], { length: 1 }, []]) note(kept.id, { presses });
+  await start();
+  assert.deepEqual([(await stored())[kept.id], older.size], [entry, 0]);
+});
+
+test("an answer that was pressed takes the place of the stop it was given for", async () => {
+  const { store, kept } = await two();
+  const [stopped, event] = [{ on: "2027-02-16", event: "stopped" }, { on: "2027-02-17", event: "invited" }];
+  await store.update(kept.id, { request: { ...REQUEST, history: [stopped] } });
+  note(kept.id, { presses: [{ event, replaces: "0" }] });
+  await start();
+  assert.deepEqual((await stored())[kept.id].request.history, [event]);
+});
+
 test("a damaged note harms nothing and is gone after", async () => {
   const { kept } = await two();
   for (const text of ["{", "null", "[]", "5", '{"saved":5,"seen":5}', '{"saved":{},"seen":[{}]}', '{"deleted":false}']) {

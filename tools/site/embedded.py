@@ -8,6 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from calculator.holidays import countries
+from calculator.presenting.script_html import NAME_OF
 
 PARTS = Environment(
     undefined=StrictUndefined,
@@ -37,6 +38,7 @@ def calculator(
         preset=None if preset is None else json.dumps(preset),
         beside=beside,
         countries=countries().items(),
+        blanks={name: blank for blank, name in NAME_OF.items()},
     )
 
 

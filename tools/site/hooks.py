@@ -30,9 +30,6 @@ PACKED = ROOT / "build" / "engine"
 QUICK = ROOT / "build" / "quick"
 TEXTS = {".css", ".html", ".js", ".json", ".svg", ".txt", ".webmanifest", ".xml"}
 
-# What scripts load from npm packages, by where it lies in the site.
-LIBRARIES = {"assets/ical.js": "ical.js/dist/ical.min.js"}
-
 # What the theme ships for other languages and for its own developers.
 DEAD_WEIGHT = ("assets/javascripts/lunr/*", "*.map", "assets/images/favicon.png")
 
@@ -55,9 +52,6 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         for packed in sorted((packed_into / folder).iterdir()):
             uri = f"{ENGINE}/{folder}/{packed.name}"
             files.append(File.generated(config, uri, abs_src_path=str(packed)))
-    for uri, path in LIBRARIES.items():
-        library = ROOT / "node_modules" / path
-        files.append(File.generated(config, uri, abs_src_path=str(library)))
     if quick:
         return files
     site = config.site_url or "/"

@@ -15,6 +15,8 @@ DOCS = ROOT / "docs"
 ESBUILD = ROOT / "node_modules" / ".bin" / "esbuild"
 # As deep as the sources lie: what a script looks for beside itself is found from either place.
 FOLDER = "scripts"
+# What is large and fetched when somebody asks for it, with its library.
+LATER = {"calendar": "assets"}
 # What pages load, and the calculator's worker.
 ENTRIES = (
     "assets/embed.js",
@@ -24,6 +26,7 @@ ENTRIES = (
     "assets/trial.js",
     "assets/words.js",
     "calculator/app.js",
+    "calculator/calendar.js",
     "calculator/due.js",
     "calculator/first.js",
     "calculator/interviews.js",
@@ -56,9 +59,14 @@ def addresses(made: Mapping[str, bytes], *, quick: bool = False) -> dict[str, st
     {'app': 'scripts/app-e3b0c44298fc.js'}
     """
     return {
-        name: f"{FOLDER}/{name}-{'now' if quick else hashlib.sha256(script).hexdigest()[:12]}.js"
+        name: f"{LATER.get(name, FOLDER)}/{name}-{'now' if quick else content_of(script)}.js"
         for name, script in made.items()
     }
+
+
+def content_of(script: bytes) -> str:
+    """Return what a bundle is named by."""
+    return hashlib.sha256(script).hexdigest()[:12]
 
 
 def is_source(uri: str) -> bool:

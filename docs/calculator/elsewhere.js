@@ -1,0 +1,32 @@
+/** The same interview in another tab: what was done there shows here too, unless something here would be lost. */
+
+import { form } from "./fields.js";
+import { inWork, keepIt, written } from "./kept.js";
+import { tellNotKept } from "./keeping-told.js";
+import { load, onChangeElsewhere } from "./store.js";
+
+/** @param {() => unknown} show what is open as it is kept by now */
+export function onOtherTab(show) {
+  /** @param {string | null} id of the interview that was changed; null for many */
+  async function look(id) {
+    const mine = inWork();
+    if (!mine.saved || (id !== null && id !== mine.saved.id)) return;
+    await written();
+    const { saved } = mine;
+    const here = await load(saved.id).catch(() => undefined);
+    // What could not be kept is said already, and stays said until it is.
+    if (here === undefined || mine !== inWork() || mine.unkept) return;
+    if (here?.saved?.revision === saved.revision && here.saved.updated === saved.updated) return;
+    if (here?.saved && isIdle()) return show();
+    tellNotKept(here ? "changedElsewhere" : "goneElsewhere", saved, (instead) => keepIt(mine, () => instead));
+  }
+  onChangeElsewhere(look);
+  // A page that is brought back as it was left has not heard what happened meanwhile.
+  addEventListener("pageshow", (/** @type {PageTransitionEvent} */ { persisted }) => persisted && look(null));
+}
+
+/** Whether nothing is asked for here that has no plan yet, and nobody is about to type. */
+function isIdle() {
+  const isTyping = document.hasFocus() && document.activeElement?.matches("input, textarea, select, [contenteditable]");
+  return !("touched" in form.dataset || inWork().asked || isTyping);
+}
