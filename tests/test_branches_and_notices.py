@@ -240,7 +240,7 @@ TWO_MONTHS = Said(on=THURSDAY, window=Window(THURSDAY, date(2027, 4, 2)), words=
         ),
         (
             after(Event(on=TUESDAY, event="checks", channel="email")),
-            "Don't give notice at your current job",
+            "References or checks are a good sign, and no offer yet.",
         ),
     ],
 )

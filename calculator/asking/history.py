@@ -113,7 +113,9 @@ def _event(told: Told, country: str, region: str | None) -> Event:
     if said and entry.event == "on-hold":
         said = _until_it_begins(said, country, region)
     answer_by = _answer_by(told)
-    is_bare_word = entry.event == "acknowledged" and bool(entry.said.strip())
+    by_colleague = entry.event in PASSED_ON and is_by_colleague(entry.said)
+    is_word = entry.event == "acknowledged" and bool(entry.said.strip())
+    is_bare_word = is_word and not (by_colleague or leave or agreed)
     if said and said.window and answer_by and said.window.latest == answer_by:
         said = None  # the time is that for the answer to them
     return Event(
@@ -127,7 +129,7 @@ def _event(told: Told, country: str, region: str | None) -> Event:
         said_would_call=entry.said_would_call,
         in_writing=entry.in_writing,
         answer_by=answer_by,
-        by_colleague=entry.event in PASSED_ON and is_by_colleague(entry.said),
+        by_colleague=by_colleague,
         is_automatic=is_bare_word and says("auto-reply", entry.said),
         is_courtesy=is_bare_word and not says("owed", entry.said),
     )
