@@ -78,6 +78,22 @@ def test_a_spoken_offer_takes_no_day_for_an_answer_from_the_time_of_its_letter()
     assert found[0].rules[0] == "offer-in-writing"
 
 
+def test_another_offer_keeps_its_day_whatever_they_decide() -> None:
+    offer = Offer(on=TOLD, answer_by=date(2027, 3, 22))
+    for decided in (told("offered"), told("offered", in_writing=True), told("on-hold")):
+        assert days_for_the_other(decided, offer) == ["more-time", "decide"]
+    # After a no there is nothing to gain by more time.
+    assert days_for_the_other(told("rejected"), offer) == ["decide"]
+    assert days_for_the_other(Event(on=TOLD, event="stopped"), offer) == []
+
+
+def days_for_the_other(decided: Event, offer: Offer) -> list[str]:
+    history = (THANKED, decided, REPLIED)
+    made = plan(Situation(today=LATER, interview_on=INTERVIEW, history=history, offer=offer))
+    rules = [step.rules[0] for step in made.steps if step.on > LATER]
+    return [each.removeprefix("other-offer-") for each in rules if each.startswith("other-offer-")]
+
+
 def test_checks_go_on_after_a_word() -> None:
     word = Event(on=LATER, event="not-decided", channel="email")
     first = left(told("checks"), word)[0]

@@ -84,14 +84,16 @@ def steps_before(standing: Standing) -> Iterator[Draft]:
     if wants_thanks(standing):
         yield thank_you(standing)
     offer = standing.offer
-    if offer and standing.is_open and offer.answer_by > first_day_of(offer, standing):
+    if offer and not standing.has_stopped and offer.answer_by > first_day_of(offer, standing):
         yield thank_for_other_offer(standing, offer)
 
 
 def steps_after(standing: Standing) -> Iterator[Draft]:
     """Yield what comes after the contacts of the same day and the same precedence."""
-    if standing.offer and standing.is_open:
-        yield from ask_for_time(standing, standing.offer)
+    # Whatever they decide, the other employer waits for an answer.
+    if standing.offer and not standing.has_stopped:
+        if standing.decision != "rejected":
+            yield from ask_for_time(standing, standing.offer)
         yield decide_on_other_offer(standing, standing.offer)
     yield from decide_on_theirs(standing)
     if standing.decision == "on-hold" and not standing.has_stopped:

@@ -216,7 +216,8 @@ def decide_on_other_offer(standing: Standing, offer: Offer) -> Draft:
         days={"deadline": day},
         rolls="never",
     )
-    if knows_of_offer(standing) and standing.answer and not may_hear_by(day, standing):
+    has_no_news = standing.is_open and standing.answer and not may_hear_by(day, standing)
+    if has_no_news and knows_of_offer(standing):
         why = because("other-offer-no-news", standing)
         return replace(draft.with_rule("other-offer-no-news"), why=f"{why} {draft.why}")
     return draft
