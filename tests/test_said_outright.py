@@ -461,6 +461,13 @@ class TestSaidOfTheCandidate:
             "If he's picked he'd have to wait until December to start.",
             "They'd like me to come back on Friday for a second interview.",
             "I've been asked back next Tuesday for a trial.",
+            "We look forward to seeing you on Tuesday 16 March at 2pm. Please bring your passport.",
+            "I'd like to hear by Friday.",
+            "I asked if I'd know by Friday and they just laughed.",
+            "Last time it took them about a month to tell anyone.",
+            "We've been reading applications since our deadline on February 8.",
+            "We're on hold, call me on March 17.",
+            "We've paused the search. Email me the week of the 22nd and we'll talk.",
         ],
     )
     def test_no_answer_is_promised(self, text: str) -> None:
@@ -494,6 +501,7 @@ class TestSaidToLearn:
             "I'll know if I've got it in two weeks.",
             "I should start hearing back from them in two weeks.",
             "I won't find out about the shop in two weeks.",
+            "In two weeks, you'll receive notification through the portal.",
         ],
     )
     def test_it_is_the_answers(self, text: str) -> None:

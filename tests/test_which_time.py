@@ -32,6 +32,16 @@ class TestATimeBesideThePromise:
         found = reading_with(text, ["stage", "answer"])
         assert (found.certainty, found.window) == ("sure", Window(MONDAY, date(2027, 3, 29)))
 
+    def test_a_time_that_is_over_is_no_choice_beside_one_to_come(self) -> None:
+        found = reading_of(
+            text_said(
+                "Written March 3, 2027. Friday, or so they hope.", Setting(MONDAY, "US", None)
+            ),
+            [[chance * (role == "answer") for role in ROLES] for chance in (0.4, 0.45)],
+            Limits(sure=0.5, likely=0.2),
+        )
+        assert [way.window.latest for way in found.choices] == [date(2027, 3, 12)]
+
     def test_what_puts_it_right_needs_to_be_likely_only(self) -> None:
         text = text_said(
             "You hear on Friday. Scratch that: on Monday.", Setting(MONDAY, "US", None)

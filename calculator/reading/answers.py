@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from copy import replace
 from itertools import pairwise
 
@@ -27,6 +28,7 @@ from calculator.reading.reading import Certainty, Choice, Mention, Reading
 from calculator.reading.roles import ROLES, Limits, chances_of, weights
 from calculator.reading.times import Clause, CueMatch, Text
 from calculator.reading.values import Answer, Duration, Other, Setting, Time
+from calculator.reading.wordkinds import kinds_of
 from calculator.reading.words import Token
 
 # How likely a time must be the answer's to put the likeliest in doubt, and to be offered beside it.
@@ -133,6 +135,8 @@ def offered(
         for window in (one.answer.window, *one.answer.others)
         if window
     ]
+    said_on = text.setting.said_on
+    ways = [way for way in ways if (way.window.latest or said_on) >= said_on] or ways
     answer = Answer(ways[0].window, tuple(way.window for way in ways[1:]), doubtful=True)
     return replace(told(answer, [best], found, text), choices=once_each(ways))
 
@@ -167,13 +171,38 @@ def candidates(text: Text, chances: Sequence[Sequence[float]], limits: Limits) -
     ]
     for place, one in enumerate(found):
         anchor = anchor_of(place, found, text)
-        if anchor and anchor.answer.window and may_follow(one, anchor, limits):
+        if anchor and anchor.answer.window and follows_answer(one, anchor, text, limits):
+            found[place] = replace(one, chance=0.0)
+        elif anchor and anchor.answer.window and may_follow(one, anchor, limits):
             place_of_anchor = found.index(anchor, max(0, place - NEAREST))
             found[place_of_anchor] = replace(anchor, chance=0.0)
             found[place] = counted(one, anchor, text)
         elif one.answer.again and not one.answer.window and not one.answer.missing:
             found[place] = replace(one, chance=0.0)  # "before then", and no time to count from
     return found
+
+
+def follows_answer(one: Candidate, anchor: Candidate, text: Text, limits: Limits) -> bool:
+    """Whether a length is counted from the answer's time: "the job then starts two weeks later".
+
+    Not where the answer itself is: "they meet on Monday and I'll know two days after that".
+    """
+    is_answer = anchor.role == "answer" and anchor.chance > max(limits.sure, one.chance)
+    time = one.answer.time
+    later = time is not None and time.relative and time.grain != "weekday"
+    counts = later or (has_length(one.match.value) and not is_back(one, text))
+    return is_answer and counts and not tells(one.clause, HEARING, text)
+
+
+def tells(clause: Clause, kinds: AbstractSet[str], text: Text) -> bool:
+    """Whether a clause has a word of these kinds."""
+    words = (token.word for token in text.tokens[clause.start : clause.end])
+    return any(not kinds.isdisjoint(kinds_of(word)) for word in words)
+
+
+# Kinds of words that tell of an answer, and of who gets it.
+TELLING = frozenset({"tell", "settle", "outcome"})
+HEARING = frozenset({"learn", "tell", "reach"})
 
 
 def may_follow(one: Candidate, anchor: Candidate, limits: Limits) -> bool:
@@ -203,13 +232,17 @@ def counted(one: Candidate, anchor: Candidate, text: Text) -> Candidate:
         window = Window(None, time.last)
     if window.earliest and is_put_right(one):
         window = Window(None, monday_of(window.earliest) - DAY)
-    back = has_length(one.match.value) and is_before(one.match, text.tokens)
-    count = counted_back if back else counted_from
+    count = counted_back if is_back(one, text) else counted_from
     value = count(window, one.match.value, text.setting)
     answer = in_clause(as_answer(value, text.setting), one.match, one.clause, text)
     return replace(
         one, answer=in_doubt(answer, text.setting), chance=max(one.chance, anchor.chance)
     )
+
+
+def is_back(one: Candidate, text: Text) -> bool:
+    """Whether a length is counted back from an event: "ten days before training begins"."""
+    return has_length(one.match.value) and is_before(one.match, text.tokens)
 
 
 def when_was(anchor: Candidate, setting: Setting) -> Window | None:
@@ -300,7 +333,7 @@ def in_clause(answer: Answer, match: Match, clause: Clause, text: Text) -> Answe
         return bounds.not_before(setting, answer.time) or answer
     negation = denial(answer, match, clause, text)
     if negation and not clause.before(match.start, "refusal"):
-        return negated(answer, setting, directly=is_directly(negation.end, match, clause))
+        return negated(answer, setting, directly=is_directly(negation.end, match, clause, text))
     if clause.before(match.start, "refusal"):
         return negated(answer, setting, directly=match is clause.times[0])
     time = answer.time
@@ -406,7 +439,7 @@ def corrected(chosen: list[Candidate], text: Text) -> list[Candidate]:
         instead = other.clause.after(other.match.end, "correction")
         if instead or is_put_right_by(one, other, text):
             return [bound_like(one, other, text), *chosen[index + 1 :]]
-    standing = [one for one in chosen if not is_denied(one)]
+    standing = [one for one in chosen if not is_denied(one, text)]
     return standing or chosen
 
 
@@ -428,21 +461,24 @@ def bound_like(wrong: Candidate, right: Candidate, text: Text) -> Candidate:
     return replace(right, answer=again_bound(wrong.answer, time, text.setting))
 
 
-def is_denied(candidate: Candidate) -> bool:
+def is_denied(candidate: Candidate, text: Text) -> bool:
     """Whether a time is named to say that it is not the one: "not Friday, Monday"."""
     negation = candidate.clause.before(candidate.match.start, "not")
     on_that_day = (
         candidate.answer.doubtful and candidate.answer.window and not candidate.answer.window.latest
     )
     return bool(
-        negation and on_that_day and is_directly(negation.end, candidate.match, candidate.clause)
+        negation
+        and on_that_day
+        and is_directly(negation.end, candidate.match, candidate.clause, text)
     )
 
 
-def is_directly(end: int, match: Match, clause: Clause) -> bool:
-    """Whether a "not" stands just before a time, with no other time in between."""
+def is_directly(end: int, match: Match, clause: Clause, text: Text) -> bool:
+    """Whether a "not" stands just before a time, with no other time and no comma in between."""
     between = any(end <= other.start < match.start for other in clause.times)
-    return match.start - end <= 3 and not between
+    comma = any(token.word == "," for token in text.tokens[end : match.start])
+    return match.start - end <= 3 and not between and not comma
 
 
 def joined(chosen: list[Candidate], text: Text) -> Answer:
@@ -513,21 +549,46 @@ def when_it_is_over(one: Candidate, text: Text, limits: Limits) -> Candidate:
 
     Or how long it takes: "the check takes two weeks and then I'll know".
     """
+    if one.role not in WAITED_FOR or one.match is not one.clause.times[-1]:
+        return one
+    if one.role not in ("stage", "interview") and not goes_on(one, text, limits):
+        return one
     place = text.clauses.index(one.clause)
-    if one.role in ("answer", "said", "start") or one.match is not one.clause.times[-1]:
-        return one
-    if not any(tells_what_follows(clause) for clause in text.clauses[place + 1 : place + 2]):
-        return one
-    takes = is_length(one.match.value) and one.clause.before(one.match.start, "wait")
-    if not takes and one.role not in ("stage", "interview"):
+    if not any(tells_what_follows(clause, text) for clause in text.clauses[place + 1 : place + 2]):
         return one
     return replace(one, role="stage", chance=max(one.chance, limits.sure))
 
 
-def tells_what_follows(clause: Clause) -> bool:
+WAITED_FOR = frozenset({"stage", "interview", "answer", "asked", "other", "away"})
+
+
+def goes_on(one: Candidate, text: Text, limits: Limits) -> bool:
+    """Whether something takes so long or goes on up to a time: "the tryouts run through Friday"."""
+    if is_length(one.match.value):
+        takes = one.clause.before(one.match.start, "wait") is not None
+        return takes and (one.role != "answer" or one.chance < limits.sure)
+    before = {
+        token.word for token in text.tokens[max(0, one.match.start - 1) : one.match.start + 1]
+    }
+    return bool(before & {"until", "through"}) and not one.clause.has("answer", "absence")
+
+
+def tells_what_follows(clause: Clause, text: Text) -> bool:
     """Whether a clause tells the answer for when something is over, and for no time of its own."""
-    after = clause.has("then", "afterwards") and not clause.has("not", "refusal", "own")
-    return after and clause.has("answer") and not clause.times
+    follows = any(
+        cue.start - clause.start <= 2  # "they told us then that" was in the past
+        or cue.end + 1 >= clause.end
+        or text.tokens[cue.start].word != "then"
+        for cue in clause.cues
+        if cue.role in ("then", "afterwards")
+    )
+    words = {token.word for token in text.tokens[clause.start : clause.end]}
+    told = clause.has("answer") or tells(clause, TELLING, text)
+    other = clause.times or clause.has("not", "refusal", "own") or words & CHASING_UP
+    return follows and told and not other
+
+
+CHASING_UP = frozenset("follow chase check nudge ping".split())
 
 
 def from_first(answer: Answer) -> Answer:

@@ -273,6 +273,20 @@ def this(tokens: Sequence[Token], place: int) -> Token:
     return tokens[place]._replace(word="it") if alone else tokens[place]
 
 
+def since(tokens: Sequence[Token], place: int) -> Token:
+    """Return "because" for a "since" that gives the reason: "two weeks since there are so many"."""
+    who, does = word_at(tokens, place + 1), word_at(tokens, place + 2)
+    reason = who in THEY_ARE or (who in THEY_HAVE and does == "got") or does in PRESENT
+    ago = does == "been" or place < 1 or not tokens[place - 1].senses
+    return tokens[place] if ago or not reason else tokens[place]._replace(word="because")
+
+
+THEY_ARE = frozenset("they're we're you're i'm there's theyre".split())
+THEY_HAVE = frozenset("they've we've i've he's she's it's".split())
+PRESENT = frozenset(
+    "is are am has have need needs want wants will must can can't don't doesn't".split()
+)
+
 COMPARED = frozenset("less more later sooner earlier longer".split())
 
 
@@ -296,6 +310,7 @@ RULES: dict[str, Callable[[Sequence[Token], int], Token]] = {
     "this": this,
     "then": then,
     "most": most,
+    "since": since,
     "not": not_,
     "and": and_,
     **dict.fromkeys("didn't didnt aren't arent isn't isnt wasn't wasnt".split(), asks),

@@ -13,6 +13,7 @@ from calculator.reading.meanings import bounds, calendar, lengths
 from calculator.reading.reading import Role
 from calculator.reading.times import ENDS, Clause, Text
 from calculator.reading.values import Answer, Duration, Setting, Time
+from calculator.reading.wordkinds import kinds_of
 from calculator.reading.words import Token
 
 
@@ -304,12 +305,20 @@ def event_of(tokens: Sequence[Token], match: Match) -> tuple[str | None, bool]:
     if (
         not words
         or who in NOT_EVENTS
-        or (rest[0] == "before" and who in SOMEONE)
+        or (rest[0] == "before" and (who in SOMEONE or are_told(words)))
         or (rest[0] == "from" and is_sender(tokens[match.end : match.end + 3], words))
         or (words[0].endswith("ing") and words[0] not in EVENT_BEGINS and not named)
     ):
         return None, False
     return " ".join(words), who in SOMEONE
+
+
+def are_told(words: Sequence[str]) -> bool:
+    """Whether it is the answer itself that comes: "it's a month before letters go out"."""
+    return any(OUTCOMES.intersection(kinds_of(word)) for word in words[:2])
+
+
+OUTCOMES = frozenset({"outcome", "settle"})
 
 
 def is_sender(following: Sequence[Token], words: Sequence[str]) -> bool:

@@ -97,7 +97,7 @@ WORDINGS: dict[Signal, tuple[str, ...]] = {
         "finalize|finalise|finalized|finalised|finalizing|finalising", "revert",
         "let|lets|letting (you|me|us|them|her|him|everyone) know", "acceptance|rejection", "final word",
         "slip|slide|drag|stretch|spill|slips|happen|happens",
-        "make|making up (my|our|their|his|her) mind", "made up (my|our|their|his|her) mind",
+        "make|makes|making up (my|our|their|his|her) mind", "made up (my|our|their|his|her) mind",
         "be|being|been|get|getting told|informed|advised|offered|phoned|rung|texted|mailed|posted|filled", "tell|tells|telling",
         "text|texts|texting|message|messages|messaging|ping|pings|buzz|bell|shout", "drop|dropping|shoot|shooting|send|sending (me|you|us) a|an (quick) line|note|email|text|message",
         "wrap|wraps|wrapping this|it|things|everything (all) (up)", "revisit|resume|restart", "settle|settled|settles|settling|sorted", "circle|circling|get|getting|come|coming back", "turn|turning|turned this|it|things", "before i|you|we|anyone|anybody|they hear|heard|hears|know|knew|call|called", "word|letter|letters|paperwork|contract|packet", "fill|filling (the|this|that) position|role|job|vacancy|post", "pick|picks|picking|picked",
@@ -152,7 +152,7 @@ WORDINGS: dict[Signal, tuple[str, ...]] = {
         "point|points of contact",
         "job|role|position|work|shift|shifts|hours|schedule|rota is|are|runs|was", "shift|shifts|hours|schedule|rota would|will|'d (be)", "hours|shifts|schedule|rota|opening hours", "shop|store|office|branch|they|we (is|are) opens|open", "salary|bonus|pay|rent is (reviewed|paid|due)",
         "decision maker|makers|making", "answer|answered|answering your|my|any|all|some questions|question",
-        "call centre|center", "nice|good|great|lovely|pleasure|wonderful|enjoyed (to) meet|meeting|speaking|talking|chatting|interviewing (you) (with|to)", "thank|thanks (you) (so|very) (much) (again) for", "see|meet you|u", "happy|merry", "phone|video|zoom|initial screen|interview|screening", "enjoy (the|your)", "have a great|good|nice|lovely|wonderful|fantastic", "hope you (had|have|enjoyed)", "keep|keeping|kept|hold|store|retain your|you (cv|resume|details|application) (on) (file|record)", "on file", "is|are|am|i'm|we're|you're open|available|free",
+        "call centre|center", "nice|good|great|lovely|pleasure|wonderful|enjoyed (to) meet|meeting|speaking|talking|chatting|interviewing (you) (with|to)", "thank|thanks (you) (so|very) (much) (again) for", "see|meet you|u", "happy|merry", "phone|video|zoom|initial screen|screens|interview|screening", "enjoy (the|your)", "have a great|good|nice|lovely|wonderful|fantastic", "hope you (had|have|enjoyed)", "keep|keeping|kept|hold|store|retain your|you (cv|resume|details|application) (on) (file|record)", "on file", "is|are|am|i'm|we're|you're open|available|free",
     ),
     "not": (
         "lucky to", "hold your breath", "not|won't|wont|aren't|arent|wasn't|wasnt|weren't|hasn't|hasnt|haven't|havent|didn't|didnt|don't|dont|can't|cant|cannot|never|isn't|isnt|doesn't|doesnt|wouldn't|wouldnt|unlikely|shouldn't|shouldnt|couldn't|ain't|nobody|nothing|neither|none", "no one|decision|decisions|news|offer|offers|answer|answers|word|call|calls|contact|update|updates|announcement|result|results|candidate|candidates|applicant|applicants|response|responses",

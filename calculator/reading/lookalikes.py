@@ -14,7 +14,12 @@ if TYPE_CHECKING:
 NAME = "(name)"
 
 # People are called like these; firms like weekdays too.
-GIVEN = frozenset(MONTHS) | frozenset("spring summer autumn winter easter christmas".split())
+FEASTS = frozenset("spring summer autumn winter easter christmas halloween".split())
+GIVEN = frozenset(MONTHS) | FEASTS
+# These make a time of a feast or a season, any other name with a capital a name: "Summer Crew".
+OF_FEASTS = frozenset(
+    "eve day days break holiday holidays bank long weekend week term semester season vacation".split()
+)
 NAMELIKE = GIVEN | frozenset(WEEKDAYS) | {"weekend"}
 
 TITLES = frozenset("mr mrs ms miss mx dr prof professor sir madam".split())
@@ -304,7 +309,15 @@ def is_rate(tokens: Sequence[Token], place: int) -> bool:
     return word_at(tokens, place - 1) == "%"
 
 
-NAMES = (reports, is_verb, is_rate, is_title)
+def is_event(tokens: Sequence[Token], place: int) -> bool:
+    """Whether it is part of what something is called: "the Easter Temps interview", "Summer School"."""
+    if tokens[place].word not in FEASTS or not tokens[place].capital:
+        return False
+    named = is_title_case(tokens, place + 1) and word_at(tokens, place + 1) not in OF_FEASTS
+    return named and word_at(tokens, place - 1) not in LEADS
+
+
+NAMES = (reports, is_verb, is_rate, is_title, is_event)
 GIVEN_NAMES = (is_greeted, is_introduced, acts, is_paired, is_addressed, has_surname)
 
 

@@ -26,8 +26,11 @@ BEFORE = frozenset("and then please just you can could may do so but or not alwa
 # After these a call is still to come: "should be getting a call".
 AHEAD = frozenset("so and but gonna be should im i'm".split())
 GOES_ON = frozenset("and but so though although now still if".split())
+WAIT = re.compile(r"\bwait\b", re.IGNORECASE)
 LASTS = re.compile(r"(?:\w+ing\s+)?for\b", re.IGNORECASE)
 STOP = re.compile(r"[.!?;](?=\s|$)|\n")
+# What may stand between words and their time: "you have about ten days".
+HEDGE = re.compile(r"(?:\s+(?:about|around|roughly|maybe|like|the))+\s*$", re.IGNORECASE)
 FAR = 60  # letters between what is said of a time and the time
 AROUND = 400  # letters on each side of a time that are looked at: what is read grows with the text
 
@@ -60,9 +63,12 @@ def told_at(span: Span, last: int, statement: str, scores: Sequence[float]) -> S
 def is_promised(span: Span, last: int, statement: str) -> bool:
     """Whether the candidate is said to hear at a time, which nobody only expected."""
     lead = before(span, statement)
-    near = lead[-max(0, span[0] - last) :]
-    is_over = says("then", statement[slice(*span)])
-    return ends_saying("learns", near) and not is_over and not says("expected", lead)
+    if says("then", statement[slice(*span)]) or says("expected", lead):
+        return False
+    near = HEDGE.sub("", lead[-max(0, span[0] - last) :])
+    if len(lead.split()) <= 1 and saying("learns").match(behind(span, statement).lstrip(" ,")):
+        return True  # "In two weeks you'll get an answer"
+    return ends_saying("learns", near)
 
 
 def said_outright(reading: Reading, statement: str) -> Reading:
@@ -140,7 +146,10 @@ def last_said(name: str, text: str) -> Said | None:
 def role_at(span: Span, statement: str) -> Role | None:
     """Return what a time is about, if the words around it say so."""
     lead, words, rest = parts(span, statement)
-    if is_visit(span, statement) or is_to_try_again(lead) or is_leave(lead, rest):
+    for name, told in ENDS_WITH.items():
+        if ends_saying(name, lead):
+            return told
+    if is_leave_to_call(span, statement):
         return "may-contact"
     lasts = LASTS.match(words)
     if saying("lasted").match(words) or (lasts and says("going on", lead + lasts[0])):
@@ -150,16 +159,38 @@ def role_at(span: Span, statement: str) -> Role | None:
         return "other"
     if opens and is_of(opens.behind):
         return "other"
-    if is_asked(lead, rest):
-        return "asked"
-    if re.search(r"\bwait\b", lead, re.IGNORECASE) and saying("to begin").match(rest.lstrip()):
-        return "start"
-    if saying("for a round").match(rest.lstrip()) and ends_saying("round follows", lead):
-        return "interview"
+    if role := role_of_candidate(lead, rest):
+        return role
     if is_call_to_come(lead) and not says("then", words):
         return "answer"
     near = statement[max(0, span[0] - AROUND) : span[1] + AROUND]
     return "away" if is_absence(lead, words, near) else None
+
+
+def role_of_candidate(lead: str, rest: str) -> Role | None:
+    """Return what the candidate does at a time, if the words around it say so."""
+    if is_asked(lead, rest):
+        return "asked"
+    if WAIT.search(lead) and saying("to begin").match(rest.lstrip()):
+        return "start"
+    is_round = saying("for a round").match(rest.lstrip()) and ends_saying("round follows", lead)
+    return "interview" if is_round else None
+
+
+# What stands right before a time, and what that makes of it.
+ENDS_WITH: Mapping[str, Role] = {
+    "see you": "interview",
+    "took": "said",
+    "since then": "said",
+    "wished": "other",
+}
+
+
+def is_leave_to_call(span: Span, statement: str) -> bool:
+    """Whether the candidate may, or is to, get in touch at a time."""
+    lead, _, rest = parts(span, statement)
+    asked = is_to_try_again(lead) or is_to_contact(lead)
+    return asked or is_visit(span, statement) or is_leave(lead, rest)
 
 
 def is_absence(lead: str, words: str, near: str) -> bool:
@@ -200,6 +231,15 @@ def is_asked(lead: str, rest: str) -> bool:
     if given is None or given.behind.strip():
         return False
     return says("decide", given.words) or saying("to decide").match(rest.lstrip()) is not None
+
+
+def is_to_contact(lead: str) -> bool:
+    """Whether a sentence, or what follows a sign, begins by asking for a call: "call me on Friday"."""
+    call = last_said("contact", lead)
+    if call is None or call.behind.strip():
+        return False
+    first = call.before.rstrip(QUOTES)
+    return not first or first[-1] in SIGNS or first.split()[-1].lower() in ("please", "just")
 
 
 def is_condition(lead: str) -> bool:
@@ -263,7 +303,7 @@ def is_to_chase(span: Span, statement: str) -> bool:
 
 def parts(span: Span, statement: str) -> tuple[str, str, str]:
     """Return what stands before a time in its sentence, its words, and what stands behind."""
-    return before(span, statement), statement[slice(*span)], behind(span, statement)
+    return HEDGE.sub("", before(span, statement)), statement[slice(*span)], behind(span, statement)
 
 
 def before(span: Span, statement: str) -> str:

@@ -166,7 +166,7 @@ STRETCHES = (
     Phrase("this <unit>", stretches.this_unit, "this week", "this|current|present (same|current|very|calendar) <unit>", "<unit> we're in"),
     Phrase("that <unit>", stretches.that_unit, "that week", "(that) same|very <unit>"),
     Phrase("the <unit>", stretches.the_unit, "by the end of the week"),
-    Phrase("next <unit>", stretches.next_unit, "next week", "next|coming|upcoming (coming|upcoming|calendar|full) <unit>", "<unit> coming (up)"),
+    Phrase("next <unit>", stretches.next_unit, "next week", "next|coming|upcoming (coming|upcoming|calendar|full) <unit>", "this coming|upcoming <unit>", "<unit> coming (up)"),
     Phrase("following <unit>", stretches.following_unit, "the following week", "following <unit>", "the <unit> after|following (this)", "<unit> thereafter"),
     Phrase("the <unit> after that", stretches.unit_after_that, "the week after that", "<unit> after|following that|then"),
     Phrase("<unit> after <own>", reordered(stretches.next_unit, 0), "the week after your interview", "<unit> after|following <own>"),

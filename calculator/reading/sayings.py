@@ -59,7 +59,7 @@ SAYINGS: Mapping[str, Sequence[str]] = {
     ),
     # When the candidate learns the answer: "I should hear back from them", "she'll let me know if I got it".
     "learns": (
-        rf"(i|you|we)<will> (<surely> )*(know(?! more)|hear|hearing|find(ing)? out|be (told|notified|informed|contacted)){TOLD_ABOUT}",
+        rf"(i|you|we)<will> (<surely> )*(know(?! more)|hear|hearing|find(ing)? out|be (told|notified|informed|contacted)|(receive|get) ((a|an|the|my|your|our) )?(\w+ )?(answer|decision|notification|results?|verdict|yes or no|yes or a no)){TOLD_ABOUT}",
         rf"(they|he|she|we|someone|hr|(the|my|a) \w+)<will> (<surely> )*(let|tell|call|ring|phone|email|text|notify|inform|contact|get back (to|with)|be in touch with) (me|you|us|everyone|everybody|all)( know)?{TOLD_ABOUT}",
         rf"i find out{TOLD_ABOUT}",
     ),
@@ -119,6 +119,16 @@ SAYINGS: Mapping[str, Sequence[str]] = {
     "to begin": ("to (start|begin)(?! (hearing|calling|contacting|the|a|interview))",),
     "for a round": (r"for (a|an|my|the|another)? ?(\w+[- ]){0,3}<appointed>",),
     "round follows": (r"(come|go|going|coming|in|back|invited|asked|called|want (me|him|her)|(have|having|see|seeing) (me|you|him|her))( (back|in|down|up|over|along))*",),
+    # They will see the candidate then.
+    "see you": (r"look\w* forward to (seeing|meeting|welcoming|speaking (to|with)|talking (to|with)|having) you( all| both| again| back| then| there)*", "see you( all| both| again| back| then| there)*"),
+    # What the candidate asked, or would like, is no promise.
+    "wished": (
+        "(i|we)('d| would) (really )?(like|love|want|prefer|need) to (know|hear|find out)", rf"(i|we) (just )?(asked|wondered|was wondering|wonder)( (him|her|them))? (if|whether|would|when){TOLD_ABOUT}", "(need|want|have) to (know|hear)",
+    ),
+    # What has gone on since a day: "we have been reading since our deadline on".
+    "since then": (r"(has|have|'ve|been)\b[^.!?\n]*\bsince (the|our|my|your|their|his|her) \w+([- ]\w+){0,3}",),
+    # How long it took others is over.
+    "took": (r"(it|that|this|they|he|she|which) (only |just |even )?took( (me|him|her|them|us|my \w+|about|around|over|nearly|almost|like|a good))*",),
     # What they are to get in touch for is asked of them.
     "business": (
         r"(accept|confirm|arrange|book|schedule|set up|decline|rsvp|reply|discuss|register|enrol\w*)", "questions?|availability|references?",
