@@ -93,7 +93,7 @@ class TestBranches:
         assert found["invited"] == "Reply by Wednesday, February 17."
         assert found["new-date"] == (
             "Enter it, and it replaces the old one. "
-            "Wait until it's over and two working days more, then ask."
+            "Ask once it's over and two working days more have passed."
         )
 
     def test_with_no_calls_the_agreed_contact_is_written(self) -> None:
@@ -163,7 +163,7 @@ class TestBranches:
 
     def test_an_interview_still_to_come_may_bring_a_time_or_be_called_off(self) -> None:
         assert branches(replace(NOTHING_SAID, today=date(2027, 2, 1))) == {
-            "new-date": "Enter it. Wait until it's over and two working days more, then ask.",
+            "new-date": "Enter it. Ask once it's over and two working days more have passed.",
             "cancelled": "Reply that day.",
         }
 

@@ -69,6 +69,15 @@ class TestWhatChanged:
                 {"promises": [{"what": "call", "on": "2027-02-10"}]},
                 "The email moved from Thursday, February 11 to Wednesday, February 17.",
             ),
+            # The email stays on its day, and is another one.
+            (
+                {"today": "2027-02-11", "history": [{"on": "2027-02-11", "event": "missed-call"}]},
+                "Done. Your days stay as they are. The words for the email are different now.",
+            ),
+            (
+                {"history": [{"on": "2027-02-08", "event": "on-hold", "channel": "email"}]},
+                "Done. Next: reply by email by Wednesday, February 10.",
+            ),
             ({"history": [THANKED]}, "Done. Next: send an email on Thursday, February 11."),
             (
                 {"history": [{"on": "2027-02-08", "event": "stopped"}]},

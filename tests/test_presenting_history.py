@@ -27,7 +27,7 @@ def shown(*history: dict[str, Any]) -> Element:
         ({"event": "no-answer", "channel": "call"}, "You called, and nothing came back"),
         (
             {"event": "not-decided", "said": " next week ", "agreed_to_next": True},
-            "They had not decided yet: “next week” (you may get in touch again)",
+            "They hadn't decided yet: “next week” (you may get in touch again)",
         ),
         ({"event": "new-date", "said": "by Friday"}, "They gave a new date: “by Friday”"),
     ],

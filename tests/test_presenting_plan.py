@@ -97,6 +97,12 @@ ON_THE_DAY = page_of(
 )
 
 
+def answer_of(*steps: Step) -> Element:
+    """Return the outline of the answer that is left after steps, the first that is not done."""
+    first = next(step for step in steps if step.status != "done")
+    return page_of(Plan(steps=steps, next=first), situation=SITUATION).children[0].children[0]
+
+
 class TestTheAnswer:
     """What to do now comes first: rest until the day, or what the day has brought."""
 
@@ -111,6 +117,26 @@ class TestTheAnswer:
         assert PAGE.one(class_="silence__text").text == (
             "If you hear nothing: email Thu Feb 11, call Tue Feb 16, then let it go Wed Mar 3."
         )
+
+    def test_where_only_the_end_is_left_it_is_called_the_end(self) -> None:
+        done = [replace(each, status="done") for each in (THANKS, EMAIL, CALL)]
+        said = answer_of(*done, STOP).text
+        assert "Nothing more to do. If you hear nothing, let it go on Wednesday, March 3" in said
+        assert "Nothing to do until" not in said
+        due = replace(STOP, status="due", on=SITUATION.today)
+        assert "If not, it's fine to stop here." in answer_of(*done, due).text
+
+    def test_on_the_last_day_to_try_the_end_is_still_in_sight(self) -> None:
+        call = replace(CALL, status="due", on=SITUATION.today)
+        said = answer_of(THANKS, replace(EMAIL, status="done"), call, STOP).text
+        assert "If you hear nothing: let it go Wed Mar 3." in said
+
+    def test_the_same_twice_is_said_once(self) -> None:
+        recruiter = replace(CALL, action="recruiter", channel="call", id="1")
+        writing = [replace(recruiter, channel="email", id=each) for each in "23"]
+        assert (
+            "call the recruiter Tue Feb 16, write to the recruiter Tue Feb 16, again Tue Feb 16,"
+        ) in answer_of(recruiter, *writing, STOP).text
 
     def test_on_the_day_it_first_asks_if_they_answered_then_gives_the_words(self) -> None:
         first = ON_THE_DAY.one(class_="plan__next")
@@ -263,6 +289,10 @@ class TestTheDays:
 
     def test_what_was_done_needs_no_words(self) -> None:
         assert not list(PAGE.one("li", data_step="thank-1").every(class_="words"))
+
+    def test_a_message_that_was_left_is_no_call(self) -> None:
+        left = replace(CALL, status="done", channel="voicemail")
+        assert "Call (message left)" in page_of(Plan(steps=(left, STOP)), situation=SITUATION).text
 
     def test_words_stand_once(self) -> None:
         assert not list(ON_THE_DAY.one("li", data_step="email-1").every(class_="words"))

@@ -234,13 +234,23 @@ class TestWhatThePlanGoesBy:
         assert "fair wait" not in ring
         assert "You should hear" not in ring
 
-    @pytest.mark.parametrize("event", ["new-date", "checks", "invited", "rejected", "offered"])
-    def test_what_happened_later_overtakes_their_first_words(self, event: str) -> None:
+    @pytest.mark.parametrize(
+        ("event", "says"),
+        [
+            ("new-date", "What counts now is what they said on Thursday, February 11"),
+            ("checks", "On Thursday, February 11, they were checking references"),
+            ("invited", "On Thursday, February 11, they invited you to another interview."),
+            ("rejected", "On Thursday, February 11, they said no."),
+            ("offered", "On Thursday, February 11, they offered you the job."),
+            ("cancelled", "On Thursday, February 11, they canceled or moved the interview."),
+        ],
+    )
+    def test_what_happened_later_overtakes_their_first_words(self, event: str, says: str) -> None:
         said = "by March 5" if event == "new-date" else ""
         history = [{"on": "2027-02-11", "event": event, "channel": "email", "said": said}]
         for first in (None, {"text": "by February 19"}):
             text = self.panel(said=first, history=history)
-            assert text.startswith("What counts now is what ")
+            assert text.startswith(says)
             assert "February 19" not in text.partition("“")[0]
 
     def test_the_time_that_counts_is_said_with_its_day(self) -> None:
@@ -267,13 +277,18 @@ class TestWhatThePlanGoesBy:
         assert "You should hear: Between Monday, February 15" in self.panel(said=said)
 
     @pytest.mark.parametrize(
-        ("event", "said"),
-        [("on-hold", "on hold until April"), ("acknowledged", "I'm on leave until March 1")],
+        ("event", "said", "says"),
+        [
+            ("on-hold", "on hold until April", "put the job on hold"),
+            ("acknowledged", "I'm on leave until March 1", "wrote back without an answer"),
+        ],
     )
-    def test_a_hold_or_an_absence_names_no_day_to_hear(self, event: str, said: str) -> None:
+    def test_a_hold_or_an_absence_names_no_day_to_hear(
+        self, event: str, said: str, says: str
+    ) -> None:
         history = [{"on": "2027-02-11", "event": event, "channel": "email", "said": said}]
         text = self.panel(history=history)
-        assert text == "What counts now is what happened on Thursday, February 11."
+        assert text == f"On Thursday, February 11, they {says}."
 
     def test_when_the_round_takes_place_is_told_as_that(self) -> None:
         said = {"text": "second interviews will be the week of February 22"}

@@ -31,14 +31,19 @@ WAIT = "Waiting until then is right."
 REST = Layout(
     '<span class="plan__small">Nothing to do until</span> <time datetime="{iso}">{day}</time>'
 )
+END = Layout(
+    '<span class="plan__small">Nothing more to do. If you hear nothing, let it go on</span>'
+    ' <time datetime="{iso}">{day}</time>'
+)
 DUE = Layout('{what} <span class="plan__small">{by} <time datetime="{iso}">{day}</time></span>')
 NEAR = Layout('<span class="plan__near">{near}.</span> ')
 MOVED = Layout('<p class="plan__moved">{moved}</p>')
 WARM = Layout('<p class="plan__warm">{text}</p>')
 FIRST = Layout(
     '<p class="plan__first">{asked} <a href="#heard-title">Yes, tell us what they said'
-    "</a>. If not, this is today's step.</p>"
+    "</a>. If not, {then}.</p>"
 )
+IF_NOT = {False: "this is today's step", True: "it's fine to stop here"}
 SILENCE = Layout(
     '<div class="silence"><p class="silence__text"><strong>{heading}:</strong> {steps}'
     "</p>{picture}</div>"
@@ -58,7 +63,7 @@ THANKS = Layout(
 # One sentence where it hurts, and where it is good.
 WARMLY: Mapping[Happening, str] = {
     "offered": "Congratulations! They want you. Take a breath, and enjoy this one.",
-    "rejected": "That hurts, and it's fine to be sad. A no to this job is no verdict on you.",
+    "rejected": "That hurts, and it's fine to be sad. A no to this job isn't a verdict on you.",
 }
 # What the person did, which takes back nothing of what they were told.
 OURS: tuple[Happening, ...] = ("thanked", "contacted", "no-answer")
@@ -66,14 +71,13 @@ OURS: tuple[Happening, ...] = ("thanked", "contacted", "no-answer")
 BRIEFLY: Mapping[Action, str] = {
     "email": "email",
     "call": "call",
-    "recruiter": "ask the recruiter",
     "promise": "keep your promise",
     "close": "send a closing note",
     "stop": "let it go",
     "reply": "reply",
     "decide": "decide on the offer",
     "legal": "check what the law gives you",
-    "wait": "look again",
+    "wait": "come back to this plan",
 }
 
 
@@ -105,12 +109,12 @@ def answer_html(
         warm=warm,
         title=title(step, dates),
         near="" if now else NEAR.format(near=sentence(dates.near(step.on))),
-        why=step.why if now or not step.if_nothing else WAIT,
+        why=step.why if now or not step.if_nothing or step.action == "stop" else WAIT,
         # Why it is late says from when, too.
         moved=MOVED.format(moved=moved(step, dates))
         if step.moved_from and not (now and step.status == "late")
         else "",
-        first=FIRST.format(asked=silence(plan).asked)
+        first=FIRST.format(asked=silence(plan).asked, then=IF_NOT[step.action == "stop"])
         if now and step.if_nothing and not read_only
         else "",
         words=_words(step, situation, scripts, read_only=read_only) if now else "",
@@ -137,6 +141,8 @@ def title(step: Step, dates: Dates) -> Markup | str:
     if step.action == "ask":
         return _due(what, "on", step.on, dates)
     if step.on > dates.today:
+        if step.action == "stop" and step.if_nothing:
+            return END.format(iso=step.on.isoformat(), day=dates.day(step.on))
         return REST.format(iso=step.on.isoformat(), day=dates.day(step.on))
     if step.until and step.until > dates.today:
         return _due(what, "by", step.until, dates)
@@ -167,16 +173,19 @@ def _silence(plan: Plan, first: Step, situation: Situation) -> Markup:
     dates = Dates.of(situation)
     left = [step for step in plan.steps if step.status != "done" and goes_on(step)]
     later = [step for step in left if step != first or not is_open(step)]
-    if not any(step.if_nothing and step.action != "stop" for step in later):
+    # The end alone is in the title already.
+    if not any(step.if_nothing for step in later) or (first in later and first.action == "stop"):
         return Markup()
+    brief = [_briefly(step) for step in later]
     steps = [
         LATER.format(
-            what=f"{'then ' if step == later[-1] and len(later) > 1 else ''}{_briefly(step)}",
+            what=f"{'then ' if step == later[-1] and at else ''}"
+            f"{'again' if at and brief[at - 1] == brief[at] else brief[at]}",
             iso=step.on.isoformat(),
             day=dates.brief(step.on),
             ends="." if step == later[-1] else ",",
         )
-        for step in later
+        for at, step in enumerate(later)
     ]
     return SILENCE.format(
         heading=silence(plan).heading,
@@ -193,6 +202,8 @@ def goes_on(step: Step) -> bool:
 def _briefly(step: Step) -> str:
     if step.channel == "in-person":
         return "go in" if step.action == "call" else "ask in person"
+    if step.action == "recruiter":
+        return f"{'call' if step.channel == 'call' else 'write to'} the recruiter"
     return BRIEFLY[step.action]
 
 

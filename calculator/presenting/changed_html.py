@@ -24,6 +24,7 @@ RULES_CHANGED = Layout(
 )
 
 NOTHING = "This changes nothing in your plan."
+OTHER_WORDS = "Your days stay as they are. The words for {what} are different now."
 OVER = "There's nothing more to do."
 
 CALLED: Mapping[Action, str] = {
@@ -38,7 +39,7 @@ CALLED: Mapping[Action, str] = {
     "reply": "your reply",
     "decide": "the day for your answer",
     "legal": "the day that the law sets",
-    "wait": "the day to look again",
+    "wait": "the day to come back to this plan",
 }
 
 
@@ -47,7 +48,7 @@ def changed_html(now: Plan, *, before: Plan, dates: Dates) -> Markup:
     sentences, next_ = list(_sentences(now, before, dates)), now.next
     is_same = _is_same(next_, before.next) and _done(now) == _done(before)
     if is_same and not sentences:
-        return CHANGED.format(next=NOTHING, more="")
+        return CHANGED.format(next=_in_other_words(now, before), more="")
     more = joined(SENTENCE.format(text=text) for text in sentences)
     return CHANGED.format(
         next=f"Next: {_in_words(next_, dates)}." if next_ else OVER,
@@ -71,6 +72,14 @@ def _sentences(now: Plan, before: Plan, dates: Dates) -> Iterator[str]:
         yield f"No longer in the plan: {_listed(gone, dates)}."
     if new_ones := [step for id_, step in left.items() if id_ not in was and step != now.next]:
         yield f"New in the plan: {_listed(new_ones, dates)}."
+
+
+def _in_other_words(now: Plan, before: Plan) -> str:
+    """Return what is said where all days stay: whose words are others, or that nothing changes."""
+    was = {step.id: step.words for step in before.steps}
+    changed = (step for step in now.steps if step.status != "done" and step.words)
+    first = next((step for step in changed if was.get(step.id) != step.words), None)
+    return OTHER_WORDS.format(what=CALLED[first.action]) if first else NOTHING
 
 
 def _done(plan: Plan) -> set[str]:
@@ -98,6 +107,8 @@ def _is_same(now: Step | None, before: Step | None) -> bool:
 
 
 def _in_words(step: Step, dates: Dates) -> str:
+    if step.until and step.until > dates.today >= step.on:
+        return f"{doing(step)} by {dates.day(step.until)}"
     return f"{doing(step)} {'today' if step.on == dates.today else f'on {dates.day(step.on)}'}"
 
 

@@ -20,7 +20,7 @@ HEARD = Layout(
 )
 REPLACES = Layout(' data-replaces="{at}"')
 ANSWER = Layout('<form class="actions__form" data-event="{event}">{then}{entries}{send}</form>')
-THEN = Layout('<p class="heard__then" data-if="{answer}">{then}</p>')
+THEN = Layout('<p class="heard__then" data-if="{answer}"><strong>Then:</strong> {then}</p>')
 NOT_YET = Layout('<p class="heard__then">{text}</p>')
 
 # In the order of how often they come; the good and the bad end stand last.
@@ -68,7 +68,7 @@ def _answer(happening: Happening, then: str, situation: Situation) -> Markup:
     entry = Entry(on=situation.today, event=happening, channel=_channel(situation))
     form = ANSWER.format(
         event=as_json({"event": happening}),
-        then=THEN.format(answer=happening, then=then) if then else "",
+        then=THEN.format(answer=happening, then=f"{then[0].lower()}{then[1:]}") if then else "",
         entries=event_entries(entry, today=situation.today),
         send=sends("Update my plan", about=label, is_primary=True),
     )

@@ -9,9 +9,10 @@ from markupsafe import Markup, escape
 from calculator.asking.facts import Fact
 from calculator.days import Window
 from calculator.planning.telling.footing import UNPLANNED, Footing
+from calculator.presenting.events_html import HAPPENED
 from calculator.presenting.hooks import day_entry, hidden, opens, sends
 from calculator.presenting.layout import Layout, joined
-from calculator.presenting.wording import Dates, sentence
+from calculator.presenting.wording import Dates, as_written_in, sentence
 from calculator.reading.reading import Reading
 from calculator.reading.sayings import ends_saying, says
 
@@ -55,7 +56,7 @@ NO_DAY = "We found no day in this."
 NOTHING_SAID = "They gave you no date."
 MISSING = "To know the day, we need {missing}. Until then, the plan does without it."
 NOT_YET = "You'll know more after the interview."
-OVERTAKEN = "What counts now is what happened on {day}."
+OVERTAKEN = "On {day}, {what}."
 OVERTAKEN_TIME = "What counts now is what they said on {day}: you should hear {window}."
 FAIR = "{wait} is a fair wait."
 LEAVE = "Your plan goes by what they said about getting in touch."
@@ -121,7 +122,9 @@ def without_time(text: str, footing: Footing, dates: Dates) -> str:
         window = dates.window(footing.window, said_on=footing.since)
         return OVERTAKEN_TIME.format(day=dates.day(footing.since), window=window)
     if footing.since:
-        return OVERTAKEN.format(day=dates.day(footing.since))
+        what = HAPPENED.get(footing.event or "acknowledged") or "you got in touch"
+        what = as_written_in(dates.country, what)
+        return OVERTAKEN.format(day=dates.day(footing.since), what=f"{what[0].lower()}{what[1:]}")
     if footing.is_ahead:
         return NOT_YET
     if footing.wait:

@@ -133,7 +133,8 @@ def when(step: Step, dates: Dates) -> str:
         return "past"  # a day in a law passes by itself
     if step.status == "done":
         is_skipped = step.is_left_out and not is_to_other_employer(step)
-        return "skipped" if is_skipped else "done"
+        made = "message left" if step.channel == "voicemail" else "done"
+        return "skipped" if is_skipped else made
     near = dates.near(step.on)
     return f"{near}, or by {dates.day(step.until)}" if step.until and step.until > step.on else near
 

@@ -50,7 +50,7 @@ DOES: dict[Action, str] = {
     "reply": "reply",
     "decide": "decide",
     "legal": "check that they've told you",
-    "wait": "look again",
+    "wait": "come back to this plan",
 }
 
 # What goes through the recruiter but is no question about the decision.
@@ -149,7 +149,7 @@ def after_new_time(road: Road) -> str:
         deadline = day_text(standing.offer.answer_by, standing.situation.country)
         return f"Enter it. If it's after {deadline}, decide with what you know."
     replaces = "" if is_to_come else ", and it replaces the old one"
-    return f"Enter it{replaces}. Wait until it's over and {wait} more, then ask."
+    return f"Enter it{replaces}. Ask once it's over and {wait} more have passed."
 
 
 def then_ask_again(after_it: Road, on: date) -> str:

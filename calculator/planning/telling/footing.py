@@ -8,6 +8,7 @@ from calculator.planning.contacts.opening import opening
 from calculator.planning.happened.rhythm import questions
 from calculator.planning.happened.standing import Standing, said_with_a_day
 from calculator.planning.telling.reasons import sentence
+from calculator.situation import Happening
 
 # A wait that rests on no time of theirs.
 WITHOUT_TIME = (
@@ -24,13 +25,15 @@ WITHOUT_TIME = (
 class Footing:
     """What a plan goes by.
 
-    ``since`` is the day of what happened later and counts instead of their first words. ``window``
+    ``since`` is the day of what happened later (``event``) and counts instead of their first words.
+    ``window``
     is the time that they named, ``is_of_round`` that of the next round itself. ``wait`` is how
     long is fair without any, ``has_leave``: they named a day to get in touch, or said that it's
     all right. ``is_ahead``: the interview is still to come.
     """
 
     since: date | None = None
+    event: Happening | None = None
     window: Window | None = None
     is_of_round: bool = False
     wait: str = ""
@@ -43,7 +46,7 @@ def footing_of(standing: Standing) -> Footing:
     situation, word = standing.situation, standing.word
     first = said_with_a_day(situation.said)
     if word and (standing.stage or standing.said is None or standing.said is not first):
-        return Footing(since=word.on, window=named_time(standing))
+        return Footing(since=word.on, event=word.event, window=named_time(standing))
     timing = opening(standing)
     is_other = standing.agreed or standing.offer or standing.case.promises
     is_plain = not (is_other or questions(standing))
