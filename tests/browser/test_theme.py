@@ -40,13 +40,15 @@ def test_no_focus_is_out_of_sight(guide: Page, width: int) -> None:
     assert [fault for fault in seen if fault] == []
 
 
-def test_the_menu_opens_and_closes_by_keyboard(guide: Page) -> None:
-    guide.set_viewport_size({"width": 390, "height": 740})
-    menu = guide.get_by_role("button", name="Menu")
+@pytest.mark.parametrize("path", ["", "calculator/", "interviews/", "guides/ghosted/"])
+def test_the_menu_opens_and_closes_by_keyboard(page: Page, site: str, path: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 740})
+    page.goto(f"{site}/{path}")
+    menu = page.get_by_role("button", name="Menu")
     expect(menu).to_have_attribute("aria-expanded", "false")
     menu.press("Enter")
     expect(menu).to_have_attribute("aria-expanded", "true")
-    focused = guide.locator(".md-sidebar--primary a:focus")
+    focused = page.locator(".md-sidebar--primary a:focus")
     expect(focused).to_be_in_viewport()
     focused.press("Escape")
     expect(menu).to_have_attribute("aria-expanded", "false")
