@@ -190,7 +190,7 @@ class TestWhatTheySaid:
         assert days(moved, "email")[0] == "2027-02-17"
 
 
-A_STATEMENT = 'Enter what they said about timing, or choose "nothing"'
+A_STATEMENT = "Enter what they said about timing, or choose “They said nothing”"
 NOT_REAL = "Date of your interview must be a real date"
 ANSWER_BY = "The answer-by day of the other offer"
 DECIDE = "The day they said they would decide"
@@ -260,7 +260,7 @@ class TestProblems:
             (
                 {"promises": [{"what": "call"}]},
                 "promises.0.on",
-                "The day of your promise is missing",
+                "Enter the day of your promise",
             ),
             (
                 {"promises": [{"what": "shout", "on": "2027-02-09"}]},

@@ -55,8 +55,26 @@ def test_every_case_is_there_to_choose_those_that_change_the_plan_first() -> Non
     assert len(names) > len(asked)
     for case, name in zip(offered, names, strict=True):
         assert case.one("summary").text == QUESTIONS[name].case
-        would = answer["question_changes"].get(name, "This changes nothing")
-        assert case.one(class_="question__changes").text.startswith(would)
+        # Where an answer was not tried, or changes nothing by itself, nothing is said of it.
+        would = answer["question_changes"].get(name)
+        assert [each.text for each in case.every(class_="question__changes")] == [would] * bool(
+            would
+        )
+
+
+def test_what_only_the_person_knows_is_told_without_a_made_up_day() -> None:
+    changes = answer_to(json.dumps(BASE))["question_changes"]
+    assert changes["promises"] == "If you promised to call, the plan keeps you to that day."
+    assert changes["offer"].endswith("the plan goes by the day they want your answer.")
+
+
+def test_regions_are_listed_by_their_names() -> None:
+    (form,) = (
+        each for each in cases(shown(country="US")) if each.attributes["data-question"] == "region"
+    )
+    names = [each.text for each in form.every("option")][1:]
+    assert names == sorted(names)
+    assert names[:3] == ["Alabama", "Alaska", "American Samoa"]
 
 
 def test_an_answer_can_be_taken_back() -> None:

@@ -266,7 +266,9 @@ def _heard(
         return None
     if not statement.text.strip() and not statement.chosen:
         if place.inside("text").is_clean:
-            place.inside("text").write('Enter what they said about timing, or choose "nothing"')
+            place.inside("text").write(
+                "Enter what they said about timing, or choose “They said nothing”"
+            )
         return None
     on = _said_on(statement, place.inside("on"), today=today, interview_on=interview_on)
     if on is None:

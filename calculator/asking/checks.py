@@ -203,7 +203,8 @@ def made[T](kind: type[T], **checks: Check[Any]) -> Check[T]:
         parts = check_parts(value, place)
         for name in checks:
             if name in needed and isinstance(value, dict) and value.get(name) is None:
-                place.inside(name).write(f"{place.inside(name).label} is missing")
+                label = place.inside(name).label
+                place.inside(name).write(f"Enter {label[0].lower()}{label[1:]}")
         if not needed <= parts.keys():
             raise Refused
         return kind(**parts)

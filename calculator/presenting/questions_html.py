@@ -41,7 +41,6 @@ ASKED = Layout(
 )
 
 CHOOSE = "Choose what fits. Each can change your plan; leave out the rest."
-WOULD_NOT = "This changes nothing in your plan right now."
 # What the page's form and the ways to follow up ask for.
 ELSEWHERE = ("country", "policy")
 
@@ -64,9 +63,7 @@ def questions_html(
         given=GIVEN.format(items=joined(_given(name, situation) for name in known))
         if known
         else "",
-        cases=joined(
-            _case(name, situation, changes=changes.get(name, WOULD_NOT)) for name in open_
-        ),
+        cases=joined(_case(name, situation, changes=changes.get(name, "")) for name in open_),
     )
 
 
@@ -101,7 +98,7 @@ def _case(name: str, situation: Situation, *, changes: str) -> Markup:
         name=name,
         case=question.case,
         asks=question.asks,
-        changes=CHANGES.format(changes=changes),
+        changes=CHANGES.format(changes=changes) if changes else "",
         answers=_answers(name, situation),
     )
 
@@ -166,8 +163,10 @@ def _country(situation: Situation) -> Iterator[Markup]:
 
 
 def _region(situation: Situation) -> Iterator[Markup]:
-    regions = [("", "Choose"), *holidays.regions(situation.country).items()]
-    yield select("Part of the country", "region", regions, chosen=situation.region or "")
+    regions = sorted(holidays.regions(situation.country).items(), key=lambda region: region[1])
+    yield select(
+        "Part of the country", "region", [("", "Choose"), *regions], chosen=situation.region or ""
+    )
 
 
 def _employer(situation: Situation) -> Iterator[Markup]:

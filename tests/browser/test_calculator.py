@@ -65,7 +65,7 @@ def test_only_the_field_at_fault_is_marked(page: Page, site: str) -> None:
     for name, told in (("month", "true"), ("said", "true"), ("day", None), ("year", None)):
         assert page.locator(f"[name={name}]").get_attribute("aria-invalid") == told, name
     expect(page.locator("[name=said]")).to_have_accessible_description(
-        re.compile('Enter what they said about timing, or choose "nothing"$')
+        re.compile("Enter what they said about timing, or choose “They said nothing”$")
     )
 
 

@@ -38,6 +38,12 @@ MEANS: Mapping[str, str | Mapping[Any, str]] = {
 }
 
 
+# What follows where only the person knows the day: one that was made up to try it tells nothing.
+ON_THEIR_DAY: Mapping[str, str] = {
+    "promises": "the plan keeps you to that day",
+    "offer": "the plan goes by the day they want your answer",
+}
+
 FEWER = "there's less to do"
 READING_DIFFERS = "In another part of the country, other holidays move the end of their time."
 
@@ -115,6 +121,8 @@ def telling(now: Road, answered: frozenset[str]) -> list[Trial]:
 def change(trial: Trial, mine: Outline) -> str:
     """Return what an answer would change, in a sentence."""
     theirs = trial.road
+    if trial.field in ON_THEIR_DAY:
+        return f"If {meaning(trial)}, {ON_THEIR_DAY[trial.field]}."
     new = next((step for step in theirs.left if outlined(step) not in mine), None)
     if new is None:
         follows = FEWER
