@@ -119,7 +119,7 @@ class TestBranches:
     def test_beside_another_offer_the_branches_are_the_first_choices_own(self) -> None:
         offer = Offer(on=TUESDAY, answer_by=date(2027, 2, 23))
         found = branches(replace(WRITTEN, offer=offer))
-        assert found["no-answer"] == "Write that day."
+        assert found["no-answer"] == "Write the same day."
         assert found["not-decided"] == "Decide on Tuesday, February 23 with what you know."
         assert found["new-date"] == (
             "Enter it. If it's after Tuesday, February 23, decide with what you know."
@@ -164,7 +164,7 @@ class TestBranches:
     def test_an_interview_still_to_come_may_bring_a_time_or_be_called_off(self) -> None:
         assert branches(replace(NOTHING_SAID, today=date(2027, 2, 1))) == {
             "new-date": "Enter it. Ask once it's over and two working days more have passed.",
-            "cancelled": "Reply that day.",
+            "cancelled": "Reply the same day.",
         }
 
     def test_an_offer_may_be_given_more_time_or_taken_back(self) -> None:

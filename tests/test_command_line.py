@@ -28,7 +28,7 @@ def test_two_answers_print_a_plan(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(*TWO_ANSWERS, "--said", "in two weeks") == 0
     printed = capsys.readouterr().out
     assert "Interview: Thursday, February 4" in printed
-    assert "You should hear: On Thursday, February 18" in printed
+    assert "You should hear on Thursday, February 18" in printed
     assert "The whole plan" in printed
 
 

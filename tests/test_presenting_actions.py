@@ -31,7 +31,10 @@ def events(element: Element) -> dict[str, Any]:
 
 
 def test_what_goes_to_another_employer_is_no_contact_with_the_first_choice() -> None:
-    actions = next_actions(offer={"on": "2027-02-11", "answer_by": "2027-02-18"})
+    # The first choice has been told, by phone and in writing: the thanks are left.
+    told = [{"on": "2027-02-11", "event": "contacted", "channel": way} for way in ("call", "email")]
+    offer = {"on": "2027-02-11", "answer_by": "2027-02-18"}
+    actions = next_actions(offer=offer, history=told)
     done = next(each for each in actions.every("button") if each.text.startswith("Yes, I did"))
     assert json.loads(done.attributes["data-merge"]) == {"left_out": {"reply-1": "2027-02-11"}}
     assert "I replied" not in actions.text

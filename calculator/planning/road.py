@@ -203,7 +203,9 @@ def opening_with_thanks(draft: Draft, standing: Standing) -> Draft:
 
 
 def ended(step: Step, draft: Draft, standing: Standing) -> Step:
-    """Return the last step, with what silence means once its day has passed."""
+    """Return the last step, with what silence means once its day has come or passed."""
+    if step.status == "due" and draft.rules[0] == "stop":
+        return replace(step, why=rule("stop").notice)
     if step.status != "late" or standing.decision:
         return step
     name = "silence-means-move-on"
@@ -224,8 +226,10 @@ def stopping_last(steps: list[Step]) -> list[Step]:
 
 
 def in_order(steps: Iterable[Step]) -> list[Step]:
-    """Return steps in date order; on one day by the precedence of the rule that gives the day."""
-    return sorted(steps, key=lambda step: (step.on, rule(step.rules[0]).precedence))
+    """Return steps in date order; on one day by precedence, and then what can't wait first."""
+    return sorted(
+        steps, key=lambda step: (step.on, rule(step.rules[0]).precedence, step.until or step.on)
+    )
 
 
 def next_step(steps: Iterable[Step]) -> Step | None:

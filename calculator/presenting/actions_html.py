@@ -55,6 +55,7 @@ def _actions(step: Step, situation: Situation) -> Iterator[Markup]:
         yield merges("Yes, I did", leave_out, about=about)
     elif step.action in DONE:
         label, happening = DONE[step.action]
+        label = "Yes, I did" if step.channel == "in-person" else label
         event = _event(happening, step.channel)
         yield records(label, event, about=about, is_primary=step.status in ("due", "late"))
         if step.channel == "call" and step.action != "thank":

@@ -22,6 +22,8 @@ ANSWER = Layout(
     "{words}{actions}{also}{silence}{thanks}{tools}</div>"
 )
 ALSO = Layout('<p class="plan__also"><strong>Also today:</strong> {steps}.</p>')
+AGREED = Layout('<p class="plan__also"><strong>Already agreed:</strong> {steps}.</p>')
+HOLDS: tuple[Action, ...] = ("call", "email", "promise")
 OVER = Layout(
     '<div class="plan__next">{warm}<h3 class="plan__do">Nothing more to do</h3>'
     '<p class="plan__why">{why}</p>{thanks}</div>'
@@ -36,6 +38,7 @@ END = Layout(
     ' <time datetime="{iso}">{day}</time>'
 )
 DUE = Layout('{what} <span class="plan__small">{by} <time datetime="{iso}">{day}</time></span>')
+ON = Layout('<span class="plan__small">On <time datetime="{iso}">{day}</time>:</span> {what}')
 NEAR = Layout('<span class="plan__near">{near}.</span> ')
 MOVED = Layout('<p class="plan__moved">{moved}</p>')
 WARM = Layout('<p class="plan__warm">{text}</p>')
@@ -139,7 +142,7 @@ def title(step: Step, dates: Dates) -> Markup | str:
     """Return what to do now: rest, or what the day has brought."""
     what = sentence(doing(step))
     if step.action == "ask":
-        return _due(what, "on", step.on, dates)
+        return ON.format(what=doing(step), iso=step.on.isoformat(), day=dates.day(step.on))
     if step.on > dates.today:
         if step.action == "stop" and step.if_nothing:
             return END.format(iso=step.on.isoformat(), day=dates.day(step.on))
@@ -166,7 +169,20 @@ def _also(plan: Plan, first: Step, dates: Dates) -> Markup:
         for step in plan.steps
         if is_open(step) and step.on == dates.today and step != first and step.action != "thank"
     ]
-    return ALSO.format(steps=", ".join(map(doing, others))) if others else Markup()
+    today = ALSO.format(steps=", ".join(map(doing, others))) if others else Markup()
+    return today + _agreed(plan, first, dates)
+
+
+def _agreed(plan: Plan, first: Step, dates: Dates) -> Markup:
+    """Return what is to come whether or not they are heard from: an agreed call, a promise."""
+    steps = [
+        LATER.format(
+            what=_briefly(step), iso=step.on.isoformat(), day=dates.brief(step.on), ends=""
+        )
+        for step in plan.steps
+        if step.action in HOLDS and step.status == "coming" and step != first and not goes_on(step)
+    ]
+    return AGREED.format(steps=Markup(", ").join(steps)) if steps else Markup()
 
 
 def _silence(plan: Plan, first: Step, situation: Situation) -> Markup:

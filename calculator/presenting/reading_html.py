@@ -61,6 +61,7 @@ OVERTAKEN_TIME = "What counts now is what they said on {day}: you should hear {w
 FAIR = "{wait} is a fair wait."
 LEAVE = "Your plan goes by what they said about getting in touch."
 WHICH = "Which of these is when you'll hear?"
+ONE = "Is this when you'll hear?"
 ANOTHER_DAY = "Not right? Pick the date"
 NOT_RIGHT = "Not what they meant? It could also be:"
 
@@ -129,7 +130,7 @@ def without_time(text: str, footing: Footing, dates: Dates) -> str:
         return NOT_YET
     if footing.wait:
         return f"{text} {FAIR.format(wait=footing.wait)}"
-    return f"{text} {LEAVE}" if footing.has_leave else text
+    return LEAVE if footing.has_leave else text
 
 
 def understood(
@@ -142,8 +143,8 @@ def understood(
         return MISSING.format(missing=reading.missing)
     window = reading.window if reading.certainty != "none" else None
     if window := window or footing.window:
-        hear = "The next round" if footing.is_of_round else "You should hear"
-        return f"{hear}: {sentence(dates.window(window, said_on=said_on))}"
+        hear = "Your next interview is" if footing.is_of_round else "You should hear"
+        return f"{hear} {dates.window(window, said_on=said_on)}"
     return without_time(NO_DAY, footing, dates)
 
 
@@ -155,7 +156,7 @@ def _hear(
     if footing.since or is_unread or reading.window is None:
         return understood(reading, said_on=said_on, dates=dates, footing=footing)
     if reading.certainty == "ask":
-        return WHICH
+        return WHICH if reading.alternatives else ONE
     latest = reading.window.latest
     window = dates.window(reading.window, said_on=said_on)
     window = _loosely(window, statement, reading.spans)

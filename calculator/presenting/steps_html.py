@@ -69,9 +69,11 @@ def _marks(show: Show) -> Iterator[tuple[date, Markup]]:
     """Yield what stands between the steps, with its day."""
     situation, dates = show.situation, Dates.of(show.situation)
     latest = show.plan.named.latest
+    is_over = latest is not None and latest < situation.today
+    named = "You should have heard" if is_over else "You should hear by then"
     marks = (
         ("interview", situation.interview_on, "Your interview"),
-        ("named", latest, "You should have heard"),
+        ("named", latest, named),
         ("today", situation.today, "Today"),
     )
     for kind, day, what in marks:
@@ -103,7 +105,7 @@ def _step(step: Step, show: Show, *, condition: str) -> Markup:
         status=step.status,
         channel=step.channel or "",
         iso=step.on.isoformat(),
-        day=dates.brief(step.on),
+        day=dates.brief(step.until if step.action == "thank" and step.until else step.on),
         doing=_what(step, dates),
         condition=condition,
         date=dates.day(step.on),

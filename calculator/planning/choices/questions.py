@@ -45,7 +45,7 @@ ON_THEIR_DAY: Mapping[str, str] = {
 }
 
 FEWER = "there's less to do"
-READING_DIFFERS = "In another part of the country, other holidays move the end of their time."
+READING_DIFFERS = "In some parts of the country a holiday moves the end of their time."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,9 +127,9 @@ def change(trial: Trial, mine: Outline) -> str:
     if new is None:
         follows = FEWER
     elif new.on > theirs.situation.today and (new.action, new.on) in [each[:2] for each in mine]:
-        follows = f"your words on {day_text(new.on, theirs.situation.country)} are different"
+        follows = f"what you say on {day_text(new.on, theirs.situation.country)} changes"
     else:
-        follows = in_one_line(new, theirs)
+        follows = in_one_line(new, theirs, same_day="today")
     return f"If {meaning(trial)}, {follows}."
 
 

@@ -18,7 +18,9 @@ DONE_RULES: dict[Role, tuple[str, ...]] = {
 
 def done_contact(event: Event, role: Role, draft: Draft | None, standing: Standing) -> Step:
     """Return the step of a contact that was made."""
-    names = draft.rules if draft else DONE_RULES[role]
+    is_of_checks = standing.stage is not None and standing.stage.event == "checks"
+    usual = ("checks-under-way",) if role == "reply" and is_of_checks else DONE_RULES.get(role, ())
+    names = draft.rules if draft else usual
     made = sentence(CONTACTED[event.channel or (draft.channel if draft else None)])
     what = "You spoke" if event.event in ANSWERS else made  # who called whom is not known
     return done_step(done_action(event, role, standing), event, names, what, standing)

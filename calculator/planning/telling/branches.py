@@ -44,7 +44,7 @@ DOES: dict[Action, str] = {
     "email": "write",
     "call": "call",
     "recruiter": "ask the recruiter",
-    "promise": "do what you promised",
+    "promise": "keep your promise",
     "close": "send a last note",
     "stop": "stop there",
     "reply": "reply",
@@ -64,6 +64,9 @@ TO_OTHER = {
     "other-offer-acknowledge": "thank the other employer",
     "other-offer-more-time": "ask the other employer for more time",
 }
+
+# What is sent because they asked for it, and no promise.
+ASKED = ("asked-of-you", "asked-without-a-day")
 
 NOTHING = "There's nothing more to do"
 DAY_IS_SET = "Say within a day that it suits you, and enter the day: the plan goes on from there."
@@ -169,7 +172,7 @@ def then_ask_again(after_it: Road, on: date) -> str:
         asked = f"Thank them, and ask for nothing more. If they offer another contact, {follows}."
     promised = next((step for step in after_it.left if step.action == "promise"), None)
     if promised and promised.on > on:
-        is_theirs = promised.rules[0] in ("asked-of-you", "asked-without-a-day")
+        is_theirs = promised.rules[0] in ASKED
         what = "What they asked for by" if is_theirs else "What you promised for"
         asked += f" {what} {day_text(promised.on, country)} stays."
     return asked
@@ -205,12 +208,12 @@ def made(step: Step | None, answer: Happening, on: date) -> Iterator[Event]:
         yield Event(on=on, event="contacted", channel=step.channel)
 
 
-def in_one_line(step: Step, road: Road) -> str:
+def in_one_line(step: Step, road: Road, *, same_day: str = "the same day") -> str:
     """Return a step as it stands in a sentence."""
     today, country = road.situation.today, road.situation.country
     if step.until and step.until > today:
         return f"{does(step)} by {day_text(step.until, country)}"
-    when = f"on {day_text(step.on, country)}" if step.on > today else "that day"
+    when = f"on {day_text(step.on, country)}" if step.on > today else same_day
     return f"{does(step)} {when}"
 
 
@@ -218,6 +221,8 @@ def does(step: Step) -> str:
     """Return what is done in a step, as it stands in a sentence."""
     if is_to_other_employer(step):
         return TO_OTHER[step.rules[0]]
+    if step.rules[0] in ASKED:
+        return "send what they asked for"
     if step.action != "recruiter":
         return DOES[step.action]
     if any(name.endswith("-reply") for name in step.rules):

@@ -67,6 +67,9 @@ class Blanks(dict[str, str]):
                 return sentence(they_said(standing.said, standing))
             case "last_contact":
                 return last_contact(standing)
+            case "Your_last_was":
+                is_ahead = standing.interview_on > standing.situation.today
+                return "Your next interview is" if is_ahead else "Your last interview was"
             case "no_date" | "No_date":
                 is_ahead = standing.interview_on > standing.situation.today
                 words = "if they name no date" if is_ahead else "with no date from them"
