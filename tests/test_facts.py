@@ -72,8 +72,8 @@ SAID = [
     (
         "We'd like to invite you to a second interview on March 8.",
         None,
-        [ROUND],
-        "email 2027-03-10",
+        [ROUND, ("invited", None)],
+        "ask 2027-03-08",
     ),
 ]
 OFFERS = [

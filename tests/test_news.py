@@ -46,6 +46,7 @@ def first(found: dict[str, Any]) -> dict[str, Any]:
         ("They have a hiring freeze until June", ["on-hold"]),
         ("They called off my interview", ["cancelled"]),
         ("We regret that your interview has been postponed", ["cancelled"]),
+        ("They invited me to a second interview next Wednesday", ["invited"]),
         ("Next week. I've another offer and have to answer by Friday", ["offer"]),
     ],
 )
@@ -65,6 +66,7 @@ def test_news_is_found(text: str, ids: list[str]) -> None:
         "The freeze is over: the hiring freeze lifts on Monday",
         "Let us know if you need to reschedule the interview",
         "They said no phone calls",
+        "We'd like you to come in, and we'll find a day",
         "We go ahead with another round in March",
         "They made an offer to another candidate, who has until Friday",
     ],
@@ -80,7 +82,7 @@ def test_what_may_be_is_no_news(text: str) -> None:
         ("They offered me the job on the phone.", "offered-verbal"),
         ("The role is on hold until further notice.", "on-hold-reply"),
         ("They cancelled my interview and will find a new day.", "cancelled-reply"),
-        ("In two weeks. I have another offer and must answer by February 16.", "offer-acknowledge"),
+        ("Soon. I've another offer and must answer by February 16.", "offer-tell-first-choice"),
     ],
 )
 def test_the_plan_is_that_for_the_news(text: str, script: str) -> None:

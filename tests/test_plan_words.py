@@ -326,7 +326,7 @@ def test_thanks_a_day_later_speak_of_the_day_of_the_interview() -> None:
         for today in (thursday, thursday + timedelta(days=1))
     }
     assert "talk with me today." in said[thursday]
-    assert "talk with me on Thursday, February 4." in said[thursday + timedelta(days=1)]
+    assert "talk with me yesterday." in said[thursday + timedelta(days=1)]
 
 
 def test_a_time_for_the_checks_is_no_time_for_an_answer() -> None:

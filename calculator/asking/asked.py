@@ -71,6 +71,8 @@ def asked(request: object) -> Asked:
     news = _news(facts, in_words, root, today=today, interview_on=interview_on)
     facts |= _with_their_number(facts, history)
     happened = (*history, *news)
+    if any(each.entry.event == "invited" for each in news):
+        facts.pop("awaiting", None)  # the round has its day, and what follows it is the decision
     wishes = {fact.id for fact in wishes_in(happened)}
     facts["no_calls"] = facts.get("no_calls", "no_calls" in wishes)
     facts["told_to_wait"] = facts.get("told_to_wait", "told_to_wait" in wishes)

@@ -27,6 +27,7 @@ type FactId = Literal[
     "offered",
     "on-hold",
     "cancelled",
+    "invited",
 ]
 
 LONGEST_NOTE = 120

@@ -12,7 +12,7 @@ from calculator.reading.awaits import sentences
 from calculator.reading.sayings import says
 from calculator.situation import Offer
 
-type News = Literal["rejected", "offered", "on-hold", "cancelled"]
+type News = Literal["rejected", "offered", "on-hold", "cancelled", "invited"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,7 @@ NEWS: Mapping[News, Kind] = {
     "rejected": Kind("a no", "They said no"),
     "on-hold": Kind("held", "They put the job on hold"),
     "offered": Kind("a yes", "They offered you the job"),
+    "invited": Kind("asked in", "They invited you to another interview"),
 }
 
 
@@ -58,8 +59,18 @@ def is_news(kind: Kind, sentence: str) -> bool:
 
 def fits(name: News, heard: Heard) -> bool:
     """Whether news fits the time that was named beside it: a no leaves no answer to wait for."""
+    if name == "invited":
+        return has_day(heard)
     waits_for_answer = heard.reading.certainty == "sure" and heard.reading.awaits != "offer"
     return name in ("on-hold", "cancelled") or not waits_for_answer
+
+
+def has_day(heard: Heard) -> bool:
+    """Whether the day of a further interview is named, and to come."""
+    named = heard.said_as("interview")
+    window = named.window if named else None
+    day = window.latest if window and window.earliest == window.latest else None
+    return day is not None and day > heard.on
 
 
 def other_offer(heard: Heard) -> Iterator[Fact]:

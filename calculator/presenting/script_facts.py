@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import takewhile
 
-from calculator.days import day_text
+from calculator.days import DAY, day_text
 from calculator.planning.happened.their_words import day_of_interview
 from calculator.planning.plan import Step
 from calculator.planning.rules import rule
@@ -105,6 +105,10 @@ CONTACT: Mapping[Channel | None, str] = {
 
 WHILE_AWAY = " while you were away"
 
+TITLES = ("Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Prof", "Professor", "Sir", "Dame", "Rev")
+# Where people who have met write to each other by the first name.
+BY_FIRST_NAME = ("US", "CA", "GB", "IE", "AU", "NZ")
+
 # What checks may lead to, as long as nobody has made an offer.
 NO_OFFER_YET = "the next step"
 
@@ -149,6 +153,7 @@ def facts_of(
     invited = day_of_invitation(exchange)
     turn = last_of(situation, TURNS)
     is_called_off = turn is not None and turn.event == "cancelled"
+    whom = name_of_a_person(who_is_written_to(step, situation))
     days = {
         "interview_day": interview,
         "last_interview": interview,
@@ -171,7 +176,8 @@ def facts_of(
     is_of_call = said is not None and said.by_call and about == "offer"
     texts = {
         **{blank: getattr(situation.names, name) for blank, name in NAMED.items()},
-        "interviewer": name_of_a_person(situation.names.interviewer),
+        "interviewer": whom,
+        "greeted": as_greeted(whom, situation.country),
         "recruiter": name_of_a_person(situation.names.recruiter),
         **words.texts,
         "call_about": subject_of_call(said.sentence) if said and said.by_call else "",
@@ -214,6 +220,10 @@ def facts_of(
         "on-hold": turn is not None and turn.event == "on-hold",
         "missed-today": missed is not None and missed.on == step.on,
         "called-off": is_called_off,
+        "spoke": exchange is not None and exchange.channel in ("call", "in-person"),
+        "ill": exchange is not None and says("ill", exchange.words),
+        "by-another": is_by_another(exchange, situation),
+        "day-after": step.on == interview + DAY,
         "never-met": turn is not None and is_called_off and turn.on <= situation.interview_on,
         "call-promised": said is not None and said.by_call,
         "replied": is_answered,
@@ -429,6 +439,41 @@ def day_of_invitation(exchange: Event | None) -> date | None:
         return None
     window = exchange.said.window
     return window.latest if window and window.earliest == window.latest else None
+
+
+def who_is_written_to(step: Step, situation: Situation) -> str:
+    """Return who a step goes to: the employer's own recruiter, where one is named for the rest."""
+    names = situation.names
+    is_theirs = situation.route == "in-house" and step.action not in ("thank", "ask")
+    return (is_theirs and names.recruiter) or names.interviewer
+
+
+def is_by_another(exchange: Event | None, situation: Situation) -> bool:
+    """Whether a message of theirs speaks of the interviewer, so that somebody else wrote it.
+
+    >>> by_another = Event(on=date(2027, 3, 1), event="cancelled", words="Paul is ill, sorry")
+    >>> names = Names(interviewer="Paul Low")
+    >>> on = date(2027, 3, 1)
+    >>> is_by_another(by_another, Situation(today=on, interview_on=on, names=names))
+    True
+    """
+    names = [name for name in situation.names.interviewer.split() if name not in TITLES]
+    if exchange is None or not names:
+        return False
+    spoken_of = "|".join(map(re.escape, names))
+    said = rf"\b(?:{spoken_of})(?:['\u2019]s\b| (?:is|was|has|had|will|can|needs?|asked|said)\b)"
+    return re.search(said, exchange.words) is not None
+
+
+def as_greeted(name: str, country: str) -> str:
+    """Return how a letter greets somebody: by the first name, where it is one of two.
+
+    >>> as_greeted("Anna Lund", "US"), as_greeted("Ms Lund", "US"), as_greeted("Anna Lund", "DE")
+    ('Anna', 'Ms Lund', 'Anna Lund')
+    """
+    first, _, last = name.partition(" ")
+    is_plain = last.isalpha() and first.rstrip(".") not in TITLES and first.isalpha()
+    return first if is_plain and country in BY_FIRST_NAME else name
 
 
 def name_of_a_person(text: str) -> str:

@@ -9,6 +9,7 @@ from calculator.situation import Channel
 BLANKS: Mapping[str, str] = {
     "you": "your name",
     "interviewer": "the interviewer's name",
+    "greeted": "the interviewer's name",
     "employer": "the employer's name",
     "role": "job title",
     "number": "your phone number",
@@ -35,6 +36,7 @@ BLANKS: Mapping[str, str] = {
     "promised": "what you promised",
     "details": "what you have to say about it",
     "point": "one thing you talked about",
+    "writer": "the name of the person who wrote to you",
     "offerer": "the name of the person who made the offer",
     "times": "two or three times that suit you",
     "more_time": "the day you need",
@@ -42,7 +44,7 @@ BLANKS: Mapping[str, str] = {
 }
 
 
-LEFT_OPEN = frozenset({"details", "point", "offerer", "times", "more_time", "start_day"})
+LEFT_OPEN = frozenset({"details", "writer", "point", "offerer", "times", "more_time", "start_day"})
 
 
 NAMES = frozenset(BLANKS[name] for name in NAMED)
@@ -77,6 +79,10 @@ CLAIMS: Mapping[str, str] = {
     "same-day": "this goes out on the day of the interview",
     "offered": "they have offered you the job",
     "has-offer": "they have offered the job to the one who calls",
+    "spoke": "you last talked with them on the phone or in person",
+    "ill": "their message speaks of an illness or an accident",
+    "by-another": "somebody else wrote for the interviewer",
+    "day-after": "this goes out on the day after the interview",
     "last-round": "that was the last of several interviews",
     "asked-in": "they have asked the candidate in, if only to call it off",
     "has-leave": "they said when to get in touch again",

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from calculator.days import day_text
 from calculator.planning.plan import Plan, Step
 from calculator.presenting.said_back import usual_phrase
-from calculator.presenting.script_facts import Facts, facts_of
+from calculator.presenting.script_facts import Facts, facts_of, is_by_another, last_exchange
 from calculator.presenting.script_files import Template, frame, script
 from calculator.presenting.script_names import (
     BLANKS,
@@ -130,6 +130,8 @@ def addressee(step: Step, situation: Situation) -> str:
     """
     if step.action == "recruiter":
         return "recruiter"
+    if step.action == "reply" and is_by_another(last_exchange(situation), situation):
+        return "writer"
     if not step.if_nothing or situation.sector != "public" or situation.route == "internal":
         return ""
     return "interviewer" if situation.names.interviewer else "hiring team"

@@ -258,6 +258,11 @@ SAYINGS: Mapping[str, Sequence[str]] = {
         r"(i|i've|i'm|i'd|my|me)\b…\b(another|a different|a second|a competing|one more|an other) (\w+ )?offer",
         r"(i|i've)\b…\boffer (from|with|at) (another|a different|someone|somewhere|elsewhere)", r"(i|i've) (have |got |also |already |have got )+an offer (from|elsewhere|in hand)",
     ),
+    "asked in": (
+        r"(they|she|he|we)('ve| have)? (just )?(invited|asked|called|booked) (me|you) (back |in )*(to|for)\b", r"i('ve| have)? (got|been|was) (invited|asked|an invitation) (back |in )*(to|for)",
+        r"(like|love|want|wants) (you|me) to come (in|back)", "(like|love|pleased|delighted|happy) to invite (you|me)",
+    ),
+    "ill": (r"ill|sick|unwell|hospital|accident|injur\w+|surgery|covid|flu|off sick|poorly",),
     # What they want of the candidate, and what the candidate means to do.
     "requests": (
         r"please|kindly|could you|can you|would you|will you|if you (could|would)|need you to|(ask|asking|want|like|need) you to",

@@ -84,7 +84,10 @@ def stop_after_no(standing: Standing) -> Draft:
     event = standing.stage
     asked = bool(replied_on and event and rule_for_reply(event, standing) in ASKS_FOR_FEEDBACK)
     wait = rule("stopped-by-no").amount("wait") if asked else rule("stop").amount("after_note")
-    return stop(standing, after(max([standing.since, *replied_on]), wait), "stopped-by-no")
+    end = stop(standing, after(max([standing.since, *replied_on]), wait), "stopped-by-no")
+    notes = rule("rejection-notes")
+    is_there = standing.situation.country in notes.countries and not standing.through_recruiter
+    return end.with_rule(notes.id, because(notes.id, standing)) if is_there else end
 
 
 def stop(standing: Standing, day: date, *names: str) -> Draft:
