@@ -106,6 +106,13 @@ def test_a_fact_is_told_and_used(
     assert (QUIET not in facts) or not any(one["action"] == "call" for one in steps)
 
 
+@pytest.mark.parametrize("text", ["You may call me today.", "Call me on Monday, February 8."])
+def test_leave_for_the_day_on_which_it_was_given_is_told_and_not_used(text: str) -> None:
+    answer = heard(text)
+    assert [fact["used"] for fact in answer["reading"]["facts"]] == [False]
+    assert "leave-to-call-day" not in str(answer["plan"]["steps"])
+
+
 @pytest.mark.parametrize("text", OFFERS)
 def test_a_letter_on_its_way_is_an_offer(text: str) -> None:
     reading = heard(text)["reading"]

@@ -145,6 +145,12 @@ def test_a_thank_you_can_be_moved_and_left_out() -> None:
     assert left_out["email-1"] == steps()["email-1"]
 
 
+def test_thanks_on_the_last_day_for_them_leave_none_to_the_email() -> None:
+    last_day = date(2027, 2, 9)
+    email = steps(today=last_day, moved={"thank-1": last_day})["email-1"]
+    assert "thank-you-missed" not in email.rules
+
+
 def test_a_moved_step_can_be_left_out_after_all() -> None:
     day = {"email-1": OWN_DAY}
     assert steps(moved=day, left_out=day)["email-1"].is_left_out
