@@ -111,6 +111,12 @@ class TestBranches:
             "call on Tuesday, February 23. What you promised for Monday, February 22 stays."
         )
 
+    def test_an_answer_on_the_day_of_a_promise_finds_it_kept(self) -> None:
+        references = Promise(what="other", on=THURSDAY, note="send references")
+        thanked = (Event(on=THURSDAY, event="thanked"),)
+        found = branches(replace(NOTHING_SAID, promises=(references,), history=thanked))
+        assert found["invited"] == "Reply by Friday, February 5."
+
     def test_with_a_recruiter_the_answer_goes_to_the_recruiter(self) -> None:
         found = branches(replace(NOTHING_SAID, route="agency"))
         assert found["rejected"].startswith("Reply through the recruiter by")

@@ -216,6 +216,11 @@ class TestProblems:
                 "interview.on",
                 "Date of your interview must be in the years 2000 to 2100",
             ),
+            (
+                {"interview": {"on": "1999-12-31"}},
+                "interview.on",
+                "Date of your interview must be in the years 2000 to 2100",
+            ),
             ({"today": None}, "today", "Enter today's date"),
             ({"today": "soon"}, "today", "Today's date must be a real date"),
             ({"said": {}}, "said.text", A_STATEMENT),

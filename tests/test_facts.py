@@ -113,6 +113,13 @@ def test_leave_for_the_day_on_which_it_was_given_is_told_and_not_used(text: str)
     assert "leave-to-call-day" not in str(answer["plan"]["steps"])
 
 
+def test_a_day_before_which_they_want_no_call_is_leave_in_case_of_silence_and_not_agreed() -> None:
+    steps = heard("Please don't call before February 19.")["plan"]["steps"]
+    assert [step["rules"][0] for step in steps if step["on"] == "2027-02-19"] == [
+        "leave-to-call-if-unheard"
+    ]
+
+
 @pytest.mark.parametrize("text", OFFERS)
 def test_a_letter_on_its_way_is_an_offer(text: str) -> None:
     reading = heard(text)["reading"]

@@ -14,7 +14,7 @@ from calculator.planning.calendar import (
 )
 from calculator.planning.plan import Step
 from calculator.planning.planner import plan
-from calculator.situation import Event, Situation
+from calculator.situation import Event, Offer, Promise, Situation
 
 SHUTDOWN = (date(2026, 12, 24), date(2027, 1, 3))
 US = calendar_of("US", None, ())
@@ -117,6 +117,42 @@ def test_the_last_open_day_of_a_span() -> None:
     thanksgiving = date(2026, 11, 26)
     assert last_open_between(date(2026, 11, 20), thanksgiving, US.is_fair_day) == date(2026, 11, 25)
     assert last_open_between(thanksgiving, thanksgiving, US.is_fair_day) is None
+
+
+class TestAShutOffice:
+    """What was promised waits until it opens; what they ask for by message is sent at once."""
+
+    wednesday = date(2027, 2, 10)
+    shut = ((date(2027, 2, 9), date(2027, 2, 11)),)
+
+    def promised(self, promise: Promise, *history: Event) -> Step:
+        situation = Situation(
+            today=self.wednesday,
+            interview_on=date(2027, 2, 4),
+            closed=self.shut,
+            promises=(promise,),
+            history=history,
+        )
+        return next(step for step in plan(situation).steps if step.action == "promise")
+
+    def test_a_promise_waits(self) -> None:
+        step = self.promised(Promise(what="email", on=self.wednesday))
+        assert (step.on, step.moved_from) == (date(2027, 2, 12), self.wednesday)
+
+    def test_what_they_ask_for_does_not(self) -> None:
+        asked = Event(on=self.wednesday, event="acknowledged", channel="email")
+        references = Promise(
+            what="other", on=self.wednesday, note="references", asked_on=self.wednesday
+        )
+        assert self.promised(references, asked).on == self.wednesday
+
+
+def test_another_offer_is_told_on_a_quiet_day() -> None:
+    quiet = date(2026, 11, 27)  # the day after Thanksgiving
+    offer = Offer(on=quiet, answer_by=date(2026, 12, 9))
+    situation = Situation(today=quiet, interview_on=date(2026, 11, 16), offer=offer)
+    told = [step for step in plan(situation).steps if "other-offer-tell" in step.rules]
+    assert {step.on for step in told} == {quiet}
 
 
 class TestNothingThatIsLeftIsDatedBeforeToday:

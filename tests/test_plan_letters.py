@@ -9,7 +9,17 @@ from calculator.days import Window
 from calculator.planning.plan import Step, is_to_other_employer
 from calculator.planning.planner import plan
 from calculator.planning.rules import advice
-from calculator.situation import Channel, Event, Happening, Offer, Policy, Said, Sector, Situation
+from calculator.situation import (
+    Channel,
+    Event,
+    Happening,
+    Offer,
+    Policy,
+    Promise,
+    Said,
+    Sector,
+    Situation,
+)
 
 INTERVIEW = date(2027, 1, 28)
 
@@ -213,6 +223,34 @@ class TestInvited:
 def test_thanks_are_sent_before_they_are_answered() -> None:
     found = branches(today=INTERVIEW)
     assert found["acknowledged"] == "Write on Thursday, February 4."
+
+
+def test_what_was_promised_and_done_today_is_told_as_done() -> None:
+    today = date(2027, 2, 1)
+    kept = Event(on=today, event="contacted", channel="email")
+    situation = Situation(
+        today=today,
+        interview_on=INTERVIEW,
+        promises=(Promise(what="email", on=today),),
+        history=(kept,),
+    )
+    email = next(step for step in plan(situation).steps if step.action == "email")
+    assert "You were in touch as promised" in email.why
+
+
+def test_told_to_wait_and_then_offered_it_the_letter_is_asked_for_in_other_words() -> None:
+    offered = Event(on=date(2027, 2, 8), event="offered", channel="call", in_writing=False)
+    replied = Event(on=date(2027, 2, 8), event="contacted", channel="email")
+    asked = Event(on=date(2027, 2, 16), event="contacted", channel="email")
+    situation = Situation(
+        today=asked.on,
+        interview_on=INTERVIEW,
+        told_to_wait=True,
+        history=(offered, replied, asked),
+    )
+    steps = [step for step in plan(situation).steps if step.status != "done"]
+    scripts = [step.words and step.words.script for step in steps]
+    assert scripts == ["second-contact", "third-contact"]
 
 
 def test_a_day_stands_once_in_a_reason() -> None:

@@ -345,3 +345,12 @@ def test_a_time_for_the_checks_is_no_time_for_an_answer() -> None:
     text = text_by("checks-under-way", situation)
     assert "How are the checks going?" in text
     assert "you said the checks might be done that week" in text
+
+
+def test_a_colleague_writes_instead_of_a_promised_call_and_claims_no_dislike_of_calls() -> None:
+    monday = date(2027, 2, 8)
+    promise = Promise(what="call", on=monday)
+    situation = Situation(today=monday, interview_on=date(2027, 2, 4), promises=(promise,))
+    colleague, no_calls = replace(situation, route="internal"), replace(situation, no_calls=True)
+    assert "rather not have calls" not in text_by("keep-promises", colleague)
+    assert "rather not have calls" in text_by("keep-promises", no_calls)

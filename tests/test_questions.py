@@ -134,6 +134,23 @@ class TestTheRegion:
         assert "region" not in asked
 
 
+def test_the_round_is_asked_until_it_is_told() -> None:
+    def every(**interview: str) -> set[str]:
+        asked: set[str] = set()
+        while True:
+            whole = {
+                "today": "2027-02-04",
+                "interview": {"on": "2027-02-04", **interview},
+                "skipped": sorted(asked),
+            }
+            if not (found := json.loads(respond(json.dumps(whole)))["questions"]):
+                return asked
+            asked |= set(found)
+
+    assert "round" in every()
+    assert "round" not in every(round="only")
+
+
 def test_what_an_answer_would_change_is_a_sentence() -> None:
     for question in questions_about(road_of(NOTHING_SAID), answered=frozenset()):
         assert question.change.startswith("If ")

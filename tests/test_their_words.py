@@ -90,6 +90,11 @@ class TestAskedNotToGetInTouch:
         made = plan(today="2027-03-08", said={"text": text})
         assert all("told-to-wait" not in " ".join(step["rules"]) for step in left(made))
 
+    def test_no_calls_beside_a_new_date(self) -> None:
+        words = "No phone calls please, you'll hear by Friday 19 March"
+        steps = left(plan(they("new-date", words) | {"channel": "email"}))
+        assert [step["action"] for step in steps] == ["reply", "email", "email", "stop"]
+
     def test_the_field_wins(self) -> None:
         made = plan(they("acknowledged", NO_CONTACT[1]), told_to_wait=False)
         assert left(made)[0]["on"] == "2027-03-18"
@@ -128,6 +133,7 @@ class TestOnHold:
             ("paused until the end of April", "2027-05-03"),
             ("paused until April 6", "2027-04-07"),
             ("paused for two to three weeks", "2027-04-02"),
+            ("everything is on hold this month", "2027-04-01"),
         ],
     )
     def test_the_day_to_ask(self, said: str, on: str) -> None:

@@ -113,6 +113,9 @@ def test_all_these_are_friday_29_january_2027(parts: tuple[str, ...]) -> None:
     ("typed", "day"),
     [
         ("today", date(2027, 2, 4)),
+        ("4", date(2027, 2, 4)),  # a day alone may be today's
+        ("3", date(2027, 2, 3)),
+        ("5", date(2027, 1, 5)),
         ("Yesterday", date(2027, 2, 3)),
         ("the day before yesterday", date(2027, 2, 2)),
         ("tomorrow", date(2027, 2, 5)),
