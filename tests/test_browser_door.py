@@ -152,10 +152,16 @@ class TestWhatTheySaid:
         assert said["reading_html"] == answer({**BASE, "said": typed["said"]})["reading_html"]
         assert "by Friday, February 5" in answer({"today": "2027-02-04", **typed})["reading_html"]
 
-    def test_no_day_in_it_gives_the_same_steps_as_nothing(self) -> None:
+    def test_no_day_in_it_gives_the_same_steps_as_nothing_and_is_said_back(self) -> None:
         vague = answer({**BASE, "said": {"text": "we'll be in touch"}})
         assert vague["reading"]["certainty"] == "none"
-        assert vague["plan"]["steps"] == answer(BASE)["plan"]["steps"]
+        steps, without = vague["plan"]["steps"], answer(BASE)["plan"]["steps"]
+        scripts = [step.pop("script") or "" for step in steps]
+        for step in without:
+            del step["script"]
+        assert steps == without
+        asks = [step["action"] in ("email", "call") for step in steps]
+        assert ["said you'd be in touch" in each for each in scripts] == asks
 
     def test_in_doubt_the_plan_stands_on_the_reading_that_ends_last(self) -> None:
         request = {**BASE, "said": {"text": "next Friday", "on": "2027-02-08"}}
