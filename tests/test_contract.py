@@ -219,7 +219,11 @@ def _() -> object:
 
 @says("`stopped`: the candidate gave up or withdrew; nothing follows.")
 def _() -> object:
-    return left("2027-02-11", history=[happened("2027-02-11", "stopped")]) == []
+    offered = happened("2027-02-08", "offered", "email", answer_by="2027-02-15")
+    stopped = happened("2027-02-11", "stopped")
+    return [left("2027-02-11", history=[*before, stopped]) for before in ([], [offered])] == [
+        *([], [])
+    ]
 
 
 @says('`acknowledged`: they wrote or said something that is no answer ("will be in touch").')

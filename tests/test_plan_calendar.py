@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from calculator.days import Window
 from calculator.planning.advice import AdviceError, Amount
 from calculator.planning.calendar import (
     after,
@@ -14,7 +15,7 @@ from calculator.planning.calendar import (
 )
 from calculator.planning.plan import Step
 from calculator.planning.planner import plan
-from calculator.situation import Event, Offer, Promise, Situation
+from calculator.situation import Event, Offer, Promise, Said, Situation
 
 SHUTDOWN = (date(2026, 12, 24), date(2027, 1, 3))
 US = calendar_of("US", None, ())
@@ -145,6 +146,15 @@ class TestAShutOffice:
             what="other", on=self.wednesday, note="references", asked_on=self.wednesday
         )
         assert self.promised(references, asked).on == self.wednesday
+
+
+def test_a_holiday_that_made_the_wait_longer_is_named() -> None:
+    on = date(2027, 2, 4)
+    said = Said(on=on, window=Window(on, date(2027, 2, 12)), words="by February 12")
+    waits = plan(Situation(today=on, interview_on=on, said=said)).steps
+    email = next(step for step in waits if step.action == "email")
+    assert (email.on, email.rules[-1]) == (date(2027, 2, 17), "closed-day")
+    assert "Monday, February 15 is a holiday (Presidents' Day), so it doesn't count." in email.why
 
 
 def test_another_offer_is_told_on_a_quiet_day() -> None:

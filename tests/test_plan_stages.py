@@ -184,6 +184,25 @@ def test_word_after_a_spoken_offer_is_followed_by_a_question_about_the_letter() 
     assert first.words.script == "offer-in-writing"
 
 
+def test_leave_given_at_a_further_interview_names_no_day() -> None:
+    further = Event(on=LATER, event="interview", agreed_to_next=True)
+    thanks, call, *_ = left(further)
+    assert (thanks.action, call.action) == ("thank", "call")
+    assert call.rules == ("leave-to-call-no-day",)
+
+
+def test_a_colleague_asks_after_a_hold_about_the_hold() -> None:
+    situation = Situation(
+        today=LATER,
+        interview_on=INTERVIEW,
+        route="internal",
+        history=(THANKED, told("on-hold", APRIL), REPLIED),
+    )
+    first = next(step for step in plan(situation).steps if step.status != "done")
+    assert first.words
+    assert first.words.script == "on-hold-over"
+
+
 def test_a_call_that_is_late_is_not_said_to_be_on_its_day() -> None:
     wrote = Event(on=TOLD, event="contacted", channel="email", said_would_call=True)
     first = left(wrote, today=date(2027, 3, 24))[0]
