@@ -25,7 +25,6 @@ type Signal = Literal[
     "correction",
     "moved",  # from one time to another
     "waiting",  # until a time: not before it
-    "instead",  # before a time whose place another takes
     "purpose",  # the stage is there to decide
     "link",  # a stage follows that the answer waits for
     "then",  # the time named before
@@ -88,30 +87,29 @@ WORDINGS: dict[Signal, tuple[str, ...]] = {
         "decision|decisions|decide|decided|decides|deciding", "contact|contacted|contacting|contacts",
         "back to|with you|me|us|u|candidates|applicants|everyone|all|people|her|him|them",
         "call|calls|calling|phone|phoning|ring|ringing|email|emailed|emailing|emails",
-        "call|calls|calling|email|phone me|you|us", "reply|respond|response|replies|responding", "reach|reaching out",
+        "reply|respond|response|replies|responding", "reach|reaching out",
         "result|results|outcome|outcomes|verdict", "yes|yay or|/ nay", "offer|offers|offered",
         "update|updates|updated|updating", "will|let's|we'll|i'll|he'll|she'll|they'll (then) talk|speak|chat (again|more|soon)", "talk|speak|chat again|more|soon|next|on", "announce|announced|announcement|announcing|announces",
-        "feedback", "next step|steps", "in touch", "touch base", "follow|following up",
+        "feedback", "next step|steps", "in touch", "follow|following up",
         "confirm|confirmed|confirmation|confirming", "inform|informed|informing|informs",
         "answer|answers", "news", "selection", "choose|choosing|chosen|choice|select|selecting",
         "finalize|finalise|finalized|finalised|finalizing|finalising", "revert",
         "let|lets|letting (you|me|us|them|her|him|everyone) know", "acceptance|rejection", "final word",
         "slip|slide|drag|stretch|spill|slips|happen|happens",
-        "make|makes|making up (my|our|their|his|her) mind", "made up (my|our|their|his|her) mind",
+        "make|makes|making up (my|our|their|his|her) mind",
         "be|being|been|get|getting told|informed|advised|offered|phoned|rung|texted|mailed|posted|filled", "tell|tells|telling",
         "text|texts|texting|message|messages|messaging|ping|pings|buzz|bell|shout", "drop|dropping|shoot|shooting|send|sending (me|you|us) a|an (quick) line|note|email|text|message",
-        "wrap|wraps|wrapping this|it|things|everything (all) (up)", "revisit|resume|restart", "settle|settled|settles|settling|sorted", "circle|circling|get|getting|come|coming back", "turn|turning|turned this|it|things", "before i|you|we|anyone|anybody|they hear|heard|hears|know|knew|call|called", "word|letter|letters|paperwork|contract|packet", "fill|filling (the|this|that) position|role|job|vacancy|post", "pick|picks|picking|picked",
+        "wrap|wraps|wrapping this|it|things|everything (all) (up)", "revisit|resume|restart", "settle|settled|settles|settling|sorted", "circle|circling|get|getting|come|coming back", "word|letter|letters|paperwork|contract|packet", "fill|filling (the|this|that) position|role|job|vacancy|post", "pick|picks|picking|picked",
     ),
     "hope": ("hoping|hope|aim|aiming|target|targeting|looking|shooting|expect|expecting|expects|expected|anticipate|anticipating|plan|planning",),
-    "wait": ("take|takes|taking|need|needs|allow|wait|waiting", "give us|them|me|it|him|her", "gave it"),
+    "wait": ("take|takes|taking|need|needs|allow|wait|waiting", "give us|them|me|it|him|her"),
     "stage": (
-        "finish|finishing|finished|finishes", "get|gets|getting|got|are|be through (to|the|all) everyone|everybody|all|candidates|applicants|interviews|applications|people|cvs|resumes", "wrap|wrapping|wraps (up) (the|all|our)", "interviewing",
+        "finish|finishing|finished|finishes", "interviewing",
         "more people|interview|interviews|candidate|candidates|applicants (to) (interview|meet|see|talk)", "more (to) interview|meet|see|talk",
         "other|remaining|additional candidate|candidates|applicants|people", "conclude|concluding|concludes",
-        "meet|meeting|meets|seeing|see|speaking|talking (with|to) (the|a|two|three|our|some) other|more|remaining|last|few|final",
         "shortlist|shortlisting", "held", "close|closes|closing|closed|vote|votes", "vacancy|role|position|post|advert|posting|job|applications|window is|are|stays|remains|be open", "has|have|had|having (a|an|another|our|their|the) call|meeting|chat|catch-up|huddle|discussion", "has|have met|sat|convened",
         "wait|waits|waiting for|on a|an|the|our|your|my|his|her|their|him|her|them|hr|someone|somebody|it|finance|legal|management|head", "go|going|working|sifting|sorting|looking through|over the|all|every|applications|candidates|cvs|resumes|them", "approval|sign-off", "take|takes|taking|took place", "sits|convenes|deliberates",
-        "board|committee|panel|council|team meets|meeting|meet|convenes|sits", "interviews until|through|run|runs|end|ends|finish|are|continue|conclude|scheduled",
+        "interviews until|through|run|runs|end|ends|finish|are|continue|conclude|scheduled",
     ),
     "after-stage": (
         "once|after|when we|they|he|she|everyone|we've|they've|he's|she's (have|has|had|is|been) met|seen|interviewed|finished|spoken|done (with) (to) (everyone|everybody|all)",
@@ -124,7 +122,7 @@ WORDINGS: dict[Signal, tuple[str, ...]] = {
     ),
     "start": (
         "notice",
-        "start|starting date", "in post|seat|situ|role|place", "someone|somebody in", "to begin|start", "start|starts|starting|join|joining|commence|commences", "training|onboarding|orientation", "first day",
+        "in post|seat|situ|role|place", "someone|somebody in", "to begin|start", "start|starts|starting|join|joining|commence|commences", "training|onboarding|orientation", "first day",
         "hired|needed|working|employed for|from", "semester|term|internship|job|role|position|contract|course (itself) starts|begins|begin|commences",
     ),
     "absence": (
@@ -134,43 +132,40 @@ WORDINGS: dict[Signal, tuple[str, ...]] = {
         "leaves|leaving|retires|retiring|departs",
         "get|gets|getting|come|comes|coming back|home from", "comes back", "fly|flies|flying|travel|travels|travelling|traveling|head|heading out|off|to|home|back", "away", "on|taking|annual|sick|parental|maternity vacation|holiday|holidays|leave|pto|sabbatical|trip", "vacation|pto|ooo",
         "out of|off (the) office|town|country", "everyone's|everyones|everybody's|everybodys|who's|hes|shes|theyre (be) out|off", "is|am|be|i'm|he's|she's|they're|we're|are|being|going (be) out|off",
-        "travelling|traveling|travels", "conference", "is|am|be|i'm|he's|she's|they're|we're|are|being|'s back on|from|at|next|this|until", "doesn't|doesnt|don't|dont|isn't|isnt|aren't|not (be|get|come) back (in|here) until", "back in|at|to (the) office|work|town|country|desk", "returns|return|returning",
+        "travelling|traveling|travels", "conference", "is|am|be|i'm|he's|she's|they're|we're|are|being|'s back on|from|at|next|this|until", "back in|at|to (the) office|work|town|country|desk", "returns|return|returning",
     ),
     "own": (
         f"{I} (will|am|plan|can|should|might|could|want|intend|may|would|were|'ll|'d) (just|probably|definitely) (going|planning|thinking|gonna|have|hoping) (to|of|on) call|calling|email|emailing|phone|chase|chasing|check|checking|ask|write|nudge|ping them|him|her|hr",
-        "please|just|then call|email|contact|phone|ring|text us|me", "told|asked|wants|wanted me|us|you to call|email|contact|phone|ring|text|check|write|follow", "you can|could|may|should|might (always) call|email|contact|phone|ring|write|reach|follow|check|chase|ask",
-        "feel free", "i|you|i've|you've|ive have|got (got) until", "i|you have until", "thank (-) you (-) note|card|email|letter", "submit|return|complete|upload|send (us|me|them) (back) your|it|this|in", "submit|return|complete|upload|send (us|me|them) (back) (the|my|your|some|a) references|form|forms|documents|test|task|application|assignment|portfolio|reference|cv|resume", "another|other|competing|second offer (that|which) (expires|expire|lapses|ends)", "offer (that|which) expires|expire|lapses", "contact|call|calling|email|phone|ring|chase her|him|them",
+        "you can|could|may|should|might (always) call|email|contact|phone|ring|write|reach|follow|check|chase|ask",
+        "feel free", "i|you|i've|you've|ive have|got (got) until", "thank (-) you (-) note|card|email|letter", "submit|return|complete|upload|send (us|me|them) (back) your|it|this|in", "submit|return|complete|upload|send (us|me|them) (back) (the|my|your|some|a) references|form|forms|documents|test|task|application|assignment|portfolio|reference|cv|resume", "another|other|competing|second offer (that|which) (expires|expire|lapses|ends)", "contact|call|calling|email|phone|ring|chase her|him|them",
         "please call|email|contact|check|reach|follow|chase|send|get|write|give",
-        "accept|decline (the|our|your) (offer)", "rsvp", "your response|reply|answer|start", "my other|current offer|job", "need (to) your|you (to)", "need|needs|want|wants my|the|some paperwork|references|documents|transcript|transcripts|id|details|forms",
+        "accept|decline (the|our|your) (offer)", "your response|reply|answer|start", "need|needs|want|wants my|the|some paperwork|references|documents|transcript|transcripts|id|details|forms",
     ),
     "if": (
         f"if {I} (have|do|did|had|'ve|should) {NOT} (yet|still|actually|been) (hear|heard|received|receive|get|gotten|got|had)",
-        f"should {I} not (hear|have)", f"should {I} hear|have|get (heard|had) nothing|no", f"in the event {I} {NOT}", "who|candidates|applicants|anyone (have|has|who|hasn't) (has|have|do|does) not|hasn't|haven't (yet) (been) heard|hear|contacted|received", f"if {I} still {NOT}", "if not", f"unless {I} (hear|heard|{NOT})", f"if {I} (have) hear|heard nothing|no", "if there|there's (is) (no|nothing)", "if no|nothing",
+        f"should {I} not (hear|have)", f"should {I} hear|have|get (heard|had) nothing|no", f"in the event {I} {NOT}", "who|candidates|applicants|anyone (have|has|who|hasn't) (has|have|do|does) not|hasn't|haven't (yet) (been) heard|hear|contacted|received", f"if {I} still {NOT}", "if not", f"if {I} (have) hear|heard nothing|no", "if there|there's (is) (no|nothing)", "if no|nothing",
         f"if {THEY} {NOT}",
     ),
     "nothing": (
-        "point|points of contact",
-        "job|role|position|work|shift|shifts|hours|schedule|rota is|are|runs|was", "shift|shifts|hours|schedule|rota would|will|'d (be)", "hours|shifts|schedule|rota|opening hours", "shop|store|office|branch|they|we (is|are) opens|open", "salary|bonus|pay|rent is (reviewed|paid|due)",
-        "decision maker|makers|making", "answer|answered|answering your|my|any|all|some questions|question",
-        "call centre|center", "nice|good|great|lovely|pleasure|wonderful|enjoyed (to) meet|meeting|speaking|talking|chatting|interviewing (you) (with|to)", "thank|thanks (you) (so|very) (much) (again) for", "see|meet you|u", "happy|merry", "phone|video|zoom|initial screen|screens|interview|screening", "enjoy (the|your)", "have a great|good|nice|lovely|wonderful|fantastic", "hope you (had|have|enjoyed)", "keep|keeping|kept|hold|store|retain your|you (cv|resume|details|application) (on) (file|record)", "on file", "is|are|am|i'm|we're|you're open|available|free",
+        "job|role|position|work|shift|shifts|hours|schedule|rota is|are|runs|was", "shift|shifts|hours|schedule|rota would|will|'d (be)", "salary|bonus|pay|rent is (reviewed|paid|due)",
+        "decision maker|makers|making",
+        "call centre|center", "thank|thanks (you) (so|very) (much) (again) for", "see|meet you|u", "happy|merry", "phone|video|zoom|initial screen|screens|interview|screening", "keep|keeping|kept|hold|store|retain your|you (cv|resume|details|application) (on) (file|record)", "is|are|am|i'm|we're|you're open|available|free",
     ),
     "not": (
-        "lucky to", "hold your breath", "not|won't|wont|aren't|arent|wasn't|wasnt|weren't|hasn't|hasnt|haven't|havent|didn't|didnt|don't|dont|can't|cant|cannot|never|isn't|isnt|doesn't|doesnt|wouldn't|wouldnt|unlikely|shouldn't|shouldnt|couldn't|ain't|nobody|nothing|neither|none", "no one|decision|decisions|news|offer|offers|answer|answers|word|call|calls|contact|update|updates|announcement|result|results|candidate|candidates|applicant|applicants|response|responses",
+        "lucky to", "not|won't|wont|aren't|arent|wasn't|wasnt|weren't|hasn't|hasnt|haven't|havent|didn't|didnt|don't|dont|can't|cant|cannot|never|isn't|isnt|doesn't|doesnt|wouldn't|wouldnt|unlikely|shouldn't|shouldnt|couldn't|ain't|nobody|nothing|neither|none", "no one|decision|decisions|news|offer|offers|answer|answers|word|call|calls|contact|update|updates|announcement|result|results|candidate|candidates|applicant|applicants|response|responses",
     ),
     "refusal": (
         "won't|wont|doubt|unlikely|nobody|never", "no one|candidate|candidates|applicant|applicants", "will not", "not going to", "don't|dont|not think|expect|anticipate|believe",
     ),
     "correction": (
-        "sorry|correction|actually|rather|edit|scratch|oops|whoops|apologies", "i mean|meant", "have to be", "let's|lets say|call", "turns out", "more like|likely", "i'd say", "should read|be|have", "scrap|forget|ignore|disregard (that|this|it|what)", "now", "it's|its|is now|actually","make that|it", "instead", "no wait",
-        "no , (sorry|wait|actually|make)", MOVED, "on second thought|thoughts", "strike that", "no",
+        "sorry|correction|actually|rather|edit|scratch|oops|whoops|apologies", "i mean|meant", "have to be", "turns out", "more like|likely", "i'd say", "should read|be|have", "scrap|forget|ignore|disregard (that|this|it|what)", "now", "make that|it", "instead",
+        MOVED, "on second thought|thoughts", "strike that", "no",
     ),
     "moved": (MOVED,),
-    "instead": ("instead of", "rather than"),
-    "purpose": ("to|and make|reach|take (a|an|the|their|our|its) (final) decision|choice|selection", "to|and (finally) decide|choose|select|pick|finalise|finalize|settle|vote|determine|agree", "and decides|chooses|selects|picks|votes", "on|about|regarding who|which|whether|me", "about|regarding|with (the|your|our|my|a|an) outcome|decision|result|results|answer|offer", "to|and hear|get|learn|receive|share|give (me|us|you) (the|their|a|my|our|your|its) (final) decision|answer|result|results|outcome|verdict|news"),
+    "purpose": ("to|and (finally) decide|choose|select|pick|finalise|finalize|settle|vote|determine|agree", "and decides|chooses|selects|picks|votes", "on|about|regarding who|which|whether|me", "about|regarding|with (the|your|our|my|a|an) outcome|decision|result|results|answer|offer"),
     "then": (
-        "before that",
         "then", "after that|this|which", "when|once|upon|on|after|as he|she|they|i|we|i'm|he's|she's|they're|we're|you're|return|my|his|her|their (am|is|are|get|gets|return|returns|soon) (back|return|in|home)",
-        "right|straight|immediately|directly|shortly|soon|just after|afterwards", "afterwards|afterward|thereafter|subsequently", "that day",
+        "right|straight|immediately|directly|shortly|soon|just after|afterwards", "afterwards|afterward|thereafter|subsequently",
     ),
     "afterwards": ("to follow", "after that|this|which", "right|straight|immediately|directly|shortly|soon|just after", "afterwards|afterward|thereafter|subsequently"),
     "until": ("until|before",),
@@ -180,16 +175,16 @@ WORDINGS: dict[Signal, tuple[str, ...]] = {
     "past": (
         "applied|interviewed", "went|was|were|felt|seemed|lasted (really|very|pretty|quite|so|super) well|good|fine|ok|okay|great|badly|long|amazing|smoothly",
         "i|we|i've|i'd|ive (just|have|already|only|finally|really|also|first|recently) (just|had) interviewed|had|applied|met|spoke|went|heard|got|submitted|sent|finished|completed|did|took|called|emailed|left|saw|received|started|came|passed (back)",
-        "had to wait|queue", "waited", "interviewed", "was|were interviewed|called|held", "my (first|second|last|final|phone) interview was", "interview was|took", "was|were on|last",
+        "waited", "was|were interviewed|called|held", "interview was|took", "was|were on|last",
         "been interviewing|waiting|looking|trying|chasing|searching|recruiting|hiring|there|here|talking|emailing|applying|working|unemployed",
         "they|he|she saw|met", "they|he|she called|emailed|interviewed|contacted|rang|phoned (me|us|last)",
     ),
-    "dating": ("that|this|which was|is (already|about|over|almost|nearly)", "that's", "but that was"),
+    "dating": ("that|this|which was|is (already|about|over|almost|nearly)", "that's"),
     "content": ("whether|if|who",),
     "today": ("it's|its (now|already|currently)", "it|this|today is (now|already|currently)"),
     "report": (
         "said|told|says|saying|mentioned|promised|stated|indicated|wrote|advised|assured|explained|replied|claimed|estimated|quoted (me|us|that|her|him|them|it|everyone)",
-        "was|were|been|got told|informed|advised", "was promised|quoted",
+        "was|were|been|got told|informed|advised",
     ),
     "overdue": (
         "was|were (all) supposed|meant|due|going|to (to)", "it|that|this|deadline|timeline|timeframe|date|promise|answer was|were", "should have|of|'ve", "should've|shoulda", "supposed to have",
@@ -197,16 +192,16 @@ WORDINGS: dict[Signal, tuple[str, ...]] = {
     "silence": (
         "haven't|havent|didn't|didnt|not|never|nothing|hasn't|hasnt|don't (yet|still) hear|heard|received|got|gotten|anything|called|call", "no word|news|response|reply|answer|call|email", "nobody|(no one) called|rang|phoned|emailed|wrote|replied", "still nothing|waiting|no", "nothing (yet|still)", "silence|crickets|radio",
     ),
-    "reason": ("because|due|owing|thanks (of|to)", "on account of"),
+    "reason": ("because|due|owing|thanks (of|to)",),
     "is-called": ("is|'s|being",),
     "is-holiday": ("is|'s|being (a|the) (public|bank|federal|national|statutory|state|legal|stat) holiday|holidays",),
-    "link": ("after|once|when|until|following|as", "soon as"),
+    "link": ("after|once|when|until|following|as",),
     "earliest": ("earliest|soonest",),
     "latest": ("latest",),
     "split": (
-        "!|?|;|…", "but|yet|though|although|however|because|while|whereas|except|unless", "so (that)",
+        "but|yet|though|although|however|because|while|whereas|except|unless", "so (that)",
         "and|, (then) (that|so|then) i|he|she|they|we|you|it|will|would|should|i'm|i'll|we'll|they'll|she'll|he'll|we're|they're|i've|it's|its|they'd|he'd|she'd|it'd|we'd|you'd|i'd|you'll|it'll|that'll|there'll|theyd|theyll|shed|youll|youd|itll|hell|id|ill|im|hes|shes|theyre|theres|was|were|after|once|when|then|there|that|the|our|my|your|his|her|their|a|an|please|who|which|someone|nobody|hope|can|may|might|could|has|have|let|hr|call|finally|said|told|to",
-        "- -", "and then", "which|who is|are|was|were|will|ends|starts|begins|would",
+        "which|who is|are|was|were|will|ends|starts|begins|would",
     ),
 }  # fmt: skip
 

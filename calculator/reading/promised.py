@@ -127,7 +127,7 @@ def day_beside(reading: Reading, text: Text) -> date | None:
     promised = {span[0] for span in reading.spans}
     for clause in text.clauses:
         starts = {text.tokens[match.start].start: match for match in clause.times}
-        if clause.has("correction", "instead") or not promised & starts.keys():
+        if clause.has("correction") or not promised & starts.keys():
             continue
         for match in (starts[place] for place in places & starts.keys()):
             time = plain_time(match)
