@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from calculator.days import Window
 from calculator.reading import chances_in, text_said
-from calculator.reading.answers import candidates
+from calculator.reading.candidates import candidates
 from calculator.reading.features import features_of
 from calculator.reading.reading import Role
 from calculator.reading.roles import ROLES, ZERO, scored, weights

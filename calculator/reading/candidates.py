@@ -1,0 +1,130 @@
+"""The times of a text, with what each is about, how likely it is the answer's, and what it means."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from copy import replace
+
+from calculator.days import DAY, Window, monday_of
+from calculator.reading.chart import Match
+from calculator.reading.counted import (
+    NEAREST,
+    Candidate,
+    anchor_of,
+    counted_back,
+    counted_from,
+    has_length,
+    is_before,
+)
+from calculator.reading.in_clause import as_answer, in_clause, meant, moved_to
+from calculator.reading.promised import last_named
+from calculator.reading.roles import ROLES, Limits
+from calculator.reading.times import Clause, Text
+from calculator.reading.values import Answer, Setting
+from calculator.reading.wordkinds import kinds_of
+
+
+def candidates(text: Text, chances: Sequence[Sequence[float]], limits: Limits) -> list[Candidate]:
+    """Return the times of a text with what they are about and what they mean."""
+    times = [(match, clause) for clause in text.clauses for match in clause.times]
+    found = [
+        candidate(match, clause, scores, text)
+        for (match, clause), scores in zip(times, chances, strict=True)
+    ]
+    for place, one in enumerate(found):
+        anchor = anchor_of(place, found, text)
+        if anchor and anchor.answer.window and follows_answer(one, anchor, text, limits):
+            found[place] = replace(one, chance=0.0)
+        elif anchor and anchor.answer.window and may_follow(one, anchor, limits):
+            place_of_anchor = found.index(anchor, max(0, place - NEAREST))
+            found[place_of_anchor] = replace(anchor, chance=0.0)
+            found[place] = counted(one, anchor, text)
+        elif one.answer.again and not one.answer.window and not one.answer.missing:
+            found[place] = replace(one, chance=0.0)  # "before then", and no time to count from
+    return found
+
+
+def follows_answer(one: Candidate, anchor: Candidate, text: Text, limits: Limits) -> bool:
+    """Whether a length is counted from the answer's time: "the job then starts two weeks later".
+
+    Not where the answer itself is: "they meet on Monday and I'll know two days after that".
+    """
+    is_answer = anchor.role == "answer" and anchor.chance > max(limits.sure, one.chance)
+    time = one.answer.time
+    later = time is not None and time.relative and time.grain != "weekday"
+    counts = later or (has_length(one.match.value) and not is_back(one, text))
+    return is_answer and counts and not tells(one.clause, HEARING, text)
+
+
+def tells(clause: Clause, kinds: AbstractSet[str], text: Text) -> bool:
+    """Whether a clause has a word of these kinds."""
+    words = (token.word for token in text.tokens[clause.start : clause.end])
+    return any(not kinds.isdisjoint(kinds_of(word)) for word in words)
+
+
+# Kinds of words that tell who gets it.
+HEARING = frozenset({"learn", "tell", "reach"})
+
+
+def may_follow(one: Candidate, anchor: Candidate, limits: Limits) -> bool:
+    """Whether the answer may come at a time counted from another.
+
+    Not at "you hear within two weeks; who gets an offer does a drug test within 48 hours".
+    """
+    return one.chance >= limits.sure or anchor.role not in ("answer", "stage")
+
+
+def candidate(match: Match, clause: Clause, scores: Sequence[float], text: Text) -> Candidate:
+    """Return a time with what it would mean by itself."""
+    answer = meant(moved_to(match, clause), match, clause, text)
+    role = ROLES[max(range(len(ROLES)), key=lambda place: scores[place])]
+    chance = scores[0] + scores[1]
+    if role not in ("answer", "stage") and chance > max(scores[2:]):
+        role = "answer" if scores[0] >= scores[1] else "stage"
+    return Candidate(match, clause, role, chance, answer)
+
+
+def counted(one: Candidate, anchor: Candidate, text: Text) -> Candidate:
+    """Return a time that is counted from another as what it then means."""
+    window, time = when_was(anchor, text.setting), anchor.answer.time
+    if not window:
+        return one
+    if time and anchor.answer.how == "after":
+        window = Window(None, time.last)
+    if window.earliest and is_put_right(one):
+        window = Window(None, monday_of(window.earliest) - DAY)
+    count = counted_back if is_back(one, text) else counted_from
+    value = count(window, one.match.value, text.setting)
+    answer = in_clause(as_answer(value, text.setting), one.match, one.clause, text)
+    return replace(
+        one, answer=in_doubt(answer, text.setting), chance=max(one.chance, anchor.chance)
+    )
+
+
+def is_back(one: Candidate, text: Text) -> bool:
+    """Whether a length is counted back from an event: "ten days before training begins"."""
+    return has_length(one.match.value) and is_before(one.match, text.tokens)
+
+
+def when_was(anchor: Candidate, setting: Setting) -> Window | None:
+    """Return the days of a time to count from; one that is told of is over: "I met them on the 4th"."""
+    window, time = anchor.answer.window, anchor.answer.time
+    told = anchor.role == "said" and time is not None and time.again and not time.relative
+    if not told or not time or time.first <= setting.said_on:
+        return window
+    day = last_named(time, anchor.match, setting)
+    return Window(day, day + (time.last - time.first))
+
+
+def in_doubt(answer: Answer, setting: Setting) -> Answer:
+    """Return an answer that has to be asked about, where its days were over when it was said."""
+    over = answer.window and answer.window.latest and answer.window.latest < setting.said_on
+    return replace(answer, doubtful=answer.doubtful or bool(over))
+
+
+def is_put_right(one: Candidate) -> bool:
+    """Whether a weekday is put right, in the same week: "Friday of next week, no, the Thursday"."""
+    time = one.answer.time
+    weekday = time is not None and time.grain == "weekday"
+    return weekday and one.clause.before(one.match.start, "correction") is not None

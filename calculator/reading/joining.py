@@ -1,0 +1,162 @@
+"""Several times as one answer: said in one breath, put right, bounded by the last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from copy import replace
+
+from calculator.days import Window
+from calculator.reading.chart import Match
+from calculator.reading.counted import Candidate, again_bound, is_event
+from calculator.reading.in_clause import is_directly
+from calculator.reading.roles import Limits
+from calculator.reading.times import Text
+from calculator.reading.values import Answer, Other, Setting
+
+# How likely a time must be to be the answer's too, beside the likeliest.
+GOES_WITH = 0.65
+
+
+def told_with(
+    best: Candidate, found: Sequence[Candidate], text: Text, limits: Limits
+) -> list[Candidate]:
+    """Return the likeliest time with those that go on from it, lead to it, or put it right."""
+
+    def is_likely(one: Candidate) -> bool:
+        is_answer = one.role == "answer" and one.chance >= limits.likely
+        first, last = sorted((one, best), key=lambda each: each.match.start)
+        return one.chance >= GOES_WITH or (is_answer and is_put_right_by(first, last, text))
+
+    likely = [one for one in found if one is best or is_likely(one)]
+    first = last = likely.index(best)
+    while first and go_together(likely[first - 1], likely[first], text):
+        first -= 1
+    while last + 1 < len(likely) and go_together(likely[last], likely[last + 1], text):
+        last += 1
+    return likely[first : last + 1]
+
+
+def go_together(one: Candidate, other: Candidate, text: Text) -> bool:
+    """Whether two times are said in one breath, of one thing, or end on the same day."""
+    return ends(one) == ends(other) or in_one_breath(one, other, text)
+
+
+def in_one_breath(one: Candidate, other: Candidate, text: Text) -> bool:
+    again = other.clause.before(other.match.start, "answer")
+    between = {token.word for token in text.tokens[one.match.end : other.match.start]}
+    said_anew = again is not None and again.start >= one.match.end
+    if said_anew or between & OTHERS_SAY:
+        return False
+    return other.match.start - one.match.end <= ONE_BREATH
+
+
+ONE_BREATH = 12
+
+
+# Another one says something else.
+OTHERS_SAY = frozenset("else another whereas while others".split())
+
+
+def ends(one: Candidate) -> object:
+    return one.answer.window and one.answer.window.latest
+
+
+def dated_only(chosen: list[Candidate]) -> list[Candidate]:
+    """Return the times without events, where a day is given too: "Friday, the deadline"."""
+    return [one for one in chosen if not is_undated(one.match)] or chosen
+
+
+def is_undated(match: Match) -> bool:
+    """Whether words name an event, and no length of time from it: "when the committee votes"."""
+    counts = any(part.kinds == ("duration",) for part in match.parts)
+    value = match.value
+    missing = isinstance(value, Other) or (isinstance(value, Answer) and value.missing is not None)
+    return is_event(match) or (missing and not counts)
+
+
+def corrected(chosen: list[Candidate], text: Text) -> list[Candidate]:
+    """Return the times that stand after a correction, and not those that are denied."""
+    for index in range(len(chosen) - 1, 0, -1):
+        one, other = chosen[index - 1 : index + 1]
+        instead = other.clause.after(other.match.end, "correction")
+        if instead or is_put_right_by(one, other, text):
+            return [bound_like(one, other, text), *chosen[index + 1 :]]
+    standing = [one for one in chosen if not is_denied(one, text)]
+    return standing or chosen
+
+
+def is_put_right_by(one: Candidate, other: Candidate, text: Text) -> bool:
+    """Whether a correction stands between a time and a later one: "Friday, no, Monday"."""
+    return any(
+        cue.role == "correction" and one.match.end <= cue.start < other.match.start
+        for clause in text.clauses
+        for cue in clause.cues
+    )
+
+
+def bound_like(wrong: Candidate, right: Candidate, text: Text) -> Candidate:
+    """Return a time put right with the "by" of the one before: "by Thursday, sorry, Friday"."""
+    time = right.answer.time
+    bare = right.answer.how == "on" and not right.clause.has("answer")
+    if not time or not bare or wrong.answer.how not in ("by", "before"):
+        return right
+    return replace(right, answer=again_bound(wrong.answer, time, text.setting))
+
+
+def is_denied(candidate: Candidate, text: Text) -> bool:
+    """Whether a time is named to say that it is not the one: "not Friday, Monday"."""
+    negation = candidate.clause.before(candidate.match.start, "not")
+    on_that_day = (
+        candidate.answer.doubtful and candidate.answer.window and not candidate.answer.window.latest
+    )
+    return bool(
+        negation
+        and on_that_day
+        and is_directly(negation.end, candidate.match, candidate.clause, text)
+    )
+
+
+def joined(chosen: list[Candidate], text: Text) -> Answer:
+    """Return several promises as one: the last one bounds."""
+    answers = [candidate.answer for candidate in chosen]
+    missing = next((answer for answer in answers if answer.missing), None)
+    known = [one for one in chosen if one.answer.window]
+    if missing or not known:
+        return missing or answers[-1]
+    found = known[0].answer
+    for one in known[1:]:
+        answer = following(found, one.answer, text.setting)
+        found = answer if is_latest(one, found, text) else both(found, answer)
+    return found
+
+
+def is_latest(one: Candidate, first: Answer, text: Text) -> bool:
+    """Whether a time is said to be the latest, and no later: "before then, Thursday latest"."""
+    words = {token.word for token in text.tokens[one.match.start : one.match.end]}
+    last, other = (answer.window and answer.window.latest for answer in (one.answer, first))
+    return bool(words & {"latest", "most", "max"} and last and other and last < other)
+
+
+def following(first: Answer, second: Answer, setting: Setting) -> Answer:
+    """Return the second of two promises for after the first: "from Monday on, but by Friday"."""
+    start = first.window and not first.window.latest and first.window.earliest
+    if not start or not second.time or not second.window:
+        return second
+    if not second.window.latest or second.window.latest >= start:
+        return second
+    return again_bound(second, second.time.following(start), setting)
+
+
+def both(first: Answer, second: Answer) -> Answer:
+    """Return the window of two promises: up to the later end, but not before an "at the earliest"."""
+    one, two = first.window, second.window
+    if not one or not two or one == two:
+        return replace(first, doubtful=first.doubtful and second.doubtful)
+    starts = [window.earliest for window in (one, two) if window.earliest]
+    ends = [window.latest for window in (one, two) if window.latest]
+    open_ended = [window.earliest for window in (one, two) if window.earliest and not window.latest]
+    earliest = max(open_ended) if open_ended else min(starts, default=None)
+    latest = max(ends, default=None)
+    if earliest and latest and earliest > latest:
+        return Answer(one, (two,), doubtful=True)
+    return Answer(Window(earliest, latest), (one, two), first.doubtful or second.doubtful)

@@ -1,0 +1,118 @@
+"""What the answer waits for: a stage that ends, someone who comes back."""
+
+from __future__ import annotations
+
+from copy import replace
+
+from calculator.days import DAY, Window, on_or_after
+from calculator.reading.candidates import tells
+from calculator.reading.counted import Candidate, is_length
+from calculator.reading.meanings import bounds
+from calculator.reading.roles import Limits
+from calculator.reading.times import Clause, Text
+from calculator.reading.values import Answer, Setting
+
+# Kinds of words that tell of an answer.
+TELLING = frozenset({"tell", "settle", "outcome"})
+
+
+def after_stage(stage: Candidate, text: Text) -> Answer:
+    """Return an answer that comes when a stage before it has ended, or on a day after."""
+    answer = stage.answer
+    end = answer.window and (answer.window.latest or answer.window.earliest)
+    if not end or is_to_decide(stage):
+        return answer
+    windows = (Window(end), Window(end + DAY))
+    if answer.how == "by" and answer.duration:
+        # "Applications are reviewed within two weeks, and you will hear from us"
+        return replace(answer, others=windows)
+    if any(clause.has("afterwards") for clause in text.clauses):
+        windows = windows[::-1]
+    return Answer(windows[0], windows[1:], answer.doubtful, assumed=answer.assumed)
+
+
+def is_to_decide(stage: Candidate) -> bool:
+    """Whether it is said right after a time that it brings the answer: "on Friday to decide"."""
+    purpose = stage.clause.after(stage.match.end, "purpose")
+    if not purpose or stage.clause.after(purpose.end, "afterwards"):
+        return False  # "with a decision to follow"
+    return purpose.start - stage.match.end <= 2
+
+
+def on_return(one: Candidate, text: Text, limits: Limits) -> Candidate:
+    """Return the time of an absence as when the answer comes "then": the day someone is back."""
+    if not one.clause.has("absence") or one.clause.has("answer"):
+        return one
+    for clause in text.clauses:
+        if clause.has("then") and clause.has("answer") and clause.start >= one.clause.start:
+            back = when_back(one.answer, text.setting)
+            # "Nothing happens before then" and "after that" leave the end open.
+            later = clause.has("not", "refusal", "afterwards")
+            answer = from_first(back) if later else back
+            return replace(one, role="answer", chance=max(one.chance, limits.sure), answer=answer)
+    return one
+
+
+def when_it_is_over(one: Candidate, text: Text, limits: Limits) -> Candidate:
+    """Return the time of what the answer is said to follow: "we see the last on Monday and write then".
+
+    Or how long it takes: "the check takes two weeks and then I'll know".
+    """
+    if one.role not in WAITED_FOR or one.match is not one.clause.times[-1]:
+        return one
+    if one.role not in ("stage", "interview") and not goes_on(one, text, limits):
+        return one
+    place = text.clauses.index(one.clause)
+    if not any(tells_what_follows(clause, text) for clause in text.clauses[place + 1 : place + 2]):
+        return one
+    return replace(one, role="stage", chance=max(one.chance, limits.sure))
+
+
+WAITED_FOR = frozenset({"stage", "interview", "answer", "asked", "other", "away"})
+
+
+def goes_on(one: Candidate, text: Text, limits: Limits) -> bool:
+    """Whether something takes so long or goes on up to a time: "the tryouts run through Friday"."""
+    if is_length(one.match.value):
+        takes = one.clause.before(one.match.start, "wait") is not None
+        return takes and (one.role != "answer" or one.chance < limits.sure)
+    before = {
+        token.word for token in text.tokens[max(0, one.match.start - 1) : one.match.start + 1]
+    }
+    return bool(before & {"until", "through"}) and not one.clause.has("answer", "absence")
+
+
+def tells_what_follows(clause: Clause, text: Text) -> bool:
+    """Whether a clause tells the answer for when something is over, and for no time of its own."""
+    follows = any(
+        cue.start - clause.start <= 2  # "they told us then that" was in the past
+        or cue.end + 1 >= clause.end
+        or text.tokens[cue.start].word != "then"
+        for cue in clause.cues
+        if cue.role in ("then", "afterwards")
+    )
+    words = {token.word for token in text.tokens[clause.start : clause.end]}
+    told = clause.has("answer") or tells(clause, TELLING, text)
+    other = clause.times or clause.has("not", "refusal", "own") or words & CHASING_UP
+    return follows and told and not other
+
+
+CHASING_UP = frozenset("follow chase check nudge ping".split())
+
+
+def from_first(answer: Answer) -> Answer:
+    return replace(answer, window=Window(answer.window.earliest) if answer.window else None)
+
+
+def when_back(answer: Answer, setting: Setting) -> Answer:
+    """Return the day someone is back; the next working day may be meant too."""
+    if answer.time and answer.how == "until" and answer.time.first < answer.time.last:
+        found: Answer = bounds.on_time(setting, answer.time)
+        return found  # "on hold until July" is over in July
+    back = answer.window and (answer.window.latest or answer.window.earliest)
+    if not back:
+        return answer
+    working = on_or_after(back, setting.is_working_day)
+    following = on_or_after(back + DAY, setting.is_working_day)
+    others = tuple(Window(day, day) for day in (working, following))
+    return Answer(Window(back, back), others, answer.doubtful)
