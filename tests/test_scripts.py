@@ -65,6 +65,7 @@ CHOSEN = {
     "offer-tell-first-choice-recruiter",
     "offer-choose-recruiter",
     "offer-withdraw-recruiter",
+    "internal-second-contact",
     "third-contact",
     "fourth-contact",
     "fifth-contact",

@@ -188,6 +188,8 @@ def _said(statement: Heard, event: str, *, agreed: bool | None) -> Said | None:
             named = statement.said_as("interview")
             is_a_day = named and named.window and named.window.earliest == named.window.latest
             is_their_time = statement.reading.window is not None or named is None
+            if said and says("no day yet", said.words):
+                is_their_time = False
             return named if is_a_day else said if is_their_time else None
         case "on-hold" if not has_time:
             # "Until the new year starts on 1 July": what happens then has a role of its own.

@@ -105,6 +105,7 @@ CONTACT: Mapping[Channel | None, str] = {
 
 WHILE_AWAY = " while you were away"
 
+SPOKEN: tuple[Channel | None, ...] = ("call", "voicemail", "in-person")
 TITLES = ("Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Prof", "Professor", "Sir", "Dame", "Rev")
 # Where people who have met write to each other by the first name.
 BY_FIRST_NAME = ("US", "CA", "GB", "IE", "AU", "NZ")
@@ -177,7 +178,9 @@ def facts_of(
     texts = {
         **{blank: getattr(situation.names, name) for blank, name in NAMED.items()},
         "interviewer": whom,
-        "greeted": as_greeted(whom, situation.country),
+        "greeted": as_greeted(
+            situation.names.recruiter if step.action == "recruiter" else whom, situation.country
+        ),
         "recruiter": name_of_a_person(situation.names.recruiter),
         **words.texts,
         "call_about": subject_of_call(said.sentence) if said and said.by_call else "",
@@ -220,7 +223,8 @@ def facts_of(
         "on-hold": turn is not None and turn.event == "on-hold",
         "missed-today": missed is not None and missed.on == step.on,
         "called-off": is_called_off,
-        "spoke": exchange is not None and exchange.channel in ("call", "in-person"),
+        "spoken-offer": is_spoken_offer(last_of(situation, {"offered"})),
+        "spoke": exchange is not None and exchange.channel in SPOKEN,
         "ill": exchange is not None and says("ill", exchange.words),
         "by-another": is_by_another(exchange, situation),
         "day-after": step.on == interview + DAY,
@@ -350,19 +354,27 @@ def they_thought(  # noqa: PLR0913 # what is said back, and to whom
     to_them = not (step.action == "recruiter" and by is None)
     who = "your colleague" if by and by.by_colleague else "you" if to_them else "they"
     form, words = time or ("", "")
+    who_said = "I was told" if is_to_a_team(step, situation) else f"{who} said"
     if form in ("by", "takes") and is_in_short(said):
         of_round = said.is_of_round and about == "next-round" and form == "by"
         phrase = phrases()["round" if of_round else about][form]
         later = as_said_later(words, said.on, on=step.on, form=form)
+        phrase = phrase.replace("{who} said", who_said)
         return phrase.replace("{who}", who).replace("{their_time}", later)
     if told := retold(said.sentence, to_them=to_them):
-        return f"{who} said {as_said_later(told, said.on, on=step.on)}"
+        return f"{who_said} {as_said_later(told, said.on, on=step.on)}"
     first = said.window and said.window.earliest
     if said.is_turned_round and first:
         return f"{who} said it wouldn't be before {day_text(first, situation.country)}"
     if not time:
         return None
     return phrases()[about]["quoted"].replace("{who}", who).replace("{their_time}", words)
+
+
+def is_to_a_team(step: Step, situation: Situation) -> bool:
+    """Whether a step goes to the one address of a public body, where nobody is known by name."""
+    is_public = situation.sector == "public" and situation.route not in ("internal", "agency")
+    return is_public and step.if_nothing and not situation.names.interviewer
 
 
 def is_in_short(said: Said) -> bool:
@@ -439,6 +451,11 @@ def day_of_invitation(exchange: Event | None) -> date | None:
         return None
     window = exchange.said.window
     return window.latest if window and window.earliest == window.latest else None
+
+
+def is_spoken_offer(offered: Event | None) -> bool:
+    """Whether an offer came by word of mouth, and nobody said that it is in writing."""
+    return bool(offered and not offered.in_writing and offered.channel in SPOKEN)
 
 
 def who_is_written_to(step: Step, situation: Situation) -> str:

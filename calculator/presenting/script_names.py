@@ -79,6 +79,7 @@ CLAIMS: Mapping[str, str] = {
     "same-day": "this goes out on the day of the interview",
     "offered": "they have offered you the job",
     "has-offer": "they have offered the job to the one who calls",
+    "spoken-offer": "they offered the job by word of mouth",
     "spoke": "you last talked with them on the phone or in person",
     "ill": "their message speaks of an illness or an accident",
     "by-another": "somebody else wrote for the interviewer",

@@ -11,7 +11,13 @@ from dataclasses import dataclass, replace
 from calculator.days import day_text
 from calculator.planning.plan import Plan, Step
 from calculator.presenting.said_back import usual_phrase
-from calculator.presenting.script_facts import Facts, facts_of, is_by_another, last_exchange
+from calculator.presenting.script_facts import (
+    Facts,
+    facts_of,
+    is_by_another,
+    is_to_a_team,
+    last_exchange,
+)
 from calculator.presenting.script_files import Template, frame, script
 from calculator.presenting.script_names import (
     BLANKS,
@@ -132,9 +138,10 @@ def addressee(step: Step, situation: Situation) -> str:
         return "recruiter"
     if step.action == "reply" and is_by_another(last_exchange(situation), situation):
         return "writer"
-    if not step.if_nothing or situation.sector != "public" or situation.route == "internal":
-        return ""
-    return "interviewer" if situation.names.interviewer else "hiring team"
+    if is_to_a_team(step, situation):
+        return "hiring team"
+    is_public = situation.sector == "public" and situation.route != "internal"
+    return "interviewer" if step.if_nothing and is_public else ""
 
 
 def unfilled(name: str, *, awaited: Awaited | None = None) -> Script:

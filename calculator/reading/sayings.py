@@ -258,6 +258,8 @@ SAYINGS: Mapping[str, Sequence[str]] = {
         r"(i|i've|i'm|i'd|my|me)\b…\b(another|a different|a second|a competing|one more|an other) (\w+ )?offer",
         r"(i|i've)\b…\boffer (from|with|at) (another|a different|someone|somewhere|elsewhere)", r"(i|i've) (have |got |also |already |have got )+an offer (from|elsewhere|in hand)",
     ),
+    # A day is yet to be found: "another day" is none.
+    "no day yet": ("(another|a different|some other|a new) (day|date|time)",),
     "asked in": (
         r"(they|she|he|we)('ve| have)? (just )?(invited|asked|called|booked) (me|you) (back |in )*(to|for)\b", r"i('ve| have)? (got|been|was) (invited|asked|an invitation) (back |in )*(to|for)",
         r"(like|love|want|wants) (you|me) to come (in|back)", "(like|love|pleased|delighted|happy) to invite (you|me)",

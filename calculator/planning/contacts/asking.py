@@ -186,6 +186,8 @@ def again(standing: Standing) -> Draft:
 def script_of_another(standing: Standing) -> str:
     """Return the words of one more contact: no two in a row say the same, counted or not."""
     asked = [each for each in standing.contacts if each.role not in (*NO_QUESTION, "promise")]
+    if standing.situation.route == "internal" and len(asked) <= 1:
+        return "internal-second-contact"
     return ORDINALS[min(max(len(asked), 1), len(ORDINALS)) - 1]
 
 

@@ -26,6 +26,8 @@ def ending(standing: Standing) -> Draft:
         return stop(standing, after(closed_on, rule("stop").amount("after_note")), "stop")
     persistence = standing.situation.policy.persistence
     name = "one-contact" if persistence == "one" else "enough-contacts"
+    if standing.situation.route == "internal":
+        return stop(standing, last_day(standing), "stop-at-work", name)
     return stop(standing, last_day(standing), "stop", name)
 
 

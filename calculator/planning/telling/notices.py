@@ -141,6 +141,8 @@ def about_the_wait(road: Road) -> Iterator[str]:
     if is_long_wait(road):
         yield filled("long-wait", road)
     yield from about_the_season(road)
+    if is_waiting(road):
+        yield filled("keep-applying", road)
     # At a university the chair is asked, as each step says.
     if not (standing.through_recruiter or standing.is_academic) and asks_several(road):
         yield filled("panel-ask-one", road)
@@ -148,6 +150,14 @@ def about_the_wait(road: Road) -> Iterator[str]:
         yield filled("weekly-contact", road)
     if is_to_be_told(standing) and not can_still_tell(standing):
         yield filled("other-offer-tell", road)
+
+
+def is_waiting(road: Road) -> bool:
+    """Whether nothing is to be done for days but to wait."""
+    least = rule("keep-applying").amount("least")
+    today, step = road.situation.today, road.next
+    is_theirs = step is not None and step.action in ("email", "call", "recruiter")
+    return bool(is_theirs and step and step.on >= after(today, least))
 
 
 def about_the_season(road: Road) -> Iterator[str]:
