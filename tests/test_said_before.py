@@ -192,12 +192,12 @@ class TestAskedToWait:
 
     def test_the_one_email_says_so(self) -> None:
         made = plan(told_to_wait=True)
-        assert "You asked me to wait" in left(made)[0]["script"]
+        assert "I know you said you'd be in touch" in left(made)[0]["script"]
         then = next(each["then"] for each in made["branches"] if each["if"] == "not-decided")
         assert "Ask if you may" not in then
 
     def test_nobody_else_says_so(self) -> None:
-        assert "asked me to wait" not in left(plan())[0]["script"]
+        assert "I know you said" not in left(plan())[0]["script"]
 
 
 class TestAnAgencyInBetween:

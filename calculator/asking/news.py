@@ -23,11 +23,12 @@ class Kind:
     as_text: str
 
 
-# The first that is said holds: who regrets that an interview is off says no to nobody.
+# The first that is said holds: whoever regrets that an interview is off, or a job on hold,
+# says no to nobody.
 NEWS: Mapping[News, Kind] = {
     "cancelled": Kind("called off", "They called off or moved the interview"),
-    "rejected": Kind("a no", "They said no"),
     "on-hold": Kind("held", "They put the job on hold"),
+    "rejected": Kind("a no", "They said no"),
     "offered": Kind("a yes", "They offered you the job"),
     "invited": Kind("asked in", "They invited you to another interview"),
 }

@@ -43,7 +43,7 @@ OF_THE_MOMENT = re.compile(
 EDGES = re.compile(r"^\W+|\W+$")
 # Words that count from the day on which they were said, and what they are called later on.
 WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-PERIOD = rf"(?:week|month|quarter|year|{WEEKDAY})"
+PERIOD = rf"(?:week|month|quarter|year|spring|summer|fall|autumn|winter|season|term|{WEEKDAY})"
 DATED = rf"\b(?!,? (?:the|of|in|next|this|\d|{MONTH}))"
 DAYS_LATER = (
     (re.compile(r"\btomorrow\b", re.IGNORECASE), "the next day"),

@@ -178,9 +178,8 @@ def facts_of(
     texts = {
         **{blank: getattr(situation.names, name) for blank, name in NAMED.items()},
         "interviewer": whom,
-        "greeted": as_greeted(
-            situation.names.recruiter if step.action == "recruiter" else whom, situation.country
-        ),
+        "greeted": as_greeted(whom, situation.country),
+        "greeted_recruiter": as_greeted(situation.names.recruiter, situation.country),
         "recruiter": name_of_a_person(situation.names.recruiter),
         **words.texts,
         "call_about": subject_of_call(said.sentence) if said and said.by_call else "",

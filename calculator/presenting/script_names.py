@@ -10,6 +10,7 @@ BLANKS: Mapping[str, str] = {
     "you": "your name",
     "interviewer": "the interviewer's name",
     "greeted": "the interviewer's name",
+    "greeted_recruiter": "the recruiter's name",
     "employer": "the employer's name",
     "role": "job title",
     "number": "your phone number",

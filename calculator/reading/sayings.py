@@ -228,7 +228,7 @@ SAYINGS: Mapping[str, Sequence[str]] = {
         r"(not|\w+n't) (be )?(taking|moving|progressing|proceeding|going) (you\w*|forward|ahead|any further|further)(?! (any |with )?(call|interview)s?)",
         r"(was|were|been|is|are) unsuccessful", "unsuccessful (on this occasion|this time)", "regret to (inform|tell|say|advise|let you know)",
         r"(position|role|job|post|vacancy) (has been|was|has now been|is now) filled", "(someone|somebody) else (got|has) (it|the job)",
-        r"i (didn't|haven't) (get|got|gotten) (it|(the|that) (job|role|position|post|offer))", "(turned me down|rejected me|said no(?=\\s*([.,;!]|$))|rejected my application)",
+        r"i (didn't|haven't) (get|got|gotten) (it|(the|that) (job|role|position|post|offer))", "(turned me down|rejected me|said no(?=\\s*([.!]|$))|rejected my application)",
         r"decided (not to|against) (proceed|mov|progress|continu|offer|hir|tak)\w*",
     ),
     "others instead": (r"(another|someone else|somebody else|a different|other|an internal|the other)(?! (round|stage|interview|step|week)s?)",),
@@ -250,7 +250,8 @@ SAYINGS: Mapping[str, Sequence[str]] = {
     "not so yet": (
         "if|whether|unless|in case|should (you|we|the)|either way", r"(moving|going|proceeding|progressing) (forward|ahead|further)\b.*\b(until|before|yet)", r"candidates? (who|that)|those (who|not)|(un)?successful (candidates|applicants|people)",
         r"(will|'ll|going to|hope to|hoping to|plan to|planning to|might|may|could|expect to|want to|able to) (be )?(offer|mak)\w*", r"(not|\w+n't|never) (yet )?(offer\w*|been offered|heard|on hold)",
-        r"(\w+n't|not) (decided|know|sure)", r"asked (us|them|to)|request\w*", "(can|could|may) i", "i (need|had|have|want|must) to", "lift(s|ed|ing)?",
+        r"(\w+n't|not) (decided|know|sure)", r"asked (us|them|to)|request\w*", "(can|could|may) i", "i (need|had|have|want|must) to", "lift(s|ed|ing)?", "('d|would|can) offer",
+        r"assume|take it|=|(no|not) (hear(ing)?|news|contact(ed)?|been contacted)",
     ),
     "somebody": ("they|we|he|she|you",),
     "spoken": ("(on|over|by) (the )?(phone|telephone)", "verbal(ly)?", r"(called|rang|phoned) (me|to)", "in person"),
