@@ -5,6 +5,7 @@ from datetime import date
 from calculator.days import Window
 from calculator.planning.plan import Step
 from calculator.planning.planner import plan
+from calculator.planning.rules import rule
 from calculator.situation import Event, Happening, LeaveToCall, Offer, Said, Situation
 
 INTERVIEW, TOLD, LATER = date(2027, 3, 1), date(2027, 3, 9), date(2027, 3, 16)
@@ -182,6 +183,15 @@ def test_word_after_a_spoken_offer_is_followed_by_a_question_about_the_letter() 
     first = left(told("offered", in_writing=False), REPLIED, word)[0]
     assert first.words
     assert first.words.script == "offer-in-writing"
+
+
+def test_on_the_day_to_stop_the_reason_looks_at_the_end_of_the_day_no_more() -> None:
+    wrote = Event(on=TOLD, event="no-answer", channel="email")
+    called = Event(on=LATER, event="no-answer", channel="call")
+    before, on_the_day = (left(wrote, called, today=date(2027, 3, day))[0] for day in (22, 23))
+    assert before.on == on_the_day.on == date(2027, 3, 23)
+    assert "by the end of this day" in before.why
+    assert on_the_day.why == rule("stop").notice
 
 
 def test_leave_given_at_a_further_interview_names_no_day() -> None:
