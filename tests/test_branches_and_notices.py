@@ -255,6 +255,12 @@ def test_what_cannot_be_known_is_said_once(situation: Situation, opening: str) -
     assert len([notice for notice in notices if notice.startswith(opening)]) == 1
 
 
+def test_a_time_that_is_in_doubt_and_has_no_end_is_given_none() -> None:
+    said = Said(on=THURSDAY, window=Window(TUESDAY, None), words="after the 16th", doubtful=True)
+    (notice,) = plan(replace(NOTHING_SAID, said=said)).notices
+    assert "This plan goes by the latest reading. Choose" in notice
+
+
 def test_a_plain_plan_has_no_notice() -> None:
     assert plan(NOTHING_SAID).notices == ()
 

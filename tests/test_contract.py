@@ -279,7 +279,11 @@ def _() -> object:
         script: str = first["script"]
         return script
 
-    return call(True) != call(None) == call(False)  # noqa: FBT003 # the three values of a field
+    written = happened("2027-02-11", "contacted", "email", said_would_call=True)
+    kept = left("2027-02-12", policy={"channel": "email"}, history=[THANKED, written])
+    is_told_apart = call(True) != call(None) == call(False)  # noqa: FBT003 # the values of a field
+    # A call that was announced is made, by those who would rather write, too.
+    return is_told_apart and outline(kept)[0] == "02-18 call"
 
 
 # Facts in their words
