@@ -170,3 +170,9 @@ class TestThePromiseOfAnEarlierDay:
     def test_what_was_said_today_was_not_said_a_year_ago(self, text: str) -> None:
         reading = read(text, said_on=MONDAY)
         assert (reading.certainty, reading.window) == ("sure", Window(MONDAY, date(2027, 3, 11)))
+
+
+def test_a_wait_that_counts_from_either_of_two_days_offers_the_end_by_each() -> None:
+    reading = read("On Feb 27 they told me two weeks", said_on=date(2026, 3, 4), country="US")
+    ends = [choice.window and choice.window.latest for choice in reading.choices]
+    assert (reading.certainty, ends) == ("ask", [date(2026, 3, 18), date(2026, 3, 13)])
