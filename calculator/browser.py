@@ -17,6 +17,7 @@ from calculator.presenting.answer_json import (
     ALWAYS_WITH_YEAR,
     Json,
     dates_of,
+    in_short,
     interview_json,
     iso,
     plan_json,
@@ -34,6 +35,7 @@ from calculator.presenting.record import record_csv, record_html, rows_of
 from calculator.presenting.rules_moved_html import rules_moved_html
 from calculator.presenting.scripts import scripts_of
 from calculator.presenting.wording import Dates
+from calculator.situation import Situation
 
 NOT_JSON = Problem(None, "The page sent something that the calculator can't read")
 OUR_FAULT = Problem(
@@ -159,22 +161,24 @@ def _planned(road: Road, understood: Asked) -> Json:
         if understood.read_only
         else compare_html(styles_of(road), situation=situation),
         "calendar": days,
-        "main": _main(made, days),
+        "main": _main(made, situation),
     }
 
 
-def _main(made: Plan, days: list[Json]) -> Json | None:
-    """Return the day that the answer is about.
+def _main(made: Plan, situation: Situation) -> Json | None:
+    """Return the day that the answer is about, and what is to be done then.
 
     Nothing waits for a thank-you: with its day goes the next one, ``then``.
     """
-    left = [step for step in made.steps if step.status != "done"]
-    day = {each["uid"]: each for each in days}
     if made.next is None:
         return None
-    others = (day[step.id] for step in left if step != made.next)
+    others = (step for step in made.steps if step.status != "done" and step != made.next)
     then = next(others, None) if made.next.action == "thank" else None
-    return {**day[made.next.id], "then": then}
+    employer = situation.names.employer
+    return {
+        **in_short(made.next, made, employer=employer),
+        "then": in_short(then, made, employer=employer) if then else None,
+    }
 
 
 def _changed_html(made: Plan, understood: Asked) -> str:

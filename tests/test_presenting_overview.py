@@ -50,7 +50,7 @@ def headings(element: Element) -> list[str]:
 
 def test_what_is_due_today_comes_first() -> None:
     shown = page(LATER, EMPTY, DUE)
-    assert headings(shown) == ["Today", "Your interviews", "Side by side"]
+    assert headings(shown) == ["Today", "In progress", "Side by side"]
     (todo,) = shown.one("ul", class_="overview__today").every("li")
     assert todo.text == "Acme <b>nurse</b>: send an email"
     # The list itself stays in the order in which the page asks.
@@ -121,7 +121,7 @@ def test_one_that_cannot_be_planned_hides_no_other(monkeypatch: pytest.MonkeyPat
 
 def test_the_archived_are_apart_and_have_nothing_due() -> None:
     shown = page({**DUE, "archived": True}, LATER)
-    assert headings(shown) == ["Today", "Your interviews", "Archived"]
+    assert headings(shown) == ["Today", "In progress", "Archived"]
     assert "Nothing to do today." in shown.text
     assert "Take out of the archive" in shown.text
 

@@ -32,6 +32,30 @@ def test_the_window_is_said_in_words() -> None:
     assert text == "You should hear by Friday 13 March, in 9 days"
 
 
+@pytest.mark.parametrize(
+    ("latest", "earliest", "says"),
+    [
+        (date(2026, 3, 4), None, "hear by Wednesday 4 March, which is today"),
+        (date(2026, 3, 2), None, "have heard by Monday 2 March. That was 2 days ago."),
+        (date(2026, 3, 13), date(2026, 3, 9), "between Monday 9 March and Friday 13 March"),
+    ],
+)
+def test_how_far_away_it_is_belongs_to_the_day_it_is_said_of(
+    latest: date, earliest: date | None, says: str
+) -> None:
+    page = shown(replace(SURE, window=Window(earliest, latest)))
+    assert page.one(class_="reading__window").text.endswith(says)
+
+
+def test_a_full_stop_of_theirs_is_the_only_one() -> None:
+    said = "They asked you: “References.”"
+    facts = [Fact(id="no_calls", on=None, span=(0, 1), as_text=said, value=True)]
+    page = outline(
+        reading_html(SURE, statement=STATEMENT, said_on=SAID_ON, dates=DATES, facts=facts)
+    )
+    assert "References.” Not so" in page.one(class_="reading__facts").text
+
+
 def test_the_words_it_came_from_are_marked_and_the_rest_stands_as_it_was() -> None:
     page = shown(SURE)
     assert page.one("mark").text == "by the end of next week"

@@ -11,11 +11,14 @@ from calculator.days import Window
 from calculator.planning.plan import Plan, Step
 from calculator.presenting.script_text import script_text
 from calculator.presenting.scripts import Script
+from calculator.presenting.step_wording import doing, silence
 from calculator.presenting.wording import Dates
 from calculator.reading.reading import Choice, Reading
 
 type Json = Mapping[str, Any]
 
+# What a device keeps of it.
+LONGEST_IN_SHORT = 200
 NOTHING_READ = Reading(certainty="none")
 # Where today is not known, no year goes without saying.
 ALWAYS_WITH_YEAR = Dates("US", date.min)
@@ -108,6 +111,13 @@ def step_json(step: Step, script: Script | None) -> Json:
         "moved_because": step.moved_because,
         "if_nothing": step.if_nothing,
     }
+
+
+def in_short(step: Step, plan: Plan, *, employer: str) -> Json:
+    """Return a step as it is said away from its plan: its day, and what is to be done for whom."""
+    condition = f" {silence(plan).first}" if step.if_nothing and step.action != "stop" else ""
+    whose = f"{' '.join(employer.split())}: " if employer.strip() else ""
+    return {"on": iso(step.on), "what": f"{whose}{doing(step)}{condition}"[:LONGEST_IN_SHORT]}
 
 
 def dates_of(understood: Asked) -> Dates:

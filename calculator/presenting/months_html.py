@@ -15,10 +15,10 @@ from calculator.situation import Situation
 
 MONTHS = Layout(
     '<div class="months">{months}</div><p class="months__key">'
-    '<span class="months__sign month__day--step">1</span> your days '
-    '<span class="months__sign month__day--named">1</span> the time they gave '
-    '<span class="months__sign month__day--today">1</span> today. Weekends and public holidays'
-    " are pale.</p>"
+    '<span><span class="months__sign month__day--step">1</span> your days</span> '
+    '<span><span class="months__sign month__day--named">1</span> the time they gave</span> '
+    '<span><span class="months__sign month__day--today">1</span> today.</span>'
+    " Weekends and public holidays are pale.</p>"
 )
 MONTH = Layout(
     '<table class="month"><caption>{name}</caption><thead><tr>{weekdays}</tr></thead>'

@@ -105,7 +105,7 @@ def overview_html(interviews: Iterable[tuple[Interview, Plan | None]], *, site_r
     archived = [kept for kept in all_kept if kept.interview.archived]
     return joined(
         [
-            *([_today(active), _listed("Your interviews", active)] if active else []),
+            *([_today(active), _listed("In progress", active)] if active else []),
             *([_compared(active)] if 1 < len(active) <= MOST_COMPARED else []),
             *([_listed("Archived", archived)] if archived else []),
         ]

@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from itertools import pairwise
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from calculator.asking.facts import Fact
 from calculator.days import Window
@@ -12,6 +11,7 @@ from calculator.planning.telling.footing import UNPLANNED, Footing
 from calculator.presenting.events_html import HAPPENED
 from calculator.presenting.hooks import day_entry, hidden, opens, sends
 from calculator.presenting.layout import Layout, joined
+from calculator.presenting.quoted_html import quoted_html
 from calculator.presenting.wording import Dates, as_written_in, sentence
 from calculator.reading.reading import Reading
 from calculator.reading.sayings import ends_saying, says
@@ -22,14 +22,13 @@ READING = Layout(
 )
 UNDERSTOOD = Layout('<p class="reading__window">{text}</p>')
 HEAR = Layout("You should {hear} <strong>{window}</strong>{near}")
-STATEMENT = Layout('<blockquote class="reading__statement"><p>{marked}</p></blockquote>')
 FACTS = Layout('<ul class="reading__facts">{facts}</ul>')
 FACT = Layout(
-    '<li>{text}. <button type="button" class="button button--quiet" data-ignore="{id}">'
+    '<li>{text} <button type="button" class="button button--quiet" data-ignore="{id}">'
     "Not so{about}</button></li>"
 )
 IGNORED = Layout(
-    '<li><s>{text}.</s> <button type="button" class="button button--quiet" data-ignore="{id}">'
+    '<li><s>{text}</s> <button type="button" class="button button--quiet" data-ignore="{id}">'
     "Put it back{about}</button></li>"
 )
 ASSUMED = Layout('<p class="reading__assumed">We assumed: {assumed}.</p>')
@@ -46,10 +45,6 @@ NONE_OF_THESE = Layout(
 )
 
 BY_HAND = Layout('<form class="reading__form" data-choose>{entry}{send}</form>')
-MARK = Layout("<mark>{words}</mark>")
-# In letters: longer is a mail, and so much of it is shown on both sides of a time.
-LONG, AROUND = 220, 60
-
 LOOSER = {"on": "around", "by": "by about"}
 
 NO_DAY = "We found no day in this."
@@ -88,7 +83,7 @@ def reading_html(  # noqa: PLR0913 # what is shown of a reading, each by its nam
         understood=UNDERSTOOD.format(
             text=_hear(reading, statement, said_on=said_on, dates=dates, footing=footing)
         ),
-        statement=_statement(statement, reading.spans),
+        statement=quoted_html(statement, reading.spans),
         facts=FACTS.format(facts=listed) if facts else "",
         assumed=ASSUMED.format(assumed="; ".join(reading.assumed)) if reading.assumed else "",
         choices=""
@@ -100,7 +95,9 @@ def reading_html(  # noqa: PLR0913 # what is shown of a reading, each by its nam
 
 def _fact(fact: Fact) -> Markup:
     layout = IGNORED if fact.ignored else FACT
-    return layout.format(text=fact.as_text, id=fact.id, about=hidden(fact.as_text))
+    # Their own words may have brought a full stop along.
+    text = f"{fact.as_text}." if fact.as_text[-2:-1] not in (".", "!", "?") else fact.as_text
+    return layout.format(text=text, id=fact.id, about=hidden(fact.as_text))
 
 
 def nothing_said_html(footing: Footing = UNPLANNED, *, dates: Dates) -> Markup:
@@ -161,8 +158,15 @@ def _hear(
     window = dates.window(reading.window, said_on=said_on)
     window = _loosely(window, statement, reading.spans)
     is_over = latest is not None and latest < dates.today
-    near = f", {dates.near(latest)}" if latest else ""
+    near = "" if latest is None or window.startswith("between") else _near(latest, dates)
     return HEAR.format(hear="have heard" if is_over else "hear", window=window, near=near)
+
+
+def _near(latest: date, dates: Dates) -> str:
+    """Return how far away the last day is."""
+    if latest < dates.today:
+        return f". That was {dates.near(latest)}."
+    return ", which is today" if latest == dates.today else f", {dates.near(latest)}"
 
 
 def _loosely(window: str, statement: str, spans: Sequence[tuple[int, int]]) -> str:
@@ -213,43 +217,4 @@ def _choice(window: Window, *, words: str, said_on: date, dates: Dates) -> Marku
         earliest=window.earliest or "",
         latest=window.latest or "",
         text=sentence(dates.window(window, said_on=said_on)),
-    )
-
-
-def _statement(statement: str, spans: Sequence[tuple[int, int]]) -> Markup:
-    """Return their words, the ones that carried the time marked; nothing where those are all."""
-    if statement.strip(" .,!") in (statement[start:end] for start, end in spans):
-        return Markup()
-    shown = _shown(statement, spans)
-    marked = [_marked(statement, spans, stretch) for stretch in shown]
-    is_cut = len(statement) > LONG
-    quoted = Markup(" … ").join(["", *marked, ""] if is_cut else marked)
-    return STATEMENT.format(marked=quoted) if shown else Markup()
-
-
-def _shown(statement: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return the stretches to show: a short statement, or of a mail what is around its times."""
-    if len(statement) <= LONG:
-        return [(0, len(statement))]
-    shown: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
-        first = statement.rfind(" ", 0, max(start - AROUND, 0)) + 1
-        last = statement.find(" ", end + AROUND)
-        stretch = (first, last if last >= 0 else len(statement))
-        if shown and first <= shown[-1][1]:
-            stretch = (shown.pop()[0], stretch[1])
-        shown.append(stretch)
-    return shown
-
-
-def _marked(statement: str, spans: Sequence[tuple[int, int]], stretch: tuple[int, int]) -> Markup:
-    """Return a stretch of the statement with the words that carried the time marked."""
-    first, last = stretch
-    within = {edge for span in spans for edge in span if first < edge < last}
-    return joined(
-        MARK.format(words=words)
-        if any(start <= at < end for start, end in spans)
-        else escape(words)
-        for at, upto in pairwise(sorted({first, last, *within}))
-        if (words := statement[at:upto])
     )

@@ -313,7 +313,7 @@ SAYINGS: Mapping[str, Sequence[str]] = {
     # No day is promised: "in about two weeks".
     "roughly": ("about|around|roughly|approximately|approx|circa",),
     "roughly before": (r"<roughly>\.?( (in|on|by|the))?",),
-    "loosely": ("<roughly>|or so|thereabouts|give or take|ish",),
+    "loosely": ("<roughly>|or so|thereabouts|give or take|ish|(a )?(couple|few)|several",),
 }
 # fmt: on
 SHORTHAND = {

@@ -52,7 +52,8 @@ export function restoreDraft() {
   // A plan that is shown fills the form anew, and brings fields of its own.
   const watching = new MutationObserver(put);
   watching.observe(document.querySelector("main") ?? document.body, { childList: true, subtree: true });
-  document.addEventListener("input", ({ target, isTrusted }) => isTrusted && left.delete(nameOf(/** @type {Field} */ (target))));
+  // Before all others: what they change in the page would bring back what was just typed over.
+  addEventListener("input", ({ target, isTrusted }) => isTrusted && left.delete(nameOf(/** @type {Field} */ (target))), { capture: true });
   document.addEventListener("submit", stop);
   setTimeout(stop, LONGEST);
   put();

@@ -2,10 +2,12 @@
 
 /** @import { Request } from "./request.js" */
 import { find, tell } from "./dom.js";
+import { form } from "./fields.js";
+import { fold } from "./folding.js";
 import { enter } from "./form.js";
 import { inWork, keepIt, startAnother } from "./kept.js";
 import { MESSAGES } from "./messages.js";
-import { plan, state, undoButton } from "./planning.js";
+import { plan, state, undoButton, withEntries } from "./planning.js";
 
 const told = find("#changed", HTMLElement);
 const bothButton = find("[data-both]", HTMLButtonElement);
@@ -14,14 +16,16 @@ const bothButton = find("[data-both]", HTMLButtonElement);
 let first = {};
 
 /**
- * Say that the plan is another one now, and offer the way back.
+ * Say that the plan is another one now, and offer the way back; or that it may be another interview, where what happened
+ * so far does not fit it.
  *
  * @param {Request} before what it was made for
  */
 export function tellAnew(before) {
   const { interview } = state.request;
-  if (!before.interview?.on || answersOf(before) === answersOf(state.request)) return;
   first = before;
+  if (state.isOther) bothButton.hidden = !inWork().saved;
+  if (!before.interview?.on || answersOf(before) === answersOf(state.request)) return;
   state.before.push(async () => before);
   undoButton.hidden = false;
   tell("#changed", MESSAGES.anew);
@@ -33,7 +37,7 @@ const answersOf = ({ interview, said, country }) => JSON.stringify([interview?.o
 
 /** Put the first one back as it was kept, and go on with the other by itself. */
 export async function keepBoth() {
-  const { interview, said, country } = state.request;
+  const other = withEntries({});
   if (!(await plan(first))) return;
   await keepIt(inWork());
   // Where that could not be kept, it is said, and nothing more is done.
@@ -41,8 +45,9 @@ export async function keepBoth() {
   startAnother();
   state.before = [];
   undoButton.hidden = true;
-  const other = { interview: { on: interview?.on }, said, country };
+  delete form.dataset.touched;
   enter(other);
+  fold();
   find("#notes", HTMLTextAreaElement).value = "";
   if (await plan(other)) tell("#changed", MESSAGES.both);
 }

@@ -13,7 +13,7 @@ import { find, tell } from "./dom.js";
 import { onOtherTab } from "./elsewhere.js";
 import { prepareEditing, restoreEdits } from "./editing.js";
 import { calculator, day, form } from "./fields.js";
-import { unfold } from "./folding.js";
+import { fold, unfold } from "./folding.js";
 import { clear, enter } from "./form.js";
 import { isFramed, offerLast } from "./framed.js";
 import { startOnIntent } from "./intent.js";
@@ -142,12 +142,14 @@ async function openLast() {
   const request = await lastOne();
   if (!request) return;
   enter(request);
+  fold();
   notes.value = notesOf();
   if (await plan(request)) leadTo(planPart);
 }
 
 /** @param {Request} request whose plan nobody has asked for just now */
 async function planQuietly(request) {
+  if (!("painted" in calculator.dataset || "touched" in form.dataset)) fold();
   if (await plan(request, { isQuiet: true })) leadTo(planPart, { isQuiet: true });
 }
 

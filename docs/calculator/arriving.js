@@ -37,7 +37,7 @@ export async function arrived() {
 /** @param {() => unknown} act when a link is opened in the page that is open already */
 export function onArrival(act) {
   addEventListener("hashchange", () => {
-    if (/^#(plan|open)=/.test(location.hash)) act();
+    if (/^#(plan|open)(=|%3D)/i.test(location.hash)) act();
   });
 }
 

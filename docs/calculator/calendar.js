@@ -3,8 +3,12 @@
  * own, with its library: it is fetched when somebody asks for a file, not before.
  */
 
+/** @import { Open } from "./in-work.js" */
 /** @import { CalendarDay, KeptDay } from "./protocol.js" */
 import ICAL from "ical.js";
+import { calendarId } from "./kept-calendar.js";
+
+export { calendarWith } from "./kept-calendar.js";
 
 const MAKER = "-//After the interview//Follow-up plan//EN";
 const REMINDER = "PT8H";
@@ -18,11 +22,12 @@ const LONGEST_LINE = 74;
 
 /**
  * @param {CalendarDay[]} days
- * @param {KeptDay[]} left days of an earlier file that the plan has left: they are cancelled
- * @param {File} file
+ * @param {Open} mine the interview, with the calendar that it is in now: the days that its plan has left are cancelled
  * @returns {string} the text of an `.ics` file
  */
-export function calendarFile(days, left, file) {
+export function calendarFile(days, mine) {
+  const { sequence = 0, left = [] } = mine.calendar ?? {};
+  const file = { id: calendarId(mine), sequence, made: new Date() };
   ICAL.foldLength = LONGEST_LINE;
   const calendar = component("vcalendar", { version: "2.0", prodid: MAKER });
   for (const day of days) calendar.addSubcomponent(entry(day, file));

@@ -86,7 +86,7 @@ async function stepBack() {
 export const makePlan = (tellAnew) =>
   inTurn(async () => {
     const [made, before] = [JSON.stringify(entered()), state.request];
-    if (!(await plan(withEntries()))) return;
+    if (!(await plan(withEntries()))) return tellAnew(before);
     state.form = made;
     delete form.dataset.touched;
     fold();

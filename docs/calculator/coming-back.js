@@ -12,6 +12,8 @@ addEventListener("pagehide", () => {
   for (const entry of entries) entry.defaultValue = entry.value;
 });
 
+const A_MINUTE = 60_000;
+
 /**
  * Do something when the person looks at the page again and it is another day.
  *
@@ -25,6 +27,8 @@ export function onAnotherDay(act) {
     act();
   };
   document.addEventListener("visibilitychange", look);
+  // At midnight with the page in view.
+  setInterval(look, A_MINUTE);
   addEventListener("focus", look);
   addEventListener("pageshow", look);
 }

@@ -88,7 +88,7 @@ function ask(event) {
 /** Show what was last seen, while the calculator looks what has become of it. */
 function paintLast() {
   if (!picture) return;
-  calculator.dataset.painted = "";
+  calculator.dataset.painted = picture.day === today() ? "" : "before";
   [day.value, month.value, year.value] = [picture.form.day, picture.form.month, picture.form.year];
   [said.value, nothing.checked, country.value] = [picture.form.said, picture.form.nothing, picture.form.country];
   for (const [place, html] of Object.entries(picture.parts)) showPart(place, html);

@@ -1,7 +1,7 @@
 /** The interview that is worked on: what would be kept of it, and what is noted in the same moment. */
 
 /** @import { State } from "./pending.js" */
-/** @import { CalendarDay, Next, PlanAnswer, Saved } from "./protocol.js" */
+/** @import { PlanAnswer, Saved } from "./protocol.js" */
 /** @import { Request } from "./request.js" */
 import { note, settled } from "./pending.js";
 import { blank, LONGEST, newId } from "./saved.js";
@@ -56,11 +56,6 @@ export function noteDown(mine, made = current(mine)) {
  * @param {NonNullable<Open["last"]>} last
  */
 function planned({ named, title }, { request, answer }) {
-  const given = (request.names?.employer || answer.interview?.as_text || "").slice(0, LONGEST.title);
-  const { main } = answer;
-  const next = main ? { ...nextOf(main), then: main.then && nextOf(main.then) } : null;
-  return { title: named ? title : given, next, request };
+  const given = (request.names?.employer || `Interview on ${answer.interview?.as_text}`).slice(0, LONGEST.title);
+  return { title: named ? title : given, next: answer.main ?? null, request };
 }
-
-/** @param {CalendarDay} day @returns {Next} */
-const nextOf = ({ on, title }) => ({ on, what: title.slice(0, LONGEST.title) });

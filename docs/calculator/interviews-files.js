@@ -1,4 +1,4 @@
-/** Files of all interviews: saved, taken in, and as a list for a job centre. */
+/** Files of all interviews: saved, taken in, and as a list of the whole search. */
 
 import { ask } from "./ask.js";
 import { find, showPart, tell } from "./dom.js";
@@ -45,6 +45,7 @@ export function onFile(done) {
     const [given] = file.files ?? [];
     if (!given) return;
     showFileProblem("");
+    tell("#told", "");
     try {
       const { added, replaced, left } = await imported(given);
       await done(`Interviews added: ${added}. Replaced by newer ones: ${replaced}. Left as they are here: ${left}.`);

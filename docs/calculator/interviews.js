@@ -44,6 +44,7 @@ async function showList() {
 /** What stands below the list comes after it, so that nothing moves away under a press. */
 function showRest() {
   find("#with-list", HTMLElement).hidden = false;
+  for (const part of document.querySelectorAll("[data-with-some]")) part.toggleAttribute("hidden", all?.length === 0);
 }
 
 /** Show those that are looked for. */

@@ -125,6 +125,8 @@ export function noteAsked(asked) {
  */
 export function keepNames(names) {
   if (open.asked) open.asked = { ...open.asked, names };
+  // Without a plan they are noted for the next one.
+  else if (open.saved && !open.last) noteAsked({ ...open.saved.request, names });
   return open.last && keep({ ...open.last.request, names }, open.last.answer);
 }
 

@@ -6,7 +6,7 @@ import { putBack, typed } from "../assets/draft.js";
 import { ask, couldNotStart } from "./ask.js";
 import { isWriting, restoreEdits } from "./editing.js";
 import { find, showPart, tell } from "./dom.js";
-import { form, isHalfEntered } from "./fields.js";
+import { calculator, form, isHalfEntered } from "./fields.js";
 import { busy, fold, unfold } from "./folding.js";
 import { enter, entered, finishedWords } from "./form.js";
 import { inWork, keep, keepNames } from "./kept.js";
@@ -33,9 +33,9 @@ export const undoButton = find("[data-undo]", HTMLButtonElement);
 
 /**
  * What the plan is made for, what it was made for before each change, and its days for a calendar;
- * and what stood in the form when it was made.
+ * what stood in the form when it was made, and whether what happened so far does not fit what was asked last.
  *
- * @type {{ request: Request, before: (() => Promise<Request | null>)[], days: import("./protocol.js").CalendarDay[], form: string }}
+ * @type {{ request: Request, before: (() => Promise<Request | null>)[], days: import("./protocol.js").CalendarDay[], form: string, isOther?: boolean }}
  */
 export const state = { request: {}, before: [], days: [], form: "" };
 
@@ -139,14 +139,18 @@ export async function plan(request, { before, from, isQuiet = false } = {}) {
  * @param {Element} [from] which part of the answer it was asked; what was typed there stays until it can be used
  */
 function accept(request, answer, from) {
-  if (from && answer.problems.length > 0) showProblems(answer.problems, from);
+  const isRefused = answer.problems.length > 0;
+  // The plan that is there is of the answers before; what could not be done is not "Done".
+  if (isRefused) tell("#changed", "");
+  state.isOther = answer.problems.some(({ field }) => field?.startsWith("history"));
+  if (isRefused && (from || state.days.length > 0)) showProblems(answer.problems, from);
   else {
     // What was asked for is done: it needs no open form any more.
     if (from instanceof HTMLFormElement && from !== names) from.reset();
     for (let fold = from?.closest(".opens"); fold; fold = fold.parentElement?.closest(".opens")) fold.removeAttribute("open");
     show(answer);
   }
-  if (answer.problems.length > 0 || !answer.html) {
+  if (isRefused || !answer.html) {
     if (!from) unfold();
     return false;
   }
@@ -156,8 +160,9 @@ function accept(request, answer, from) {
   state.days = answer.calendar ?? [];
   keep(state.request, answer);
   tellLeftBehind(state.days);
-  // What is half entered in it stays in sight.
-  if (!("touched" in form.dataset)) fold();
+  // What stands in the form unsent stays in sight, with its own reading.
+  if ("touched" in form.dataset) reading.later();
+  else if ("folded" in calculator.dataset) fold();
   paintedAs(answer);
   return true;
 }
@@ -166,6 +171,7 @@ function accept(request, answer, from) {
 export function show(answer) {
   const left = typed(isHalfEntered);
   showReading(answer);
+  delete calculator.dataset.painted;
   for (const [place, name] of Object.entries(PARTS)) showPart(place, answer[name]);
   find("#changed", HTMLElement).innerHTML = answer.changed_html ?? "";
   restoreEdits();

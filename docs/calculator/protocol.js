@@ -21,7 +21,7 @@
  *   compare_html?: string,
  *   changed_html?: string,
  *   calendar?: CalendarDay[],
- *   main?: CalendarDay & { then: CalendarDay | null } | null,
+ *   main?: Saved["next"],
  *   csv?: string,
  *   rules_version: string | null,
  *   planned?: Record<string, string>,

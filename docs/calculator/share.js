@@ -47,13 +47,13 @@ export function requestIn(fragment) {
 }
 
 /**
- * The fragment. Some mail filters write its sign as %23, so that it stands in what a server is asked for.
+ * The fragment. Some mail filters write its signs as %23 and %3D, so that it stands in what a server is asked for.
  *
  * @param {{ hash: string, search: string, pathname: string }} address
  */
 export function fragmentOf({ hash, search, pathname }) {
-  const [, behind] = /%23((?:plan|open)=.*)/i.exec(pathname + search + hash) ?? [];
-  return behind ? `#${behind}` : hash;
+  const [, name, behind] = /(?:%23|#)(plan|open)(?:=|%3D)(.*)/i.exec(pathname + search + hash) ?? [];
+  return name ? `#${name}=${behind}` : hash;
 }
 
 /**

@@ -6,7 +6,8 @@ import { calendarScript, siteRoot } from "./ask.js";
 import { copied } from "./copying.js";
 import { find, tell } from "./dom.js";
 import { download } from "./files.js";
-import { calendarOf, leftBehind } from "./kept-calendar.js";
+import { inWork, keepIt } from "./kept.js";
+import { leftBehind } from "./kept-calendar.js";
 import { MESSAGES, StoreProblem } from "./messages.js";
 import { fragmentFor } from "./share.js";
 
@@ -63,9 +64,12 @@ export async function saveCalendar(all, employer, which) {
   const script = await import(calendarScript).catch(() => null);
   if (!script) return tell("#kept", MESSAGES.calendarNotMade);
   const days = all.filter(({ uid }) => which === "all" || uid === which);
-  const { left, ...file } = await calendarOf(all, days);
+  const mine = inWork();
+  mine.calendar = script.calendarWith(mine, all, days);
+  await keepIt(mine);
+  const { left } = mine.calendar;
   const words = employer?.slice(0, LONGEST_NAME).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  download(`${["follow-up", ...words].join("-")}.ics`, "text/calendar", script.calendarFile(days, left, { ...file, made: new Date() }));
+  download(`${["follow-up", ...words].join("-")}.ics`, "text/calendar", script.calendarFile(days, mine));
   tell("#kept", left.length > 0 ? `${MESSAGES.calendarCancels} ${inWords(left)}` : MESSAGES.calendarMade);
   tell("#left-behind", "");
 }
@@ -76,7 +80,7 @@ export async function saveCalendar(all, employer, which) {
  * @param {CalendarDay[]} days of the plan
  */
 export function tellLeftBehind(days) {
-  const left = leftBehind(days);
+  const left = leftBehind(inWork().calendar, days);
   tell("#left-behind", left.length > 0 ? `${MESSAGES.leftBehind} ${inWords(left)}` : "");
 }
 

@@ -101,6 +101,14 @@ def test_looked_at_again_on_another_day_the_plan_is_for_that_day(page: Page, sit
     assert days(page)["email"] == before["email"] == "2027-02-17"
 
 
+def test_at_midnight_the_plan_in_view_is_for_the_new_day(page: Page, site: str) -> None:
+    page.clock.install(time="2027-02-16T23:58:00")
+    page.goto(f"{site}/calculator/")
+    plan_on_page(page, SAID)
+    page.clock.run_for(121_000)
+    expect(page.locator(".plan__next")).to_contain_text("Today: send an email")
+
+
 def test_what_is_half_entered_on_another_day_stays(page: Page, site: str) -> None:
     page.clock.set_fixed_time("2027-02-17T23:59:00")
     page.goto(f"{site}/calculator/")

@@ -104,14 +104,14 @@ def test_the_home_page_makes_a_plan_and_says_what_is_due(page: Page, site: str) 
     expect(reading.locator("s")).to_have_count(1)
     expect(page.locator("#plan [data-action=call]")).not_to_have_count(0)
     due = {
-        "2027-02-10": "Tuesday, February 23 . Send an email",
-        "2027-02-23": "Today . Send an email",
+        "2027-02-10": "Tuesday, February 23 . send an email",
+        "2027-02-23": "Today . send an email",
         # What was planned for a day that is over may be another thing by now.
-        "2027-03-05": "Planned for Tuesday, February 23 . Send an email",
+        "2027-03-05": "Planned for Tuesday, February 23 . send an email",
     }
     # The email comes next, whether or not the thank-you is sent; who forgot that is told.
     thanks = r"Not said thank you yet\? Your plan has the words\. Next: "
-    expect_due(page, site, {"2027-02-05": "Today . Send your thank-you"})
+    expect_due(page, site, {"2027-02-05": "Today . send your thank-you"})
     expect_due(page, site, {**due, "2027-02-10": thanks + due["2027-02-10"]})
     page.goto(f"{site}/?today=2027-02-05")
     page.get_by_role("link", name="Open your plan").click()

@@ -63,6 +63,36 @@ def test_what_they_wrote_later_counts_from_the_day_they_wrote_it(page: Page, sit
     expect(reading).to_contain_text("February 24")
 
 
+def test_what_is_corrected_after_coming_back_stays(page: Page, site: str) -> None:
+    open_form(page, site)
+    enter_date(page, "31", "2", "2027")
+    page.locator("#said").fill("next week")
+    go_elsewhere(page, site)
+    day = page.locator("[name=day]")
+    expect(day).to_have_value("31")
+    expect(page.locator("#plan")).to_be_hidden()
+    day.press("Control+A")
+    page.keyboard.type("8")
+    expect(day).to_have_value("8")
+
+
+def test_answers_that_are_not_sent_keep_their_own_reading(page: Page, site: str) -> None:
+    open_form(page, site)
+    enter_date(page, "4", "2", "2027")
+    page.locator("#said").fill("by the end of next week")
+    make_plan(page)
+    days(page)
+    page.locator("[name=day]").fill("1")
+    page.locator("#said").fill("in two weeks")
+    window = page.locator("#reading .reading__window")
+    expect(window).to_contain_text("February 15")
+    page.locator("#plan button[data-event*=thanked]").first.click()
+    expect(page.locator("#history li")).to_have_count(1)
+    expect(window).to_contain_text("February 15")
+    expect(page.locator("#interview-echo")).to_have_text("Monday, February 1")
+    expect(page.locator("[name=day]")).to_be_visible()
+
+
 def go_elsewhere(page: Page, site: str) -> None:
     """Look at another page and come back by a link."""
     page.goto(f"{site}/interviews/?today=2027-02-04")

@@ -141,12 +141,15 @@ def test_a_file_brings_all_back_and_a_bad_one_changes_nothing(
         expect(error).to_contain_text(told)
         expect(error).to_contain_text("Nothing was changed.")
         assert stored(page) == before
+        # What was said of the file before is over.
+        expect(page.locator("#told")).to_be_empty()
     for left in reversed(range(len(before))):
         listed.locator("[data-delete]").first.click()
         expect(page.locator("#told")).to_have_text("Deleted from this device.")
         expect(listed.locator("[data-delete]")).to_have_count(left)
     wait_for_kept(page, 0)
     expect(page.get_by_text("Nothing is kept on this device yet")).to_be_visible()
+    expect(page.get_by_role("button", name="Save")).to_have_count(0)
     add_file(page, text)
     expect(error).to_be_hidden()
     told = "Interviews added: 3. Replaced by newer ones: 0. Left as they are here: 0."

@@ -273,6 +273,43 @@ def test_another_interview_typed_over_the_first_loses_neither(page: Page, site: 
     expect(page.get_by_role("button", name="Undo the last change")).to_be_hidden()
 
 
+def test_a_later_interview_typed_over_one_with_entries_is_kept_beside_it(
+    page: Page, site: str
+) -> None:
+    plan_for(page, site, SAID)
+    page.locator("#plan button[data-event*=thanked]").first.click()
+    expect(page.locator("#history li")).to_have_count(1)
+    (id_, first), *_ = wait_for_kept(page, 1).items()
+    open_form(page, site, today="2027-02-20")
+    expect(page.locator("#plan [contenteditable]").first).to_be_attached(timeout=START)
+    enter_date(page, "19", "2", "2027")
+    page.locator("[name=said]").fill("next week")
+    make_plan(page)
+    # What is there is still the first one's plan, and nothing says that anything was done.
+    assert "history" in alert(page)
+    expect(page.locator("#changed")).to_be_empty()
+    expect(page.locator("#plan [data-status=done]").first).to_be_attached()
+    page.get_by_role("button", name="keep both").click()
+    expect(page.locator("#changed")).to_have_text(re.compile("^Both are kept"), timeout=START)
+    expect(page.get_by_role("alert")).to_be_hidden()
+    expect(page.locator("#history")).to_be_hidden()
+    kept = wait_for_kept(page, 2)
+    assert kept.pop(id_)["request"]["interview"] == first["request"]["interview"]
+    (other,) = kept.values()
+    assert other["request"]["interview"]["on"] == "2027-02-19"
+
+
+def test_a_refused_press_leaves_no_done_beside_its_problem(page: Page, site: str) -> None:
+    open_form(page, site, today="2027-02-17")
+    plan_on_page(page, SAID)
+    for event in ("rejected", "offered"):
+        page.evaluate(f"document.querySelector('#plan form[data-event*={event}]').requestSubmit()")
+        told = "Done." if event == "rejected" else ""
+        expect(page.locator("#changed")).to_contain_text(told, timeout=START)
+    assert "both yes and no" in alert(page)
+    expect(page.locator("#changed")).to_be_empty()
+
+
 def test_names_fill_the_words_and_change_no_date(page: Page, site: str) -> None:
     before = plan_for(page, site, SAID)
     page.get_by_label("Interviewer").fill("Ada <b>Long</b> $$")

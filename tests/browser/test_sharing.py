@@ -114,6 +114,11 @@ def test_a_sign_behind_the_link_harms_nothing(page: Page, site: str, behind: str
     expect(page.locator("[name=said]")).to_have_value(SAID)
 
 
+def test_a_link_whose_sign_was_written_out_opens(page: Page, site: str) -> None:
+    open_form(page, site, fragment=LINK.replace("=", "%3D", 1))
+    expect(page.locator("[name=said]")).to_have_value(SAID)
+
+
 @pytest.mark.parametrize("path", ["/calculator/", "/calculator/?today=2027-02-04&x="])
 def test_a_link_that_a_mail_filter_has_rewritten_opens_the_plan(
     browser: Browser, site: str, path: str

@@ -55,6 +55,18 @@ def test_the_menu_opens_and_closes_by_keyboard(page: Page, site: str, path: str)
     expect(menu).to_be_focused()
 
 
+def test_no_letter_alone_leaves_the_page_or_takes_the_focus(page: Page, site: str) -> None:
+    page.goto(f"{site}/guides/ghosted/")
+    for key in "np.,fs/":
+        page.keyboard.press(key)
+    assert page.url == f"{site}/guides/ghosted/"
+    assert page.evaluate("document.activeElement === document.body")
+    search = page.get_by_role("textbox", name="Search")
+    search.focus()
+    page.keyboard.type("snp")
+    expect(search).to_have_value("snp")
+
+
 def test_results_are_told_and_lead_to_the_words_without_telling_a_server(
     page: Page, site: str
 ) -> None:
