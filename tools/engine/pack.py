@@ -121,15 +121,25 @@ def pack_calculator(into: Path) -> str:
     """Build the wheels, compile them, write the lock file, and return their folder's name."""
     folder = into / "calculator"
     folder.mkdir()
-    run("hatchling", "build", "-t", "wheel", "-d", str(folder))
-    pure_wheel(SHIPPED_DEPENDENCY, folder)
-    lock = PyodideLockSpec.from_json(PYODIDE / "pyodide-lock.json")
-    lock.packages = {spec.name: spec for spec in map(package, sorted(folder.glob("*.whl")))}
-    lock.to_json(folder / "pyodide-lock.json")
+    build_wheels(folder)
+    write_lock(folder)
     # Compiling also writes the new names and checksums into the lock file.
     run("pyodide_cli", "py-compile", "--silent", str(folder))
     without_times(folder)
     return named_by_content(folder)
+
+
+def build_wheels(folder: Path) -> None:
+    """Build the wheels of the calculator and of what it needs."""
+    run("hatchling", "build", "-t", "wheel", "-d", str(folder))
+    pure_wheel(SHIPPED_DEPENDENCY, folder)
+
+
+def write_lock(folder: Path, *, pyodide: Path = PYODIDE) -> None:
+    """Write the lock file by which a Pyodide finds the wheels beside it."""
+    lock = PyodideLockSpec.from_json(pyodide / "pyodide-lock.json")
+    lock.packages = {spec.name: spec for spec in map(package, sorted(folder.glob("*.whl")))}
+    lock.to_json(folder / "pyodide-lock.json")
 
 
 def without_times(folder: Path) -> None:

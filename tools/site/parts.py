@@ -61,7 +61,7 @@ def part(  # noqa: PLR0913 (the members of an entry)
     return Part(name, known, licence, does, source, text, package, marker)
 
 
-def version(pypi: str, npm: str, inside: str) -> str:
+def version(pypi: str = "", npm: str = "", inside: str = "") -> str:
     """Return the version of a package, or of what is inside Pyodide."""
     if pypi:
         return distribution(pypi).version
@@ -122,20 +122,21 @@ def shipped(part: Part) -> dict[str, Any]:
 
 def built_with() -> Iterator[dict[str, Any]]:
     """Yield every package that is pinned but not shipped."""
-    ours = {part.package for part in parts()}
+    ours = {f"{part.package}@{part.version}" for part in parts()}
     pinned = PINNED.findall((ROOT / "requirements.txt").read_text())
     lock = json.loads((ROOT / "package-lock.json").read_text())["packages"]
-    packages = {f"pkg:pypi/{name.lower()}": version for name, version in pinned}
+    packages = [(f"pkg:pypi/{name.lower()}", version) for name, version in pinned]
     for path, package in lock.items():
         if path:
-            name = quote(path.rpartition("node_modules/")[2], safe="/")
-            packages[f"pkg:npm/{name}"] = package["version"]
-    for package, version in packages.items():
-        if package not in ours:
+            # One that is there twice, in two versions, has a folder of another name.
+            name = quote(package.get("name", path.rpartition("node_modules/")[2]), safe="/")
+            packages.append((f"pkg:npm/{name}", package["version"]))
+    for package, version in dict.fromkeys(packages):
+        if (purl := f"{package}@{version}") not in ours:
             yield {
                 "type": "library",
                 "name": package.partition("/")[2],
                 "version": version,
                 "scope": "excluded",
-                "purl": f"{package}@{version}",
+                "purl": purl,
             }

@@ -19,7 +19,8 @@ def speed() -> dict[str, Any]:
     megabytes = found["bytes"] / 1e6
     return {
         **found,
-        "table": "\n".join(table(found["rows"])),
+        "table": "\n".join(table(found["rows"], **found["pyodide"])),
+        "unanswered": unanswered(found["rows"]),
         "lighthouse": "\n".join(marks(json.loads(LIGHTHOUSE.read_text(encoding="utf-8")))),
         "megabytes": f"{megabytes:.1f}",
         "pyodide_megabytes": f"{found['stock_bytes'] / 1e6:.1f}",
@@ -30,14 +31,22 @@ def speed() -> dict[str, Any]:
     }
 
 
-def table(rows: list[dict[str, Any]]) -> Iterator[str]:
+def table(rows: list[dict[str, Any]], *, stock: str, newer: str) -> Iterator[str]:
     """Yield the lines of the table; times in tenths of a second, as they differ each time."""
-    yield "| Start | This site | Pyodide | Ratio | Only a date |"
-    yield "|---|---|---|---|---|"
+    yield f"| Start | This site | Pyodide {stock} | Ratio | Pyodide {newer} | Only a date |"
+    yield "|---|---|---|---|---|---|"
     for row in rows:
-        ours, stock, floor = (row[kind] / 1000 for kind in ("ours", "stock", "floor"))
-        ratio = ours / stock
-        yield f"| {row['what']} | {ours:.1f} s | {stock:.1f} s | {ratio:.2f} | {floor:.1f} s |"
+        ours, pyodide, others, floor = (
+            f"{row[kind] / 1000:.1f} s" for kind in ("ours", "stock", "newer", "floor")
+        )
+        ratio = row["ours"] / row["stock"]
+        yield f"| {row['what']} | {ours} | {pyodide} | {ratio:.2f} | {others} | {floor} |"
+
+
+def unanswered(rows: list[dict[str, Any]]) -> str:
+    """Return where starts of the newer Pyodide came to no plan: "in WebKitGTK 4"."""
+    found = {row["what"].partition(",")[0]: row["unanswered"] for row in rows if row["unanswered"]}
+    return ", ".join(f"in {browser} {count}" for browser, count in found.items())
 
 
 def marks(pages: dict[str, dict[str, int]]) -> Iterator[str]:
