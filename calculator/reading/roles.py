@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -25,7 +26,9 @@ ROLES: tuple[Role, ...] = (
     "other",
 )
 ZERO = ord("O")  # the letter of the weight nought
-BEGINNING = 3  # as many letters of a name tell enough to have few lines left
+BEGINNING = 3  # as many letters of a name tell enough to have few names left
+# The four that are shorter than that have never counted, and the limits suit the rest.
+LINE = re.compile(r"^([^\t\n]{3,})\t(.+)$", re.MULTILINE)
 
 
 class Limits(NamedTuple):
@@ -41,33 +44,42 @@ class Limits(NamedTuple):
 class Weights(NamedTuple):
     """What each feature adds to the score of each role, what a step is worth, and the limits.
 
-    The lines stay as they are in the file, joined where names begin alike: an entry of its own
-    for each of thousands would take ten times the memory, and be sent to every visitor.
+    Features whose names begin alike are one entry, a line for the rest of each name and then all
+    their letters: thousands of entries would take ten times the memory, and be sent to every
+    visitor.
     """
 
-    lines: Mapping[str, bytes]
+    alike: Mapping[str, bytes]
     step: float
     limits: Limits
     learned_from: str  # a digest of the texts, and of the code that sees features in them
 
     def of(self, feature: str) -> bytes:
         """Return a feature's letters, one a role; empty for one of which nothing was learned."""
-        lines = self.lines.get(feature[:BEGINNING], b"")
-        name = f"\n{feature}\t".encode()
-        at = lines.find(name)
-        return lines[at + len(name) : at + len(name) + len(ROLES)] if at >= 0 else b""
+        alike = self.alike.get(feature[:BEGINNING], b"")
+        at = alike.find(f"\n{feature[BEGINNING:]}\n".encode())
+        if at < 0:
+            return b""
+        # As many letters from the end as there are names from this one on.
+        end = len(alike) - (alike.count(b"\n", at + 1) - 1) * len(ROLES)
+        return alike[end - len(ROLES) : end]
 
 
 @cache
 def weights() -> Weights:
     """Return what was learned."""
-    first, *lines = DATA.read_text(encoding="utf-8").splitlines()
+    first, lines = DATA.read_text(encoding="utf-8").split("\n", 1)
     step, *limits, learned_from = first.split()[1::2]
-    alike: dict[str, list[str]] = {}
-    for line in lines:
-        alike.setdefault(line[:BEGINNING], [""]).append(line)
-    joined = {name: "\n".join(lines).encode() for name, lines in alike.items()}
+    alike: dict[str, list[tuple[str, str]]] = {}
+    for name, letters in LINE.findall(lines):
+        alike.setdefault(name[:BEGINNING], []).append((name[BEGINNING:], letters))
+    joined = {beginning: in_one(*zip(*rows, strict=True)) for beginning, rows in alike.items()}
     return Weights(joined, float(step), Limits(*map(float, limits)), learned_from)
+
+
+def in_one(names: Sequence[str], letters: Sequence[str]) -> bytes:
+    """Return an entry of ``Weights``."""
+    return "\n".join(["", *names, "".join(letters)]).encode()
 
 
 def chances_of(text: Text) -> list[list[float]]:
