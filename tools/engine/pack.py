@@ -16,6 +16,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from importlib import metadata
 from importlib.metadata import distribution
 from pathlib import Path
@@ -70,12 +71,21 @@ def pack(into: Path, *, quick: bool = False) -> Engine:
             return Engine(**packed)
     shutil.rmtree(into, ignore_errors=True)
     into.mkdir(parents=True)
-    image = ("", "", 0) if quick else pack_image(into)
-    engine = Engine(*image, pack_runtime(into), pack_calculator(into))
-    if not quick:
-        compress_beside(into.glob("*/*"))
+    folders = pack_runtime(into), pack_calculator(into)
+    engine = Engine("", "", 0, *folders) if quick else pack_all(into, *folders)
     without_old()
     stamp.write_text(json.dumps({**engine._asdict(), "sources": sources}, indent=2))
+    return engine
+
+
+def pack_all(into: Path, runtime: str, calculator: str) -> Engine:
+    """Make the image, and compressed copies of the other folders meanwhile."""
+    others = [file for folder in (runtime, calculator) for file in (into / folder).iterdir()]
+    with ThreadPoolExecutor(1) as beside:
+        compressing = beside.submit(compress_beside, others)
+        engine = Engine(*pack_image(into), runtime, calculator)
+        compressing.result()
+    compress_beside((into / engine.image).parent.iterdir() if engine.image else ())
     return engine
 
 
