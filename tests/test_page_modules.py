@@ -7,7 +7,12 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 PARTS = sorted(
-    [*ROOT.glob("docs/**/*.js"), *ROOT.glob("docs/styles/*.css"), ROOT / "calculator/browser.py"]
+    [
+        *ROOT.glob("docs/**/*.js"),
+        *ROOT.glob("docs/styles/*.css"),
+        *ROOT.glob("calculator/presenting/*.py"),
+        ROOT / "calculator/browser.py",
+    ]
 )
 
 

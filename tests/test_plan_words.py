@@ -15,8 +15,9 @@ from calculator.planning.planner import plan
 from calculator.presenting.plan_html import plan_html
 from calculator.presenting.script_files import script
 from calculator.presenting.script_names import BLANKS, LEFT_OPEN, WAYS_OF_CHANNEL
+from calculator.presenting.script_parts import Blank, Part, Script
 from calculator.presenting.script_text import script_text
-from calculator.presenting.scripts import Blank, Part, Script, scripts_of
+from calculator.presenting.scripts import scripts_of
 from calculator.situation import (
     Event,
     LeaveToCall,

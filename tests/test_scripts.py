@@ -17,8 +17,9 @@ from calculator.planning.rules import advice
 from calculator.presenting import script_files, scripts
 from calculator.presenting.said_back import DATA
 from calculator.presenting.script_names import BLANKS, CLAIMS, CLAUSES, WAYS
+from calculator.presenting.script_parts import Blank, Part, Script
 from calculator.presenting.script_text import copied, line_text, script_text
-from calculator.presenting.scripts import BLANK, OPTIONAL, Blank, Part, Script
+from calculator.presenting.scripts import BLANK, OPTIONAL
 from calculator.situation import Awaited, Channel, Event, How, Names, Said, Situation
 
 FILES = sorted([*(DATA / "scripts").glob("*.md"), *(DATA / "frames").glob("*.md")])

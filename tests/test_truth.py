@@ -22,8 +22,9 @@ from situations import MAYBE, situations, statement
 from calculator.days import Window, day_text
 from calculator.planning.plan import Step
 from calculator.planning.planner import plan
+from calculator.presenting.script_parts import Part
 from calculator.presenting.script_text import copied
-from calculator.presenting.scripts import Part, scripts_of
+from calculator.presenting.scripts import scripts_of
 from calculator.situation import (
     Awaited,
     Channel,

@@ -9,7 +9,7 @@ from calculator.planning.plan import Action, Plan, Step
 from calculator.presenting.actions_html import actions_html
 from calculator.presenting.hooks import opens, records
 from calculator.presenting.layout import Layout, joined
-from calculator.presenting.scripts import Script
+from calculator.presenting.script_parts import Script
 from calculator.presenting.step_wording import doing, moved, silence
 from calculator.presenting.timeline_svg import timeline_svg
 from calculator.presenting.wording import Dates, sentence

@@ -9,8 +9,8 @@ from calculator.asking.facts import Fact
 from calculator.asking.statement import Heard
 from calculator.days import Window
 from calculator.planning.plan import Plan, Step
+from calculator.presenting.script_parts import Script
 from calculator.presenting.script_text import script_text
-from calculator.presenting.scripts import Script
 from calculator.presenting.step_wording import doing, silence
 from calculator.presenting.wording import Dates
 from calculator.reading.reading import Choice, Reading

@@ -11,8 +11,8 @@ from calculator.planning.plan import Plan, Step
 from calculator.presenting.addresses import address
 from calculator.presenting.hooks import hidden, opens
 from calculator.presenting.layout import Layout
+from calculator.presenting.script_parts import Script
 from calculator.presenting.script_text import script_text
-from calculator.presenting.scripts import Script
 from calculator.presenting.step_wording import doing, silence
 from calculator.presenting.wording import sentence
 from calculator.situation import Situation

@@ -8,7 +8,7 @@ from calculator.planning.plan import Branch, Plan
 from calculator.presenting.answer_html import answer_html
 from calculator.presenting.heard_html import heard_html
 from calculator.presenting.layout import Layout, joined
-from calculator.presenting.scripts import Script
+from calculator.presenting.script_parts import Script
 from calculator.presenting.step_wording import condition
 from calculator.presenting.steps_html import Show, steps_html
 from calculator.presenting.wording import Dates

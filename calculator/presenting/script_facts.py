@@ -5,27 +5,58 @@ that must be true for a sentence to stand. What is not known has no entry here, 
 that need it are left out.
 """
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import takewhile
 
-from calculator.days import DAY, day_text
-from calculator.planning.happened.their_words import day_of_interview
+from calculator.days import DAY
 from calculator.planning.plan import Step
 from calculator.planning.rules import rule
-from calculator.presenting.retold import retold
 from calculator.presenting.said_back import (
-    as_said_later,
     noted,
-    phrases,
     time_in_their_words,
 )
-from calculator.reading.awaits import sentences
+from calculator.presenting.script_clauses import (
+    CONTACT,
+    EXCHANGE,
+    NOT_YET,
+    TRIED,
+    WHEN_ANSWERED,
+    WHILE_AWAY,
+    then_said,
+    they_answered,
+    they_thought,
+    when_said,
+)
+from calculator.presenting.script_history import (
+    NO_OFFER_YET,
+    SPOKEN,
+    TURNS,
+    after_named_interview,
+    day_of_invitation,
+    feedback_in,
+    is_automatic_reply,
+    is_met,
+    is_replied_to,
+    is_spoken_offer,
+    last_contact,
+    last_exchange,
+    last_interview,
+    last_of,
+    last_promise,
+    since_interview,
+    the_offer,
+    their_time,
+)
+from calculator.presenting.script_people import (
+    as_greeted,
+    is_by_another,
+    name_of_a_person,
+    who_is_written_to,
+)
 from calculator.reading.notes import Kind, kind_of_promise, subject_of_call, thing_promised
 from calculator.reading.sayings import says
-from calculator.situation import Channel, Event, Happening, Said, Situation
+from calculator.situation import Said, Situation
 
 # The blanks that the names of a situation fill, and what they are called there: here "phone" is a
 # way of saying it.
@@ -34,84 +65,6 @@ NAMED: Mapping[str, str] = {
     "number": "phone",
     "their_number": "their_phone",
 }
-
-# What they said or wrote that a later message can thank them for.
-EXCHANGES: frozenset[Happening] = frozenset(
-    {
-        "reached",
-        "not-decided",
-        "new-date",
-        "acknowledged",
-        "invited",
-        "cancelled",
-        "checks",
-        "offered",
-        "on-hold",
-    }
-)
-# What they said at an interview counts, too; the time of an invitation is the interview's.
-NAME_A_TIME: frozenset[Happening] = EXCHANGES - {"invited", "cancelled"} | {
-    "interview",
-    "missed-call",
-}
-# The answers after which a time that was named before is about something that is over.
-TURNS: frozenset[Happening] = frozenset(
-    {"invited", "cancelled", "checks", "offered", "on-hold", "interview"}
-)
-CONTACTS: frozenset[Happening] = frozenset({"contacted", "no-answer"})
-ASKING = frozenset({"email", "call", "recruiter", "promise"})
-
-EXCHANGE: Mapping[Channel | None, str] = {
-    "email": "your email on {answered_day}",
-    "message": "your message on {answered_day}",
-    "voicemail": "your voicemail on {answered_day}",
-    "call": "talking with me on {answered_day}",
-    "in-person": "talking with me on {answered_day}",
-    None: "getting back to me on {answered_day}",
-}
-WHEN_SAID: Mapping[Channel | None, str] = {
-    "email": "in your email on {said_day}",
-    "message": "in your message on {said_day}",
-    "voicemail": "in your voicemail on {said_day}",
-    "call": "when we spoke on {said_day}",
-    "in-person": "when we spoke on {said_day}",
-    None: "on {said_day}",
-}
-WHEN_ANSWERED: Mapping[Channel | None, str] = {
-    channel: when.replace("said_day", "answered_day") for channel, when in WHEN_SAID.items()
-}
-NOT_YET: Mapping[Channel | None, str] = {
-    "email": "when you wrote on {answered_day}, there was no decision yet",
-    "call": "when we spoke on {answered_day}, there was no decision yet",
-    "in-person": "when we spoke on {answered_day}, there was no decision yet",
-    None: "on {answered_day} there was no decision yet",
-}
-WHEN_COLLEAGUE_SAID: Mapping[Channel | None, str] = {
-    "call": "when I called on {said_day}",
-    "in-person": "when I came by on {said_day}",
-}
-TRIED: Mapping[Channel | None, str] = {
-    "call": "I called on {colleague_day}, but couldn't reach you",
-    "in-person": "I came by on {colleague_day}, but missed you",
-}
-CONTACT: Mapping[Channel | None, str] = {
-    "email": "I emailed you on {contact_day}",
-    "message": "I sent you a message on {contact_day}",
-    "voicemail": "I left you a voicemail on {contact_day}",
-    "call": "I called on {contact_day}",
-    "in-person": "I came by on {contact_day}",
-    None: "I got in touch on {contact_day}",
-}
-
-WHILE_AWAY = " while you were away"
-
-SPOKEN: tuple[Channel | None, ...] = ("call", "voicemail", "in-person")
-TITLES = ("Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Prof", "Professor", "Sir", "Dame", "Rev")
-# Where people who have met write to each other by the first name.
-BY_FIRST_NAME = ("US", "CA", "GB", "IE", "AU", "NZ")
-
-# What checks may lead to, as long as nobody has made an offer.
-NO_OFFER_YET = "the next step"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -252,255 +205,6 @@ def awaited_of(step: Step, situation: Situation) -> str:
     return awaited
 
 
-def last_of(
-    situation: Situation, happenings: frozenset[Happening] | set[Happening]
-) -> Event | None:
-    """Return the last of some events since the last interview."""
-    return next((e for e in reversed(since_interview(situation)) if e.event in happenings), None)
-
-
-def since_interview(situation: Situation) -> Sequence[Event]:
-    """Return what happened since the last interview: what was said before it no longer counts."""
-    history = situation.history
-    starts = [at for at, event in enumerate(history) if event.event == "interview"]
-    return history[starts[-1] :] if starts else history
-
-
-def after_named_interview(step: Step, situation: Situation) -> Situation:
-    """Return a situation with the interview that they named a day for, for steps that follow it."""
-    named: date | None = None
-    for event in situation.history:
-        if event.event in ("interview", "cancelled"):
-            named = day_of_interview(event) if event.event == "cancelled" else None
-        elif day := day_of_interview(event):
-            named = day
-    if named is None or step.on < named or step.action == "reply":
-        return situation
-    further = Event(on=named, event="interview")
-    history = sorted((*situation.history, further), key=lambda event: event.on)
-    return situation._replace(history=tuple(history))
-
-
-def last_interview(situation: Situation) -> date:
-    """Return the day of the last interview."""
-    later = (event.on for event in situation.history if event.event == "interview")
-    return max((situation.interview_on, *later))
-
-
-def is_met(situation: Situation) -> bool:
-    """Whether they are known to have met face to face, on a screen or in a room."""
-    return situation.how in ("in-person", "video")
-
-
-def last_exchange(situation: Situation) -> Event | None:
-    """Return the last thing that they said or wrote since the last interview."""
-    found = (each for each in reversed(since_interview(situation)) if each.event in EXCHANGES)
-    return next((e for e in found if not (e.by_colleague or e.is_automatic)), None)
-
-
-def their_time(situation: Situation) -> tuple[Said | None, Event | None]:
-    """Return the last time that they named for what is awaited, and the event in which they did.
-
-    A day that they named for the next contact, or for an answer to their offer, is none.
-    """
-    for event in reversed(since_interview(situation)):
-        is_other = event.names_next_contact or (event.event == "offered" and event.in_writing)
-        is_other = is_other or (event.said is not None and event.said.is_absence)
-        is_other = is_other or event.is_automatic
-        if event.said and event.event in NAME_A_TIME and not is_other:
-            return event.said, event
-        if event.event in TURNS:
-            return None, None
-    return situation.said, None
-
-
-def when_said(step: Step, said: Said, event: Event | None, situation: Situation) -> str:
-    """Return when and how they named a time, as far as that is known."""
-    if event and event.event == "interview":
-        return "when we spoke on {said_day}"
-    if event and event.by_colleague:
-        return WHEN_COLLEAGUE_SAID.get(event.channel, WHEN_SAID[None])
-    if event:
-        return WHEN_SAID[event.channel]
-    if said.on == situation.interview_on:
-        if step.action == "recruiter":
-            return "in the interview on {said_day}"
-        return "when we met on {said_day}" if is_met(situation) else "when we spoke on {said_day}"
-    return WHEN_SAID[None]
-
-
-def then_said(step: Step, said: Said, event: Event | None, situation: Situation) -> str:
-    """Return when they named a time, for words that name the day of the interview themselves."""
-    if event is None and said.on == situation.interview_on:
-        return "at the interview"
-    return when_said(step, said, event, situation)
-
-
-def they_thought(  # noqa: PLR0913 # what is said back, and to whom
-    step: Step,
-    said: Said,
-    time: tuple[str, str] | None,
-    *,
-    about: str,
-    by: Event | None,
-    situation: Situation,
-) -> str | None:
-    """Return what they said and by when, to whoever reads the step.
-
-    A recruiter was not at the interview. What says when there is news is put in few words, all
-    else is told as they said it.
-    """
-    to_them = not (step.action == "recruiter" and by is None)
-    who = "your colleague" if by and by.by_colleague else "you" if to_them else "they"
-    form, words = time or ("", "")
-    who_said = "I was told" if is_to_a_team(step, situation) else f"{who} said"
-    if form in ("by", "takes") and is_in_short(said):
-        of_round = said.is_of_round and about == "next-round" and form == "by"
-        phrase = phrases()["round" if of_round else about][form]
-        later = as_said_later(words, said.on, on=step.on, form=form)
-        phrase = phrase.replace("{who} said", who_said)
-        return phrase.replace("{who}", who).replace("{their_time}", later)
-    if told := retold(said.sentence, to_them=to_them):
-        return f"{who_said} {as_said_later(told, said.on, on=step.on)}"
-    first = said.window and said.window.earliest
-    if said.is_turned_round and first:
-        return f"{who} said it wouldn't be before {day_text(first, situation.country)}"
-    if not time:
-        return None
-    return phrases()[about]["quoted"].replace("{who}", who).replace("{their_time}", words)
-
-
-def is_to_a_team(step: Step, situation: Situation) -> bool:
-    """Whether a step goes to the one address of a public body, where nobody is known by name."""
-    is_public = situation.sector == "public" and situation.route not in ("internal", "agency")
-    return is_public and step.if_nothing and not situation.names.interviewer
-
-
-def is_in_short(said: Said) -> bool:
-    """Whether a time is said back as that for hearing, and not in their whole sentence."""
-    return said.is_of_round or (said.is_of_news and not (said.by_call and said.sentence))
-
-
-def they_answered(exchange: Event) -> str | None:
-    """Return what they last wrote that they would do, if it can be told."""
-    owed = (each for _, each in sentences(exchange.words) if says("owed", each))
-    told = next(filter(None, map(retold, owed)), None)
-    return f"you said {told}" if told and exchange.event == "acknowledged" else None
-
-
-def is_automatic_reply(contact: tuple[date, Channel | None] | None, situation: Situation) -> bool:
-    """Whether a contact had only an automatic answer that somebody is away."""
-    replies = [e for e in since_interview(situation) if e.is_automatic and e.said]
-    return bool(contact and replies and replies[-1].on >= contact[0])
-
-
-def last_contact(
-    step: Step, *, situation: Situation, steps: Sequence[Step]
-) -> tuple[date, Channel | None] | None:
-    """Return the last time before a step that they were asked, and how, if not answered since."""
-    return max(contacts_before(step, situation=situation, steps=steps), default=None, key=day_first)
-
-
-def contacts_before(
-    step: Step, *, situation: Situation, steps: Sequence[Step]
-) -> Iterator[tuple[date, Channel | None]]:
-    """Yield the contacts since their last answer: those made, and those that the plan has first."""
-    for event in reversed(since_interview(situation)):
-        if event.event in EXCHANGES and event.event != "acknowledged":
-            break
-        if event.event in CONTACTS:
-            yield event.on, event.channel
-    for other in steps:
-        if other is step or other.id == step.id:
-            break
-        is_since = other.on > last_interview(situation)
-        if other.action in ASKING and other.status != "done" and is_since:
-            yield other.on, other.channel
-
-
-def day_first(contact: tuple[date, Channel | None]) -> date:
-    """Return the day of a contact."""
-    return contact[0]
-
-
-def is_replied_to(exchange: Event, step: Step, steps: Sequence[Step]) -> bool:
-    """Whether a message of theirs has its reply before a step: made, or planned."""
-    earlier = takewhile(lambda other: other.id != step.id, steps)
-    since = (other for other in earlier if other.on >= exchange.on)
-    return any(name.endswith("-reply") for other in since for name in other.rules)
-
-
-def feedback_in(no: Event | None) -> str:
-    """Return whether a no offers feedback or refuses it; empty where it speaks of none."""
-    if no is None or not says("feedback", no.words):
-        return ""
-    return "refused" if says("no feedback", no.words) else "offered"
-
-
-def the_offer(situation: Situation, said: Said | None) -> str:
-    """Return what they are to put in writing: checks alone are no offer yet."""
-    is_named = situation.awaiting == "offer" or (said is not None and said.awaits == "offer")
-    is_offered = last_of(situation, {"offered"}) is not None
-    return "the written offer" if is_named or is_offered else NO_OFFER_YET
-
-
-def day_of_invitation(exchange: Event | None) -> date | None:
-    """Return the day of a further interview, if they named one."""
-    if exchange is None or exchange.event not in ("invited", "cancelled") or not exchange.said:
-        return None
-    window = exchange.said.window
-    return window.latest if window and window.earliest == window.latest else None
-
-
-def is_spoken_offer(offered: Event | None) -> bool:
-    """Whether an offer came by word of mouth, and nobody said that it is in writing."""
-    return bool(offered and not offered.in_writing and offered.channel in SPOKEN)
-
-
-def who_is_written_to(step: Step, situation: Situation) -> str:
-    """Return who a step goes to: the employer's own recruiter, where one is named for the rest."""
-    names = situation.names
-    is_theirs = situation.route == "in-house" and step.action not in ("thank", "ask")
-    return (is_theirs and names.recruiter) or names.interviewer
-
-
-def is_by_another(exchange: Event | None, situation: Situation) -> bool:
-    """Whether a message of theirs speaks of the interviewer, so that somebody else wrote it.
-
-    >>> by_another = Event(on=date(2027, 3, 1), event="cancelled", words="Paul is ill, sorry")
-    >>> names = Names(interviewer="Paul Low")
-    >>> on = date(2027, 3, 1)
-    >>> is_by_another(by_another, Situation(today=on, interview_on=on, names=names))
-    True
-    """
-    names = [name for name in situation.names.interviewer.split() if name not in TITLES]
-    if exchange is None or not names:
-        return False
-    spoken_of = "|".join(map(re.escape, names))
-    said = rf"\b(?:{spoken_of})(?:['\u2019]s\b| (?:is|was|has|had|will|can|needs?|asked|said)\b)"
-    return re.search(said, exchange.words) is not None
-
-
-def as_greeted(name: str, country: str) -> str:
-    """Return how a letter greets somebody: by the first name, where it is one of two.
-
-    >>> as_greeted("Anna Lund", "US"), as_greeted("Ms Lund", "US"), as_greeted("Anna Lund", "DE")
-    ('Anna', 'Ms Lund', 'Anna Lund')
-    """
-    first, _, last = name.partition(" ")
-    is_plain = last.isalpha() and first.rstrip(".") not in TITLES and first.isalpha()
-    return first if is_plain and country in BY_FIRST_NAME else name
-
-
-def name_of_a_person(text: str) -> str:
-    """Return a name that a letter can greet; empty for a description, which stays a blank.
-
-    >>> name_of_a_person("My Nguyen"), name_of_a_person("our head of sales")
-    ('My Nguyen', '')
-    """
-    return "" if re.match(r"\s*(?:[Tt]he|[Mm]y|[Oo]ur) [a-z]", text) else text
-
-
 def promise_kind(step: Step, said: Said | None, situation: Situation) -> Kind:
     """Return what keeps the promise of a step."""
     window = said.window if said else None
@@ -510,9 +214,3 @@ def promise_kind(step: Step, said: Said | None, situation: Situation) -> Kind:
         is_free=step.channel is None,
         is_in_their_time=situation.told_to_wait or (end is not None and step.on <= end),
     )
-
-
-def last_promise(step: Step, situation: Situation) -> str:
-    """Return the work that was last promised by the day of a step."""
-    kept = [each for each in situation.promises if each.is_work and each.on <= step.on]
-    return max(kept, key=lambda promise: promise.on).note if kept else ""

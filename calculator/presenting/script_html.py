@@ -9,8 +9,8 @@ from calculator.presenting.addresses import address, mailbox, telephone
 from calculator.presenting.layout import Layout, joined
 from calculator.presenting.script_facts import NAMED
 from calculator.presenting.script_names import BLANKS, IF_NOT, WRITTEN
+from calculator.presenting.script_parts import Blank, Paragraph, Part, Script, Text
 from calculator.presenting.script_text import copied, line_text
-from calculator.presenting.scripts import Blank, Paragraph, Part, Script, Text
 
 # Which name of a situation fills a blank, by what the blank says.
 NAME_OF: Mapping[str, str] = {BLANKS[blank]: name for blank, name in NAMED.items()}

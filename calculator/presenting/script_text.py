@@ -1,6 +1,6 @@
 """The words to use, as plain text."""
 
-from calculator.presenting.scripts import Blank, Paragraph, Part, Script, Text
+from calculator.presenting.script_parts import Blank, Paragraph, Part, Script, Text
 
 
 def script_text(script: Script) -> str:

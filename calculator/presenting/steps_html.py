@@ -14,7 +14,7 @@ from calculator.presenting.answer_html import is_open, thanks_to_send
 from calculator.presenting.calendar import calendars_html
 from calculator.presenting.layout import Layout, joined
 from calculator.presenting.months_html import months_html
-from calculator.presenting.scripts import Script
+from calculator.presenting.script_parts import Script
 from calculator.presenting.step_wording import Silence, doing, moved, silence, when
 from calculator.presenting.wording import Dates, sentence
 from calculator.presenting.words_html import words_html

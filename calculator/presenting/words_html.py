@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from calculator.planning.plan import Step
 from calculator.presenting.script_html import Sending, script_html
-from calculator.presenting.scripts import Script
+from calculator.presenting.script_parts import Script
 from calculator.presenting.step_wording import doing
 from calculator.presenting.wording import Dates
 from calculator.situation import Situation

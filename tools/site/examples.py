@@ -21,7 +21,8 @@ from calculator.planning.plan import Plan, Step, Words
 from calculator.planning.planner import plan
 from calculator.presenting.script_html import script_html
 from calculator.presenting.script_names import BLANKS
-from calculator.presenting.scripts import Blank, Part, Script, Text, filled
+from calculator.presenting.script_parts import Blank, Part, Script, Text
+from calculator.presenting.scripts import filled
 from calculator.presenting.step_wording import doing, silence
 from calculator.presenting.timeline_svg import timeline_svg
 from calculator.presenting.wording import sentence

@@ -13,7 +13,8 @@ from markupsafe import Markup
 
 from calculator.planning.rules import rule
 from calculator.presenting.script_html import script_html
-from calculator.presenting.scripts import Script, unfilled
+from calculator.presenting.script_parts import Script
+from calculator.presenting.scripts import unfilled
 from calculator.presenting.wording import Dates
 from calculator.situation import Awaited
 from tools.site.changes import CHANGES

@@ -1,0 +1,127 @@
+"""Clauses about what went before: when they said it, what they thought, how they were asked."""
+
+from collections.abc import Mapping
+
+from calculator.days import day_text
+from calculator.planning.plan import Step
+from calculator.presenting.retold import retold
+from calculator.presenting.said_back import (
+    as_said_later,
+    phrases,
+)
+from calculator.presenting.script_history import is_met
+from calculator.presenting.script_people import is_to_a_team
+from calculator.reading.awaits import sentences
+from calculator.reading.sayings import says
+from calculator.situation import Channel, Event, Said, Situation
+
+EXCHANGE: Mapping[Channel | None, str] = {
+    "email": "your email on {answered_day}",
+    "message": "your message on {answered_day}",
+    "voicemail": "your voicemail on {answered_day}",
+    "call": "talking with me on {answered_day}",
+    "in-person": "talking with me on {answered_day}",
+    None: "getting back to me on {answered_day}",
+}
+WHEN_SAID: Mapping[Channel | None, str] = {
+    "email": "in your email on {said_day}",
+    "message": "in your message on {said_day}",
+    "voicemail": "in your voicemail on {said_day}",
+    "call": "when we spoke on {said_day}",
+    "in-person": "when we spoke on {said_day}",
+    None: "on {said_day}",
+}
+WHEN_ANSWERED: Mapping[Channel | None, str] = {
+    channel: when.replace("said_day", "answered_day") for channel, when in WHEN_SAID.items()
+}
+NOT_YET: Mapping[Channel | None, str] = {
+    "email": "when you wrote on {answered_day}, there was no decision yet",
+    "call": "when we spoke on {answered_day}, there was no decision yet",
+    "in-person": "when we spoke on {answered_day}, there was no decision yet",
+    None: "on {answered_day} there was no decision yet",
+}
+WHEN_COLLEAGUE_SAID: Mapping[Channel | None, str] = {
+    "call": "when I called on {said_day}",
+    "in-person": "when I came by on {said_day}",
+}
+TRIED: Mapping[Channel | None, str] = {
+    "call": "I called on {colleague_day}, but couldn't reach you",
+    "in-person": "I came by on {colleague_day}, but missed you",
+}
+CONTACT: Mapping[Channel | None, str] = {
+    "email": "I emailed you on {contact_day}",
+    "message": "I sent you a message on {contact_day}",
+    "voicemail": "I left you a voicemail on {contact_day}",
+    "call": "I called on {contact_day}",
+    "in-person": "I came by on {contact_day}",
+    None: "I got in touch on {contact_day}",
+}
+WHILE_AWAY = " while you were away"
+
+
+def when_said(step: Step, said: Said, event: Event | None, situation: Situation) -> str:
+    """Return when and how they named a time, as far as that is known."""
+    if event and event.event == "interview":
+        return "when we spoke on {said_day}"
+    if event and event.by_colleague:
+        return WHEN_COLLEAGUE_SAID.get(event.channel, WHEN_SAID[None])
+    if event:
+        return WHEN_SAID[event.channel]
+    if said.on == situation.interview_on:
+        if step.action == "recruiter":
+            return "in the interview on {said_day}"
+        return "when we met on {said_day}" if is_met(situation) else "when we spoke on {said_day}"
+    return WHEN_SAID[None]
+
+
+def then_said(step: Step, said: Said, event: Event | None, situation: Situation) -> str:
+    """Return when they named a time, for words that name the day of the interview themselves."""
+    if event is None and said.on == situation.interview_on:
+        return "at the interview"
+    return when_said(step, said, event, situation)
+
+
+def they_thought(  # noqa: PLR0913 # what is said back, and to whom
+    step: Step,
+    said: Said,
+    time: tuple[str, str] | None,
+    *,
+    about: str,
+    by: Event | None,
+    situation: Situation,
+) -> str | None:
+    """Return what they said and by when, to whoever reads the step.
+
+    A recruiter was not at the interview. What says when there is news is put in few words, all
+    else is told as they said it.
+    """
+    to_them = not (step.action == "recruiter" and by is None)
+    who = "your colleague" if by and by.by_colleague else "you" if to_them else "they"
+    form, words = time or ("", "")
+    who_said = "I was told" if is_to_a_team(step, situation) else f"{who} said"
+    if form in ("by", "takes") and is_in_short(said):
+        of_round = said.is_of_round and about == "next-round" and form == "by"
+        phrase = phrases()["round" if of_round else about][form]
+        later = as_said_later(words, said.on, on=step.on, form=form)
+        phrase = phrase.replace("{who} said", who_said)
+        return phrase.replace("{who}", who).replace("{their_time}", later)
+    if told := retold(said.sentence, to_them=to_them):
+        return f"{who_said} {as_said_later(told, said.on, on=step.on)}"
+    first = said.window and said.window.earliest
+    if said.is_turned_round and first:
+        return f"{who} said it wouldn't be before {day_text(first, situation.country)}"
+    if not time:
+        return None
+    return phrases()[about]["quoted"].replace("{who}", who).replace("{their_time}", words)
+
+
+def is_in_short(said: Said) -> bool:
+    """Whether a time is said back as that for hearing, and not in their whole sentence."""
+    return said.is_of_round or (said.is_of_news and not (said.by_call and said.sentence))
+
+
+def they_answered(exchange: Event) -> str | None:
+    """Return what they last wrote that they would do, if it can be told."""
+    owed = (each for _, each in sentences(exchange.words) if says("owed", each))
+    told = next(filter(None, map(retold, owed)), None)
+    return f"you said {told}" if told and exchange.event == "acknowledged" else None

@@ -1,0 +1,60 @@
+"""Who a message goes to and how they are greeted, from the names that are known."""
+
+import re
+
+from calculator.planning.plan import Step
+from calculator.situation import Event, Situation
+
+TITLES = ("Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Prof", "Professor", "Sir", "Dame", "Rev")
+# Where people who have met write to each other by the first name.
+BY_FIRST_NAME = ("US", "CA", "GB", "IE", "AU", "NZ")
+
+
+def who_is_written_to(step: Step, situation: Situation) -> str:
+    """Return who a step goes to: the employer's own recruiter, where one is named for the rest."""
+    names = situation.names
+    is_theirs = situation.route == "in-house" and step.action not in ("thank", "ask")
+    return (is_theirs and names.recruiter) or names.interviewer
+
+
+def is_by_another(exchange: Event | None, situation: Situation) -> bool:
+    """Whether a message of theirs speaks of the interviewer, so that somebody else wrote it.
+
+    >>> by_another = Event(on=date(2027, 3, 1), event="cancelled", words="Paul is ill, sorry")
+    >>> names = Names(interviewer="Paul Low")
+    >>> on = date(2027, 3, 1)
+    >>> is_by_another(by_another, Situation(today=on, interview_on=on, names=names))
+    True
+    """
+    names = [name for name in situation.names.interviewer.split() if name not in TITLES]
+    if exchange is None or not names:
+        return False
+    spoken_of = "|".join(map(re.escape, names))
+    said = rf"\b(?:{spoken_of})(?:['\u2019]s\b| (?:is|was|has|had|will|can|needs?|asked|said)\b)"
+    return re.search(said, exchange.words) is not None
+
+
+def as_greeted(name: str, country: str) -> str:
+    """Return how a letter greets somebody: by the first name, where it is one of two.
+
+    >>> as_greeted("Anna Lund", "US"), as_greeted("Ms Lund", "US"), as_greeted("Anna Lund", "DE")
+    ('Anna', 'Ms Lund', 'Anna Lund')
+    """
+    first, _, last = name.partition(" ")
+    is_plain = last.isalpha() and first.rstrip(".") not in TITLES and first.isalpha()
+    return first if is_plain and country in BY_FIRST_NAME else name
+
+
+def name_of_a_person(text: str) -> str:
+    """Return a name that a letter can greet; empty for a description, which stays a blank.
+
+    >>> name_of_a_person("My Nguyen"), name_of_a_person("our head of sales")
+    ('My Nguyen', '')
+    """
+    return "" if re.match(r"\s*(?:[Tt]he|[Mm]y|[Oo]ur) [a-z]", text) else text
+
+
+def is_to_a_team(step: Step, situation: Situation) -> bool:
+    """Whether a step goes to the one address of a public body, where nobody is known by name."""
+    is_public = situation.sector == "public" and situation.route not in ("internal", "agency")
+    return is_public and step.if_nothing and not situation.names.interviewer
