@@ -368,9 +368,13 @@ def _() -> object:
 @says("but an agreed call that reached nobody does.")
 def _() -> object:
     nobody = happened("2027-02-08", "no-answer", "call")
+    made = happened("2027-02-08", "contacted", "call")
     leave = {"on": "2027-02-08"}
-    found = left("2027-02-08", leave_to_call=leave, history=[THANKED, nobody])
-    return outline(found) == ["02-16 email", "02-23 stop"]
+    return all(
+        outline(left("2027-02-08", leave_to_call=leave, history=[THANKED, *told]))
+        == ["02-16 email", "02-23 stop"]
+        for told in ([nobody], [made, nobody])
+    )
 
 
 @says("Any answer of theirs sets the count to nought")
