@@ -211,3 +211,32 @@ class TestAnAgencyInBetween:
             withdraws = words.partition("To withdraw here")[2]
             assert greeted in withdraws
             assert ("Ms Lund" in withdraws) == (route == "direct")
+
+
+class TestTheirSentenceToldAgain:
+    """Only what they said is put in their mouth, in whoever's words it was written down."""
+
+    @pytest.mark.parametrize(
+        ("text", "told"),
+        [
+            ("We have two more people to meet", "you said you had two more people to meet"),
+            ("They'll be in touch", "you said you'd be in touch"),
+            ("You won't hear before the 20th", "you said I wouldn't hear before the 20th"),
+            ("HR will be in touch", "you said HR would be in touch"),
+        ],
+    )
+    def test_what_they_said(self, text: str, told: str) -> None:
+        assert told in left(plan(said=statement(text), today="2027-04-05"))[0]["script"]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "I gave them until Tuesday and they never got back to me",
+            "My sister who works there heard after a while",
+            "It's been a while and not a peep",
+            "I can ask the porter now and then",
+        ],
+    )
+    def test_what_the_candidate_tells_is_not_theirs(self, text: str) -> None:
+        made = plan(said=statement(text), today="2027-04-05")
+        assert not [step for step in left(made) if "you said" in (step["script"] or "")]

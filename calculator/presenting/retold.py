@@ -18,10 +18,13 @@ CLOSES = re.compile(
 TOLD = re.compile(
     r"^(?:they|she|he|the \w+|\w+) (?:said|told me|mentioned|says|wrote)(?: that)? ", re.IGNORECASE
 )
-LET = re.compile(r"^let (?:me|us) ", re.IGNORECASE)
+LET = re.compile(
+    r"^let (?:me|us) (?=(?:just )?(?:check|ask|see|find|talk|speak|look|get back|come back)\b)",
+    re.IGNORECASE,
+)
 # Only what begins with somebody, or with a thing, can be told: no request and no greeting.
 SUBJECT = re.compile(
-    r"(?:we|i|you|it|they|there|the|our|my|your|hr|someone|somebody|no one|nobody|everyone)\b"
+    r"(?:we|i|you|it|they|there|the|our|my|your|hr|someone|somebody|no one)\b"
     r"|(?-i:[A-Z][a-z]+) (?:will|is|has|needs|wants|would)\b",
     re.IGNORECASE,
 )
@@ -33,7 +36,7 @@ COMMON = re.compile(
 # What would have to be told in another way, or is better not said back.
 UNTOLD = re.compile(
     r"[?!\"“”():;\n]|\b(?:please|sorry|regret|unfortunately|let's|if you|love|liked|great|good luck"
-    r"|bear with|best|wish|hope you|pleasure|enjoyed|thank\w*)\b",
+    r"|bear with|it's been|(?:they|he|she|i) said|best|wish|hope you|pleasure|enjoyed|thank\w*)\b",
     re.IGNORECASE,
 )
 
@@ -95,10 +98,24 @@ OWN = {"i", "me", "my"}
 WORD = re.compile(r"[\w'\u2019-]+|\W+")
 
 
-def retold(sentence: str, *, to_them: bool = True) -> str | None:
+# Who is "I" in what was put down: they, who speak to "you", or the candidate, who speaks of "them".
+ME = re.compile(r"\b(?:i|me|my|mine|i'\w+)\b", re.IGNORECASE)
+SPOKEN_TO = re.compile(r"\b(?:you|your|we|our|us|you'\w+|we'\w+)\b", re.IGNORECASE)
+SPOKEN_OF = re.compile(r"\b(?:they|them|he|she|him|they'\w+|he'\w+|she'\w+)\b", re.IGNORECASE)
+# So begins what they mean to do, in the candidate's words; what they did is not what they said.
+THEY_WILL = re.compile(
+    r"they(?:'ll|'re| will| are| hope| need| want| plan| expect| have| meet| won't| can't)\b"
+    r"(?! (?:asked|told|said|been|given))",
+    re.IGNORECASE,
+)
+BY_THEM = re.compile(r"they\b|you (?!will|won't|should|shouldn't)\w", re.IGNORECASE)
+
+
+def retold(sentence: str, *, to_them: bool = True, is_quoted: bool = False) -> str | None:
     """Return a sentence of theirs as a clause that the candidate tells, or None if it has no such.
 
-    ``to_them``: it is told to whoever said it; otherwise about them.
+    ``to_them``: it is told to whoever said it; otherwise about them. ``is_quoted``: the words are
+    known to be theirs; otherwise the candidate may have put them down in words of their own.
 
     >>> retold("We'll be reviewing applications until Friday.")
     "you'd be reviewing applications until Friday"
@@ -106,17 +123,22 @@ def retold(sentence: str, *, to_them: bool = True) -> str | None:
     "I wouldn't hear before the 12th"
     >>> retold("I'll check with the director and let you know", to_them=False)
     "they'd check with the director and let me know"
-    >>> retold("Call me on Friday.")
+    >>> retold("Call me on Friday."), retold("I gave them until Tuesday")
+    (None, None)
     """
     whole = CLOSES.sub("", OPENS.sub("", sentence.strip().replace("\u2019", "'"), count=1))
     after_told = TOLD.sub("", whole)
     plain = LET.sub("I'll ", after_told)
     if UNTOLD.search(plain) or not SUBJECT.match(plain) or len(plain.split()) > MOST_WORDS:
         return None
+    is_told = after_told != whole  # "they said they'd call me"
+    is_own = is_told or THEY_WILL.match(plain) is not None
+    is_mine = SPOKEN_OF.search(plain) or not SPOKEN_TO.search(plain)
+    if ME.search(plain) and is_mine and not (is_own or is_quoted):
+        return None
+    if BY_THEM.match(plain) and not is_own:
+        return None
     words = [found[0] for found in WORD.finditer(plain)]
-    is_own = after_told != whole or words[0].lower().startswith(
-        "they"
-    )  # "they said they'd call me"
     told = "".join(each_word(words, at, is_own=is_own) for at in range(len(words)))
     told = told.format(**(TO_THEM if to_them else OF_THEM))
     keeps = told.startswith(("I ", "I'")) or not COMMON.match(words[0])

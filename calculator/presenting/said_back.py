@@ -46,6 +46,7 @@ WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 PERIOD = rf"(?:week|month|quarter|year|spring|summer|fall|autumn|winter|season|term|{WEEKDAY})"
 DATED = rf"\b(?!,? (?:the|of|in|next|this|\d|{MONTH}))"
 DAYS_LATER = (
+    (re.compile(r"\btomorrow (?=morning|afternoon|evening|night)", re.IGNORECASE), "the next "),
     (re.compile(r"\btomorrow\b", re.IGNORECASE), "the next day"),
     (re.compile(r"\btoday\b", re.IGNORECASE), "that day"),
     (re.compile(r"\btonight\b", re.IGNORECASE), "that evening"),

@@ -105,7 +105,7 @@ def they_thought(  # noqa: PLR0913 # what is said back, and to whom
         later = as_said_later(words, said.on, on=step.on, form=form)
         phrase = phrase.replace("{who} said", who_said)
         return phrase.replace("{who}", who).replace("{their_time}", later)
-    if told := retold(said.sentence, to_them=to_them):
+    if told := retold(said.sentence, to_them=to_them, is_quoted=by is not None):
         return f"{who_said} {as_said_later(told, said.on, on=step.on)}"
     first = said.window and said.window.earliest
     if said.is_turned_round and first:
@@ -123,5 +123,5 @@ def is_in_short(said: Said) -> bool:
 def they_answered(exchange: Event) -> str | None:
     """Return what they last wrote that they would do, if it can be told."""
     owed = (each for _, each in sentences(exchange.words) if says("owed", each))
-    told = next(filter(None, map(retold, owed)), None)
+    told = next(filter(None, (retold(each, is_quoted=True) for each in owed)), None)
     return f"you said {told}" if told and exchange.event == "acknowledged" else None
