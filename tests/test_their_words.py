@@ -530,7 +530,7 @@ class TestWhatTheyAskedFor:
         ("said", "words"),
         [
             ("Please send us your certificates by Friday", "I'm sending you my certificates."),
-            ("We need three references by Friday", "I'm sending you my three references."),
+            ("We need three references by Friday", "I'm sending you three references."),
             ("Let us know by Friday if you're still interested", "I'm getting back to you, as"),
         ],
     )

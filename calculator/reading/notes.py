@@ -11,7 +11,9 @@ Kind = Literal["a-thing", "to-tell", "for-news"]
 
 YOURS = re.compile(r"\byour\b", re.IGNORECASE)
 OURS = re.compile(r"\bour\b", re.IGNORECASE)
-DETERMINED = re.compile(r"(?:my|the|an?|some|your|their|this|that|\d+)\b", re.IGNORECASE)
+DETERMINED = re.compile(
+    r"(?:my|the|an?|some|two|three|four|five|your|their|this|that|\d+)\b", re.IGNORECASE
+)
 A_THING = re.compile(r"(?:my|the|an?|some|two|three|copies|references)\b", re.IGNORECASE)
 
 
