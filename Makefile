@@ -8,7 +8,7 @@ FUZZ ?= 200000
 PLANS ?= 10000
 ANSWERS ?= 200000
 KEPT ?= 200000
-MUTATE ?= calculator.planning.*
+MUTATE ?= calculator.planning.calendar*
 MADE_UP ?= 50000
 STOCK ?= 5000
 export FUZZ PLANS ANSWERS KEPT MADE_UP STOCK
@@ -86,7 +86,7 @@ lock: .venv/ready ## write requirements.txt and package-lock.json anew
 train: .venv/train ## learn from the marked texts anew which time of a text is the answer's
 	python -m tools.training.train
 
-mutate: .venv/mutate ## change the code in small ways and see what no test notices (MUTATE="calculator.planning.*")
+mutate: .venv/mutate ## change the code in small ways and see what no test notices, a module at a time (MUTATE="calculator.planning.calendar*")
 	mutmut run "$(MUTATE)"; mutmut results
 
 holidays: .venv/ready ## write the holiday data anew
