@@ -9,6 +9,7 @@ from copy import replace
 from calculator.days import DAY, Window, monday_of
 from calculator.reading.chart import Match
 from calculator.reading.counted import (
+    LONGEST_AHEAD,
     NEAREST,
     Candidate,
     anchor_of,
@@ -36,7 +37,7 @@ def candidates(text: Text, chances: Sequence[Sequence[float]], limits: Limits) -
         anchor = anchor_of(place, found, text)
         if anchor and anchor.answer.window and follows_answer(one, anchor, text, limits):
             found[place] = replace(one, chance=0.0)
-        elif anchor and anchor.answer.window and may_follow(one, anchor, limits):
+        elif anchor and anchor.answer.window and may_follow(one, anchor, text, limits):
             place_of_anchor = found.index(anchor, max(0, place - NEAREST))
             found[place_of_anchor] = replace(anchor, chance=0.0)
             found[place] = counted(one, anchor, text)
@@ -67,11 +68,16 @@ def tells(clause: Clause, kinds: AbstractSet[str], text: Text) -> bool:
 HEARING = frozenset({"learn", "tell", "reach"})
 
 
-def may_follow(one: Candidate, anchor: Candidate, limits: Limits) -> bool:
+def may_follow(one: Candidate, anchor: Candidate, text: Text, limits: Limits) -> bool:
     """Whether the answer may come at a time counted from another.
 
-    Not at "you hear within two weeks; who gets an offer does a drug test within 48 hours".
+    Not at "you hear within two weeks; who gets an offer does a drug test within 48 hours", nor on a
+    weekday counted from a day far off: "it opens again next year. They ring us by the Thursday".
     """
+    time, first = one.answer.time, anchor.answer.window and anchor.answer.window.earliest
+    far = first is not None and first - text.setting.said_on > LONGEST_AHEAD
+    if far and time and time.grain == "weekday" and one.clause is not anchor.clause:
+        return False
     return one.chance >= limits.sure or anchor.role not in ("answer", "stage")
 
 

@@ -287,6 +287,18 @@ PRESENT = frozenset(
     "is are am has have need needs want wants will must can can't don't doesn't".split()
 )
 
+
+def eager(word: str, beside: int, other: str) -> Callable[[Sequence[Token], int], Token]:
+    """Return the rule for "can't wait", which denies nothing and waits for nothing."""
+
+    def rule(tokens: Sequence[Token], place: int) -> Token:
+        is_idiom = word_at(tokens, place + beside) in other.split()
+        return tokens[place]._replace(word=word) if is_idiom else tokens[place]
+
+    return rule
+
+
+CANNOT = "can't cant cannot"
 COMPARED = frozenset("less more later sooner earlier longer".split())
 
 
@@ -311,6 +323,8 @@ RULES: dict[str, Callable[[Sequence[Token], int], Token]] = {
     "then": then,
     "most": most,
     "since": since,
+    "wait": eager("look", -1, CANNOT),
+    **dict.fromkeys(CANNOT.split(), eager("can", 1, "wait")),
     "not": not_,
     "and": and_,
     **dict.fromkeys("didn't didnt aren't arent isn't isnt wasn't wasnt".split(), asks),
