@@ -74,7 +74,8 @@ def may_follow(one: Candidate, anchor: Candidate, text: Text, limits: Limits) ->
     Not at "you hear within two weeks; who gets an offer does a drug test within 48 hours", nor on a
     weekday counted from a day far off: "it opens again next year. They ring us by the Thursday".
     """
-    time, first = one.answer.time, anchor.answer.window and anchor.answer.window.earliest
+    time, window = one.answer.time, anchor.answer.window
+    first = window.earliest if window else None
     far = first is not None and first - text.setting.said_on > LONGEST_AHEAD
     if far and time and time.grain == "weekday" and one.clause is not anchor.clause:
         return False
