@@ -32,8 +32,8 @@ FILL_WITH_ZEROS = bytes.fromhex(
     "4108 6b"  # - 8
     "fc0b00 0b"  # )
 )
-# A run of zeros shorter than this costs less than the address of what follows it.
-WORTH_A_GAP = 64
+# A run of zeros shorter than this costs less to send than the address of what follows it.
+WORTH_A_GAP = 512
 
 
 @dataclass(frozen=True)
@@ -246,8 +246,8 @@ def asked_at(image: bytes, place: int) -> bytes:
 def runs_of_content(memory: bytes) -> Iterator[tuple[int, int]]:
     """Yield where each run begins and ends that holds no long row of zeros.
 
-    >>> list(runs_of_content(b"ab" + bytes(100) + b"c" + bytes(9) + b"d" + bytes(500)))
-    [(0, 2), (102, 113)]
+    >>> list(runs_of_content(b"ab" + bytes(600) + b"c" + bytes(9) + b"d" + bytes(900)))
+    [(0, 2), (602, 613)]
     """
     gap = bytes(WORTH_A_GAP)
     at = 0
