@@ -1,6 +1,16 @@
 """What goes wrong on a device: the plan is still made, and nothing that was typed is lost."""
 
-from forms import START, alert, days, enter_date, make_plan, open_form, plan_for, plan_on_page
+from forms import (
+    START,
+    alert,
+    days,
+    enter_date,
+    make_plan,
+    open_form,
+    plan_for,
+    plan_on_page,
+    unfold,
+)
 from playwright.sync_api import Locator, Page, expect
 
 SAID = "by the end of next week"
@@ -133,6 +143,11 @@ def test_a_clock_that_was_wrong_costs_no_entry(page: Page, site: str) -> None:
     page.reload()
     assert "must be today or in the past" in alert(page)
     expect(page.locator("[name=said]")).to_have_value(SAID)
+    # What is typed meanwhile is there later, too.
+    unfold(page)
+    page.get_by_label("Employer").fill("Acme")
+    page.reload()
+    expect(page.get_by_label("Employer")).to_have_value("Acme", timeout=START)
     page.get_by_role("heading", name="What happened so far").click()
     page.locator("#history [data-forget]").click()
     expect(page.get_by_role("alert")).to_be_hidden()
