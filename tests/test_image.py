@@ -25,7 +25,7 @@ PACKED = ROOT / "build" / "engine"
 
 # The dates in the budgets are those on which a file was last let grow: say why in the commit.
 BUDGET = {
-    "calculator.wasm": 1_600_000,  # 2026-11-30: 1,587,400; what is learned may still add some
+    "calculator.wasm": 1_600_000,  # 2026-11-30: 1,588,600; what is learned may still add some
     "worker": 2_400,  # 2026-11-29: 2,150 in one file with what starts Pyodide, without comments
 }
 

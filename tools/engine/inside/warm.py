@@ -8,9 +8,10 @@ from calculator.holidays import load
 from calculator.presenting import script_files
 
 load()
-for template in map(script_files.script, script_files.names()):
-    if template.to:
-        script_files.frame(template.to)
+for name in script_files.names():
+    script_files.script(name)
+for file in sorted((script_files.DATA / "frames").iterdir()):
+    script_files.frame(file.stem.replace("-", " "))
 for found in gc.get_objects():
     if type(found) is type(cache(str)) and found.__module__.startswith("calculator."):
         parameters = found.__wrapped__.__code__.co_argcount
