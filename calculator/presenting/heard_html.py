@@ -28,7 +28,7 @@ ANSWERS: Mapping[Happening, str] = {
     "not-decided": "They're still deciding",
     "new-date": "A new date",
     "acknowledged": "“We'll be in touch”",
-    "invited": "Invited to an interview",
+    "invited": "Invited back",
     "interview": "Had another interview",
     "cancelled": "Canceled or moved",
     "checks": "References or checks",

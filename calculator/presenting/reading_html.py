@@ -182,13 +182,17 @@ def _loosely(window: str, statement: str, spans: Sequence[tuple[int, int]]) -> s
 
 def _choices(reading: Reading, *, statement: str, said_on: date, dates: Dates) -> Markup:
     asks = reading.certainty == "ask" and reading.window is not None
-    windows = (*([reading.window] if asks and reading.window else []), *reading.alternatives)
+    # What is told in the same words is no choice.
+    told: dict[str, Window] = {}
+    for each in (reading.window, *reading.alternatives):
+        if each:
+            told.setdefault(dates.window(each, said_on=said_on), each)
+    windows = [each for each in told.values() if asks or each != reading.window]
     if not windows:
         return Markup()
     words = _words(reading, statement)
     choices = joined(
-        _choice(each, words=words.get(each, ""), said_on=said_on, dates=dates)
-        for each in dict.fromkeys(windows)
+        _choice(each, words=words.get(each, ""), said_on=said_on, dates=dates) for each in windows
     )
     return CHOICES.format(
         question="" if asks else QUESTION.format(question=NOT_RIGHT),

@@ -22,7 +22,7 @@ from calculator.reading.values import (
     UnitDuration,
 )
 
-NO_YEAR = "no year was named: the first such date from the day it was said"
+NO_YEAR = "the next such date"
 DAY_ORDER = "the order of day and month that is usual in the country"
 YEARS_AHEAD = 10
 # In a list of dates, one without a year that is further ahead is over.
