@@ -126,6 +126,13 @@ def test_a_doubt_offers_each_reading_once_the_first_one_first() -> None:
     assert choices[-1].attributes["data-choose"] == "none"
 
 
+def test_what_is_told_in_the_same_words_is_no_choice() -> None:
+    until = Window(None, date(2026, 3, 13))
+    from_said_on = Window(date(2026, 3, 4), date(2026, 3, 13))
+    found = replace(SURE, window=until, alternatives=(from_said_on,))
+    assert "It could also be" not in shown(found).text
+
+
 def test_a_doubt_is_asked_and_not_told() -> None:
     page = shown(replace(SURE, certainty="ask", alternatives=(MONDAY_ON,)))
     assert page.one(class_="reading__window").text == "Which of these is when you'll hear?"
