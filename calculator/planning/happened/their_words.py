@@ -68,6 +68,8 @@ def is_over_by(standing: Standing, day: date) -> bool:
 def answered(standing: Standing, event: Event) -> Standing:
     """Return the standing after an answer of theirs: all but promises falls away."""
     knows = standing.has("tell") or has_heard_of_offer(standing)
+    if event.event == "cancelled" and day_of_interview(event) == standing.interview_on:
+        event = replace(event, said=None)  # "we have to move Thursday" names no new day
     if day := day_of_interview(event):
         return Standing(
             case=standing.case,
