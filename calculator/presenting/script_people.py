@@ -20,6 +20,8 @@ def who_is_written_to(step: Step, situation: Situation) -> str:
 def is_by_another(exchange: Event | None, situation: Situation) -> bool:
     """Whether a message of theirs speaks of the interviewer, so that somebody else wrote it.
 
+    >>> from datetime import date
+    >>> from calculator.situation import Names
     >>> by_another = Event(on=date(2027, 3, 1), event="cancelled", words="Paul is ill, sorry")
     >>> names = Names(interviewer="Paul Low")
     >>> on = date(2027, 3, 1)

