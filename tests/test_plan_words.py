@@ -279,7 +279,7 @@ class TestTheRecruiter:
     def test_in_their_words(self) -> None:
         window = Window(None, date(2027, 2, 18))
         said = Said(on=date(2027, 2, 4), window=window, words="in two weeks")
-        assert self.debrief(said).count("About timing, they said: “in two weeks.”") == 1
+        assert self.debrief(said).count("About timing, they said: “in two weeks”") == 1
 
     def test_not_where_nothing_was_said(self) -> None:
         assert "bout timing, they" not in self.debrief(None)

@@ -240,3 +240,133 @@ class TestTheirSentenceToldAgain:
     def test_what_the_candidate_tells_is_not_theirs(self, text: str) -> None:
         made = plan(said=statement(text), today="2027-04-05")
         assert not [step for step in left(made) if "you said" in (step["script"] or "")]
+
+
+class TestATimeOfSomethingElse:
+    """What they do by a time is told as they said it: it is no time at which one hears."""
+
+    @pytest.mark.parametrize(
+        ("text", "told"),
+        [
+            ("We still have two people to see on Thursday", "you still had two people to see"),
+            ("The panel's vote is on Friday", "the panel's vote was that Friday"),
+            ("Our shortlist goes to the board on Friday", "your shortlist goes to the board"),
+        ],
+    )
+    def test_it_is_told_and_nothing_is_made_of_it(self, text: str, told: str) -> None:
+        made = plan(said=statement(text), today="2027-03-24")
+        words = left(made)[0]["script"]
+        assert "I might hear" not in words
+        assert "new date" not in words
+        assert told in words or "you said" not in words
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "by the 12th",
+            "It'll be about two weeks, I'd say",
+            "You'll hear from me on Monday",
+            "the manager said the end of this week",
+        ],
+    )
+    def test_no_more_than_a_time_is_when_one_hears(self, text: str) -> None:
+        made = plan(said=statement(text), today="2027-04-12")
+        words = left(made)[0]["script"]
+        assert "you said I might hear" in words or "you said it" in words or "wouldn't" in words
+
+    def test_a_recruiter_who_tells_of_somebody_s_return(self) -> None:
+        back = they("not-decided", "The manager is back on the 17th", channel="call")
+        made = plan(back, route="agency", today="2027-03-24")
+        assert "I might hear" not in left(made)[0]["script"]
+
+    @pytest.mark.parametrize(
+        ("text", "told"),
+        [
+            ("Hiring is on hold until the end of March", "was on hold until the end of March"),
+            ("It's all on ice for two weeks", "was on hold for two weeks"),
+        ],
+    )
+    def test_how_long_a_job_is_on_hold(self, text: str, told: str) -> None:
+        made = plan(they("on-hold", text), wrote("2027-03-15"), today="2027-04-01")
+        email, call, *_ = left(made)
+        assert f"you said the [job title] role {told}" in email["script"]
+        assert f"you said the role {told}" in call["script"]
+
+
+class TestAnEarlierTimeAndALaterEmail:
+    """What was said in the interview isn't put into an email that came later."""
+
+    said = statement("by March 19")
+
+    def test_an_old_time_is_left_alone_once_they_have_written(self) -> None:
+        late = they("acknowledged", "Still working on it, bear with us.", on="2027-03-23")
+        words = left(plan(wrote("2027-03-22"), late, said=self.said, today="2027-03-30"))[0]
+        assert "your email on Tuesday 23 March" in words["script"]
+        assert "19" not in words["script"]
+
+    @pytest.mark.parametrize(
+        ("text", "told"),
+        [
+            ("I've handed it on to Kim in HR.", "handed it on to Kim in HR"),
+            ("Thanks for this, I'll ask the head of team.", "you'd ask the head of team"),
+        ],
+    )
+    def test_each_stands_with_its_own_day(self, text: str, told: str) -> None:
+        passed_on = they("acknowledged", text, on="2027-03-11")
+        words = left(plan(wrote("2027-03-10"), passed_on, said=self.said))[0]["script"]
+        assert "When we met on Monday 8 March, you said I might hear by March 19." in words
+        assert "In your email on Thursday 11 March, you said" in words
+        assert told in words
+
+
+@pytest.mark.parametrize("text", ["We'll tell you by Friday week", "You'll hear on Monday week"])
+def test_a_week_on_a_weekday_is_no_that_weekday(text: str) -> None:
+    words = left(plan(said=statement(text), today="2027-03-29"))[0]["script"]
+    assert "that Friday" not in words
+    assert "following Monday week" not in words
+
+
+def test_the_next_fortnight_is_a_fortnight_later_on() -> None:
+    said = statement("You'll hear within the next fortnight")
+    assert "hear within a fortnight" in left(plan(said=said, today="2027-03-29"))[0]["script"]
+
+
+class TestAnotherOfferBesideTheirYes:
+    """Who has said yes is asked for the letter, and not whether they have decided."""
+
+    yes = they(
+        "offered", "You'll have it in writing by Wednesday", channel="call", in_writing=False
+    )
+
+    @pytest.mark.parametrize("said", ["The written offer should reach you by Friday", ""])
+    def test_the_letter_is_what_is_asked_for(self, said: str) -> None:
+        yes = {**self.yes, "said": said}
+        offer = {"on": "2027-03-16", "answer_by": "2027-03-25"}
+        made = plan(yes, wrote("2027-03-15"), offer=offer, today="2027-03-16")
+        asked = [s["script"] for s in left(made) if s["action"] in {"call", "email"}]
+        assert asked
+        for words in asked:
+            assert "written offer" in words
+            assert "you'll know" not in words
+            assert "able to decide" not in words
+
+    def test_their_own_time_may_be_soon_enough(self) -> None:
+        offer = {"on": "2027-03-16", "answer_by": "2027-03-25"}
+        made = plan(said=statement("by March 19"), offer=offer, today="2027-03-16")
+        words = left(made)[0]["script"]
+        assert "You said I might hear by March 19. Is that still the plan?" in words
+        assert "any chance" not in words
+
+    def test_the_other_employer_s_offer_came_as_it_came(self) -> None:
+        offer = {"on": "2027-03-16", "answer_by": "2027-03-25"}
+        made = plan(self.yes, wrote("2027-03-15"), offer=offer, today="2027-03-16")
+        thanks = next(s["script"] for s in left(made) if s["script_id"] == "offer-acknowledge")
+        assert "in writing" not in thanks
+
+
+def test_more_time_is_asked_for_with_thanks_and_a_reason() -> None:
+    yes = they("offered", in_writing=True, answer_by="2027-03-26")
+    decide = next(step for step in left(plan(yes)) if step["action"] == "decide")
+    words = decide["script"].partition("To ask for more time")[2]
+    assert "Thank you again for the offer." in words
+    assert "I'd like to [your reason" in words

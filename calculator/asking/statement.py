@@ -24,10 +24,31 @@ def is_of_others(sentence: str) -> bool:
     return says("others", sentence) and not says("yours", sentence)
 
 
-def is_of_news(sentence: str) -> bool:
-    """Whether a sentence says when the candidate hears: what else they do is said back as it is."""
-    is_of_work = says("their work", sentence) and not says("news", sentence)
-    return not (is_of_work or says("finds out", sentence))
+# All that is beside a time which answers "when will I hear": "it'll be about six weeks, I think".
+NO_MORE = frozenset(
+    "it it's it'll that that's that'll this will would should could might may be is are take takes"
+    " probably maybe perhaps likely hopefully possibly about around roughly approximately more like"
+    " now just then up to at least most the a an or so by in on within for of but and until sorry"
+    " unfortunately not before after i i'd i'll i'm we we'd we'll we're say said says think guess"
+    " hope hoping aim aiming expect expecting looking give allow me us you they told mentioned"
+    " hr boss manager recruiter director my his her our their hiring future other one both"
+    " again okay ok well yes no thanks thank early late end hi hello he she".split()
+)
+WORDS = re.compile(r"[a-z]+(?:'[a-z]+)?")
+
+
+def is_of_news(sentence: str, *times: str) -> bool:
+    """Whether a sentence says when the candidate hears, or no more than its times.
+
+    What else they do by then is said back as it is: "it goes to the board on Monday".
+    """
+    if any(says(name, sentence) for name in ("finds out", "unheard", "goes up")):
+        return False
+    for time in times:
+        sentence = sentence.replace(time, " ")
+    if says("news", sentence):
+        return True
+    return NO_MORE.issuperset(WORDS.findall(sentence.lower().replace("\u2019", "'")))
 
 
 def wants_writing(sentence: str) -> bool:
@@ -81,7 +102,7 @@ class Heard:
             window=window,
             words=words,
             sentence=sentence,
-            is_of_news=is_of_news(sentence),
+            is_of_news=is_of_news(sentence, *(self.statement[slice(*span)] for span in spans)),
             doubtful=self.reading.certainty == "ask" and bool(self.reading.alternatives),
             awaits=awaits,
             by_call=by_call,
@@ -128,7 +149,7 @@ class Heard:
                     words=words,
                     awaits=self.reading.awaits,
                     sentence=sentence,
-                    is_of_news=is_of_news(sentence),
+                    is_of_news=is_of_news(sentence, words),
                     in_writing=mention.role == "may-contact" and wants_writing(sentence),
                     is_of_round=mention.role == "interview" and is_of_round(sentence),
                 )

@@ -44,8 +44,22 @@ EDGES = re.compile(r"^\W+|\W+$")
 # Words that count from the day on which they were said, and what they are called later on.
 WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 PERIOD = rf"(?:week|month|quarter|year|spring|summer|fall|autumn|winter|season|term|{WEEKDAY})"
-DATED = rf"\b(?!,? (?:the|of|in|next|this|\d|{MONTH}))"
+DATED = rf"\b(?!,? (?:the|of|in|next|this|week|\d|{MONTH}))"
 DAYS_LATER = (
+    (
+        re.compile(
+            r"\b(in|within|over) the (?:next|coming) (?=(?:week|month|fortnight)\b(?! or\b))",
+            re.IGNORECASE,
+        ),
+        r"\1 a ",
+    ),
+    (
+        re.compile(
+            r"\b(in|within|over) the (?:next|coming) (?=\w+ (?:\w+ )?(?:day|week|month)s\b)",
+            re.IGNORECASE,
+        ),
+        r"\1 ",
+    ),
     (re.compile(r"\btomorrow (?=morning|afternoon|evening|night)", re.IGNORECASE), "the next "),
     (re.compile(r"\btomorrow\b", re.IGNORECASE), "the next day"),
     (re.compile(r"\btoday\b", re.IGNORECASE), "that day"),

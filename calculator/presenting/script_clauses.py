@@ -1,6 +1,8 @@
 """Clauses about what went before: when they said it, what they thought, how they were asked."""
 
+import re
 from collections.abc import Mapping
+from datetime import date
 
 from calculator.days import day_text
 from calculator.planning.plan import Step
@@ -56,6 +58,8 @@ CONTACT: Mapping[Channel | None, str] = {
     "in-person": "I came by on {contact_day}",
     None: "I got in touch on {contact_day}",
 }
+# Words that say how long something lasts, or until when.
+LASTS = re.compile(r"(?:until|till|til|for|through)\b", re.IGNORECASE)
 WHILE_AWAY = " while you were away"
 
 
@@ -98,6 +102,8 @@ def they_thought(  # noqa: PLR0913 # what is said back, and to whom
     to_them = not (step.action == "recruiter" and by is None)
     who = "your colleague" if by and by.by_colleague else "you" if to_them else "they"
     form, words = time or ("", "")
+    if by and by.event == "on-hold" and (held := on_hold(said, on=step.on)):
+        return f"{who} said the role was on hold {held}"
     who_said = "I was told" if is_to_a_team(step, situation) else f"{who} said"
     if form in ("by", "takes") and is_in_short(said):
         of_round = said.is_of_round and about == "next-round" and form == "by"
@@ -110,9 +116,19 @@ def they_thought(  # noqa: PLR0913 # what is said back, and to whom
     first = said.window and said.window.earliest
     if said.is_turned_round and first:
         return f"{who} said it wouldn't be before {day_text(first, situation.country)}"
-    if not time:
+    if not time or not is_in_short(said):
         return None
     return phrases()[about]["quoted"].replace("{who}", who).replace("{their_time}", words)
+
+
+def on_hold(said: Said, *, on: date) -> str | None:
+    """Return until when or for how long a job was put on hold, as told on a day; None if unsaid.
+
+    >>> on_hold(Said(on=date(2027, 3, 9), words="until next month"), on=date(2027, 4, 1))
+    'until the following month'
+    """
+    lasts = LASTS.match(said.words)
+    return as_said_later(said.words, said.on, on=on) if lasts else None
 
 
 def is_in_short(said: Said) -> bool:
@@ -121,7 +137,11 @@ def is_in_short(said: Said) -> bool:
 
 
 def they_answered(exchange: Event) -> str | None:
-    """Return what they last wrote that they would do, if it can be told."""
-    owed = (each for _, each in sentences(exchange.words) if says("owed", each))
-    told = next(filter(None, (retold(each, is_quoted=True) for each in owed)), None)
-    return f"you said {told}" if told and exchange.event == "acknowledged" else None
+    """Return what they last wrote that they would do or have done, if it can be told."""
+    if exchange.event not in ("acknowledged", "not-decided", "reached"):
+        return None
+    owed = [each for _, each in sentences(exchange.words) if says("owed", each)]
+    # "Thanks for your note, we'll be in touch": what is owed may stand behind a courtesy.
+    behind = [each.partition(", ")[2] for each in owed]
+    told = next(filter(None, (retold(each, is_quoted=True) for each in (*owed, *behind))), None)
+    return f"you said {told}" if told else None

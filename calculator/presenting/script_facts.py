@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from calculator.days import DAY
-from calculator.planning.plan import Step
+from calculator.planning.plan import Step, is_to_other_employer
 from calculator.planning.rules import rule
 from calculator.presenting.said_back import (
     noted,
@@ -23,6 +23,7 @@ from calculator.presenting.script_clauses import (
     TRIED,
     WHEN_ANSWERED,
     WHILE_AWAY,
+    on_hold,
     then_said,
     they_answered,
     they_thought,
@@ -140,15 +141,19 @@ def facts_of(
         "promised": thing_promised(words.texts.get("promised") or last_promise(step, situation)),
         "their_words": said.words if said else "",
     }
+    thought = None
+    if said and not (is_over or is_of_call or said.is_absence):
+        thought = they_thought(
+            step, said, time or None, about=about, by=said_by, situation=situation
+        )
+    wish = words.days.get("answer_wish")
+    is_in_good_time = bool(thought and end and wish and step.on <= end <= wish)
     clauses = {
         "exchange": exchange and not is_answered and EXCHANGE[exchange.channel],
         "when_said": said and when_said(step, said, said_by, situation),
         "then_said": said and then_said(step, said, said_by, situation),
-        "they_thought": they_thought(
-            step, said, time or None, about=about, by=said_by, situation=situation
-        )
-        if said and not (is_over or is_of_call or said.is_absence)
-        else None,
+        "they_thought": thought,
+        "held": said and said_by and said_by.event == "on-hold" and on_hold(said, on=step.on),
         "they_answered": exchange and they_answered(exchange),
         "noted": said and time and noted(said, time, on=step.on),
         "not_yet": exchange
@@ -175,13 +180,17 @@ def facts_of(
         "on-hold": turn is not None and turn.event == "on-hold",
         "missed-today": missed is not None and missed.on == step.on,
         "called-off": is_called_off,
-        "spoken-offer": is_spoken_offer(last_of(situation, {"offered"})),
+        "spoken-offer": not is_to_other_employer(step)
+        and is_spoken_offer(last_of(situation, {"offered"})),
         "spoke": exchange is not None and exchange.channel in SPOKEN,
         "ill": exchange is not None and says("ill", exchange.words),
         "by-another": is_by_another(exchange, situation),
         "day-after": step.on == interview + DAY,
         "never-met": turn is not None and is_called_off and turn.on <= situation.interview_on,
         "call-promised": said is not None and said.by_call,
+        "said-last": said_by is not None and said_by is exchange,
+        "of-something-else": said is not None and not said.is_of_news,
+        "in-good-time": is_in_good_time,
         "replied": is_answered,
         "asked-to-wait": situation.told_to_wait,
         "feedback-offered": feedback == "offered",

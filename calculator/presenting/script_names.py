@@ -39,13 +39,16 @@ BLANKS: Mapping[str, str] = {
     "point": "one thing you talked about",
     "writer": "the name of the person who wrote to you",
     "offerer": "the name of the person who made the offer",
+    "reason": "your reason, such as: talk it over at home",
     "times": "two or three times that suit you",
     "more_time": "the day you need",
     "start_day": "the day you can start",
 }
 
 
-LEFT_OPEN = frozenset({"details", "writer", "point", "offerer", "times", "more_time", "start_day"})
+LEFT_OPEN = frozenset(
+    {"details", "writer", "point", "offerer", "times", "more_time", "start_day", "reason"}
+)
 
 
 NAMES = frozenset(BLANKS[name] for name in NAMED)
@@ -59,6 +62,7 @@ CLAUSES: Mapping[str, str] = {
     "then_said": "at the interview",
     "they_thought": "you said I might hear {their_time}",
     "they_answered": "you said you'd ask",
+    "held": "until the end of April",
     "noted": "I'll look forward to hearing from you {their_time}.",
     "not_yet": "when you wrote on {answered_day}, there was no decision yet",
     "when_answered": "in your email on {answered_day}",
@@ -97,6 +101,9 @@ CLAIMS: Mapping[str, str] = {
     "called-off": "the last that they said is that an interview is off or moved",
     "never-met": "that was the first interview, so none has taken place",
     "call-promised": "they said that they would call",
+    "said-last": "they named the time in the last that they said or wrote",
+    "of-something-else": "the time that they named is not that at which you hear",
+    "in-good-time": "the time that they named is over before you need to know",
     "replied": "you have answered the last that they wrote",
     "asked-to-wait": "they asked you not to get in touch",
     "feedback-offered": "their no offered feedback",

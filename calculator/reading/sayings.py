@@ -186,6 +186,8 @@ SAYINGS: Mapping[str, Sequence[str]] = {
         r"review\w*|interview(ing|s)?|see(ing)?|meet(s|ing)?|discuss\w*|consider\w*|assess\w*|evaluat\w*|scor(e|es|ing)|mark(ing)?|compar(e|ing)|read(ing)?",
         r"(go|goes|going|went|get|getting) through|look(s|ing)? (at|over|through)|sign(s|ed|ing)? off|talk(ing)? to|speak(ing)? (to|with)|wait(ing)?|collect\w*",
     ),
+    # Who hears then is somebody else: "the shortlist goes to the board on Monday".
+    "goes up": (r"(goes?|going|went) (up |on )?(to|before|in front of) ((the|our|a|an|its|my)\b|hr|legal|finance)(?! (\w+ )?(candidates|applicants|finalists)\b)",),
     # Leave to get in touch and wishes to be left alone have words of their own.
     "not retold": ("<leave>", "<if not, contact>", "<no calls>", "<no contact>", "<unheard>", "<requests>"),
     # Somebody owes a word: they will find out, ask, pass it on, get back.
@@ -241,6 +243,7 @@ SAYINGS: Mapping[str, Sequence[str]] = {
     "held": (
         r"(is|are|been|put|was|now|currently|it's|'s) (currently |now |all )?on (hold|ice|pause)", "hiring (freeze|pause)",
         r"(hiring|recruitment|recruiting|process|role|position|post|search|budget) (is|has been|was) (now |currently )?(paused|frozen|suspended)",
+        r"(paus|froz|freez|suspend)\w* (all |the |our |any )?(hiring|recruitment|recruiting|process|role|position|search)",
         r"put(ting)? (the|this|it|everything|hiring|recruitment|recruiting|things)( \w+){0,2} on (hold|ice)",
     ),
     "called off": (
