@@ -30,6 +30,10 @@ class Window:
             raise ValueError(f"a window ends before it begins: {self.earliest} > {self.latest}")
 
 
+# Where no time was named.
+NO_TIME = Window()
+
+
 def monday_of(day: date) -> date:
     """Return the Monday of the week that holds ``day``; weeks begin on Monday.
 

@@ -83,6 +83,7 @@ def countries() -> dict[str, str]:
     return {code: country["name"] for code, country in load()["countries"].items()}
 
 
+@cache
 def regions(country: str) -> dict[str, str]:
     """Return the name of each region of a country, by code; empty where all share the same days.
 

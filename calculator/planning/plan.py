@@ -6,7 +6,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-from calculator.days import Window
+from calculator.days import NO_TIME, Window
 from calculator.situation import Awaited, Channel, Happening
 
 type Action = Literal[
@@ -29,7 +29,6 @@ type Status = Literal["done", "due", "late", "coming"]
 # a day, a yes whose letter has not come, an offer in writing.
 type Stage = Literal["ahead", "invited", "cancelled", "said-yes", "offered"]
 
-NO_TIME = Window()
 
 # The person may move these or leave them out; the day of the interview, the last day to decide, a
 # day in a law and the end stay where they are.

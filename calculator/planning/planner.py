@@ -1,6 +1,7 @@
 """From a situation to its plan: the public door of this package."""
 
-from calculator.planning.plan import NO_TIME, Plan
+from calculator.days import NO_TIME
+from calculator.planning.plan import Plan
 from calculator.planning.road import Road, road_of
 from calculator.planning.telling.branches import branches_of
 from calculator.planning.telling.footing import named_time

@@ -170,7 +170,7 @@ def again(standing: Standing) -> Draft:
         channel=channel,
         day=max([day, *after_promises(standing)]),
         rules=names,
-        why=because(names[0], standing, wait=str(rhythm(standing))),
+        why=because(names[0], standing, wait=rhythm(standing)),
         script=script_of_another(standing),
         if_nothing=True,
     )
@@ -185,7 +185,7 @@ def again(standing: Standing) -> Draft:
 
 def script_of_another(standing: Standing) -> str:
     """Return the words of one more contact: no two in a row say the same, counted or not."""
-    asked = [each for each in standing.contacts if each.role not in (*NO_QUESTION, "promise")]
+    asked = [each for each in standing.contacts if each.role not in NO_QUESTION]
     if standing.situation.route == "internal" and len(asked) <= 1:
         return "internal-second-contact"
     return ORDINALS[min(max(len(asked), 1), len(ORDINALS)) - 1]

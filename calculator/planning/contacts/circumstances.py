@@ -15,9 +15,11 @@ def with_circumstances(draft: Draft, standing: Standing) -> Draft:
     The first contact says why; the ones after it would only say it again.
     """
     names = tuple(name for name in circumstances(standing) if name not in draft.rules)
+    if not names:
+        return draft
     said = [name for name in names if draft.is_first and name in SAID_ONCE]
-    if not named_time_before(standing):
-        said = [name for name in said if name != "new-date"]
+    if "new-date" in said and not named_time_before(standing):
+        said.remove("new-date")
     why = " ".join([draft.why, *(because(name, standing) for name in said)])
     return replace(draft, rules=(*draft.rules, *names), why=why)
 

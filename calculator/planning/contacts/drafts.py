@@ -60,4 +60,5 @@ def rolled(draft: Draft, calendar: Calendar) -> date:
 
 def can_be_done_on(draft: Draft, calendar: Calendar, *, today: date) -> date:
     """Return the first day, today or later, on which a draft can be done."""
-    return next_good_day(max(rolled(draft, calendar), today), draft.rolls, calendar)
+    planned = rolled(draft, calendar)
+    return planned if planned >= today else next_good_day(today, draft.rolls, calendar)

@@ -230,7 +230,7 @@ def reason_for_day(timing: Timing, standing: Standing) -> str:
     why = because(
         most_exact,
         standing,
-        wait=str(timing.wait),
+        wait=timing.wait,
         when_called=f"“{several.words}”" if several else f"on {since}",
         If_it_fails="That call didn't come, so" if is_known else "If that call hasn't come,",
     )

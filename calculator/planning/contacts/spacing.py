@@ -29,7 +29,7 @@ def put_off(draft: Draft, standing: Standing) -> Draft:
             is_past = contact.on <= standing.situation.today
             were = "You were" if is_past else "You'll have been"
             arranged = "promised" if is_promise else "agreed"
-            blanks = {"wait": str(wait), "You_were": were, "arranged": arranged}
+            blanks = {"wait": wait, "You_were": were, "arranged": arranged}
             why = because(name, standing, **blanks)
             if name == "task-handed-in" and not standing.window.latest:
                 draft = replace(draft, script=rule(name).script, why="")

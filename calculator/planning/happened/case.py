@@ -40,9 +40,11 @@ CALLS: tuple[Channel | None, ...] = ("call", "voicemail")
 COUNTED: tuple[Role, ...] = ("tell", "asked", "last", "extra")
 
 
-# Contacts that open nothing: a reply answers theirs, what was left out was never made, and an
-# agreed call with the employer is no question to the recruiter.
-NO_QUESTION: tuple[Role, ...] = ("reply", "left-out", "with-employer", "reminder", "stop")
+# Contacts that open nothing: a reply answers theirs, what was left out was never made, what was
+# promised is only kept, and an agreed call with the employer is no question to the recruiter.
+NO_QUESTION: frozenset[Role] = frozenset(
+    {"reply", "left-out", "promise", "with-employer", "reminder", "stop"}
+)
 
 
 class Contact(NamedTuple):

@@ -42,7 +42,7 @@ def last_of_rhythm(standing: Standing) -> Contact | None:
 def questions(standing: Standing) -> list[Contact]:
     """Return the contacts since their last word that asked them anything."""
     since = standing.contacts[standing.heard_at :]
-    return [each for each in since if each.role not in (*NO_QUESTION, "promise")]
+    return [each for each in since if each.role not in NO_QUESTION]
 
 
 def has_opened(standing: Standing) -> bool:

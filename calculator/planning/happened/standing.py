@@ -6,7 +6,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import NamedTuple
 
-from calculator.days import Window
+from calculator.days import NO_TIME, Window
 from calculator.planning.calendar import Calendar, after
 from calculator.planning.happened.case import Agreement, Case, Contact, Role
 from calculator.planning.rules import rule
@@ -76,7 +76,7 @@ class Standing(NamedTuple):
     @property
     def window(self) -> Window:
         """The time that they named, both ends open where they named none."""
-        return (self.said and self.said.window) or Window()
+        return (self.said and self.said.window) or NO_TIME
 
     @property
     def unanswered(self) -> int:
@@ -218,7 +218,7 @@ def agreement_at_interview(situation: Situation) -> Agreement | None:
 
 def said_with_a_day(said: Said | None) -> Said | None:
     """Return what they said, or None if no day follows from it."""
-    known = said is not None and said.window not in (None, Window())
+    known = said is not None and said.window not in (None, NO_TIME)
     return said if known else None
 
 

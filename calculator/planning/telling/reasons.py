@@ -38,7 +38,7 @@ def they_said(said: Said | None, standing: Standing | None = None) -> str:
     return f"on {day_text(said.on, standing.situation.country)}, {words}"
 
 
-def because(name: str, standing: Standing, **more: str) -> str:
+def because(name: str, standing: Standing, **more: object) -> str:
     """Return why a rule applies, its blanks filled from where the candidate stands."""
     if not standing.case.says_why:
         return ""
@@ -48,13 +48,13 @@ def because(name: str, standing: Standing, **more: str) -> str:
     return sentence(one.why.format_map(Blanks(standing, {**one.in_words, **more})))
 
 
-class Blanks(dict[str, str]):
+class Blanks(dict[str, object]):
     """What fills the blanks of a reason, from what is known; the rest only where it is asked for.
 
     Raises ``KeyError`` for a blank that nothing fills.
     """
 
-    def __init__(self, standing: Standing, known: Mapping[str, str]) -> None:
+    def __init__(self, standing: Standing, known: Mapping[str, object]) -> None:
         super().__init__(known)
         self.standing = standing
 
