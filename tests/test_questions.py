@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from calculator import Reading, read
 from calculator.browser import respond
 from calculator.days import Window
 from calculator.planning.choices.questions import questions, questions_about
@@ -128,6 +129,23 @@ class TestTheRegion:
     def test_it_is_not_asked_where_nothing_depends_on_it(self) -> None:
         assert "region" not in self.asked("within 5 business days", "2027-04-19", "US")
         assert "region" not in self.asked("by Friday", "2027-02-04", "IE")
+
+    @pytest.mark.parametrize(
+        ("text", "is_by_holidays"),
+        [("in 10 days", False), ("by the 21st", False), ("within 6 working days", True)],
+    )
+    def test_only_what_goes_by_holidays_is_read_for_other_regions(
+        self, text: str, *, is_by_holidays: bool, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        regions: list[str | None] = []
+
+        def noted(statement: str, *, said_on: date, country: str, region: str | None) -> Reading:
+            regions.append(region)
+            return read(statement, said_on=said_on, country=country, region=region)
+
+        monkeypatch.setattr("calculator.asking.statement.read", noted)
+        self.asked(text, "2027-10-07", "CA")
+        assert (len(regions) > 1) is is_by_holidays
 
     def test_once_answered_it_is_not_asked_again(self) -> None:
         asked = self.asked("within 5 business days", "2027-10-07", "CA", region="ON")

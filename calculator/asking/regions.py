@@ -13,7 +13,7 @@ def depends_on_region(statement: Heard, *, country: str) -> bool:
     said = statement.said
     window = said and said.window
     end = window and (window.latest or window.earliest)
-    if not end:
+    if not end or not statement.reading.by_holidays:
         return False
     days = holidays.regional_days(country)
     regions = {min(regions) for day, regions in days.items() if statement.on <= day <= end + WEEK}

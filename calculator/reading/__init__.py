@@ -32,7 +32,8 @@ def read(
     >>> read("by the end of next week", said_on=date(2026, 3, 12)).window.latest.isoformat()
     '2026-03-20'
     """
-    text = text_said(statement, Setting(said_on, country, region))
+    setting = Setting(said_on, country, region)
+    text = text_said(statement, setting)
     known = chances_in(text, statement)
 
     def meaning(said: Text) -> Reading:
@@ -40,7 +41,8 @@ def read(
         return reading_of(said, known if same else chances_in(said, statement))
 
     reading = read_as(statement, text, meaning)
-    return replace(reading, awaits=awaits_of(statement, reading.spans))
+    by_holidays = "holidays" in setting.asked_for
+    return replace(reading, awaits=awaits_of(statement, reading.spans), by_holidays=by_holidays)
 
 
 def read_as(statement: str, text: Text, meaning: Callable[[Text], Reading]) -> Reading:

@@ -50,6 +50,7 @@ class Reading:
     granted ("no year given"), ``missing`` what to ask for ("the closing date"). ``awaits`` is what
     the answer is about, ``mentions`` are the other times of the text, in their order. ``choices`` are the
     readings to ask about, the likeliest first, each with its words; there are none unless it asks.
+    ``by_holidays``: public holidays were asked for, so that elsewhere it may mean other days.
     """
 
     certainty: Certainty
@@ -62,3 +63,4 @@ class Reading:
     awaits: Awaits = "word"
     mentions: tuple[Mention, ...] = ()
     choices: tuple[Choice, ...] = ()
+    by_holidays: bool = False

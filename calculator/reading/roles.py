@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -84,13 +84,14 @@ def in_one(names: Sequence[str], letters: Sequence[str]) -> bytes:
 
 def chances_of(text: Text) -> list[list[float]]:
     """Return how likely each time of a text has each of the ``ROLES``."""
-    return [scored(features) for features in features_of(text)]
+    of = cache(weights().of)  # the times of a text have much in common
+    return [scored(features, of) for features in features_of(text)]
 
 
-def scored(features: Sequence[str]) -> list[float]:
+def scored(features: Sequence[str], of: Callable[[str], bytes] | None = None) -> list[float]:
     """Return how likely a time has each of the ``ROLES``; together they are 1."""
     known = weights()
-    rows = [row for row in map(known.of, features) if row]
+    rows = [row for row in map(of or known.of, features) if row]
     sums = [sum(column) - ZERO * len(rows) for column in zip(*rows, strict=True)]
     return likely([total * known.step for total in sums] if sums else [0.0] * len(ROLES))
 

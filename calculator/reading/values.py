@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from copy import replace
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import ClassVar, Literal, NamedTuple
@@ -36,17 +36,20 @@ KINDS = {"weekday": "day", "month": "month-time", "quarter": "month-time", "year
 class Setting:
     """The day on which something was said, and where.
 
-    ``lists_dates``: dates stand in it one a line, and may be over.
+    ``lists_dates``: dates stand in it one a line, and may be over. ``asked_for``: what of the place
+    has been asked for so far, in this setting or another day's.
     """
 
     said_on: date
     country: str = "US"
     region: str | None = None
     lists_dates: bool = False
+    asked_for: set[str] = field(default_factory=set, compare=False, repr=False)
 
     @cached_property
     def holidays(self) -> Mapping[date, str]:
         """Public holidays by day; none where the data does not know the country or the region."""
+        self.asked_for.add("holidays")
         for region in (self.region, None):
             try:
                 return public_holidays(self.country, region)
