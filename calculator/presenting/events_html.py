@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import lru_cache
 from typing import get_args
 
 from markupsafe import Markup
@@ -80,6 +81,8 @@ def event_text(entry: Entry, *, country: str) -> str:
     return f"{what}{said}{f' ({agreed})' if agreed else ''}"
 
 
+# The answers that an employer may give stand below every plan.
+@lru_cache(maxsize=50)
 def event_entries(entry: Entry, *, today: date) -> Markup:
     """Return the entries of a form for an event, filled with what is known of it.
 

@@ -1,6 +1,9 @@
 """The questions that would change the plan, one at a time, and the answers given, as HTML."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from functools import lru_cache
+from typing import Any
 
 from markupsafe import Markup
 
@@ -16,7 +19,7 @@ from calculator.presenting.question_wording import (
     QUESTIONS,
     answer_text,
 )
-from calculator.situation import Situation
+from calculator.situation import Employer, LeaveToCall, Offer, Policy, Promise, Situation
 
 CHECKLIST = Layout(
     '<p class="special__hint">{hint}</p>{given}<div class="actions special">{cases}</div>'
@@ -74,7 +77,7 @@ def region_html(asked: Iterable[Question], *, situation: Situation) -> Markup:
         return Markup()
     return ASKED.format(
         change=changes["region"],
-        entries=joined(_region(situation)),
+        entries=joined(_region(situation.country, situation.region)),
         send=sends(about=QUESTIONS["region"].about),
     )
 
@@ -115,8 +118,15 @@ def _given(name: str, situation: Situation) -> Markup:
 
 def _answers(name: str, situation: Situation, *more: Markup) -> Markup:
     """Return the ways to answer a question."""
+    of = OF.get(name, ())
+    return _form(name, tuple(getattr(situation, field) for field in of), more)
+
+
+# Most stay as they are while a person changes their plan.
+@lru_cache(maxsize=50)
+def _form(name: str, known: tuple[Any, ...], more: tuple[Markup, ...]) -> Markup:
     question = QUESTIONS[name]
-    entries = joined(ENTRIES[name](situation)) if name in ENTRIES else Markup()
+    entries = joined(ENTRIES[name](*known)) if name in ENTRIES else Markup()
     buttons = [
         merges(answer.says, _patch(name, answer.value), about=question.about)
         for answer in question.answers
@@ -137,14 +147,13 @@ def _patch(name: str, value: object) -> dict[str, object]:
     return {"interview": {"round": value}} if name == "round" else {name: value}
 
 
-def _leave(situation: Situation) -> Iterator[Markup]:
-    leave = situation.leave_to_call
+def _leave(leave: LeaveToCall | None) -> Iterator[Markup]:
     yield day_entry("Yes, on this day", "leave_to_call.on", leave.on if leave else None)
 
 
-def _promises(situation: Situation) -> Iterator[Markup]:
+def _promises(promises: Iterable[Promise]) -> Iterator[Markup]:
     # A list is sent whole: the promises that there are, and room for one more.
-    for at, each in enumerate((*situation.promises, None)):
+    for at, each in enumerate((*promises, None)):
         begins = f"promises.{at}"
         whats = [("", "Choose"), *PROMISED.items()]
         yield select("I promised", f"{begins}.what", whats, chosen=each.what if each else "")
@@ -152,45 +161,54 @@ def _promises(situation: Situation) -> Iterator[Markup]:
         yield day_entry("On which day?", f"{begins}.on", each.on if each else None)
 
 
-def _offer(situation: Situation) -> Iterator[Markup]:
-    offer = situation.offer
-    yield day_entry("When did it come?", "offer.on", offer.on if offer else situation.today)
+def _offer(offer: Offer | None, today: date) -> Iterator[Markup]:
+    yield day_entry("When did it come?", "offer.on", offer.on if offer else today)
     yield day_entry("Answer by", "offer.answer_by", offer.answer_by if offer else None)
 
 
-def _country(situation: Situation) -> Iterator[Markup]:
-    yield select("Country", "country", holidays.countries().items(), chosen=situation.country)
+def _country(country: str) -> Iterator[Markup]:
+    yield select("Country", "country", holidays.countries().items(), chosen=country)
 
 
-def _region(situation: Situation) -> Iterator[Markup]:
-    regions = sorted(holidays.regions(situation.country).items(), key=lambda region: region[1])
-    yield select(
-        "Part of the country", "region", [("", "Choose"), *regions], chosen=situation.region or ""
-    )
+def _region(country: str, region: str | None) -> Iterator[Markup]:
+    regions = sorted(holidays.regions(country).items(), key=lambda region: region[1])
+    options = [("", "Choose"), *regions]
+    yield select("Part of the country", "region", options, chosen=region or "")
 
 
-def _employer(situation: Situation) -> Iterator[Markup]:
+def _employer(employer: Employer) -> Iterator[Markup]:
     for name, asks in EMPLOYER.items():
-        known = getattr(situation.employer, name)
+        known = getattr(employer, name)
         answers = ((True, "Yes"), (False, "No"))
         yield radios(asks, f"employer.{name}", answers, chosen=known)
 
 
-def _closed(situation: Situation) -> Iterator[Markup]:
-    first, last = situation.closed[0] if situation.closed else (None, None)
+def _closed(closed: Sequence[tuple[date, date]]) -> Iterator[Markup]:
+    first, last = closed[0] if closed else (None, None)
     yield day_entry("The first day", "closed.0.0", first)
     yield day_entry("The last day", "closed.0.1", last)
 
 
-def _policy(situation: Situation) -> Iterator[Markup]:
+def _policy(policy: Policy) -> Iterator[Markup]:
     for name in ("channel", "persistence"):
         one = choice(name)
         options = ((option.value, option.says) for option in one.options)
-        chosen = getattr(situation.policy, name)
+        chosen = getattr(policy, name)
         yield radios(one.question, f"policy.{name}", options, chosen=chosen)
 
 
-ENTRIES: Mapping[str, Callable[[Situation], Iterator[Markup]]] = {
+# What a form shows of the situation, where that is anything, and the form made of it.
+OF: Mapping[str, tuple[str, ...]] = {
+    "leave_to_call": ("leave_to_call",),
+    "promises": ("promises",),
+    "offer": ("offer", "today"),
+    "country": ("country",),
+    "region": ("country", "region"),
+    "employer": ("employer",),
+    "closed": ("closed",),
+    "policy": ("policy",),
+}
+ENTRIES: Mapping[str, Callable[..., Iterator[Markup]]] = {
     "leave_to_call": _leave,
     "promises": _promises,
     "offer": _offer,

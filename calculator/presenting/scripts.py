@@ -7,6 +7,7 @@ step.
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from calculator.days import day_text
 from calculator.planning.plan import Plan, Step
@@ -171,11 +172,22 @@ def is_so(condition: str, holds: set[str]) -> bool:
     >>> is_so("email and not exchange or met", {"email"}), is_so("not email", {"email"})
     (True, False)
     """
-    any_of = (
-        [(one.removeprefix("not ") in holds) != one.startswith("not ") for one in all_of]
-        for all_of in (part.split(" and ") for part in condition.split(" or "))
+    return any(
+        all((name in holds) == wanted for name, wanted in all_of) for all_of in any_of(condition)
     )
-    return any(all(each) for each in any_of)
+
+
+@cache
+def any_of(condition: str) -> list[list[tuple[str, bool]]]:
+    """Return the names of a condition, and whether each is to hold, by what has to hold together.
+
+    >>> any_of("email and not exchange or met")
+    [[('email', True), ('exchange', False)], [('met', True)]]
+    """
+    return [
+        [(one.removeprefix("not "), not one.startswith("not ")) for one in part.split(" and ")]
+        for part in condition.split(" or ")
+    ]
 
 
 def _with_clauses(text: str, clauses: Mapping[str, str]) -> str:
