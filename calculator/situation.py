@@ -94,16 +94,19 @@ class LeaveToCall:
     """They agreed to a call: on a day, or without naming one (``None``).
 
     ``if_unheard``: it is for the case that nothing has been heard by that day. ``in_writing``:
-    they asked for an email, not for a call; ``in_person``: they asked the candidate in;
-    ``is_asked``: they asked for it, and did not only allow it. ``words`` are their own for the day.
+    they asked for an email, not for a call; ``any_way``: for neither; ``in_person``: they asked the
+    candidate in; ``is_asked``: they asked for it, and did not only allow it. ``words`` are their
+    own for the day; ``names_day`` is false where it was counted from them: "in ten days".
     """
 
     on: date | None = None
     if_unheard: bool = False
     in_writing: bool = False
+    any_way: bool = False
     in_person: bool = False
     is_asked: bool = False
     words: str = ""
+    names_day: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,7 +168,7 @@ class Event:
     ``leave`` is what their words allow, apart from the time of their answer.
     ``in_writing`` and ``answer_by`` are about their offer. ``by_colleague``: somebody else
     answered for them; ``is_automatic``: nobody did. ``is_courtesy``: they thanked or greeted, and
-    announced nothing.
+    announced nothing. ``feedback`` is what their no said of it.
     """
 
     on: date
@@ -181,6 +184,7 @@ class Event:
     by_colleague: bool = False
     is_automatic: bool = False
     is_courtesy: bool = False
+    feedback: Literal["offered", "refused"] | None = None
 
     @property
     def names_next_contact(self) -> bool:

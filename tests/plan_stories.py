@@ -133,6 +133,7 @@ def event_of(entry: dict[str, Any]) -> Event:
         in_writing=entry.get("in_writing"),
         answer_by=entry.get("answer_by"),
         is_automatic=entry.get("is_automatic", False),
+        feedback=entry.get("feedback"),
     )
 
 

@@ -242,7 +242,7 @@ TWO_MONTHS = Said(on=THURSDAY, window=Window(THURSDAY, date(2027, 4, 2)), words=
         ),
         (
             replace(NOTHING_SAID, promises=(Promise(what="call", on=date(2027, 2, 13)),)),
-            "The day that was named is a Saturday",
+            "The day you agreed on is a Saturday",
         ),
         (
             after(Event(on=TUESDAY, event="checks", channel="email")),

@@ -65,9 +65,8 @@ class TestWhatChanged:
                 "The email moved from Thursday, February 11 to Monday, February 22 because they",
             ),
             (
-                # What they said held before as well, so it isn't the reason.
                 {"promises": [{"what": "call", "on": "2027-02-10"}]},
-                "The email moved from Thursday, February 11 to Wednesday, February 17.",
+                "Thursday, February 11 to Wednesday, February 17 because you'll have been in touch",
             ),
             # The email stays on its day, and is another one.
             (

@@ -250,7 +250,7 @@ class TestATimeOfSomethingElse:
         [
             ("We still have two people to see on Thursday", "you still had two people to see"),
             ("The panel's vote is on Friday", "the panel's vote was that Friday"),
-            ("Our shortlist goes to the board on Friday", "your shortlist goes to the board"),
+            ("Our shortlist goes to the board on Friday", "your shortlist was going to the board"),
         ],
     )
     def test_it_is_told_and_nothing_is_made_of_it(self, text: str, told: str) -> None:
@@ -370,3 +370,116 @@ def test_more_time_is_asked_for_with_thanks_and_a_reason() -> None:
     words = decide["script"].partition("To ask for more time")[2]
     assert "Thank you again for the offer." in words
     assert "I'd like to [your reason" in words
+
+
+class TestADayThatNobodyNamed:
+    """A day that was counted from their words is told in their words, and never as theirs."""
+
+    @pytest.mark.parametrize(
+        ("text", "told"),
+        [
+            ("Give me a ring in ten days", "You asked me to call in ten days."),
+            ("If you hear nothing in two weeks, call me", "if I hadn't heard in two weeks."),
+            ("You can call me next week", "You said I could call next week."),
+        ],
+    )
+    @pytest.mark.parametrize("today", ["2027-03-09", "2027-03-31"])
+    def test_their_words_stand_for_it(self, text: str, told: str, today: str) -> None:
+        call = next(s for s in left(plan(said=statement(text), today=today)) if s["script"])
+        assert call["action"] == "call"
+        assert told in call["script"]
+        assert "agreed on" not in call["script"]
+        assert "today" not in call["script"]
+
+    def test_a_day_that_they_named_is_theirs(self) -> None:
+        made = plan(said=statement("Call me on the 17th"), today="2027-03-19")
+        assert "We'd agreed on Wednesday 17 March" in left(made)[0]["script"]
+
+    def test_who_said_neither_call_nor_write_is_quoted_so(self) -> None:
+        made = plan(said=statement("Get in touch on Thursday"), today="2027-03-09")
+        assert "You asked me to get in touch today." in left(made)[0]["script"]
+
+    def test_who_wrote_to_check_back_is_written_to(self) -> None:
+        held = they("on-hold", "It's frozen for now. Check back with me in June.")
+        made = plan(held, wrote("2027-03-15"), today="2027-03-22")
+        (email,) = left(made)
+        assert (email["on"], email["channel"]) == ("2027-06-01", "email")
+        assert "You asked me to get in touch in June." in email["script"]
+
+    def test_a_recruiter_s_own_plan_is_no_leave(self) -> None:
+        chase = they("acknowledged", "I'll chase them on Wednesday", "2027-03-15", channel="call")
+        made = plan(chase, route="agency", today="2027-03-19")
+        step = left(made)[0]
+        assert (step["on"], step["script_id"]) == ("2027-03-19", "recruiter-late")
+        assert "you said you'd chase them on Wednesday" in step["script"]
+
+
+class TestTheTimeOfAnInterview:
+    """The week in which they want to meet fixes no day, and says nothing of when one is fixed."""
+
+    @pytest.mark.parametrize(
+        ("event", "text"),
+        [
+            ("invited", "Can you come back in the week of March 29?"),
+            ("invited", "next week"),
+            ("cancelled", "Sorry, could we make it the week after next instead?"),
+            ("cancelled", "Ms Lund is off sick today, so we'll have to find another day"),
+        ],
+    )
+    def test_three_working_days_are_enough(self, event: str, text: str) -> None:
+        made = plan(they(event, text), wrote("2027-03-15"), today="2027-03-16")
+        assert left(made)[0]["on"] == "2027-03-18"
+
+    @pytest.mark.parametrize("text", ["We'll confirm a day by Friday", "I'll send dates on Friday"])
+    def test_their_time_for_fixing_one_is_waited_for(self, text: str) -> None:
+        invited = they("invited", f"We'd like to see you again. {text}.")
+        made = plan(invited, wrote("2027-03-15"), today="2027-03-16")
+        assert left(made)[0]["on"] == "2027-03-23"
+
+    def test_a_day_is_answered_with_whether_it_suits(self) -> None:
+        reply = left(plan(they("invited", "Could you come in on March 29?"), today="2027-03-15"))[0]
+        assert reply["why"].endswith("say if the day suits you.")
+
+
+class TestWhatWasSent:
+    """The next words mention it, unless they have written since."""
+
+    @pytest.mark.parametrize(
+        ("note", "called"),
+        [("send references", "my references"), ("the signed form", "the signed form")],
+    )
+    def test_it_is_hoped_to_have_arrived(self, note: str, called: str) -> None:
+        promises = [{"what": "other", "on": "2027-03-11", "note": note}]
+        sent = wrote("2027-03-11")
+        step = left(plan(sent, promises=promises, today="2027-03-12"))[0]
+        hoped = f"I hope {called}, which I sent on Thursday 11 March, reached you."
+        assert hoped in step["script"]
+        got = they("acknowledged", "Got them, thank you, we'll be in touch.", "2027-03-12")
+        step = left(plan(sent, got, promises=promises, today="2027-03-12"))[0]
+        assert called not in step["script"]
+
+    def test_what_they_asked_for_is_the_one(self) -> None:
+        asked = they("checks", "We're at the checks now. Please send us two references.")
+        step = left(plan(asked, wrote("2027-03-15"), today="2027-03-16"))[0]
+        assert "I hope the two references, which I sent on" in step["script"]
+
+
+def test_a_no_without_feedback_is_not_asked_for_any() -> None:
+    no = they("rejected", "Not this time. I'm sorry that we're unable to give feedback.")
+    reply, stop = left(plan(no, today="2027-03-15"))
+    assert "stronger candidate" not in reply["script"]
+    assert "asks for none" in reply["why"]
+    assert stop["on"] == "2027-03-18"
+
+
+def test_an_offer_without_a_day_has_the_words_to_accept_and_to_decline() -> None:
+    (reply,) = left(plan(they("offered", in_writing=True), today="2027-03-15"))
+    assert "When do you need my answer?" in reply["script"]
+    assert "delighted to accept" in reply["script"]
+    assert "decided not to accept" in reply["script"]
+
+
+def test_what_follows_a_promise_does_not_speak_of_a_date_they_did_not_give() -> None:
+    promises = [{"what": "call", "on": "2027-03-12"}]
+    email = left(plan(promises=promises, today="2027-03-09"))[1]
+    assert email["why"] == "You'll have been in touch as promised, so leave a week in between."

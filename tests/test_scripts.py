@@ -63,6 +63,7 @@ SITUATION = Situation(today=date(2027, 2, 4), interview_on=date(2027, 2, 4), nam
 NOT_TODAY = {"no-day-named", "day-was-closed", "day-has-passed"}
 # Chosen by the planner where a recruiter carries the message, or by how often they were asked.
 CHOSEN = {
+    "offer-no-day",
     "offer-tell-first-choice-recruiter",
     "offer-choose-recruiter",
     "offer-withdraw-recruiter",

@@ -88,7 +88,7 @@ class TestWords:
         )
         asks_before = "ask before that day" in steps(situation)["decide-1"].why
         assert asks_before == (today < due.day)
-        assert f"You'd asked for it {says}" in words(situation)["decide-1"]
+        assert f"You'd asked for my answer {says}" in words(situation)["decide-1"]
 
 
 class TestReasons:

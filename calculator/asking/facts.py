@@ -118,20 +118,25 @@ def leaves(mentions: Iterable[Mention], heard: Heard, country: str) -> Iterator[
         on = day_of(one.window, heard.on)
         if one.role != "may-contact" or on is None:
             continue
+        if says("they chase", heard.statement[: one.span[0]].rpartition(".")[2]):
+            continue
         barred = is_denied(one, heard.statement)
         if barred and not (on := day_after_bar(one, heard)):
             continue
         sentence = sentence_at(heard.statement, *one.span)
         is_asked_in = is_visit(one.span, heard.statement)
+        words = heard.statement[slice(*one.span)]
         do = "come in" if is_asked_in else "get in touch"
         text = f"They said that you can {do} on {day_text(on, country)}"
         leave = LeaveToCall(
             on=on,
             if_unheard=barred or says("unheard", sentence),
             in_writing=wants_writing(sentence),
+            any_way=not (says("call", sentence) or says("write", sentence)),
             in_person=is_asked_in,
             is_asked=not says("allows", sentence),
-            words=heard.statement[slice(*one.span)],
+            words=words,
+            names_day=says("a day", words),
         )
         yield Fact(id="leave_to_call", on=on, span=one.span, as_text=text, value=leave)
     yield from leave_if_unheard(heard.statement)

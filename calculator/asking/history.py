@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
+from typing import Literal
 
 from calculator.asking.bounds import Bound, makes_sense
 from calculator.asking.checks import Place
@@ -13,10 +14,12 @@ from calculator.asking.statement import Heard, heard
 from calculator.days import DAY, Window
 from calculator.reading.held import time_that_ends_hold
 from calculator.reading.outright import is_by_colleague
+from calculator.reading.reading import Role
 from calculator.reading.sayings import saying, says
 from calculator.situation import ANSWERS, THEIR_WORDS, Event, LeaveToCall, Promise, Said
 
 DECISIONS = {"rejected", "offered"}
+INTERVIEWS = {"invited", "cancelled"}
 STILL_OPEN = {"not-decided", "new-date", "invited", "checks", "on-hold"}
 CONTACTS = {"contacted", "reached", "no-answer"}
 LEAVE_IS_ASKED = {"not-decided", "reached", "acknowledged"}
@@ -132,7 +135,15 @@ def _event(told: Told, country: str, region: str | None) -> Event:
         by_colleague=by_colleague,
         is_automatic=is_bare_word and says("auto-reply", entry.said),
         is_courtesy=is_bare_word and not says("owed", entry.said),
+        feedback=_feedback(entry),
     )
+
+
+def _feedback(entry: Entry) -> Literal["offered", "refused"] | None:
+    """Return what a no says of feedback."""
+    if entry.event != "rejected" or not says("feedback", entry.said):
+        return None
+    return "refused" if says("no feedback", entry.said) else "offered"
 
 
 def wishes_in(history: Iterable[Told]) -> Iterator[Fact]:
@@ -164,7 +175,10 @@ def _agreed_to_next(told: Told) -> bool | None:
 def _leave(told: Told) -> LeaveToCall | None:
     """Return the day on which their words allow a contact, apart from that of their answer."""
     found = (fact.value for fact in told.facts if fact.id == "leave_to_call" and fact.on)
-    return next(found, None) if told.entry.event not in DECISIONS else None
+    leave: LeaveToCall | None = next(found, None)
+    # "Can you come back in next week?" is an invitation, and no leave to drop in.
+    is_interview = leave is not None and leave.in_person and told.entry.event in INTERVIEWS
+    return None if is_interview or told.entry.event in DECISIONS else leave
 
 
 def _answer_by(told: Told) -> date | None:
@@ -184,21 +198,15 @@ def _said(statement: Heard, event: str, *, agreed: bool | None) -> Said | None:
     has_time = said is not None and said.window is not None
     match event:
         case "invited" | "cancelled":
-            # "The week of March 22" is no day yet, unless it is the time for fixing one.
-            named = statement.said_as("interview")
-            is_a_day = named and named.window and named.window.earliest == named.window.latest
-            is_their_time = statement.reading.window is not None or named is None
-            if said and says("no day yet", said.words):
-                is_their_time = False
-            return named if is_a_day else said if is_their_time else None
+            return _time_of_interview(statement, said, event)
         case "on-hold" if not has_time:
             # "Until the new year starts on 1 July": what happens then has a role of its own.
-            return (
-                statement.said_as("away", "answer", "start", "stage", "interview", "other") or said
-            )
+            roles: tuple[Role, ...] = ("away", "answer", "start", "stage", "interview", "other")
+            named = [*statement.all_said_as(*roles)]
+            return next((one for one in named if says("a day", one.words)), (*named, said)[0])
         case "acknowledged" if not agreed and (not has_time or lasts_until(said)):
             away = said if has_time else statement.said_as("away")
-            return absence(away) if away else said
+            return absence(away) if away else theirs_to_do(statement) or said
         case "new-date" if not has_time:
             # "You can have until the 26th" is no time of theirs, and still the new one.
             return statement.said_as("other", "stage", "asked", "interview") or said
@@ -206,8 +214,41 @@ def _said(statement: Heard, event: str, *, agreed: bool | None) -> Said | None:
             return statement.said_as("stage", "answer", "other") or said
         case "not-decided" | "reached" | "acknowledged" if agreed:
             return statement.said_as("may-contact") or said
+        case "not-decided" | "reached" if not has_time:
+            return theirs_to_do(statement) or said
         case _:
             return said
+
+
+def theirs_to_do(statement: Heard) -> Said | None:
+    """Return the time of a contact that they make with somebody else: it is no leave."""
+    chases = says("they chase", statement.statement)
+    return statement.said_as("may-contact") if chases else None
+
+
+def _time_of_interview(statement: Heard, said: Said | None, event: str) -> Said | None:
+    """Return the day of an interview, or the time by which they fix one.
+
+    The week in which they want to meet is neither: nothing is fixed by it. Nor is the day of a
+    call-off a new one: "he is ill today".
+    """
+
+    def fits(window: Window) -> bool:
+        is_past = event == "cancelled" and window.latest == statement.on
+        return is_a_day(window) and not is_past
+
+    if said and said.window and says("fixes a day", said.sentence):
+        return replace(said, window=Window(None, said.window.latest or said.window.earliest))
+    if statement.failed:
+        return said
+    visit = statement.said_as("may-contact") if says("drop in", statement.statement) else None
+    named = (one for one in (statement.said_as("interview"), said, visit) if one and one.window)
+    return next((one for one in named if one.window and fits(one.window)), None)
+
+
+def is_a_day(window: Window) -> bool:
+    """Whether a window is one day."""
+    return window.earliest is not None and window.earliest == window.latest
 
 
 def lasts_until(said: Said | None) -> bool:

@@ -1,7 +1,7 @@
 """What they said, read: the reading to show, and the window for the plan to stand on."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -138,12 +138,16 @@ class Heard:
 
     def said_as(self, *roles: Role) -> Said | None:
         """Return the first of the other times in these roles, as something that they said."""
+        return next(self.all_said_as(*roles), None)
+
+    def all_said_as(self, *roles: Role) -> Iterator[Said]:
+        """Yield the other times in these roles, as something that they said."""
         for mention in self.reading.mentions:
             if mention.role in roles and mention.window:
                 start, end = mention.span
                 words = self.statement[start:end]
                 sentence = sentence_at(self.statement, start, end)
-                return Said(
+                yield Said(
                     on=self.on,
                     window=mention.window,
                     words=words,
@@ -153,7 +157,6 @@ class Heard:
                     in_writing=mention.role == "may-contact" and wants_writing(sentence),
                     is_of_round=mention.role == "interview" and is_of_round(sentence),
                 )
-        return None
 
 
 def in_one(statement: str, spans: Sequence[tuple[int, int]]) -> str:

@@ -5,10 +5,10 @@ from copy import replace
 from dataclasses import dataclass
 from datetime import date
 
-from calculator.days import DAY
+from calculator.days import DAY, on_or_after
 from calculator.planning.calendar import after
 from calculator.planning.choices.placing import Placing
-from calculator.planning.contacts.drafts import Draft
+from calculator.planning.contacts.drafts import Draft, can_be_done_on
 from calculator.planning.contacts.ending import look_again
 from calculator.planning.contacts.interview import (
     ask_in_the_interview,
@@ -70,7 +70,10 @@ def road_of(situation: Situation, *, says_why: bool = True) -> Road:
     contacts = list(contact_steps(standing, places, thanks=thanks_of(before)))
     later = [places.step(draft, standing) for draft in steps_after(standing)]
     last_on = max((step.on for step in (*done, *contacts) if step.action != "stop"), default=None)
-    law = [places.step(draft, standing) for draft in legal_steps(standing, last_on=last_on)]
+    law = [
+        places.step(after_others(draft, contacts, standing), standing)
+        for draft in legal_steps(standing, last_on=last_on)
+    ]
     kept = [step for step in before if not is_said_in(step, contacts)]
     left = [*stopping_last(in_one_message([*kept, *contacts, *later])), *law]
     steps = tuple(in_order([*done, *left]))
@@ -96,7 +99,8 @@ def steps_after(standing: Standing) -> Iterator[Draft]:
             yield from ask_for_time(standing, standing.offer)
         yield decide_on_other_offer(standing, standing.offer)
     yield from decide_on_theirs(standing)
-    if standing.decision == "on-hold" and not standing.has_stopped:
+    has_day = standing.agreed is not None and standing.agreed.on is not None
+    if standing.decision == "on-hold" and not (standing.has_stopped or has_day):
         yield look_again(standing)
 
 
@@ -114,6 +118,17 @@ def in_one_message(steps: list[Step]) -> list[Step]:
         rules=(*thanks.rules, *asking.rules), words=thanks.words._replace(claims=claims)
     )
     return [asks_too if step is thanks else step for step in steps if step is not asking]
+
+
+def after_others(draft: Draft, contacts: Iterable[Step], standing: Standing) -> Draft:
+    """Return a step of the law's, its email on a day on which they get no other message or call."""
+    taken = {step.on for step in contacts if step.status != "done" and step.action != "stop"}
+    today, calendar = standing.situation.today, standing.calendar
+    on = can_be_done_on(draft, calendar, today=today)
+    if draft.is_law or on not in taken:
+        return draft
+    free = on_or_after(on, lambda day: calendar.is_working_day(day) and day not in taken)
+    return replace(draft, day=free)
 
 
 def thanks_of(steps: Iterable[Step]) -> Step | None:

@@ -49,15 +49,16 @@ PERSONS: Mapping[str, str] = {
     "our": "{their}",
     "ours": "{theirs}",
     "my": "{their}",
-    "they": "{they}",
-    "them": "{them}",
-    "their": "{their}",
+    "they": "{others}",
+    "them": "{the_others}",
+    "their": "{others_own}",
     "your": "my",
     "yours": "mine",
     "yourself": "myself",
 }
 TO_THEM: Mapping[str, str] = {"they": "you", "them": "you", "their": "your", "theirs": "yours"}
 OF_THEM: Mapping[str, str] = {"they": "they", "them": "them", "their": "their", "theirs": "theirs"}
+OTHERS = {"others": "they", "the_others": "them", "others_own": "their"}
 # What was to come then is told from later on.
 THEN: Mapping[str, str] = {
     "will": "would",
@@ -87,13 +88,18 @@ THEN: Mapping[str, str] = {
     "plans": "planned",
     "expect": "expected",
     "expects": "expected",
+    "goes": "was going",
+    "meets": "was meeting",
+    "comes": "was coming",
+    "starts": "was starting",
 }
 ENDINGS: Mapping[str, str] = {"ll": "would", "re": "were", "ve": "had", "d": "would", "m": "were"}
 SUBJECTS = ("we", "i", "they", "you")
 # Behind these, "you" does something, and the verb of a clause follows.
 CLAUSE = {"that", "if", "when", "once", "before", "until", "till", "and", "whether", "what", "or"}
 BARE = {"to", "would", "could", "might", "will", "can", "should", "must", "not", "the", "a"}
-BARE |= {"don't", "doesn't", "didn't", "won't", "can't", "wouldn't", "couldn't", "i'll", "we'll"}
+BARE |= {"don't", "doesn't", "didn't", "won't", "can't", "wouldn't", "couldn't"}
+BARE |= {f"{who}'ll" for who in ("i", "we", "you", "they", "he", "she", "it", "that", "there")}
 OWN = {"i", "me", "my"}
 WORD = re.compile(r"[\w'\u2019-]+|\W+")
 
@@ -123,6 +129,8 @@ def retold(sentence: str, *, to_them: bool = True, is_quoted: bool = False) -> s
     "I wouldn't hear before the 12th"
     >>> retold("I'll check with the director and let you know", to_them=False)
     "they'd check with the director and let me know"
+    >>> retold("I'll chase them, and they'll decide on Friday", is_quoted=True)
+    "you'd chase them, and they'd decide on Friday"
     >>> retold("Call me on Friday."), retold("I gave them until Tuesday")
     (None, None)
     """
@@ -140,7 +148,10 @@ def retold(sentence: str, *, to_them: bool = True, is_quoted: bool = False) -> s
         return None
     words = [found[0] for found in WORD.finditer(plain)]
     told = "".join(each_word(words, at, is_own=is_own) for at in range(len(words)))
-    told = told.format(**(TO_THEM if to_them else OF_THEM))
+    them = TO_THEM if to_them else OF_THEM
+    # Where they speak of others, these are others still; the candidate's "they" are they.
+    others = OTHERS if is_quoted else dict(zip(OTHERS, list(them.values())[:3], strict=True))
+    told = told.format(**them, **others)
     keeps = told.startswith(("I ", "I'")) or not COMMON.match(words[0])
     return told if keeps else told[:1].lower() + told[1:]
 
@@ -171,7 +182,7 @@ def each_word(words: list[str], at: int, *, is_own: bool) -> str:
 
 def with_ending(pronoun: str, ending: str) -> str:
     """Return "we'll" and its like as they are told."""
-    who, verb = ("I" if pronoun == "you" else "{they}"), ENDINGS[ending]
+    who, verb = {"you": "I", "they": "{others}"}.get(pronoun, "{they}"), ENDINGS[ending]
     if verb == "were" and pronoun == "you":
         verb = "was"
     return f"{who}'d" if verb == "would" else f"{who} {verb}"

@@ -136,12 +136,15 @@ def is_in_short(said: Said) -> bool:
     return said.is_of_round or (said.is_of_news and not (said.by_call and said.sentence))
 
 
-def they_answered(exchange: Event) -> str | None:
-    """Return what they last wrote that they would do or have done, if it can be told."""
+def they_answered(exchange: Event, *, on: date) -> str | None:
+    """Return what they last wrote that they will do or have done, as told on a day.
+
+    None where it can't be told.
+    """
     if exchange.event not in ("acknowledged", "not-decided", "reached"):
         return None
     owed = [each for _, each in sentences(exchange.words) if says("owed", each)]
     # "Thanks for your note, we'll be in touch": what is owed may stand behind a courtesy.
     behind = [each.partition(", ")[2] for each in owed]
     told = next(filter(None, (retold(each, is_quoted=True) for each in (*owed, *behind))), None)
-    return f"you said {told}" if told else None
+    return f"you said {as_said_later(told, exchange.on, on=on)}" if told else None

@@ -35,7 +35,6 @@ from calculator.presenting.script_history import (
     TURNS,
     after_named_interview,
     day_of_invitation,
-    feedback_in,
     is_automatic_reply,
     is_met,
     is_replied_to,
@@ -55,7 +54,13 @@ from calculator.presenting.script_people import (
     name_of_a_person,
     who_is_written_to,
 )
-from calculator.reading.notes import Kind, kind_of_promise, subject_of_call, thing_promised
+from calculator.reading.notes import (
+    Kind,
+    as_sent,
+    kind_of_promise,
+    subject_of_call,
+    thing_promised,
+)
 from calculator.reading.sayings import says
 from calculator.situation import Said, Situation
 
@@ -101,7 +106,7 @@ def facts_of(
         contact = None  # they wrote since, and that is what is mentioned
     is_answered = exchange is not None and is_replied_to(exchange, step, steps)
     was_away = is_automatic_reply(contact, situation)
-    feedback = feedback_in(last_of(situation, {"rejected"}))
+    no = last_of(situation, {"rejected"})
     missed = last_of(situation, {"missed-call"})
     tried = since_interview(situation)[-1] if since_interview(situation) else None
     tried = tried if tried and tried.by_colleague else None
@@ -138,7 +143,9 @@ def facts_of(
         **words.texts,
         "call_about": subject_of_call(said.sentence) if said and said.by_call else "",
         "their_time": time and time[1],
-        "promised": thing_promised(words.texts.get("promised") or last_promise(step, situation)),
+        "promised": thing_promised(words.texts.get("promised", "")),
+        "handed_in": as_sent(last_promise(step, situation)),
+        "sent": as_sent(words.texts.get("sent", "")),
         "their_words": said.words if said else "",
     }
     thought = None
@@ -154,7 +161,7 @@ def facts_of(
         "then_said": said and then_said(step, said, said_by, situation),
         "they_thought": thought,
         "held": said and said_by and said_by.event == "on-hold" and on_hold(said, on=step.on),
-        "they_answered": exchange and they_answered(exchange),
+        "they_answered": exchange and they_answered(exchange, on=step.on),
         "noted": said and time and noted(said, time, on=step.on),
         "not_yet": exchange
         and is_answered
@@ -165,6 +172,7 @@ def facts_of(
         "I_tried": tried and TRIED.get(tried.channel),
         "the_offer": offer,
         "the_round": "the interview" if is_called_off else "the next round",
+        "reach_them": "get in touch" if "any-way" in words.claims else "call",
     }
     claims = {
         f"awaits-{awaited}": True,
@@ -193,8 +201,8 @@ def facts_of(
         "in-good-time": is_in_good_time,
         "replied": is_answered,
         "asked-to-wait": situation.told_to_wait,
-        "feedback-offered": feedback == "offered",
-        "no-feedback": feedback == "refused",
+        "feedback-offered": no is not None and no.feedback == "offered",
+        "no-feedback": no is not None and no.feedback == "refused",
         "called-today": contact is not None and contact == (step.on, "call"),
         promise_kind(step, said, situation): step.action == "promise",
     }

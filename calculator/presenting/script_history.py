@@ -6,7 +6,6 @@ from itertools import takewhile
 
 from calculator.planning.happened.their_words import day_of_interview
 from calculator.planning.plan import Step
-from calculator.reading.sayings import says
 from calculator.situation import Channel, Event, Happening, Said, Situation
 
 # What they said or wrote that a later message can thank them for.
@@ -141,13 +140,6 @@ def is_replied_to(exchange: Event, step: Step, steps: Sequence[Step]) -> bool:
     earlier = takewhile(lambda other: other.id != step.id, steps)
     since = (other for other in earlier if other.on >= exchange.on)
     return any(name.endswith("-reply") for other in since for name in other.rules)
-
-
-def feedback_in(no: Event | None) -> str:
-    """Return whether a no offers feedback or refuses it; empty where it speaks of none."""
-    if no is None or not says("feedback", no.words):
-        return ""
-    return "refused" if says("no feedback", no.words) else "offered"
 
 
 def the_offer(situation: Situation, said: Said | None) -> str:

@@ -26,6 +26,7 @@ BLANKS: Mapping[str, str] = {
     "colleague_day": "the day you tried",
     "call_day": "the day you'll call",
     "agreed_day": "the day you agreed on",
+    "agreed_words": "when they said you could",
     "holiday": "the holiday on that day",
     "next_weekday": "the same day next week",
     "deadline": "the day your answer is due",
@@ -35,6 +36,9 @@ BLANKS: Mapping[str, str] = {
     "call_time": "when they meant to call",
     "their_words": "what they said about timing",
     "promised": "what you promised",
+    "handed_in": "the work you sent",
+    "sent": "what you sent them",
+    "sent_on": "the day you sent it",
     "details": "what you have to say about it",
     "point": "one thing you talked about",
     "writer": "the name of the person who wrote to you",
@@ -70,6 +74,7 @@ CLAUSES: Mapping[str, str] = {
     "I_tried": "I called on {colleague_day}, but couldn't reach you",
     "the_offer": "the written offer",
     "the_round": "the next round",
+    "reach_them": "call",
 }
 
 
@@ -114,6 +119,7 @@ CLAIMS: Mapping[str, str] = {
     "for-news": "what was promised is to ask whether there is any news",
     "said-i-would-call": "you told them that you would call on this day",
     "expecting-a-call": "they agreed to a call on this day",
+    "any-way": "they said neither to call nor to write",
     "asked-for": "this contact was their own idea, not only agreed to",
     "another-day": "today is not the day that was agreed or promised, or none was named",
     "no-day-named": "they agreed to a call and named no day for it",
@@ -133,7 +139,7 @@ CLAIMS: Mapping[str, str] = {
 UNUSUAL = frozenset(
     {
         *("their_number", "call_time", "call_about", "exchange", "not_yet", "when_answered"),
-        *("invited_day", "they_answered", "I_tried"),
+        *("invited_day", "they_answered", "I_tried", "agreed_words", "sent"),
     }
 )
 

@@ -14,6 +14,8 @@ OURS = re.compile(r"\bour\b", re.IGNORECASE)
 DETERMINED = re.compile(
     r"(?:my|the|an?|some|two|three|four|five|your|their|this|that|\d+)\b", re.IGNORECASE
 )
+ANY = re.compile(r"^(?:an?|some) ", re.IGNORECASE)
+COUNTED = re.compile(r"(?:two|three|four|five|copies|\d+)\b", re.IGNORECASE)
 A_THING = re.compile(r"(?:my|the|an?|some|two|three|copies|references)\b", re.IGNORECASE)
 
 
@@ -73,6 +75,17 @@ def kind_of_promise(note: str, *, is_free: bool, is_in_their_time: bool) -> Kind
         return "for-news"
     is_bare = not note.strip(" .,!") or saying("only a contact").fullmatch(note.rstrip(" .,!"))
     return "for-news" if is_bare and not is_in_their_time else "to-tell"
+
+
+def as_sent(note: str) -> str:
+    """Return a thing that was promised as it is called once it is sent; empty for none.
+
+    >>> as_sent("send references"), as_sent("send a writing sample"), as_sent("")
+    ('my references', 'the writing sample', '')
+    """
+    thing = thing_promised(note) if note else ""
+    plain = ANY.sub("", thing)
+    return f"the {plain}" if plain != thing or COUNTED.match(thing) else thing
 
 
 def thing_promised(note: str) -> str:

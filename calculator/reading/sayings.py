@@ -186,6 +186,20 @@ SAYINGS: Mapping[str, Sequence[str]] = {
         r"review\w*|interview(ing|s)?|see(ing)?|meet(s|ing)?|discuss\w*|consider\w*|assess\w*|evaluat\w*|scor(e|es|ing)|mark(ing)?|compar(e|ing)|read(ing)?",
         r"(go|goes|going|went|get|getting) through|look(s|ing)? (at|over|through)|sign(s|ed|ing)? off|talk(ing)? to|speak(ing)? (to|with)|wait(ing)?|collect\w*",
     ),
+    # A day by its name or date, and not one that is counted: "on the 25th", but not "in ten days".
+    "a day": (
+        r"(mon|tues?|wed(nes)?|thu(rs)?|fri|satur|sun)(day)?", "today|tomorrow|tonight",
+        r"\d{1,2}(st|nd|rd|th)", r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}", r"\d{1,2} (of )?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*", r"\d{1,4}[/.-]\d{1,2}([/.-]\d{2,4})?",
+    ),
+    # Somebody in between asks the others: no leave for the candidate.
+    "they chase": (
+        r"(i|we|he|she|they)('ll| will|'m going to|'re going to| am going to| can) (\w+ )?(chase|nudge|call|ring|phone|e-?mail|write to|speak (to|with)|talk to|ask|contact|check with) (them|him|her|hr|(the|our|my) \w+)",
+    ),
+    # By then they say when an interview is: "we'll confirm a time by Friday".
+    "fixes a day": (
+        r"(let you know|confirm\w*|get back to you|come back to you|be in touch|tell you|contact you|(e-?mail|call|phone|ring|text|message|notify) you|hear)\b",
+        r"(send|share|suggest|propose|offer|give|have|find|fix|set|arrange|schedule)\w* (you |out |over )*(a |an |the |some |another |new |you )*(dates?|days?|times?|slots?|details|invite|invitation|link|schedule)",
+    ),
     # Who hears then is somebody else: "the shortlist goes to the board on Monday".
     "goes up": (r"(goes?|going|went) (up |on )?(to|before|in front of) ((the|our|a|an|its|my)\b|hr|legal|finance)(?! (\w+ )?(candidates|applicants|finalists)\b)",),
     # Leave to get in touch and wishes to be left alone have words of their own.

@@ -170,6 +170,8 @@ def on_another_day(draft: Draft, standing: Standing, *, on: date, is_late: bool)
     named_day = draft.day if is_promised else rolled(draft, standing.calendar)
     if on == named_day or draft.claims & {"no-day-named", "if-unheard"}:
         return draft
+    if "agreed_words" in draft.texts:
+        return draft  # they named no day that this could be other than
     claims = draft.claims - TRUE_ON_ITS_DAY
     if draft.rules[0] == "not-decided-call-again":
         return replace(draft, claims=claims | {"another-day", "no-day-named"})

@@ -98,10 +98,25 @@ def first(standing: Standing) -> Draft:
         if several := days_of_call(timing, standing):
             return replace(draft, texts={"call_time": several.words})
         return replace(draft, days={"missed_day": timing.since})
-    draft = not_while_away(put_off(with_circumstances(draft, standing), standing), standing)
+    draft = put_off(
+        with_circumstances(mentioning_what_was_sent(draft, standing), standing), standing
+    )
+    draft = not_while_away(draft, standing)
     if is_long_ago(draft.day, standing) and not is_long_ago(timing.day, standing):
         return one_email(draft, standing)
     return by_email_after_shutdown(claiming_the_call(draft, standing), standing)
+
+
+def mentioning_what_was_sent(draft: Draft, standing: Standing) -> Draft:
+    """Return a contact that mentions what they were sent last, unless they have written since."""
+    since = standing.word.on if standing.word else standing.interview_on
+    promises = standing.case.promises
+    sent = [(on, at) for at, on in standing.kept.items() if on >= since and promises[at].is_a_thing]
+    if not sent:
+        return draft
+    on, at = max(sent)
+    texts = {**draft.texts, "sent": promises[at].note}
+    return replace(draft, texts=texts, days={**draft.days, "sent_on": on})
 
 
 def is_long_ago(day: date, standing: Standing) -> bool:

@@ -14,6 +14,9 @@ from calculator.planning.happened.standing import Standing, open_promises
 from calculator.planning.rules import rule
 from calculator.planning.telling.reasons import because
 
+# What is said of feedback at the end, where the reply to their no asked for it.
+IF_ASKED = ", and if you asked for feedback and none has come by then, leave it"
+
 
 def ending(standing: Standing) -> Draft:
     """Return what comes once they have been asked enough: the last note, if chosen, or the stop."""
@@ -86,13 +89,14 @@ def stop_after_no(standing: Standing) -> Draft:
     event = standing.stage
     asked = bool(replied_on and event and rule_for_reply(event, standing) in ASKS_FOR_FEEDBACK)
     wait = rule("stopped-by-no").amount("wait") if asked else rule("stop").amount("after_note")
-    end = stop(standing, after(max([standing.since, *replied_on]), wait), "stopped-by-no")
+    day = after(max([standing.since, *replied_on]), wait)
+    end = stop(standing, day, "stopped-by-no", unless_asked=IF_ASKED if asked else "")
     notes = rule("rejection-notes")
     is_there = standing.situation.country in notes.countries and not standing.through_recruiter
     return end.with_rule(notes.id, because(notes.id, standing)) if is_there else end
 
 
-def stop(standing: Standing, day: date, *names: str) -> Draft:
+def stop(standing: Standing, day: date, *names: str, **blanks: str) -> Draft:
     """Return the step after which nothing more is offered."""
     is_after_no = names[0] == "stopped-by-no"
     return Draft(
@@ -100,7 +104,7 @@ def stop(standing: Standing, day: date, *names: str) -> Draft:
         action="stop",
         day=day,
         rules=names,
-        why=because(names[0], standing),
+        why=because(names[0], standing, **blanks),
         rolls="never",
         if_nothing=not is_after_no,
     )

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from calculator.days import Window, day_text
 from calculator.planning.advice import Amount
 from calculator.planning.calendar import after
-from calculator.planning.happened.rhythm import has_opened, questions
+from calculator.planning.happened.rhythm import has_opened, is_time_of_answer, questions
 from calculator.planning.happened.standing import Standing
 from calculator.planning.rules import rule
 from calculator.planning.telling.reasons import because, sentence, they_said
@@ -76,12 +76,6 @@ def has_begun(standing: Standing) -> bool:
         return True
     is_early = (each.role == "asked" and each.on < timing.day for each in questions(standing))
     return not all(is_early)
-
-
-def is_time_of_answer(standing: Standing) -> bool:
-    """Whether the time that they named came with their last word, and is no absence."""
-    said = standing.said
-    return bool(standing.word and said and said == standing.word.said and not said.is_absence)
 
 
 def opening_by_their_time(standing: Standing) -> Timing:
@@ -231,6 +225,7 @@ def reason_for_day(timing: Timing, standing: Standing) -> str:
         most_exact,
         standing,
         wait=timing.wait,
+        from_day=since,
         when_called=f"“{several.words}”" if several else f"on {since}",
         If_it_fails="That call didn't come, so" if is_known else "If that call hasn't come,",
     )
@@ -269,6 +264,8 @@ def first_script(standing: Standing, timing: Timing) -> str | None:
             return rule(waits_for(standing).without_time[0]).script
         case _ if standing.situation.route == "internal":
             return rule("internal-no-call").script
+        case "acknowledged" if standing.through_recruiter:
+            return rule("recruiter-chase").script
         case "slow-season" | "not-decided-no-call" | "acknowledged" | "week-after-their-answer":
             return rule("stated-date-passed" if has_end else "no-date-email").script
         case "stated-date-passed" if is_absent:

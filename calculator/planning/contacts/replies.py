@@ -99,6 +99,8 @@ def agreed(standing: Standing, agreement: Agreement) -> Draft:
     way: Literal["email", "call"] = "email" if is_written else "call"
     blanks = {
         "agreed": text_of(day, standing),
+        "by_agreed": by_agreed("by", agreement, day, standing),
+        "on_agreed": by_agreed("on", agreement, day, standing),
         "contact": "get in touch" if is_written else "call",
         "They_said_then": said or "",
         "First_day": FIRST_DAY[standing.window.latest is not None],
@@ -122,13 +124,26 @@ def agreed(standing: Standing, agreement: Agreement) -> Draft:
         draft = replace(draft, claims=claims, days={"agreed_day": day}, if_nothing=True)
     if agreement.is_asked_for:
         draft = replace(draft, claims=draft.claims | {"asked-for"})
+    if agreement.any_way:
+        draft = replace(draft, claims=draft.claims | {"any-way"})
+    if agreement.counted_from and agreement.on:
+        claims = draft.claims - CALL_ON_A_DAY - {"no-day-named"} | {"another-day"}
+        draft = replace(draft, claims=claims, texts={"agreed_words": agreement.counted_from})
     draft = in_writing(draft, standing) if is_off else draft
     return owning_up_if_early(draft, standing)
 
 
+def by_agreed(at: str, agreement: Agreement, day: date, standing: Standing) -> str:
+    """Return at or by which day a contact was agreed, in their words where they named no day."""
+    if agreement.counted_from:
+        return f"“{agreement.counted_from}”, which is {text_of(day, standing)}"
+    return f"{at} {text_of(day, standing)}"
+
+
 def is_named(agreement: Agreement) -> bool:
     """Whether somebody named the day of an agreed contact: all other days can be better ones."""
-    return agreement.on is not None and agreement.rule != "not-decided-call-again"
+    is_counted = agreement.rule == "not-decided-call-again" or agreement.counted_from
+    return agreement.on is not None and not is_counted
 
 
 def visit(standing: Standing, day: date) -> Draft:
@@ -193,7 +208,9 @@ def rule_for_reply(event: Event, standing: Standing) -> str:
         return REPLIES[event.event]
     if standing.situation.route == "internal":
         return "internal-after-no"
-    return "rejection-message-reply" if event.channel == "message" else "rejection-reply"
+    if event.channel == "message":
+        return "rejection-message-reply"
+    return "no-feedback-reply" if event.feedback == "refused" else "rejection-reply"
 
 
 def day_to_answer(event: Event) -> date | None:
@@ -257,6 +274,11 @@ def reply(standing: Standing, event: Event, *, today: date) -> Draft:
         claims.add("has-leave")
     if event.event == "offered" and today > last_good_day(event, standing):
         claims.add("days-later")
+    has_day = event.said is not None and event.said.window is not None
+    blanks = {
+        "and_ask": "" if has_day else ASK_WHEN,
+        "with_what": "and say if the day suits you" if has_day else "with times that suit you",
+    }
     draft = Draft(
         role="reply",
         action="recruiter" if standing.through_recruiter else "reply",
@@ -264,8 +286,9 @@ def reply(standing: Standing, event: Event, *, today: date) -> Draft:
         day=event.on,
         until=until if until > first else None,
         rules=(name,),
-        why=because(name, standing, and_ask="" if event.said and event.said.window else ASK_WHEN),
+        why=because(name, standing, **blanks),
         days=days | ({"deadline": deadline} if deadline else {}),
+        script="offer-no-day" if name == "offered-reply" and not deadline else None,
         claims=frozenset(claims),
         rolls=rolls,
     )

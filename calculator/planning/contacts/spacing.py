@@ -7,7 +7,7 @@ from calculator.planning.advice import Amount
 from calculator.planning.calendar import after
 from calculator.planning.contacts.drafts import Draft
 from calculator.planning.happened.case import Contact
-from calculator.planning.happened.rhythm import rhythm
+from calculator.planning.happened.rhythm import is_time_of_answer, rhythm
 from calculator.planning.happened.standing import Standing
 from calculator.planning.rules import rule
 from calculator.planning.telling.reasons import because
@@ -15,9 +15,11 @@ from calculator.planning.telling.reasons import because
 
 def put_off(draft: Draft, standing: Standing) -> Draft:
     """Return a first contact a wait after each contact that was made."""
-    for contact in standing.contacts:
+    for at, contact in enumerate(standing.contacts):
         if contact.role in ("reply", "reminder") or is_older_than_their_time(contact, standing):
             continue
+        if at < standing.heard_at and is_time_of_answer(standing):
+            continue  # they have answered it with a time of their own
         if is_sent_only(contact, standing) and not is_next_day(draft, contact, standing):
             continue
         is_promise = contact.role == "promise"
@@ -31,8 +33,10 @@ def put_off(draft: Draft, standing: Standing) -> Draft:
             arranged = "promised" if is_promise else "agreed"
             blanks = {"wait": wait, "You_were": were, "arranged": arranged}
             why = because(name, standing, **blanks)
+            if not standing.window.latest and not standing.window.earliest:
+                draft = replace(draft, why="")  # the wait that was put off says nothing of this day
             if name == "task-handed-in" and not standing.window.latest:
-                draft = replace(draft, script=rule(name).script, why="")
+                draft = replace(draft, script=rule(name).script)
             draft = draft.with_rule(name, why)
     return draft
 

@@ -75,7 +75,8 @@ class Agreement:
 
     ``with_employer``: the employer agreed to it in the interview, whoever else is in between.
     ``is_asked_for``: it was their own idea; ``is_allowed``: they only said that it's all right.
-    ``in_person``: the candidate is to come in.
+    ``in_person``: the candidate is to come in; ``any_way``: nobody said how they are to be reached.
+    ``counted_from`` are their own words for a day that they did not name: "in ten days".
     """
 
     rule: str
@@ -87,6 +88,8 @@ class Agreement:
     is_asked_for: bool = False
     is_allowed: bool = False
     in_person: bool = False
+    any_way: bool = False
+    counted_from: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,5 +1,6 @@
 """How often they have been asked, how often they may be, and how long lies in between."""
 
+from calculator.days import Window
 from calculator.planning.advice import Amount
 from calculator.planning.happened.case import NO_QUESTION, Contact
 from calculator.planning.happened.standing import Standing
@@ -22,7 +23,8 @@ def rhythm(standing: Standing) -> Amount:
     if standing.is_academic and not standing.is_offer_stage:
         return rule("no-date-university").amount("wait")
     is_public = standing.situation.sector == "public" and not standing.through_recruiter
-    if is_public and not (standing.is_offer_stage or standing.is_invited):
+    is_waiting = standing.window == Window() and not standing.is_invited
+    if is_public and is_waiting and not standing.is_offer_stage:
         return rule("no-date-public-body").amount("wait")
     return rule("second-contact").amount("wait")
 
@@ -53,3 +55,9 @@ def has_opened(standing: Standing) -> bool:
         end is None or contact.on > end or (contact.on == end and contact.role == "agreed")
         for contact in questions(standing)
     )
+
+
+def is_time_of_answer(standing: Standing) -> bool:
+    """Whether the time that they named came with their last word, and is no absence."""
+    said = standing.said
+    return bool(standing.word and said and said == standing.word.said and not said.is_absence)

@@ -4,6 +4,8 @@ from copy import replace
 from datetime import date, timedelta
 
 from calculator.days import on_or_after
+from calculator.planning.advice import Amount
+from calculator.planning.calendar import after
 from calculator.planning.choices.late import as_seen_on
 from calculator.planning.contacts.asking import asking, has_enough
 from calculator.planning.contacts.drafts import Draft, can_be_done_on, rolled
@@ -26,6 +28,7 @@ from calculator.planning.happened.standing import (
 )
 from calculator.situation import Event, Promise
 
+A_DAY = Amount(1, "working days")
 # How long before its day a message may already be the closing note.
 SOON = timedelta(days=3)
 
@@ -37,9 +40,17 @@ def is_reply_open(standing: Standing, event: Event) -> bool:
 
 
 def is_said_in_reminder(draft: Draft, standing: Standing, *, today: date, on: date) -> bool:
-    """Whether the email that the law gives a reason for goes that day, and asks what this does."""
-    is_asking = draft.action == "email" and draft.role in ("asked", "last")
-    return is_asking and can_be_done_on(draft, standing.calendar, today=today) == on
+    """Whether the email that the law gives a reason for asks what this does, in its place.
+
+    It does on its own day, and instead of a call that is late and would go out the day before.
+    """
+    if draft.role not in ("asked", "last"):
+        return False
+    calendar = standing.calendar
+    left_for = can_be_done_on(draft, calendar, today=today)
+    if rolled(draft, calendar) < today and draft.action == "call":
+        return on in (left_for, after(left_for, A_DAY, calendar.is_working_day))
+    return draft.action == "email" and left_for == on
 
 
 def role_of(event: Event, standing: Standing) -> tuple[Role, Draft | None]:

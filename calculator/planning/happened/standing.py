@@ -212,7 +212,9 @@ def agreement_at_interview(situation: Situation) -> Agreement | None:
         if_unheard=leave.if_unheard,
         by_email=leave.in_writing,
         in_person=leave.in_person,
+        any_way=leave.any_way,
         is_asked_for=leave.is_asked,
+        counted_from="" if leave.names_day else leave.words,
     )
 
 

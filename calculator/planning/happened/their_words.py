@@ -3,7 +3,7 @@
 from copy import replace
 from datetime import date
 
-from calculator.days import Window
+from calculator.days import DAY, Window
 from calculator.planning.calendar import after
 from calculator.planning.contacts.offers import has_heard_of_offer
 from calculator.planning.contacts.replies import wants_reply
@@ -128,8 +128,10 @@ def day_of_interview(event: Event) -> date | None:
     if event.event not in ("invited", "cancelled") or not event.said or not event.said.window:
         return None
     day = event.said.window.latest
-    is_a_day = day is not None and day == event.said.window.earliest and day >= event.on
-    return day if is_a_day else None
+    is_a_day = day is not None and day == event.said.window.earliest
+    # "He is ill today": the day of a call-off is no new one.
+    first = event.on + DAY if event.event == "cancelled" else event.on
+    return day if day and is_a_day and day >= first else None
 
 
 def said_after(standing: Standing, event: Event) -> Said | None:
@@ -155,7 +157,8 @@ def end_of(said: Said) -> date:
 
 def agreement_after(standing: Standing, event: Event) -> Agreement | None:
     """Return the contact to which an answer agrees."""
-    is_written = is_written_only(standing) and event.channel in ("email", "message")
+    is_in_writing = event.channel in ("email", "message")
+    is_written = is_in_writing and (is_written_only(standing) or is_any_way(event.leave))
     if event.leave and event.leave.on and event.event not in ("rejected", "offered"):
         return agreement_by_leave(event, event.leave, event.leave.on, is_written=is_written)
     if not event.agreed_to_next or event.event in REPLACES_THEIR_TIME:
@@ -173,6 +176,11 @@ def agreement_after(standing: Standing, event: Event) -> Agreement | None:
         )
     wait = rule("not-decided-call-again").amount("wait")
     return Agreement(rule="not-decided-call-again", on=after(event.on, wait), by_email=is_written)
+
+
+def is_any_way(leave: LeaveToCall | None) -> bool:
+    """Whether they said neither to call nor to write: who wrote so is written to."""
+    return leave is not None and leave.any_way
 
 
 def said_at_further_interview(standing: Standing, event: Event, day: date) -> Said | None:
@@ -201,6 +209,8 @@ def agreement_by_leave(
         by_email=is_written or leave.in_writing,
         if_unheard=leave.if_unheard,
         in_person=leave.in_person,
+        any_way=leave.any_way,
         is_asked_for=leave.is_asked,
         is_allowed=not leave.is_asked,
+        counted_from="" if leave.names_day else leave.words,
     )

@@ -14,14 +14,12 @@ from calculator.planning.rules import rule
 from calculator.planning.telling.reasons import Blanks
 from calculator.situation import Event, Situation
 
-# Days that somebody agreed on or promised.
+# Days that somebody agreed on or promised; what they asked for may be sent on any day.
 NAMED_DAYS = (
     "leave-to-call-day",
     "leave-to-call-if-unheard",
     "not-decided-named-day",
     "keep-promises",
-    "asked-of-you",
-    "asked-without-a-day",
 )
 
 
