@@ -92,8 +92,8 @@ class TestBranches:
         assert found["offered"] == "Reply by Wednesday, February 17."
         assert found["invited"] == "Reply by Wednesday, February 17."
         assert found["new-date"] == (
-            "Enter it, and it replaces the old one. "
-            "Ask once it's over and two working days more have passed."
+            "Add it here, in place of the old one. "
+            "When it has passed, give them two working days, then ask."
         )
 
     def test_with_no_calls_the_agreed_contact_is_written(self) -> None:
@@ -128,7 +128,7 @@ class TestBranches:
         assert found["no-answer"] == "Write the same day."
         assert found["not-decided"] == "Decide on Tuesday, February 23 with what you know."
         assert found["new-date"] == (
-            "Enter it. If it's after Tuesday, February 23, decide with what you know."
+            "Add it here. If it's after Tuesday, February 23, decide with what you know."
         )
 
     def test_an_answer_may_come_after_the_end_and_after_a_hold(self) -> None:
@@ -169,14 +169,14 @@ class TestBranches:
 
     def test_an_interview_still_to_come_may_bring_a_time_or_be_called_off(self) -> None:
         assert branches(replace(NOTHING_SAID, today=date(2027, 2, 1))) == {
-            "new-date": "Enter it. Ask once it's over and two working days more have passed.",
+            "new-date": "Add it here. When it has passed, give them two working days, then ask.",
             "cancelled": "Reply the same day.",
         }
 
     def test_an_offer_may_be_given_more_time_or_taken_back(self) -> None:
         due = Event(on=TUESDAY, event="offered", in_writing=True, answer_by=date(2027, 2, 23))
         found = branches(after(due))
-        assert found["new-date"] == "Thank them and enter the new day. Decide by then."
+        assert found["new-date"] == "Thank them and add the new day here. Decide by then."
         assert found.keys() == {"new-date", "rejected"}
 
     def test_what_is_hoped_for_is_told_at_each_stage(self) -> None:

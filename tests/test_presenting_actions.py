@@ -64,7 +64,8 @@ def test_one_button_of_a_card_is_the_first() -> None:
 
 
 def test_what_is_done_is_recorded_with_its_channel() -> None:
-    assert events(next_actions())["Yes, I sent it"] == {"event": "contacted", "channel": "email"}
+    wrote = {"event": "contacted", "channel": "email", "said_would_call": True}
+    assert events(next_actions())["Yes, I sent it"] == wrote
     called = events(next_actions(history=[THANKED, WROTE], today="2027-02-18"))
     assert called["Yes, I called"] == {"event": "contacted", "channel": "call"}
     assert called["I left a message"] == {"event": "contacted", "channel": "voicemail"}
@@ -130,3 +131,13 @@ def test_what_is_done_and_what_is_only_read_has_nothing_to_press() -> None:
     assert not list(page().one("li", data_step="thank-1").every("button"))
     assert not list(page(read_only=True).every("button"))
     assert not list(page(read_only=True).every("form"))
+
+
+def test_the_call_that_the_email_announced_is_known_once_it_is_sent() -> None:
+    """What the plan's own words promised is kept, and said, when its day comes."""
+    sent = {**events(next_actions())["Yes, I sent it"], "on": "2027-02-11"}
+    request = {"today": "2027-02-18", "interview": {"on": "2027-02-04"}, "history": [sent]}
+    call = answer_to(json.dumps(request))["plan"]["steps"][-2]
+    assert (call["on"], call["action"]) == ("2027-02-18", "call")
+    assert call["why"].startswith("Your email says you'll call on this day")
+    assert "I said I'd call today." in call["script"]

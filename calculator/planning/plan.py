@@ -69,6 +69,7 @@ class Step(NamedTuple):
     ``data/rules.toml`` and ``why`` is one line that a person would say: neither is ever empty.
     ``moved_from`` is the day that it had before, ``moved_because`` says why. What the person left
     out is done with, too (``is_left_out``). ``if_nothing``: only if nothing has come by then.
+    ``is_unanswered``: a call that was made, and that nobody answered.
     """
 
     id: str
@@ -84,6 +85,7 @@ class Step(NamedTuple):
     moved_because: str | None = None
     is_left_out: bool = False
     if_nothing: bool = False
+    is_unanswered: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -56,7 +56,7 @@ def _actions(step: Step, situation: Situation) -> Iterator[Markup]:
     elif step.action in DONE:
         label, happening = DONE[step.action]
         label = "Yes, I did" if step.channel == "in-person" else label
-        event = _event(happening, step.channel)
+        event = _event(happening, step.channel) | _named_call(step)
         yield records(label, event, about=about, is_primary=step.status in ("due", "late"))
         if step.channel == "call" and step.action != "thank":
             yield records("I left a message", _event("contacted", "voicemail"), about=about)
@@ -84,6 +84,13 @@ def _move(step: Step, situation: Situation) -> Markup:
     if step.id not in situation.moved:
         return form
     return form + merges("Back to the day of the plan", {"moved": {step.id: None}})
+
+
+def _named_call(step: Step) -> dict[str, object]:
+    """Return whether the words of an email said that a call would come: who sent it said so."""
+    if step.channel != "email" or step.action not in ("email", "recruiter") or not step.words:
+        return {}
+    return {"said_would_call": "call_day" in step.words.days}
 
 
 def _event(happening: Happening, channel: Channel | None) -> dict[str, object]:

@@ -60,7 +60,7 @@ QUESTIONS: Mapping[str, Question] = {
         asks="Did they say that you may call?",
         about="whether you may call",
         hint="For example, “call me if you hear nothing in a week”.",
-        answers=(Answer("Yes, but no day was named", {"on": None}), NO),
+        answers=(Answer("Yes, but we set no day", {"on": None}), NO),
     ),
     "promises": Question(
         case="I promised something",
@@ -161,7 +161,7 @@ def answer_text(name: str, situation: Situation) -> str:
 
 
 def _leave(leave: LeaveToCall, dates: Dates) -> str:
-    return f"Yes, on {dates.day(leave.on)}" if leave.on else "Yes, but no day was named"
+    return f"Yes, on {dates.day(leave.on)}" if leave.on else "Yes, but we set no day"
 
 
 def _promises(promises: tuple[Promise, ...], dates: Dates) -> str:

@@ -134,6 +134,7 @@ def when(step: Step, dates: Dates) -> str:
     if step.status == "done":
         is_skipped = step.is_left_out and not is_to_other_employer(step)
         made = "message left" if step.channel == "voicemail" else "done"
+        made = "nobody answered" if step.is_unanswered else made
         return "skipped" if is_skipped else made
     near = dates.near(step.on)
     return f"{near}, or by {dates.day(step.until)}" if step.until and step.until > step.on else near

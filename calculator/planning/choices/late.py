@@ -32,7 +32,7 @@ def as_seen_on(today: date, draft: Draft, standing: Standing) -> Draft:
     on = can_be_done_on(draft, standing.calendar, today=today)
     in_time = after(planned, late.amount("as_planned"), standing.calendar.is_working_day)
     if on <= in_time:
-        return draft
+        return still_in_time(draft, planned, standing)
     is_long_past = is_long_ago(on, standing)
     if draft.role == "agreed":
         return owning_up(one_email(draft, standing), draft) if is_long_past else draft
@@ -46,6 +46,14 @@ def as_seen_on(today: date, draft: Draft, standing: Standing) -> Draft:
     why = because(late.id, standing, was_planned=text_of(planned, standing))
     draft = replace(draft, rules=(late.id, *draft.rules), why=why, waits_from=None)
     return replace(draft, claims=draft.claims - TRUE_ON_ITS_DAY)
+
+
+def still_in_time(draft: Draft, planned: date, standing: Standing) -> Draft:
+    """Return a contact that is a few days late, and says whose day it was."""
+    if draft.role != "asked" or not standing.case.says_why:
+        return draft
+    was = text_of(planned, standing)
+    return replace(draft, why=f"The day for this was {was}, and it isn't too late. {draft.why}")
 
 
 def owning_up(email: Draft, agreed: Draft) -> Draft:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from calculator.days import on_or_after
 from calculator.planning.calendar import after
 from calculator.planning.contacts.drafts import Draft
 from calculator.planning.contacts.opening import has_begun, opening
@@ -99,6 +100,8 @@ def stop_after_no(standing: Standing) -> Draft:
 def stop(standing: Standing, day: date, *names: str, **blanks: str) -> Draft:
     """Return the step after which nothing more is offered."""
     is_after_no = names[0] == "stopped-by-no"
+    # Nobody is told on Christmas Day to count it as a no.
+    day = on_or_after(day, lambda each: each not in standing.calendar.holidays)
     return Draft(
         role="stop",
         action="stop",

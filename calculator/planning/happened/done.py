@@ -23,7 +23,9 @@ def done_contact(event: Event, role: Role, draft: Draft | None, standing: Standi
     names = draft.rules if draft else usual
     made = sentence(CONTACTED[event.channel or (draft.channel if draft else None)])
     what = "You spoke" if event.event in ANSWERS else made  # who called whom is not known
-    return done_step(done_action(event, role, standing), event, names, what, standing)
+    is_unanswered = event.event == "no-answer" and event.channel == "call"
+    done = done_step(done_action(event, role, standing), event, names, what, standing)
+    return done._replace(is_unanswered=is_unanswered)
 
 
 def done_action(event: Event, role: Role, standing: Standing) -> Action:

@@ -69,7 +69,7 @@ TO_OTHER = {
 ASKED = ("asked-of-you", "asked-without-a-day")
 
 NOTHING = "There's nothing more to do"
-DAY_IS_SET = "Say within a day that it suits you, and enter the day: the plan goes on from there."
+DAY_IS_SET = "Say within a day that it suits you, and add it here: the plan goes on from there."
 
 
 def branches_of(road: Road) -> Iterator[Branch]:
@@ -144,15 +144,15 @@ def after_new_time(road: Road) -> str:
     """Return what follows if they name a time: how long to leave them beyond it."""
     standing = road.standing
     if standing.decision == "offered":
-        return "Thank them and enter the new day. Decide by then."
+        return "Thank them and add the new day here. Decide by then."
     name, amount = waits_for(standing).after_end
     wait = rule(name).amount(amount)
     is_to_come = standing.interview_on > standing.situation.today
     if standing.offer:
         deadline = day_text(standing.offer.answer_by, standing.situation.country)
-        return f"Enter it. If it's after {deadline}, decide with what you know."
-    replaces = "" if is_to_come else ", and it replaces the old one"
-    return f"Enter it{replaces}. Ask once it's over and {wait} more have passed."
+        return f"Add it here. If it's after {deadline}, decide with what you know."
+    add = "Add it here" if is_to_come else "Add it here, in place of the old one"
+    return f"{add}. When it has passed, give them {wait}, then ask."
 
 
 def then_ask_again(after_it: Road, on: date) -> str:
