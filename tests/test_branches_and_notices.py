@@ -85,12 +85,11 @@ class TestBranches:
         found = branches(WRITTEN)
         assert found["no-answer"] == "Stop there on Thursday, February 25."
         assert found["not-decided"] == (
-            "Ask if you may get in touch again in a week. "
-            "If they agree, call on Tuesday, February 23."
+            "Ask if you may get in touch again in a week. If they agree, call a week later."
         )
-        assert found["rejected"] == "Reply by Thursday, February 18."
-        assert found["offered"] == "Reply by Wednesday, February 17."
-        assert found["invited"] == "Reply by Wednesday, February 17."
+        assert found["rejected"] == "Reply within two days."
+        assert found["offered"] == "Reply within a day."
+        assert found["invited"] == "Reply within a day."
         assert found["new-date"] == (
             "Add it here, in place of the old one. "
             "When it has passed, give them two working days, then ask."
@@ -98,29 +97,47 @@ class TestBranches:
 
     def test_with_no_calls_the_agreed_contact_is_written(self) -> None:
         found = branches(replace(WRITTEN, no_calls=True))
-        assert found["not-decided"].endswith("write on Tuesday, February 23.")
+        assert found["not-decided"].endswith("write a week later.")
+
+    def test_nobody_is_called_before_the_time_that_they_named(self) -> None:
+        for window in (Window(None, date(2027, 3, 12)), Window(date(2027, 3, 12), None)):
+            said = Said(on=THURSDAY, window=window, words="by then")
+            found = branches(replace(NOTHING_SAID, said=said))
+            assert "Friday, March 12, so leave it until then." in found["not-decided"]
+            assert found["acknowledged"].endswith("once their own time has passed.")
+
+    def test_a_word_after_the_last_try_ends_it(self) -> None:
+        once = replace(NOTHING_SAID, today=date(2027, 2, 11), policy=Policy(persistence="one"))
+        assert branches(once)["acknowledged"].endswith("within a week, let it go.")
+        assert branches(replace(once, policy=Policy(persistence="two")))["acknowledged"] == (
+            "You don't have to reply. Write again a week later."
+        )
+
+    def test_who_takes_the_other_job_withdraws_here(self) -> None:
+        offer = Offer(on=TUESDAY, answer_by=date(2027, 2, 23))
+        assert branches(replace(WRITTEN, offer=offer))["stopped"].startswith("Withdraw here")
 
     def test_told_to_wait_the_agreed_contact_is_written(self) -> None:
         found = branches(replace(NOTHING_SAID, told_to_wait=True))
-        assert found["not-decided"].endswith("write on Thursday, February 11.")
+        assert found["not-decided"].startswith("Thank them, and ask for nothing more.")
 
     def test_what_was_promised_stays_beside_what_they_agree_to(self) -> None:
         references = Promise(what="other", on=date(2027, 2, 22))
         found = branches(replace(WRITTEN, promises=(references,)))
         assert found["not-decided"].endswith(
-            "call on Tuesday, February 23. What you promised for Monday, February 22 stays."
+            "call a week later. What you promised for Monday, February 22 stays."
         )
 
     def test_an_answer_on_the_day_of_a_promise_finds_it_kept(self) -> None:
         references = Promise(what="other", on=THURSDAY, note="send references")
         thanked = (Event(on=THURSDAY, event="thanked"),)
         found = branches(replace(NOTHING_SAID, promises=(references,), history=thanked))
-        assert found["invited"] == "Reply by Friday, February 5."
+        assert found["invited"] == "Reply within a day."
 
     def test_with_a_recruiter_the_answer_goes_to_the_recruiter(self) -> None:
         found = branches(replace(NOTHING_SAID, route="agency"))
-        assert found["rejected"].startswith("Reply through the recruiter by")
-        assert found["invited"].startswith("Reply through the recruiter by")
+        assert found["rejected"].startswith("Reply through the recruiter within")
+        assert found["invited"].startswith("Reply through the recruiter within")
 
     def test_beside_another_offer_the_branches_are_the_first_choices_own(self) -> None:
         offer = Offer(on=TUESDAY, answer_by=date(2027, 2, 23))
@@ -137,11 +154,11 @@ class TestBranches:
         looks_again = plan(replied).next
         assert looks_again
         assert looks_again.action == "wait"
-        assert branches(replied)["invited"] == "Reply by Wednesday, February 17."
+        assert branches(replied)["invited"] == "Reply within a day."
         asked_twice = after(Event(on=date(2027, 2, 18), event="no-answer", channel="call"))
         over = replace(asked_twice, today=date(2027, 6, 1))
         assert plan(over).next == plan(over).steps[-1]
-        assert branches(over)["offered"] == "Reply by Wednesday, June 2."
+        assert branches(over)["offered"] == "Reply within a day."
 
     def test_each_branch_comes_true(self) -> None:
         promised = branches(WRITTEN)["no-answer"]
@@ -177,11 +194,12 @@ class TestBranches:
         due = Event(on=TUESDAY, event="offered", in_writing=True, answer_by=date(2027, 2, 23))
         found = branches(after(due))
         assert found["new-date"] == "Thank them and add the new day here. Decide by then."
-        assert found.keys() == {"new-date", "rejected"}
+        assert found.keys() == {"new-date", "rejected", "stopped"}
+        assert found["stopped"].startswith("Tell them by Tuesday, February 23")
 
     def test_what_is_hoped_for_is_told_at_each_stage(self) -> None:
         said_yes = after(Event(on=TUESDAY, event="offered", in_writing=False))
-        assert branches(said_yes)["offered"].startswith("Reply by")
+        assert branches(said_yes)["offered"].startswith("Reply within")
         invited = after(Event(on=TUESDAY, event="invited", channel="email"))
         assert branches(invited)["invited"].startswith("Say within a day that it suits you")
 

@@ -110,7 +110,7 @@ class TestAUniversity:
     def test_what_they_agree_to_is_written(self) -> None:
         found = branches(today=date(2027, 2, 26), sector="academic")
         assert "call" not in found["not-decided"]
-        assert "If they agree, write on" in found["not-decided"]
+        assert "If they agree, write a week later" in found["not-decided"]
 
 
 class TestTheySpoke:
@@ -222,7 +222,7 @@ class TestInvited:
 
 def test_thanks_are_sent_before_they_are_answered() -> None:
     found = branches(today=INTERVIEW)
-    assert found["acknowledged"] == "Write on Thursday, February 4."
+    assert found["acknowledged"] == "You don't have to reply. Write again a week later."
 
 
 def test_what_was_promised_and_done_today_is_told_as_done() -> None:

@@ -81,6 +81,7 @@ IF_BY_THEN: Mapping[tuple[Stage, Happening], str] = {
     ("said-yes", "new-date"): "If they say when it will come",
     ("offered", "new-date"): "If they give you more time",
     ("offered", "rejected"): "If they take the offer back",
+    ("offered", "stopped"): "If you decline",
 }
 
 

@@ -1,18 +1,20 @@
-"""What each answer to the next step would change, found by planning it."""
+"""What each answer to the next step would change."""
 
 from collections.abc import Iterator
-from copy import replace
 from datetime import date
 
 from calculator.days import day_text
 from calculator.planning.calendar import after
 from calculator.planning.contacts.opening import waits_for
+from calculator.planning.contacts.replies import day_to_answer, rule_for_reply
+from calculator.planning.happened.calls import is_written_only
+from calculator.planning.happened.rhythm import most_contacts
 from calculator.planning.happened.standing import Standing
 from calculator.planning.plan import Action, Branch, Stage, Step, is_to_other_employer
-from calculator.planning.road import Road, road_of
+from calculator.planning.road import Road
 from calculator.planning.rules import rule
 from calculator.planning.telling.reasons import sentence
-from calculator.situation import Event, Happening, Situation
+from calculator.situation import Event, Happening
 
 THEIR_ANSWERS: tuple[Happening, ...] = (
     "not-decided",
@@ -78,7 +80,9 @@ def branches_of(road: Road) -> Iterator[Branch]:
         yield from after_rejection(road)
         return
     step = step_to_answer(road)
-    for answer in answers_to(step, road.standing):
+    answers = answers_to(step, road.standing)
+    own = ("stopped",) if answers and road.standing.offer and "stopped" not in answers else ()
+    for answer in (*answers, *own):
         if answer not in unlikely(road.standing):
             stage = stage_of(road.standing)
             yield Branch(answer=answer, then=then(road, step, answer), stage=stage)
@@ -101,7 +105,7 @@ def answers_to(step: Step | None, standing: Standing) -> tuple[Happening, ...]:
     """Return the answers that are worth a line: what is hoped for at each stage is among them."""
     action = step.action if step else None
     if standing.decision == "offered":
-        return ("new-date", "rejected") if action in ("reply", "decide") else ()
+        return ("new-date", "rejected", "stopped") if action in ("reply", "decide") else ()
     if standing.interview_on > standing.situation.today and action != "ask":
         return ("cancelled",) if action else ()
     if action == "reply" and standing.is_invited:
@@ -128,16 +132,72 @@ def step_to_answer(road: Road) -> Step | None:
 
 
 def then(road: Road, step: Step | None, answer: Happening) -> str:
-    """Return what follows if this answer comes on the day of the step."""
-    if answer == "new-date":
-        return after_new_time(road)
-    if answer == "invited" and road.standing.is_invited:
-        return DAY_IS_SET
-    after_it, on = following(road.situation, step, answer)
-    if answer == "not-decided":
-        return then_ask_again(after_it, on)
-    follows = step_to_answer(after_it)
-    return sentence(in_one_line(follows, after_it) if follows else NOTHING) + "."
+    """Return what follows if this answer comes.
+
+    Silence follows the step on its day. Nobody knows on which day an answer comes: what follows it
+    is counted from that.
+    """
+    standing = road.standing
+    match answer:
+        case "no-answer":
+            return after_silence(road, step)
+        case "new-date":
+            return after_new_time(road)
+        case "invited" if standing.is_invited:
+            return DAY_IS_SET
+        case "acknowledged":
+            return after_a_word(standing, step)
+        case "not-decided":
+            return then_ask_again(road)
+        case "stopped":
+            return after_declining(standing)
+        case _:
+            return then_reply(standing, answer)
+
+
+def after_silence(road: Road, step: Step | None) -> str:
+    """Return what comes next for the employer where nobody answers a step."""
+    left = [each for each in road.left if not is_to_other_employer(each)]
+    later = left[left.index(step) + 1 :] if step in left else left
+    follows = next((each for each in later if each.action not in ("thank", "ask")), None)
+    day = step.on if step and step.on > road.situation.today else road.situation.today
+    return sentence(in_one_line(follows, road, today=day) if follows else NOTHING) + "."
+
+
+def then_reply(standing: Standing, answer: Happening) -> str:
+    """Return how soon an answer is replied to."""
+    name = rule_for_reply(Event(on=standing.situation.today, event=answer), standing)
+    within = rule(name).amounts.get("within")
+    through = " through the recruiter" if standing.through_recruiter else ""
+    return f"Reply{through} {f'within {within}' if within else 'the same day'}."
+
+
+def after_a_word(standing: Standing, step: Step | None) -> str:
+    """Return what follows a word that is no answer: one more contact, or the end."""
+    most = most_contacts(standing)
+    is_enough = most is not None and standing.unanswered + bool(step and step.if_nothing) >= most
+    wait = rule("acknowledged").amount("wait")
+    if standing.offer:
+        day = day_text(standing.offer.answer_by, standing.situation.country)
+        return f"Decide on {day} with what you know."
+    if is_enough:
+        return f"You don't have to reply. If nothing more comes within {wait}, let it go."
+    chosen = standing.situation.policy.channel
+    does_it = "call" if chosen == "call" and not is_written_only(standing) else "write"
+    latest = standing.window.latest or standing.window.earliest
+    is_later = latest is not None and latest >= after(standing.situation.today, wait)
+    when = "once their own time has passed" if is_later else f"{wait} later"
+    return f"You don't have to reply. {sentence(does_it)} again {when}."
+
+
+def after_declining(standing: Standing) -> str:
+    """Return what is left to do for who declines their offer, or takes another job."""
+    if standing.decision != "offered":
+        return "Withdraw here the same day. There's nothing more to do after that."
+    event = standing.stage
+    by = day_to_answer(event) if event else None
+    when = f"by {day_text(by, standing.situation.country)}" if by else "as soon as you know"
+    return f"Tell them {when}, with thanks and in a line or two. Then you're done here."
 
 
 def after_new_time(road: Road) -> str:
@@ -155,62 +215,36 @@ def after_new_time(road: Road) -> str:
     return f"{add}. When it has passed, give them {wait}, then ask."
 
 
-def then_ask_again(after_it: Road, on: date) -> str:
+def then_ask_again(road: Road) -> str:
     """Return what follows if they have not decided: what they agree to, and what stays."""
-    standing, country = after_it.standing, after_it.situation.country
+    standing, today, country = road.standing, road.situation.today, road.situation.country
     if standing.offer:
         deadline = day_text(standing.offer.answer_by, country)
         return f"Decide on {deadline} with what you know."
-    agreed = next((s for s in after_it.left if "not-decided-call-again" in s.rules), None)
-    latest = standing.window.latest
-    if latest and agreed and agreed.on <= latest:
-        until = day_text(latest, country)
-        return f"Thank them. Their own time runs until {until}, so leave it until then."
-    follows = in_one_line(agreed, after_it) if agreed else "write down the day"
-    asked = f"Ask if you may get in touch again in a week. If they agree, {follows}."
-    if after_it.situation.told_to_wait:
-        asked = f"Thank them, and ask for nothing more. If they offer another contact, {follows}."
-    promised = next((step for step in after_it.left if step.action == "promise"), None)
-    if promised and promised.on > on:
+    wait = rule("not-decided-call-again").amount("wait")
+    their_time = standing.window.latest or standing.window.earliest
+    if their_time and after(today, wait) <= their_time:
+        runs = "Their own time runs until" if standing.window.latest else "They named"
+        day = day_text(their_time, country)
+        return f"Thank them. {runs} {day}, so leave it until then."
+    if road.situation.told_to_wait:
+        return "Thank them, and ask for nothing more. If they offer another contact, keep to it."
+    does_it = "write" if is_written_only(standing) else "call"
+    does_it = DOES["recruiter"] if standing.through_recruiter else does_it
+    asked = f"Ask if you may get in touch again in {wait}. If they agree, {does_it} {wait} later."
+    promised = next((step for step in road.left if step.action == "promise"), None)
+    if promised and promised.on > today:
         is_theirs = promised.rules[0] in ASKED
         what = "What they asked for by" if is_theirs else "What you promised for"
         asked += f" {what} {day_text(promised.on, country)} stays."
     return asked
 
 
-def following(situation: Situation, step: Step | None, answer: Happening) -> tuple[Road, date]:
-    """Return the road after an answer, and the day on which it is taken to come.
-
-    Silence follows the step on its day; an answer comes today, and before a step of a later day.
-    """
-    is_after_step = step is not None and (answer == "no-answer" or step.on <= situation.today)
-    done = step if is_after_step else None
-    on = done.on if done else situation.today
-    event = Event(
-        on=on,
-        event=answer,
-        channel=done.channel if done else "email",
-        agreed_to_next=True if answer == "not-decided" else None,
-    )
-    then = replace(
-        situation, today=on, history=(*situation.history, *made(done, answer, on), event)
-    )
-    return road_of(then, says_why=False), on
-
-
-def made(step: Step | None, answer: Happening, on: date) -> Iterator[Event]:
-    """Yield the step itself as it stands in a history once it is done, where no answer says so."""
-    if step is None:
-        return
-    if step.action == "thank":
-        yield Event(on=on, event="thanked")
-    elif step.action == "promise" or answer == "acknowledged":
-        yield Event(on=on, event="contacted", channel=step.channel)
-
-
-def in_one_line(step: Step, road: Road, *, same_day: str = "the same day") -> str:
-    """Return a step as it stands in a sentence."""
-    today, country = road.situation.today, road.situation.country
+def in_one_line(
+    step: Step, road: Road, *, today: date | None = None, same_day: str = "the same day"
+) -> str:
+    """Return a step as it stands in a sentence, told of a day: today, unless another is given."""
+    today, country = today or road.situation.today, road.situation.country
     if step.until and step.until > today:
         return f"{does(step)} by {day_text(step.until, country)}"
     when = f"on {day_text(step.on, country)}" if step.on > today else same_day
