@@ -87,6 +87,21 @@ class TestWhatChanged:
     def test_it_is_said_in_words(self, facts: dict[str, Any], says: str) -> None:
         assert says in changed(**facts)
 
+    def test_what_moves_behind_an_unchanged_next_step_is_told_first(self) -> None:
+        said = "We'll let you know by the end of next week. Feel free to call me on Wednesday."
+        words = {"text": said, "on": "2027-02-04"}
+        before = {**BASE, "said": words}
+        for ignore, says in (
+            (["leave_to_call"], "The call moved from Wednesday, February 10 to "),
+            ([], "This changes nothing"),
+        ):
+            now = {**before, "said": {**words, "ignore": ignore}, "before": before}
+            page = outline(answer_to(json.dumps(now))["changed_html"])
+            assert page.one("p").text.startswith(f"Done. {says}")
+        by_call = {**BASE, "policy": {"channel": "call"}, "before": BASE}
+        page = outline(answer_to(json.dumps(by_call))["changed_html"])
+        assert page.one("p").text.startswith("Done. The call moved from Thursday, ")
+
     def test_a_change_of_month_names_both(self) -> None:
         says = changed(policy={"channel": "call"}, closed=[["2027-02-11", "2027-02-28"]])
         assert "from Thursday, February 11 to Tuesday, March 2 because" in says

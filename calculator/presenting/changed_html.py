@@ -49,11 +49,11 @@ def changed_html(now: Plan, *, before: Plan, dates: Dates) -> Markup:
     is_same = _is_same(next_, before.next) and _done(now) == _done(before)
     if is_same and not sentences:
         return CHANGED.format(next=_in_other_words(now, before), more="")
-    more = joined(SENTENCE.format(text=text) for text in sentences)
-    return CHANGED.format(
-        next=f"Next: {_in_words(next_, dates)}." if next_ else OVER,
-        more=MORE.format(sentences=more) if more else "",
-    )
+    # Where what comes next stays, what is told is what does not.
+    if not is_same:
+        sentences.insert(0, f"Next: {_in_words(next_, dates)}." if next_ else OVER)
+    more = joined(SENTENCE.format(text=text) for text in sentences[1:])
+    return CHANGED.format(next=sentences[0], more=MORE.format(sentences=more) if more else "")
 
 
 def rules_changed_html(version: date, *, site_root: str, dates: Dates) -> Markup:
