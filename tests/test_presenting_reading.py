@@ -79,6 +79,26 @@ def test_loose_words_give_a_loose_day(said: str, words: str, window: Window, sho
     assert page.one("strong").text == shows
 
 
+@pytest.mark.parametrize(
+    ("said", "passed"),
+    [
+        ("They'd know by February 3", "Wednesday, February 3 was before they said this"),
+        ("by January 20 at the latest", "Wednesday, January 20 was before they said this"),
+        ("by February 3, 2028", ""),
+        ("by the end of May", ""),
+    ],
+)
+def test_a_day_that_was_just_over_is_not_put_a_year_later_unsaid(said: str, passed: str) -> None:
+    on = "2027-02-04"
+    request = {"today": on, "interview": {"on": on}, "said": {"text": said}, "country": "US"}
+    page = outline(json.loads(respond(json.dumps(request)))["reading_html"])
+    told = [one.text for one in page.every("p", class_="reading__passed")]
+    assert [passed in one and "check when your interview was" in one for one in told] == (
+        [True] if passed else []
+    )
+    assert "the next such date" not in page.text or not passed
+
+
 def test_words_that_are_all_time_are_not_said_again() -> None:
     words = "By the end of next week."
     assert not list(shown(replace(SURE, spans=((0, 23),)), words).every("blockquote"))
