@@ -346,3 +346,16 @@ class TestWhatThePlanGoesBy:
         assert self.panel(said=said).startswith(
             "Your next interview is between Monday, February 22"
         )
+
+
+@pytest.mark.parametrize("said", [{"text": "by February 12"}, None])
+def test_who_has_stopped_waits_no_longer(said: object) -> None:
+    request = {
+        "today": "2027-06-20",
+        "interview": {"on": "2027-02-04"},
+        "said": said,
+        "history": [{"on": "2027-02-20", "event": "stopped"}],
+    }
+    page = outline(json.loads(respond(json.dumps(request)))["reading_html"])
+    assert page.one(class_="reading__window").text == "On Saturday, February 20, you stopped."
+    assert "should have heard" not in page.text

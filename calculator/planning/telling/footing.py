@@ -44,6 +44,8 @@ class Footing:
 def footing_of(standing: Standing) -> Footing:
     """Return what a plan goes by."""
     situation, word = standing.situation, standing.word
+    if standing.has_stopped:
+        return Footing(since=situation.history[-1].on, event="stopped")
     first = said_with_a_day(situation.said)
     if word and (standing.stage or standing.said is None or standing.said is not first):
         return Footing(since=word.on, event=word.event, window=named_time(standing))
