@@ -68,6 +68,13 @@ WHEN_LABELS: Mapping[Happening, str] = {
     "missed-call": "On which day did they mean to call?",
     "interview": "On which day was it?",
     "invited": "When did they ask you?",
+    "offered": "When did they offer it?",
+    "rejected": "When did they say no?",
+    "new-date": "When did they tell you?",
+    "not-decided": "When did they tell you?",
+    "cancelled": "When did they tell you?",
+    "checks": "When did they tell you?",
+    "on-hold": "When did they tell you?",
 }
 
 
