@@ -56,6 +56,19 @@ def test_each_interview_and_contact_is_a_row() -> None:
     ]
 
 
+def test_a_search_is_told_day_by_day_whichever_interview_a_day_belongs_to() -> None:
+    clinic = {"title": "Clinic", "request": {"interview": {"on": "2027-02-09"}}}
+    undated = {"title": "Later", "request": {}}
+    told = [(on, employer) for on, employer, *_ in rows(undated, clinic, ACME)]
+    assert told == [
+        ("2027-02-04", "Acme, Ltd"),
+        ("2027-02-09", "Clinic"),
+        ("2027-02-11", "Acme, Ltd"),
+        ("2027-02-16", "Acme, Ltd"),
+        ("", "Later"),
+    ]
+
+
 def test_the_table_on_paper_says_the_same() -> None:
     table = outline(answer(ACME)["html"])
     found = [[cell.text for cell in row.children] for row in table.one("tbody").every("tr")]

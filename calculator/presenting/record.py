@@ -61,8 +61,12 @@ class Row:
     notes: str = ""
 
 
-def rows_of(interviews: Iterable[Interview]) -> Iterator[Row]:
-    """Yield the interview and each event of each, those of one interview by day."""
+def rows_of(interviews: Iterable[Interview]) -> list[Row]:
+    """Return the interview and each event of each, by day; what has no day comes last."""
+    return sorted(_rows(interviews), key=lambda row: row.on or "9")
+
+
+def _rows(interviews: Iterable[Interview]) -> Iterator[Row]:
     for interview in interviews:
         situation = interview.situation
         if situation is None:
