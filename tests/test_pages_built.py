@@ -63,6 +63,21 @@ def test_every_link_leads_to_a_file_and_an_anchor_that_are_there(page: Path) -> 
             assert address.fragment in ids_in(target), link
 
 
+def test_an_address_that_is_cut_short_leads_to_a_page() -> None:
+    above = {page.parent.parent for page in CONTENT if page.parent != SITE}
+    assert {folder.name for folder in above} >= {"guides", "words", "about"}
+    for folder in above:
+        assert folder / "index.html" in CONTENT
+
+
+def test_the_index_of_a_folder_lists_all_its_pages() -> None:
+    for folder in ("guides", "about"):
+        index = SITE / folder / "index.html"
+        listed = {(index.parent / link).resolve() for link in links_in(article(index))}
+        beside = {page.parent for page in pages(folder) if page != index and not leads_on(page)}
+        assert beside <= listed
+
+
 def test_an_address_that_a_page_had_leads_to_where_it_is_now() -> None:
     moved = {page: leads_on(page) for page in SITE.rglob("*.html") if leads_on(page)}
     assert moved

@@ -89,6 +89,7 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
         engine=engine,
         contact=config.extra["contact"],
         publisher=config.extra["publisher"],
+        nav=config.nav or (),
     )
 
 
@@ -99,7 +100,10 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     """
     page.meta["heading"] = unescape(page.toc.items[0].title)
     page.meta["card"] = f"{config.site_url or '/'}{card_uri(page)}"
-    return html
+    # Each heading is followed by a link to itself, for a mouse: no stop on the way of the keyboard.
+    return html.replace(
+        '<a class="headerlink"', '<a class="headerlink" tabindex="-1" aria-hidden="true"'
+    )
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:

@@ -3,10 +3,11 @@
 A page asks in double braces, ``{{ rule("no-date-email").says }}``; an unknown name fails the build.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
 from pathlib import PurePosixPath
+from typing import Any
 
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
@@ -19,6 +20,7 @@ from calculator.presenting.wording import Dates
 from calculator.situation import Awaited
 from tools.site.changes import CHANGES
 from tools.site.citations import Citations, passages_page, rules_page, sources_page
+from tools.site.contents import contents
 from tools.site.embedded import calculator, due, interviews, trial
 from tools.site.examples import example, sample
 from tools.site.figures import figure
@@ -46,18 +48,21 @@ def fill(  # noqa: PLR0913 # what a page knows of its place and of its copy
     engine: Mapping[str, str],
     contact: str = "",
     publisher: str = "",
+    nav: Sequence[Any] = (),
 ) -> str:
     """Return a page's Markdown with its markers filled in.
 
     ``source`` is the page's file below ``docs``; ``site_root`` leads from the page to the top of
     the site, ``engine`` names the folders of the packed calculator from there, and ``contact`` is
-    the address for mistakes and ``publisher`` who runs it, if this copy of the site has them.
+    the address for mistakes and ``publisher`` who runs it, if this copy of the site has them;
+    ``nav`` is its navigation.
     Raises an error for anything that the data does not have.
     """
     citations = Citations(docs_root="../" * (len(PurePosixPath(source).parts) - 1))
     functions: dict[str, object] = {
         "calculator": partial(calculator, site_root=site_root, engine=engine),
         "cite": citations.link,
+        "contents": partial(contents, nav, source),
         "changes": lambda: CHANGES.read_text(encoding="utf-8").partition("\n## ")[2],
         "day": lambda text: ALWAYS_WITH_YEAR.day(date.fromisoformat(text)),
         "difference": citations.difference,
