@@ -21,7 +21,7 @@ const withBlanksFilled = (text) =>
 function offerCopy(text) {
   const button = document.createElement("button");
   button.type = "button";
-  button.className = "copy";
+  button.className = "button copy";
   button.textContent = COPY;
   button.addEventListener("click", async () => {
     await navigator.clipboard.writeText(withBlanksFilled(text.dataset.copy ?? ""));
@@ -34,7 +34,7 @@ function offerCopy(text) {
 /** @param {string} blank as it is written, such as "[your name]" */
 function field(blank) {
   const input = document.createElement("input");
-  input.className = "fill__input";
+  input.className = "form__input fill__input";
   input.autocomplete = "off";
   input.addEventListener("input", () => {
     if (input.value.trim()) filled.set(blank, input.value.trim());
