@@ -16,16 +16,20 @@ from calculator.presenting.wording import Dates, sentence
 from calculator.situation import Situation
 
 TODAY = Layout('<h2 class="overview__title">Today</h2>{todo}')
-TODO = Layout('<ul class="overview__today">{items}</ul>')
-TO_DO = Layout('<li data-status="{status}"><a href="{href}">{title}</a>: {doing}{since}</li>')
 NOTHING_TODAY = Markup('<p class="overview__nothing">Nothing to do today.</p>')
-LIST = Layout('<h2 class="overview__title">{heading}</h2><ul class="overview__list">{items}</ul>')
+LIST = Layout('<h2 class="overview__title">{heading}</h2>{items}')
+ITEMS = Layout('<ul class="overview__list">{items}</ul>')
 ITEM = Layout(
     '<li class="overview__item" data-interview="{id}"><h3 class="overview__name">'
-    '<a href="{href}">{title}</a></h3><p class="overview__next">{next}</p>{notes}'
-    '<div class="actions">{note}{rename}'
+    '<a href="{href}">{title}</a></h3>{next}{notes}{more}</li>'
+)
+NEXT = Layout('<p class="overview__next">{text}</p>')
+DUE = Layout('<p class="overview__next" data-status="{status}">{doing}{when}</p>')
+# What is seldom done: a row has two things to press, its name and this.
+MORE = Layout(
+    '{note}{rename}<div class="actions">'
     '<button type="button" class="button" data-{archive}="{id}">{put}{about}</button>'
-    '<button type="button" class="button" data-delete="{id}">Delete{about}</button></div></li>'
+    '<button type="button" class="button" data-delete="{id}">Delete{about}</button></div>'
 )
 UNREADABLE = Layout(
     '<li class="overview__item" data-interview="{id}"><h3 class="overview__name">{title}</h3>'
@@ -47,14 +51,15 @@ RENAME = Layout(
 )
 TABLE = Layout(
     '<h2 class="overview__title">Side by side</h2><section class="overview__compare"'
-    ' aria-label="Your interviews side by side" tabindex="0"><table><thead><tr>'
+    ' aria-label="Your interviews side by side" tabindex="0"><table class="sides"><thead><tr>'
     '<th scope="col">Interview</th><th scope="col">It was on</th><th scope="col">They said</th>'
     '<th scope="col">Next</th><th scope="col">Contacts left</th></tr></thead>'
     "<tbody>{rows}</tbody></table></section>"
 )
 ROW = Layout(
-    '<tr><th scope="row">{title}</th><td>{on}</td><td>{said}</td><td>{next}</td>'
-    "<td>{contacts}</td></tr>"
+    '<tr><th scope="row">{title}</th><td data-head="It was on">{on}</td>'
+    '<td data-head="They said">{said}</td><td data-head="Next">{next}</td>'
+    '<td data-head="Contacts left">{contacts}</td></tr>'
 )
 NONE = Markup('<p class="overview__nothing">None of your interviews match that.</p>')
 
@@ -91,6 +96,15 @@ class Kept:
         """What is to be done next."""
         return self.plan.next if self.plan else None
 
+    @property
+    def due(self) -> list[Step]:
+        """What there is to do today; of one that is archived, nothing."""
+        if not self.plan or not self.situation or self.interview.archived:
+            return []
+        today = self.situation.today
+        steps = self.plan.steps
+        return [step for step in steps if step.status in ("due", "late") and step.on <= today]
+
 
 def overview_html(interviews: Iterable[tuple[Interview, Plan | None]], *, site_root: str) -> Markup:
     """Return interviews in the order given: what is due today, then each, the archived at the end.
@@ -103,9 +117,12 @@ def overview_html(interviews: Iterable[tuple[Interview, Plan | None]], *, site_r
         return NONE
     active = [kept for kept in all_kept if not kept.interview.archived]
     archived = [kept for kept in all_kept if kept.interview.archived]
+    due = sorted((kept for kept in active if kept.due), key=_first_due)
+    others = [kept for kept in active if not kept.due]
     return joined(
         [
-            *([_today(active), _listed("In progress", active)] if active else []),
+            *([TODAY.format(todo=_items(due) or NOTHING_TODAY)] if active else []),
+            *([_listed("In progress", others)] if others else []),
             *([_compared(active)] if 1 < len(active) <= MOST_COMPARED else []),
             *([_listed("Archived", archived)] if archived else []),
         ]
@@ -124,30 +141,15 @@ def _kept(interview: Interview, made: Plan | None, site_root: str) -> Kept:
 
 
 def _first_due(kept: Kept) -> date:
-    return kept.next.on if kept.next else date.max
-
-
-def _today(active: list[Kept]) -> Markup:
-    items = joined(item for kept in sorted(active, key=_first_due) for item in _to_do(kept))
-    return TODAY.format(todo=TODO.format(items=items) if items else NOTHING_TODAY)
-
-
-def _to_do(kept: Kept) -> Iterator[Markup]:
-    steps = kept.plan.steps if kept.plan else ()
-    for step in steps:
-        if kept.situation and step.status in ("due", "late") and step.on <= kept.situation.today:
-            since = step.moved_from if step.status == "late" else None
-            yield TO_DO.format(
-                status=step.status,
-                href=kept.href,
-                title=kept.title,
-                doing=doing(step),
-                since=f" (planned for {Dates.of(kept.situation).day(since)})" if since else "",
-            )
+    return kept.due[0].moved_from or kept.due[0].on
 
 
 def _listed(heading: str, all_kept: list[Kept]) -> Markup:
-    return LIST.format(heading=heading, items=joined(map(_item, all_kept)))
+    return LIST.format(heading=heading, items=_items(all_kept))
+
+
+def _items(all_kept: list[Kept]) -> Markup:
+    return ITEMS.format(items=joined(map(_item, all_kept))) if all_kept else Markup()
 
 
 def _item(kept: Kept) -> Markup:
@@ -157,20 +159,37 @@ def _item(kept: Kept) -> Markup:
         why = WHY[kept.unreadable]
         return UNREADABLE.format(id=interview.id, title=kept.title, why=why, about=about)
     send = sends(about=kept.title)
-    rename = RENAME.format(id=interview.id, title=interview.title, send=send)
-    note = NOTE.format(id=interview.id, notes=interview.notes, send=send)
-    return ITEM.format(
+    more = MORE.format(
         id=interview.id,
-        href=kept.href,
-        title=kept.title,
-        next=_next(kept),
-        notes=NOTES.format(notes=interview.notes) if interview.notes else "",
-        note=opens("Notes", note, about=kept.title),
-        rename=opens("Rename", rename, about=kept.title),
+        note=NOTE.format(id=interview.id, notes=interview.notes, send=send),
+        rename=RENAME.format(id=interview.id, title=interview.title, send=send),
         archive="unarchive" if interview.archived else "archive",
         put="Take out of the archive" if interview.archived else "Archive",
         about=about,
     )
+    return ITEM.format(
+        id=interview.id,
+        href=kept.href,
+        title=kept.title,
+        next=joined(_due(kept)) if kept.due else NEXT.format(text=_next(kept)),
+        notes=NOTES.format(notes=interview.notes) if interview.notes else "",
+        more=opens("Change", more, about=kept.title),
+    )
+
+
+def _due(kept: Kept) -> Iterator[Markup]:
+    for step in kept.due:
+        yield DUE.format(status=step.status, doing=sentence(doing(step)), when=_by(step, kept))
+
+
+def _by(step: Step, kept: Kept) -> str:
+    """Return until when there is time, or since when it is late; nothing where it is today."""
+    if kept.situation is None:
+        return ""
+    dates = Dates.of(kept.situation)
+    if step.status == "late" and step.moved_from:
+        return f" (planned for {dates.day(step.moved_from)})"
+    return f" by {dates.day(step.until)}" if step.until and step.until > dates.today else ""
 
 
 def _next(kept: Kept) -> str:

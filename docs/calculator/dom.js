@@ -45,12 +45,13 @@ export function tell(selector, text) {
 const details = (content) => [...content.querySelectorAll("details")];
 
 /**
- * Which of a plan's details it is: the step's, and the kind.
+ * Which of a plan's or a list's details it is: the step's or the interview's, and the kind.
  *
  * @param {HTMLDetailsElement} one
  */
 function nameOf(one) {
-  const step = one.closest("[data-step], [data-next]");
-  const owner = step instanceof HTMLElement ? (step.dataset.step ?? `next ${step.dataset.next}`) : "";
+  const step = one.closest("[data-step], [data-next], [data-interview]");
+  const { step: id, interview, next } = step instanceof HTMLElement ? step.dataset : {};
+  const owner = id ?? interview ?? `next ${next}`;
   return `${owner} ${one.className} ${one.querySelector("summary")?.textContent}`;
 }

@@ -12,7 +12,7 @@ import { entries, onChangeElsewhere, remove, restore, update } from "./store.js"
 import { today } from "./today.js";
 
 /** How many are planned and shown at once; a phone takes a moment for each. */
-const AT_ONCE = 50;
+const AT_ONCE = 20;
 const PAUSE = 200;
 /** How long what stands below the list waits for it, in milliseconds: a file is made without the calculator. */
 const PATIENCE = 5000;
@@ -93,10 +93,14 @@ const searchLater = (() => {
 
 /** @param {Entry} entry */
 function isWanted({ id, saved }) {
-  const words = search.value.toLowerCase().split(/\s+/);
-  const text = (saved ? JSON.stringify([saved.title, saved.notes, saved.next?.what, saved.request]) : id).toLowerCase();
+  const text = saved ? JSON.stringify([saved.title, saved.notes, saved.next?.what, saved.request]) : id;
   const fits = { all: true, active: !saved?.archived, due: !saved?.archived && isDue(saved), archived: saved?.archived };
-  return words.every((word) => text.includes(word)) && Boolean(fits[/** @type {keyof typeof fits} */ (which.value)]);
+  return hasWords(text) && Boolean(fits[/** @type {keyof typeof fits} */ (which.value)]);
+}
+
+/** Whether all that is searched for stands there. @param {string} text */
+function hasWords(text) {
+  return search.value.toLowerCase().split(/\s+/).every((word) => text.toLowerCase().includes(word));
 }
 
 /** Whether a day that was planned has come, that of the thank-you too. @param {Entry["saved"]} saved */
@@ -105,13 +109,14 @@ function isDue(saved) {
 }
 
 /**
- * What is due first, then the newest; those put away at the end.
+ * Those whose name it is that is searched for; then what is due, then the newest; those put away at the end.
  *
  * @param {Entry[]} wanted newest first
  */
 function inOrder(wanted) {
   const rank = (/** @type {Entry} */ { saved }) => (!saved ? 0 : saved.archived ? 2 : isDue(saved) ? 0 : 1);
-  return [...wanted].sort((a, b) => rank(a) - rank(b));
+  const named = (/** @type {Entry} */ { saved }) => Number(!hasWords(saved?.title ?? ""));
+  return [...wanted].sort((a, b) => named(a) - named(b) || rank(a) - rank(b));
 }
 
 /** @param {Entry} entry as the calculator wants it */
