@@ -6,6 +6,8 @@ import { list } from "./store.js";
 import { today } from "./today.js";
 import { dayText } from "./typed-day.js";
 
+/** How many of several are told. */
+const NAMED = 3;
 const THANKS = "Not said thank you yet? Your plan has the words.";
 
 const place = find("#due", HTMLElement);
@@ -21,15 +23,32 @@ function comingOf({ next }) {
   return next?.then && next.on < today() ? next.then : next;
 }
 
-/** @param {Saved} saved @returns {string} what there is to do, and when */
-function inWords(saved) {
-  const [{ next, request }, coming] = [saved, comingOf(saved)];
+/**
+ * What there is to do, and when, with the name that the person gave it. An employer's stands there already.
+ *
+ * @param {Saved} saved
+ * @param {boolean} [isNamed] whether it needs a name
+ * @returns {string}
+ */
+function inWords(saved, isNamed = saved.named) {
+  const [{ next, request, title }, coming] = [saved, comingOf(saved)];
   if (!next || !coming) return "";
   const day = dayText(coming.on, request.country ?? "US", today());
-  if (coming.on === today()) return `Today – ${coming.what}`;
+  const what = isNamed && !coming.what.startsWith(`${title}: `) ? `${coming.what} (${title})` : coming.what;
+  if (coming.on === today()) return `Today – ${what}`;
   // Only the plan knows if that is still the thing to do.
-  if (coming.on < today()) return `Planned for ${day} – ${coming.what}`;
-  return coming === next ? `${day} – ${coming.what}` : `${THANKS} Next: ${day} – ${coming.what}`;
+  if (coming.on < today()) return `Planned for ${day} – ${what}`;
+  return coming === next ? `${day} – ${what}` : `${THANKS} Next: ${day} – ${what}`;
+}
+
+/**
+ * Of several that are due each with its name, as many as one takes in at a glance.
+ *
+ * @param {Saved[]} due
+ */
+function inTurn(due) {
+  const named = due.slice(0, NAMED).map((saved) => inWords(saved, true));
+  return [...named, ...(due.length > NAMED ? [`And ${due.length - NAMED} more`] : [])].map((text) => `${text}.`).join(" ");
 }
 
 /** Whoever has kept nothing, or lets nothing be read, has the page as it is. */
@@ -37,7 +56,8 @@ async function tellDue() {
   const waiting = (await list().catch(() => [])).filter(({ archived, next }) => next && !archived);
   const [first, ...others] = waiting.sort((a, b) => String(comingOf(a)?.on).localeCompare(String(comingOf(b)?.on)));
   if (!first) return;
-  find("#due-what", HTMLElement).textContent = inWords(first);
+  const due = waiting.filter((saved) => String(comingOf(saved)?.on) <= today());
+  find("#due-what", HTMLElement).textContent = due.length > 1 ? inTurn(due) : inWords(first);
   const link = others.length === 0 ? one : all;
   link.search = location.search;
   if (link === one) link.hash = `open=${encodeURIComponent(first.id)}`;

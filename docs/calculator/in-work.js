@@ -34,6 +34,14 @@ export function current(mine) {
 }
 
 /**
+ * What the person calls it, or else whose it is; nothing where neither is known.
+ *
+ * @param {Open} mine
+ * @param {Request["names"]} names
+ */
+export const nameOf = ({ saved }, names) => (saved?.named ? saved.title : (names?.employer ?? ""));
+
+/**
  * Note how it shall be kept, with what was done since: the page may be left before there is a plan, or before the
  * device has it.
  *

@@ -11,9 +11,10 @@ const KEY = "after-the-interview:painted";
  *   id: string,
  *   day: string,
  *   form: { day: string, month: string, year: string, said: string, nothing: boolean, country: string, echo: string },
+ *   whose?: string,
  *   parts: Record<string, string>,
- * }} Painted  which interview it is, the day for which it was made, what stood in the form, and the rendered parts by
- *   their place
+ * }} Painted  which interview it is, the day for which it was made, what stood in the form, its name, and the rendered
+ *   parts by their place
  */
 
 /** @returns {Painted | null} */

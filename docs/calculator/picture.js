@@ -14,6 +14,7 @@ export function paintedAs(answer) {
     id: inWork().id,
     day: today(),
     form: { day: day.value, month: month.value, year: year.value, said: said.value, country: country.value, nothing: nothing.checked, echo: answer.interview?.as_text ?? "" },
+    whose: document.querySelector("#whose")?.textContent ?? "",
     // The words can be changed once the answer is there that would take their place.
     parts: { "#reading": answer.reading_html, "#plan": answer.html.replaceAll("contenteditable=", "data-later=") },
   });

@@ -9,6 +9,7 @@ import { find, showPart, tell } from "./dom.js";
 import { calculator, form, isHalfEntered } from "./fields.js";
 import { busy, fold, unfold } from "./folding.js";
 import { enter, entered, finishedWords } from "./form.js";
+import { nameOf } from "./in-work.js";
 import { inWork, keep, keepNames } from "./kept.js";
 import { afterTyping } from "./live.js";
 import { paintedAs } from "./picture.js";
@@ -159,6 +160,7 @@ function accept(request, answer, from) {
   state.request = { ...request, interview, rules_version: answer.rules_version, planned: answer.planned };
   state.days = answer.calendar ?? [];
   keep(state.request, answer);
+  tell("#whose", nameOf(inWork(), request.names));
   tellLeftBehind(state.days);
   // What stands in the form unsent stays in sight, with its own reading.
   if ("touched" in form.dataset) reading.later();

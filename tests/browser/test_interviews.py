@@ -1,6 +1,7 @@
 """Several interviews: what is due across all, renamed, put away, deleted, saved in a file."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +9,7 @@ import pytest
 from axe import faults
 from device import put, stored, wait_for_kept
 from forms import START, days
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 STORE = "after-the-interview/a"
 # As each version of the store has written an interview.
@@ -19,6 +20,9 @@ VERSIONS[2] = {**VERSIONS[1], "named": True, "calendar": None, "version": 2}
 VERSIONS[3] = {**VERSIONS[2], "notes": "", "from": None, "next": None, "version": 3}
 VERSIONS[4] = {**VERSIONS[3], "edits": {}, "version": 4}
 LATEST = max(VERSIONS)
+CONTROLS = """[...document.querySelectorAll(
+        "main :is(a, button, input, select, summary, textarea)")]
+    .filter((one) => one.checkVisibility({ visibilityProperty: true })).length"""
 REQUEST = {"interview": {"on": "2027-02-04"}, "said": {"text": "in two weeks"}, "country": "US"}
 
 
@@ -33,6 +37,11 @@ def titles(page: Page) -> dict[str, dict[str, Any]]:
 
 def open_list(page: Page, site: str) -> None:
     page.goto(f"{site}/interviews/?today=2027-02-11")
+
+
+def change_of(page: Page, id_: str) -> Locator:
+    """What opens all that can be done to an interview of the list."""
+    return page.locator(f"#list [data-interview={id_}] summary")
 
 
 def add_file(page: Page, text: str) -> None:
@@ -67,23 +76,25 @@ def test_interviews_are_listed_renamed_put_away_deleted_and_brought_back(
     expect(listed).to_contain_text("Northwind", timeout=START)
     expect(listed).to_contain_text("Fabrikam")
     assert faults(page) == []
+    change_of(page, "a").click()
     rename = listed.locator("form[data-rename=a]")
-    rename.locator("xpath=ancestor::details").locator("summary").first.click()
     rename.locator("[name=title]").fill("Acme <b>Ltd</b>")
     rename.get_by_role("button").click()
     expect(page.locator("#told")).to_have_text("It is called “Acme <b>Ltd</b>” now.")
     expect(listed).to_contain_text("Acme <b>Ltd</b>")
+    change_of(page, "b").click()
     listed.locator("[data-archive=b]").click()
     expect(page.locator("#told")).to_contain_text("Put away")
     assert titles(page)["Fabrikam"]["archived"]
     listed.locator("[data-unarchive=b]").click()
     expect(page.locator("#told")).to_have_text("Back on the list.")
+    # What was open stays open.
     notes = listed.locator("form[data-note=b]")
-    notes.locator("xpath=ancestor::details").locator("summary").first.click()
     notes.locator("[name=notes]").fill("Ask about <i>nights</i>")
     notes.get_by_role("button").click()
     expect(page.locator("#told")).to_have_text("Your notes are kept.")
     expect(listed.locator(".overview__notes")).to_have_text("Ask about <i>nights</i>")
+    change_of(page, "a").click()
     listed.locator("[data-delete=a]").click()
     expect(page.locator("#told")).to_have_text("Deleted from this device.")
     expect(page.get_by_role("button", name="Put it back")).to_be_in_viewport()
@@ -95,6 +106,7 @@ def test_interviews_are_listed_renamed_put_away_deleted_and_brought_back(
     assert set(titles(page)) == {"Fabrikam", "Acme <b>Ltd</b>"}
     # Each that was deleted, one after the other.
     listed.locator("[data-delete=b]").click()
+    change_of(page, "a").click()
     listed.locator("[data-delete=a]").click()
     wait_for_kept(page, 0)
     for count in (1, 2):
@@ -144,6 +156,7 @@ def test_a_file_brings_all_back_and_a_bad_one_changes_nothing(
         # What was said of the file before is over.
         expect(page.locator("#told")).to_be_empty()
     for left in reversed(range(len(before))):
+        page.evaluate("document.querySelectorAll('#list details').forEach(one => one.open = true)")
         listed.locator("[data-delete]").first.click()
         expect(page.locator("#told")).to_have_text("Deleted from this device.")
         expect(listed.locator("[data-delete]")).to_have_count(left)
@@ -169,19 +182,55 @@ def test_two_hundred_and_one_hide_none_and_a_list_goes_to_the_job_center(
     put(page, "due", {**saved(LATEST, "due", "Due"), "next": {"on": "2027-02-11", "what": "email"}})
     open_list(page, site)
     items = page.locator("#list .overview__item")
-    expect(items).to_have_count(50, timeout=START)
+    expect(items).to_have_count(20, timeout=START)
+    assert page.evaluate(CONTROLS) <= 60
     # What is due comes first, then the newest.
     expect(items.first).to_contain_text("Due")
     expect(items.nth(1)).to_contain_text("No. 200")
-    for first in (51, 101, 151, 201):
+    for first in range(21, 202, 20):
         page.locator("[data-more]").click()
-        expect(page.locator("#found")).to_have_text(f"{first} to {min(first + 49, 202)} of 202.")
+        expect(page.locator("#found")).to_have_text(f"{first} to {min(first + 19, 202)} of 202.")
     expect(items).to_have_count(2)
     expect(items.last).to_contain_text("No. 0")
     expect(page.locator("[data-more]")).to_be_hidden()
     with page.expect_download() as download:
         page.get_by_role("button", name="Save as a table").click()
     assert len(download.value.path().read_text().splitlines()) == 203
+    # Whose name is searched for comes before those that only mention it.
+    put(
+        page,
+        "m",
+        {**saved(LATEST, "m", "Other"), "notes": "Due soon", "updated": 1_900_000_000_000},
+    )
+    open_list(page, site)
+    page.locator("#search").fill("due")
+    expect(page.locator("#list .overview__name")).to_have_text(["Due", "Other"], timeout=START)
+
+
+def test_several_are_told_apart_on_the_home_page_in_the_list_and_in_the_plan(
+    page: Page, site: str
+) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"{site}/about/licences/")
+    next_ = {"on": "2027-02-11", "what": "send an email"}
+    for id_, title in (("a", "Northwind"), ("b", "Fabrikam")):
+        request = {**REQUEST, "said": None}
+        put(page, id_, {**saved(LATEST, id_, title), "next": next_, "request": request})
+    page.goto(f"{site}/?today=2027-02-11")
+    told = page.locator("#due-what")
+    for title in ("Northwind", "Fabrikam"):
+        expect(told).to_contain_text(re.compile(rf"Today . send an email \({title}\)\."))
+    page.get_by_role("link", name="See all your interviews").click()
+    expect(page.locator("#list .overview__item")).to_have_count(2, timeout=START)
+    expect(page.locator("#list h2")).to_have_text(["Today", "Side by side"])
+    # Nothing of it is cut off or has to be swiped into sight.
+    side = page.locator(".overview__compare")
+    assert side.evaluate("one => one.scrollWidth <= one.clientWidth")
+    assert faults(page) == []
+    page.get_by_role("link", name="Fabrikam").click()
+    expect(page.locator("#whose")).to_have_text("Fabrikam", timeout=START)
+    page.reload()
+    expect(page.locator("#whose")).to_have_text("Fabrikam", timeout=START)
 
 
 def test_a_name_and_notes_entered_right_before_leaving_are_kept_each_time(
