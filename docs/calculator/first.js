@@ -92,6 +92,7 @@ function paintLast() {
   [day.value, month.value, year.value] = [picture.form.day, picture.form.month, picture.form.year];
   [said.value, nothing.checked, country.value] = [picture.form.said, picture.form.nothing, picture.form.country];
   for (const [place, html] of Object.entries(picture.parts)) showPart(place, html);
+  tell("#whose", picture.whose ?? "");
   const plan = calculator.querySelector(".plan");
   if (plan instanceof HTMLElement) plan.dataset.painted = "";
   settle();
@@ -164,4 +165,6 @@ picker.addEventListener("input", (event) => {
 document.addEventListener("click", press);
 document.addEventListener("visibilitychange", () => leave(document.hidden));
 addEventListener("pagehide", () => leave(true));
+// What kept its place free until now.
+delete document.documentElement.dataset.painted;
 paintLast();

@@ -51,6 +51,25 @@ def test_three_taps_give_the_answer_on_the_first_screen(page: Page, site: str) -
     assert faults(page) == []
 
 
+@pytest.mark.parametrize("path", ["/", "/calculator/"])
+@pytest.mark.parametrize("size", [(360, 740), (360, 640), (1280, 800)])
+def test_the_button_is_in_sight_from_the_start_and_hides_no_focus(
+    page: Page, site: str, path: str, size: tuple[int, int]
+) -> None:
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.goto(f"{site}{path}?today=2027-02-05")
+    button = page.get_by_role("button", name="Make my plan")
+    expect(button).to_be_in_viewport(ratio=1)
+    for name in ("[data-day]", "#said", "#country"):
+        page.locator(name).first.focus()
+        below = page.locator(name).first.bounding_box()
+        above = button.bounding_box()
+        assert below
+        assert above
+        # Of a box for text its first line, as browsers have it.
+        assert below["y"] + min(below["height"], 30) <= above["y"]
+
+
 @pytest.mark.parametrize(
     ("path", "size", "said"),
     [
@@ -121,3 +140,42 @@ def test_the_home_page_makes_a_plan_and_says_what_is_due(page: Page, site: str) 
     page.get_by_role("link", name="Open your plan").click()
     expect(page.get_by_role("region", name="Your plan")).to_be_visible(timeout=START)
     expect(page.locator("#said")).to_have_value(SAID)
+
+
+@pytest.mark.parametrize("size", [(360, 740), (1280, 800)])
+def test_a_plan_that_is_painted_anew_moves_nothing(
+    page: Page, site: str, size: tuple[int, int]
+) -> None:
+    page.add_init_script(SHIFTS)
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    open_form(page, site, today="2027-02-05")
+    page.get_by_role("button", name="Yesterday").click()
+    page.locator("#said").fill(MAIL)
+    page.get_by_role("button", name="Make my plan").click()
+    days(page)
+    for _ in range(3):
+        page.reload()
+        expect(page.locator("#plan [data-painted]")).to_have_count(0, timeout=START)
+        expect(page.locator("#plan .plan__do")).to_be_in_viewport()
+        assert page.evaluate("shift") <= 0.02
+    page.locator("[data-delete]").dispatch_event("click")
+    expect(page.locator("h1")).to_be_in_viewport()
+    page.reload()
+    expect(page.locator("h1")).to_be_in_viewport()
+
+
+def test_a_guide_keeps_its_title_beside_a_plan(page: Page, site: str) -> None:
+    page.goto(f"{site}/guides/no-time-frame-given/?today=2027-02-05")
+    # What the page is about is entered already.
+    expect(page.get_by_label("They said nothing", exact=True)).to_be_checked()
+    expect(page.locator("#said")).to_be_hidden()
+    expect(page.locator("#reading")).to_contain_text("They gave you no date.")
+    page.get_by_role("button", name="Yesterday").click()
+    page.get_by_role("button", name="Make my plan").click()
+    assert "email" in days(page)
+    box = page.locator("h1").bounding_box()
+    assert box
+    assert box["height"] > 20
+    page.get_by_role("button", name="Change").click()
+    page.get_by_label("They said nothing", exact=True).click()
+    expect(page.locator("#said")).to_be_visible()

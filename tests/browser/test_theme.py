@@ -84,6 +84,27 @@ def test_results_are_told_and_lead_to_the_words_without_telling_a_server(
     assert [address for address in asked if "?" in address] == []
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+def test_who_finds_nothing_is_led_on(page: Page, site: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 740})
+    page.goto(f"{site}/guides/ghosted/")
+    if width < 1000:
+        page.locator("header label[for=__search]").first.click()
+    page.get_by_role("textbox", name="Search").fill("xylophone")
+    expect(page.locator(".md-search-result__meta")).to_have_text("No matching documents")
+    elsewhere = page.locator(".elsewhere")
+    expect(elsewhere.get_by_role("link", name="all guides")).to_be_in_viewport()
+    page.get_by_role("textbox", name="Search").fill("voicemail")
+    expect(page.locator(".md-search-result__link").first).to_be_in_viewport()
+    expect(elsewhere).to_be_hidden()
+
+
+def test_the_keyboard_stops_at_no_sign_of_a_heading(guide: Page) -> None:
+    signs = guide.locator(".headerlink")
+    assert signs.count() > 5
+    assert {sign.get_attribute("tabindex") for sign in signs.all()} == {"-1"}
+
+
 @pytest.mark.parametrize(
     "trouble",
     [

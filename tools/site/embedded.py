@@ -36,6 +36,7 @@ def calculator(
         site_root=site_root,
         engine=engine,
         preset=None if preset is None else json.dumps(preset),
+        nothing=preset is not None and preset.get("said", "") is None,
         beside=beside,
         countries=countries().items(),
         blanks={name: blank for blank, name in NAME_OF.items()},
