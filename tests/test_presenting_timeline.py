@@ -67,6 +67,18 @@ def test_it_needs_no_colours_and_has_no_style() -> None:
     assert not any("style" in e.attributes for e in drawn)
 
 
+@pytest.mark.parametrize("country", ["US", "GB"])
+def test_the_day_that_is_next_has_its_number_whatever_stands_close_to_it(country: str) -> None:
+    moved = [{"on": "2027-02-08", "event": "cancelled", "channel": "email"}]
+    for facts in ({"history": moved}, {"promises": [{"what": "email", "on": "2027-02-10"}]}):
+        answer = answer_to(json.dumps({**BASE, **facts, "country": country}))
+        next_ = next(s for s in answer["plan"]["steps"] if s["id"] == answer["plan"]["next"])
+        svg = outline(answer["html"]).one("svg", class_="timeline")
+        numbers = [one.text for one in svg.every("text", class_="timeline__number")]
+        day = str(int(next_["on"][-2:]))
+        assert next_["action"] == "thank" or any(day in number.split() for number in numbers)
+
+
 def test_no_two_numbers_stand_over_each_other_and_each_month_is_named_once() -> None:
     for facts in ({}, IN_TWO_WEEKS, {"policy": {"persistence": "weekly"}}, {"country": "GB"}):
         numbers = list(picture(**facts).every("text", class_="timeline__number"))

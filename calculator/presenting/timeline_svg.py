@@ -20,6 +20,7 @@ from calculator.situation import Situation
 WIDTH, HEIGHT, LETTER = 320, 52, 16
 LEFT, RIGHT, AXIS = 10, 310, 28
 SIGN, APART = 8, 6  # how wide a sign of a day is, and how far apart two days are
+LONGEST = 6  # "Nov 30"
 
 PICTURE = Layout(
     '<svg class="timeline" role="img" viewBox="0 0 {width} {height}" width="{wide}em"'
@@ -95,7 +96,8 @@ def _marks(plan: Plan, situation: Situation, scale: Scale) -> Iterator[Markup]:
     yield DOT.format(kind="past", x=scale.x(situation.interview_on), r=4)
     # Its word is 34 wide and stays inside the picture.
     yield TODAY.format(x=today, at=min(max(today, 17), WIDTH - 17))
-    free_from = last_month = 0
+    named = _named(plan, scale)
+    last_month = 0
     dates = Dates.of(situation)
     for step in plan.steps:
         if step.action == "thank":
@@ -103,12 +105,28 @@ def _marks(plan: Plan, situation: Situation, scale: Scale) -> Iterator[Markup]:
         x = scale.x(step.on)
         kind = {"done": "past"}.get(step.status, "last" if step.action == "stop" else "step")
         yield DOT.format(kind=kind, x=x, r=4 if kind == "past" else 6)
-        if kind == "past":
-            continue
-        # The month stands only with the first of its days.
-        day = str(step.on.day) if step.on.month == last_month else dates.short(step.on)
-        half = len(day) * SIGN // 2
-        at = min(max(x, half), WIDTH - half)
-        if at - half >= free_from:
-            yield NUMBER.format(x=at, day=day)
-            free_from, last_month = at + half + APART, step.on.month
+        if step.id in named:
+            # The month stands only with the first of its days.
+            day = str(step.on.day) if step.on.month == last_month else dates.short(step.on)
+            yield NUMBER.format(x=_inside(x, len(day)), day=day)
+            last_month = step.on.month
+
+
+def _named(plan: Plan, scale: Scale) -> set[str]:
+    """Return the steps whose days there is room to write: the next one's, then from the left."""
+    left = [step for step in plan.steps if step.status != "done" and step.action != "thank"]
+    left.sort(key=lambda step: (step != plan.next, step.on))
+    taken: list[int] = []
+    named: set[str] = set()
+    for step in left:
+        at = _inside(scale.x(step.on), LONGEST)
+        if all(abs(at - other) >= LONGEST * SIGN + APART for other in taken):
+            taken.append(at)
+            named.add(step.id)
+    return named
+
+
+def _inside(x: int, letters: int) -> int:
+    """Return where a text of so many letters stands, near a place and all of it in sight."""
+    half = letters * SIGN // 2
+    return min(max(x, half), WIDTH - half)
