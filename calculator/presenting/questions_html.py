@@ -60,7 +60,8 @@ def questions_html(
     answered = set(answered)
     there = [name for name in QUESTIONS if name not in ELSEWHERE and is_there(name, situation)]
     known = [name for name in there if name in answered]
-    open_ = sorted((name for name in there if name not in answered), key=_by_weight(tuple(changes)))
+    # Always in the same order: a finger finds them again where they were.
+    open_ = [name for name in there if name not in answered]
     return CHECKLIST.format(
         hint=CHOOSE,
         given=GIVEN.format(items=joined(_given(name, situation) for name in known))
@@ -89,10 +90,6 @@ def is_there(name: str, situation: Situation) -> bool:
     law = rule("ontario-45-days")
     is_where_law_is = situation.country in law.countries and situation.region in (None, law.region)
     return name != "employer" or is_where_law_is
-
-
-def _by_weight(asked: tuple[str, ...]) -> Callable[[str], int]:
-    return lambda name: asked.index(name) if name in asked else len(asked)
 
 
 def _case(name: str, situation: Situation, *, changes: str) -> Markup:
