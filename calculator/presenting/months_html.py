@@ -17,6 +17,7 @@ MONTHS = Layout(
     '<div class="months">{months}</div><p class="months__key">'
     '<span><span class="months__sign month__day--step">1</span> your days</span> '
     '<span><span class="months__sign month__day--named">1</span> the time they gave</span> '
+    '<span><span class="months__sign month__day--interview">1</span> your interview</span> '
     '<span><span class="months__sign month__day--today">1</span> today.</span>'
     " Weekends and public holidays are pale.</p>"
 )
