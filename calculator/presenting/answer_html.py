@@ -53,7 +53,8 @@ SILENCE = Layout(
 )
 TOOLS = Markup(
     '<p class="plan__tools"><button type="button" class="button button--quiet"'
-    ' data-calendar="all">Add these days to my calendar</button></p>'
+    ' data-calendar="all">Add these days to my calendar</button>'
+    ' <span class="plan__made" role="status" data-made></span></p>'
 )
 LATER = Layout(
     '<span class="silence__step">{what} <time datetime="{iso}">{day}</time>{ends}</span>'
@@ -125,7 +126,15 @@ def answer_html(
         also=_also(plan, step, dates),
         silence=_silence(plan, step, situation),
         thanks=thanks,
-        tools="" if read_only else TOOLS,
+        tools=TOOLS if not read_only and _has_days(plan, situation) else "",
+    )
+
+
+def _has_days(plan: Plan, situation: Situation) -> bool:
+    """Whether days lie ahead that a calendar is for; nobody wants one right below a no."""
+    last = situation.history[-1].event if situation.history else None
+    return last != "rejected" and any(
+        step.status != "done" and step.on > situation.today for step in plan.steps
     )
 
 

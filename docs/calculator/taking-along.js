@@ -58,11 +58,17 @@ function addressFor(request) {
  * @param {CalendarDay[]} all days of the plan
  * @param {string | undefined} employer
  * @param {string} which day's id, or "all"
+ * @param {HTMLElement} button which may have a place beside it for what is told
  */
-export async function saveCalendar(all, employer, which) {
+export async function saveCalendar(all, employer, which, button) {
+  const tellMade = (/** @type {string} */ text) => {
+    tell("#kept", text);
+    const beside = button.parentElement?.querySelector("[data-made]");
+    if (beside) beside.textContent = text;
+  };
   /** @type {typeof import("./calendar.js") | null} */
   const script = await import(calendarScript).catch(() => null);
-  if (!script) return tell("#kept", MESSAGES.calendarNotMade);
+  if (!script) return tellMade(MESSAGES.calendarNotMade);
   const days = all.filter(({ uid }) => which === "all" || uid === which);
   const mine = inWork();
   mine.calendar = script.calendarWith(mine, all, days);
@@ -70,7 +76,7 @@ export async function saveCalendar(all, employer, which) {
   const { left } = mine.calendar;
   const words = employer?.slice(0, LONGEST_NAME).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   download(`${["follow-up", ...words].join("-")}.ics`, "text/calendar", script.calendarFile(days, mine));
-  tell("#kept", left.length > 0 ? `${MESSAGES.calendarCancels} ${inWords(left)}` : MESSAGES.calendarMade);
+  tellMade(left.length > 0 ? `${MESSAGES.calendarCancels} ${inWords(left)}` : MESSAGES.calendarMade);
   tell("#left-behind", "");
 }
 
@@ -88,3 +94,6 @@ export function tellLeftBehind(days) {
 function inWords(days) {
   return `${days.map(({ title, as_text }) => `“${title}”, ${as_text}`).join("; ")}.`;
 }
+
+// What was told was true of the other link.
+find("#link-names", HTMLInputElement).addEventListener("change", () => tell("#kept", ""));
