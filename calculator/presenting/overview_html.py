@@ -53,13 +53,13 @@ TABLE = Layout(
     '<h2 class="overview__title">Side by side</h2><section class="overview__compare"'
     ' aria-label="Your interviews side by side" tabindex="0"><table class="sides"><thead><tr>'
     '<th scope="col">Interview</th><th scope="col">It was on</th><th scope="col">They said</th>'
-    '<th scope="col">Next</th><th scope="col">Contacts left</th></tr></thead>'
+    '<th scope="col">Next</th><th scope="col">Emails and calls left</th></tr></thead>'
     "<tbody>{rows}</tbody></table></section>"
 )
 ROW = Layout(
     '<tr><th scope="row">{title}</th><td data-head="It was on">{on}</td>'
     '<td data-head="They said">{said}</td><td data-head="Next">{next}</td>'
-    '<td data-head="Contacts left">{contacts}</td></tr>'
+    '<td data-head="Emails and calls left">{contacts}</td></tr>'
 )
 NONE = Markup('<p class="overview__nothing">None of your interviews match that.</p>')
 
@@ -118,7 +118,7 @@ def overview_html(interviews: Iterable[tuple[Interview, Plan | None]], *, site_r
     active = [kept for kept in all_kept if not kept.interview.archived]
     archived = [kept for kept in all_kept if kept.interview.archived]
     due = sorted((kept for kept in active if kept.due), key=_first_due)
-    others = [kept for kept in active if not kept.due]
+    others = sorted((kept for kept in active if not kept.due), key=_next_on)
     return joined(
         [
             *([TODAY.format(todo=_items(due) or NOTHING_TODAY)] if active else []),
@@ -142,6 +142,10 @@ def _kept(interview: Interview, made: Plan | None, site_root: str) -> Kept:
 
 def _first_due(kept: Kept) -> date:
     return kept.due[0].moved_from or kept.due[0].on
+
+
+def _next_on(kept: Kept) -> date:
+    return kept.next.on if kept.next else date.max
 
 
 def _listed(heading: str, all_kept: list[Kept]) -> Markup:
@@ -171,10 +175,14 @@ def _item(kept: Kept) -> Markup:
         id=interview.id,
         href=kept.href,
         title=kept.title,
-        next=joined(_due(kept)) if kept.due else NEXT.format(text=_next(kept)),
+        next=joined(_due(kept)) if kept.due else _coming(kept),
         notes=NOTES.format(notes=interview.notes) if interview.notes else "",
         more=opens("Change", more, about=kept.title),
     )
+
+
+def _coming(kept: Kept) -> Markup:
+    return Markup() if kept.interview.archived else NEXT.format(text=_next(kept))
 
 
 def _due(kept: Kept) -> Iterator[Markup]:

@@ -109,14 +109,16 @@ function isDue(saved) {
 }
 
 /**
- * Those whose name it is that is searched for; then what is due, then the newest; those put away at the end.
+ * Those whose name it is that is searched for; then what is due, then what comes next, then the newest; those put away
+ * at the end.
  *
  * @param {Entry[]} wanted newest first
  */
 function inOrder(wanted) {
   const rank = (/** @type {Entry} */ { saved }) => (!saved ? 0 : saved.archived ? 2 : isDue(saved) ? 0 : 1);
   const named = (/** @type {Entry} */ { saved }) => Number(!hasWords(saved?.title ?? ""));
-  return [...wanted].sort((a, b) => named(a) - named(b) || rank(a) - rank(b));
+  const next = (/** @type {Entry} */ { saved }) => saved?.next?.on ?? "9";
+  return [...wanted].sort((a, b) => named(a) - named(b) || rank(a) - rank(b) || next(a).localeCompare(next(b)));
 }
 
 /** @param {Entry} entry as the calculator wants it */
