@@ -48,7 +48,7 @@ export function onFile(done) {
     tell("#told", "");
     try {
       const { added, replaced, left } = await imported(given);
-      await done(`Interviews added: ${added}. Replaced by newer ones: ${replaced}. Left as they are here: ${left}.`);
+      await done(inWords({ added, replaced, left }));
     } catch (problem) {
       if (!(problem instanceof StoreProblem)) throw problem;
       showFileProblem(problem.message);
@@ -56,6 +56,16 @@ export function onFile(done) {
     // So that the same file can be chosen again.
     file.value = "";
   });
+}
+
+/**
+ * How many were added is said in any case, the others where there are any.
+ *
+ * @param {{ added: number, replaced: number, left: number }} counts
+ */
+function inWords({ added, replaced, left }) {
+  const others = [replaced && `${replaced} replaced by newer ones.`, left && `${left} left as they are here.`];
+  return [`${added} ${added === 1 ? "interview" : "interviews"} added.`, ...others].filter(Boolean).join(" ");
 }
 
 /** @param {string} message */
