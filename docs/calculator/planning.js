@@ -143,6 +143,7 @@ function accept(request, answer, from) {
   const isRefused = answer.problems.length > 0;
   // The plan that is there is of the answers before; what could not be done is not "Done".
   if (isRefused) tell("#changed", "");
+  undoButton.hidden ||= isRefused;
   state.isOther = answer.problems.some(({ field }) => field?.startsWith("history"));
   if (isRefused && (from || state.days.length > 0)) showProblems(answer.problems, from);
   else {
