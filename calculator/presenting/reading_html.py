@@ -23,6 +23,8 @@ READING = Layout(
 )
 UNDERSTOOD = Layout('<p class="reading__window">{text}</p>')
 HEAR = Layout("You should {hear} <strong>{window}</strong>{near}")
+# It is true on the screen only.
+NEAR = Layout('<span class="reading__near">{near}</span>')
 FACTS = Layout('<ul class="reading__facts">{facts}</ul>')
 FACT = Layout(
     '<li>{text} <button type="button" class="button button--quiet" data-ignore="{id}">'
@@ -173,7 +175,8 @@ def _hear(
     window = dates.window(reading.window, said_on=said_on)
     window = _loosely(window, statement, reading.spans)
     is_over = latest is not None and latest < dates.today
-    near = "" if latest is None or window.startswith("between") else _near(latest, dates)
+    is_near = latest is not None and not window.startswith("between")
+    near = NEAR.format(near=_near(latest, dates)) if latest and is_near else ""
     return HEAR.format(hear="have heard" if is_over else "hear", window=window, near=near)
 
 
@@ -226,7 +229,7 @@ def _words(reading: Reading, statement: str) -> Mapping[Window, str]:
 
 def _by_hand(latest: date | None) -> Markup:
     """Return the form for a day that the statement does not give, or not rightly."""
-    entry = day_entry("The last day that they named", "latest", latest)
+    entry = day_entry("The last day they gave you", "latest", latest)
     return opens(ANOTHER_DAY, BY_HAND.format(entry=entry, send=sends("Use this day")))
 
 
