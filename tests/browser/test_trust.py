@@ -103,7 +103,7 @@ def whole_story(page: Page, site: str) -> None:
         page.get_by_role("button", name="Save all in a file").click()
     page.locator("[data-delete]").click()
     page.locator("#file").set_input_files(download.value.path())
-    expect(page.locator("#told")).to_contain_text("added: 1")
+    expect(page.locator("#told")).to_have_text("1 interview added.")
     page.goto(link)
     assert days(page)
     expect(page.get_by_text(f"Dear {NAME}").first).to_be_attached()
