@@ -17,6 +17,7 @@ from markupsafe import Markup
 from calculator.asking.asked import asked
 from calculator.browser import respond
 from calculator.days import day_text
+from calculator.holidays import countries
 from calculator.planning.plan import Plan, Step, Words
 from calculator.planning.planner import plan
 from calculator.presenting.script_html import script_html
@@ -39,7 +40,7 @@ DAY = Markup(
 )
 SAMPLE = Markup(
     '<figure class="sample" data-search-exclude>'
-    "<figcaption>{what} on {day}. The names are made up.</figcaption>{words}</figure>"
+    "<figcaption>{what} on {day}{where}. The names are made up.</figcaption>{words}</figure>"
 )
 WAYS = {"email": "Sent", "message": "Sent", "voicemail": "Left", "phone": "Said", "in-call": "Said"}
 DONE = " Done."
@@ -106,7 +107,8 @@ def sample(  # noqa: PLR0913 # what a letter is made of
     ``ValueError`` where the plan has no such step or a blank stays open. See ``worked`` for the
     case.
     """
-    made_up = people()[str(case.get("country", "US"))]
+    country = str(case.get("country", "US"))
+    made_up = people()[country]
     one = worked({**case, "names": {**made_up, **(names or {})}})
     step = step_with(instead_of or name, one.plan)
     if instead_of:
@@ -131,6 +133,7 @@ def sample(  # noqa: PLR0913 # what a letter is made of
     return SAMPLE.format(
         what=WAYS.get(parts[0].way, "Said"),
         day=one.day(step.on),
+        where="" if country == "US" else f" ({countries()[country]})",
         words=script_html(Script(title="", parts=parts), level=level),
     )
 

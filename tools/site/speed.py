@@ -37,7 +37,7 @@ def table(rows: list[dict[str, Any]], *, stock: str, newer: str) -> Iterator[str
     yield "|---|---|---|---|---|---|"
     for row in rows:
         ours, pyodide, others, floor = (
-            f"{row[kind] / 1000:.1f} s" for kind in ("ours", "stock", "newer", "floor")
+            f"{row[kind] / 1000:.1f}&nbsp;s" for kind in ("ours", "stock", "newer", "floor")
         )
         ratio = row["ours"] / row["stock"]
         yield f"| {row['what']} | {ours} | {pyodide} | {ratio:.2f} | {others} | {floor} |"

@@ -51,7 +51,7 @@ def usual_waits() -> Markup:
 def waits() -> Markup:
     """Return the table: what they said, the day of the first contact, and what follows."""
     rows = Markup().join(map(row, STATEMENTS))
-    return TABLE.format(interview=day_text(INTERVIEW), rows=rows)
+    return TABLE.format(interview=day_text(INTERVIEW, today=date.min), rows=rows)
 
 
 def row(said: str | None) -> Markup:
