@@ -58,14 +58,8 @@ function addressFor(request) {
  * @param {CalendarDay[]} all days of the plan
  * @param {string | undefined} employer
  * @param {string} which day's id, or "all"
- * @param {HTMLElement} button which may have a place beside it for what is told
  */
-export async function saveCalendar(all, employer, which, button) {
-  const tellMade = (/** @type {string} */ text) => {
-    tell("#kept", text);
-    const beside = button.parentElement?.querySelector("[data-made]");
-    if (beside) beside.textContent = text;
-  };
+export async function saveCalendar(all, employer, which) {
   /** @type {typeof import("./calendar.js") | null} */
   const script = await import(calendarScript).catch(() => null);
   if (!script) return tellMade(MESSAGES.calendarNotMade);
@@ -88,6 +82,11 @@ export async function saveCalendar(all, employer, which, button) {
 export function tellLeftBehind(days) {
   const left = leftBehind(inWork().calendar, days);
   tell("#left-behind", left.length > 0 ? `${MESSAGES.leftBehind} ${inWords(left)}` : "");
+}
+
+/** Of the two places that there may be, one is in sight. @param {string} text */
+function tellMade(text) {
+  for (const place of document.querySelectorAll("#kept, [data-made]")) place.textContent = text;
 }
 
 /** @param {KeptDay[]} days */
