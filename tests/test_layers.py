@@ -64,6 +64,7 @@ ROAD = (
     *("happened.case", "happened.standing", "happened.calls", "happened.rhythm"),
     *("telling.reasons", "contacts.drafts", "contacts.circumstances", "contacts.spacing"),
     *("contacts.opening", "contacts.replies", "contacts.ending", "contacts.offers"),
+    "contacts.their_offer",
     *("contacts.asking", "contacts.next_contact", "contacts.law", "contacts.interview"),
     *("choices.late", "choices.placing", "happened.done", "happened.own_contacts"),
     *("happened.roles", "happened.their_words", "happened.replay", "road"),

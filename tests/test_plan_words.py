@@ -204,8 +204,9 @@ class TestTheirOffer:
         assert "the date for my answer has passed. Is the offer still open?" in text
         assert "a little time" not in text
         assert "February 16" not in text
-        (decide,) = (step for step in plan(late).steps if step.action == "decide")
-        assert decide.why == "They want your answer by Tuesday, February 16."
+        assert by_rule("offered-reply", late)[0].why.startswith(
+            "The day they wanted your answer by, Tuesday, February 16, has passed."
+        )
 
 
 @settings(max_examples=80, deadline=None)

@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+import pytest
 from html_outline import Element, outline
 
 from calculator.browser import answer_to
@@ -70,6 +71,25 @@ def test_what_is_done_is_recorded_with_its_channel() -> None:
     assert called["Yes, I called"] == {"event": "contacted", "channel": "call"}
     assert called["I left a message"] == {"event": "contacted", "channel": "voicemail"}
     assert called["Nobody answered"] == {"event": "no-answer", "channel": "call"}
+
+
+@pytest.mark.parametrize(
+    ("today", "title", "records"),
+    [
+        ("2027-02-12", "Answer their offer by Friday, February 19", "stopped"),
+        ("2027-02-22", "Today: ask if their offer still stands", "contacted"),
+    ],
+)
+def test_an_offer_is_answered_by_its_day_or_asked_about_after_it(
+    today: str, title: str, records: str
+) -> None:
+    offered = {"on": "2027-02-11", "event": "offered", "answer_by": "2027-02-19"}
+    history = [THANKED, offered, {"on": "2027-02-11", "event": "contacted", "channel": "email"}]
+    card = page(history=history, today=today).one(class_="plan__next")
+    assert card.one("h3").text == title
+    assert "delighted to accept" in card.text
+    assert [event["event"] for event in events(card).values()] == [records]
+    assert "Skip it" not in card.text
 
 
 def test_every_event_of_theirs_can_be_told_with_its_day_and_words() -> None:

@@ -21,11 +21,11 @@ from calculator.planning.contacts.next_contact import next_contact
 from calculator.planning.contacts.offers import (
     ask_for_time,
     decide_on_other_offer,
-    decide_on_theirs,
     first_day_of,
     thank_for_other_offer,
 )
 from calculator.planning.contacts.replies import text_of
+from calculator.planning.contacts.their_offer import answer_theirs
 from calculator.planning.happened.case import Role, case_of
 from calculator.planning.happened.own_contacts import after_contact, after_left_out, as_if_made
 from calculator.planning.happened.replay import replay
@@ -98,7 +98,7 @@ def steps_after(standing: Standing) -> Iterator[Draft]:
         if standing.decision != "rejected":
             yield from ask_for_time(standing, standing.offer)
         yield decide_on_other_offer(standing, standing.offer)
-    yield from decide_on_theirs(standing)
+    yield from answer_theirs(standing)
     has_day = standing.agreed is not None and standing.agreed.on is not None
     if standing.decision == "on-hold" and not (standing.has_stopped or has_day):
         yield look_again(standing)

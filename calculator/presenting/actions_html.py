@@ -31,6 +31,12 @@ DONE: Mapping[Action, tuple[str, Happening]] = {
     "stop": ("Let it go now", "stopped"),
     "decide": ("I took an offer", "stopped"),
 }
+# Where what is done settles something else than the action alone would; nobody skips these.
+DONE_EXACTLY: Mapping[str, tuple[str, Happening]] = {
+    "offered-decide": ("I gave my answer", "stopped"),
+    "offered-no-day": ("I gave my answer", "stopped"),
+    "offered-day-passed": ("Yes, I asked", "contacted"),
+}
 
 
 def actions_html(step: Step, *, situation: Situation) -> Markup:
@@ -54,7 +60,7 @@ def _actions(step: Step, situation: Situation) -> Iterator[Markup]:
     if not is_ours:
         yield merges("Yes, I did", leave_out, about=about)
     elif step.action in DONE:
-        label, happening = DONE[step.action]
+        label, happening = DONE_EXACTLY.get(step.rules[0]) or DONE[step.action]
         label = "Yes, I did" if step.channel == "in-person" else label
         event = _event(happening, step.channel) | _named_call(step)
         yield records(label, event, about=about, is_primary=step.status in ("due", "late"))
@@ -65,7 +71,7 @@ def _actions(step: Step, situation: Situation) -> Iterator[Markup]:
             yield opens("I did it on another day", _on_another_day(event, situation), about=about)
     if step.action in CAN_CHOOSE:
         yield opens("Move it", _move(step, situation), about=about)
-    if step.action in CAN_CHOOSE and is_ours:
+    if step.action in CAN_CHOOSE and is_ours and step.rules[0] not in DONE_EXACTLY:
         yield merges("Skip it", leave_out, about=about)
 
 

@@ -96,6 +96,11 @@ def is_open(step: Step) -> bool:
     return step.status in ("due", "late")
 
 
+def is_for_now(step: Step, today: date) -> bool:
+    """Whether a step has its words and actions in the answer: an offer is answered by its day."""
+    return (is_open(step) and step.on <= today) or step.action == "decide"
+
+
 def answer_html(
     plan: Plan, *, situation: Situation, scripts: Mapping[str, Script], read_only: bool
 ) -> Markup:
@@ -106,13 +111,13 @@ def answer_html(
     if step is None:
         return OVER.format(warm=warm, why=ENOUGH, thanks=thanks)
     dates = Dates.of(situation)
-    now = is_open(step) and step.on <= situation.today
+    now = is_for_now(step, situation.today)
     return ANSWER.format(
         id=step.id,
         status=step.status,
         warm=warm,
         title=title(step, dates),
-        near="" if now else NEAR.format(near=sentence(dates.near(step.on))),
+        near="" if step.on <= dates.today else NEAR.format(near=sentence(dates.near(step.on))),
         why=step.why if now or not step.if_nothing or step.action == "stop" else WAIT,
         # Why it is late says from when, too.
         moved=MOVED.format(moved=moved(step, dates))
@@ -152,6 +157,8 @@ def title(step: Step, dates: Dates) -> Markup | str:
     what = sentence(doing(step))
     if step.action == "ask":
         return ON.format(what=doing(step), iso=step.on.isoformat(), day=dates.day(step.on))
+    if step.on > dates.today and step.action == "decide":
+        return _due(what, "by", step.on, dates)
     if step.on > dates.today:
         if step.action == "stop" and step.if_nothing:
             return END.format(iso=step.on.isoformat(), day=dates.day(step.on))

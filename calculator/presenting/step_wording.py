@@ -48,6 +48,8 @@ MORE_EXACTLY: Mapping[tuple[str, Action], str] = {
     ("other-offer-tell", "email"): "write to your first choice",
     ("other-offer-decide", "decide"): "answer the other employer's offer",
     ("offered-decide", "decide"): "answer their offer",
+    ("offered-no-day", "reply"): "answer their offer",
+    ("offered-day-passed", "decide"): "ask if their offer still stands",
     ("ontario-reminder", "email"): "ask by email if they have decided",
 }
 

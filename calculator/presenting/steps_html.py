@@ -10,7 +10,7 @@ from markupsafe import Markup
 from calculator.planning.plan import Plan, Step
 from calculator.planning.rules import advice, rule
 from calculator.presenting.actions_html import actions_html
-from calculator.presenting.answer_html import is_open, thanks_to_send
+from calculator.presenting.answer_html import is_for_now, thanks_to_send
 from calculator.presenting.calendar import calendars_html
 from calculator.presenting.layout import Layout, joined
 from calculator.presenting.months_html import months_html
@@ -126,8 +126,9 @@ def _what(step: Step, dates: Dates) -> str:
 
 
 def _words(step: Step, show: Show) -> Markup:
+    is_next = step == show.plan.next
     is_above = step == thanks_to_send(show.plan) or (
-        step == show.plan.next and is_open(step) and step.on <= show.situation.today
+        is_next and is_for_now(step, show.situation.today)
     )
     if is_above and not show.read_only:
         return ABOVE if step.id in show.scripts else Markup()

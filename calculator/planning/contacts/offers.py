@@ -1,4 +1,4 @@
-"""Another employer's offer, and theirs: thanks, telling the first choice, more time, deciding."""
+"""Another employer's offer: thanks, telling the first choice, more time, deciding."""
 
 from collections.abc import Iterator
 from copy import replace
@@ -8,7 +8,6 @@ from calculator.days import DAY
 from calculator.planning.advice import Amount
 from calculator.planning.calendar import IsOpen, after, before, next_good_day
 from calculator.planning.contacts.drafts import Draft, rolled
-from calculator.planning.contacts.replies import day_to_answer, text_of
 from calculator.planning.happened.calls import action_for
 from calculator.planning.happened.standing import Standing
 from calculator.planning.rules import rule
@@ -227,22 +226,3 @@ def may_hear_by(day: date, standing: Standing) -> bool:
     """Whether the time that they named ends by a day."""
     latest = standing.window.latest
     return latest is not None and latest <= day
-
-
-def decide_on_theirs(standing: Standing) -> Iterator[Draft]:
-    """Yield the day on which they want an answer to their offer, if they named one."""
-    event = standing.stage
-    day = day_to_answer(event) if event else None
-    if day and not standing.has_stopped:
-        why = because("offered-decide", standing, deadline=text_of(day, standing))
-        if day > standing.situation.today:
-            why = f"{why} {rule('offered-decide').notice}"
-        yield Draft(
-            role="reply",
-            action="decide",
-            day=day,
-            rules=("offered-decide",),
-            why=why,
-            days={"deadline": day},
-            rolls="never",
-        )

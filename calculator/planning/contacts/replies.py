@@ -292,6 +292,9 @@ def reply(standing: Standing, event: Event, *, today: date) -> Draft:
         claims=frozenset(claims),
         rolls=rolls,
     )
+    if deadline and deadline < today:
+        why = because("offered-day-passed", standing, passed=text_of(deadline, standing))
+        draft = replace(draft.with_rule("offered-day-passed"), why=why)
     offer = standing.offer
     if offer and standing.is_open and offer.on <= max(today, event.on):
         return telling_of_the_offer(draft, standing, offer.answer_by)

@@ -62,13 +62,17 @@ RECRUITER = {
     "other-offer-tell": "tell the recruiter about the offer",
 }
 
-TO_OTHER = {
-    "other-offer-acknowledge": "thank the other employer",
-    "other-offer-more-time": "ask the other employer for more time",
-}
-
 # What is sent because they asked for it, and no promise.
 ASKED = ("asked-of-you", "asked-without-a-day")
+
+# What some rules ask for, whatever the action.
+EXACTLY = {
+    "other-offer-acknowledge": "thank the other employer",
+    "other-offer-more-time": "ask the other employer for more time",
+    "offered-no-day": "answer their offer",
+    "offered-day-passed": "ask if their offer still stands",
+    **dict.fromkeys(ASKED, "send what they asked for"),
+}
 
 NOTHING = "There's nothing more to do"
 DAY_IS_SET = "Say within a day that it suits you, and add it here: the plan goes on from there."
@@ -253,10 +257,8 @@ def in_one_line(
 
 def does(step: Step) -> str:
     """Return what is done in a step, as it stands in a sentence."""
-    if is_to_other_employer(step):
-        return TO_OTHER[step.rules[0]]
-    if step.rules[0] in ASKED:
-        return "send what they asked for"
+    if exactly := EXACTLY.get(step.rules[0]):
+        return exactly
     if step.action != "recruiter":
         return DOES[step.action]
     if any(name.endswith("-reply") for name in step.rules):

@@ -1,0 +1,89 @@
+"""Their offer: the day for the answer, and the answer itself where no day is left for it."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from calculator.planning.calendar import after, next_good_day
+from calculator.planning.contacts.drafts import Draft
+from calculator.planning.contacts.replies import day_to_answer, has_lapsed, text_of
+from calculator.planning.happened.standing import Standing
+from calculator.planning.rules import rule
+from calculator.planning.telling.reasons import because
+from calculator.situation import Event
+
+# Contacts in which nothing was said of the offer: papers were sent, or the contact was left out.
+APART = ("promise", "left-out")
+
+
+def answer_theirs(standing: Standing) -> Iterator[Draft]:
+    """Yield what is left to do about their offer until it is answered, beside a reply that is due.
+
+    That is their day; once it has passed, the question whether the offer still stands; and where
+    no day is left, the answer itself, for as long as nobody says that it was given.
+    """
+    event, today = standing.stage, standing.situation.today
+    if event is None or event.event != "offered" or standing.has_stopped:
+        return
+    day = day_to_answer(event)
+    if day and day >= today:
+        yield decide(standing, day)
+        return
+    if standing.reply_to and not has_lapsed(standing, standing.reply_to, today=today):
+        return  # it asks for the day, or if the offer is still open
+    if day and last_word(standing, event) <= day:
+        yield ask_if_it_stands(standing, day)
+    elif day or standing.decision:
+        yield answer_without_day(standing, last_word(standing, event), is_late=day is not None)
+
+
+def last_word(standing: Standing, event: Event) -> date:
+    """Return the day of the last message to them since an offer, or that of the offer."""
+    made = (each.on for each in standing.contacts if each.role not in APART)
+    return max([event.on, *made])
+
+
+def decide(standing: Standing, day: date) -> Draft:
+    """Return the day on which they want the answer."""
+    why = because("offered-decide", standing, deadline=text_of(day, standing))
+    if day > standing.situation.today:
+        why = f"{why} {rule('offered-decide').notice}"
+    return Draft(
+        role="reply",
+        action="decide",
+        day=day,
+        rules=("offered-decide",),
+        why=why,
+        days={"deadline": day},
+        rolls="never",
+    )
+
+
+def ask_if_it_stands(standing: Standing, day: date) -> Draft:
+    """Return the question if the offer still stands, once the day for the answer has passed."""
+    return Draft(
+        role="reply",
+        action="decide",
+        day=day,
+        rules=("offered-day-passed", "offered-decide"),
+        why=because("offered-day-passed", standing, passed=text_of(day, standing)),
+        rolls="never",
+    )
+
+
+def answer_without_day(standing: Standing, since: date, *, is_late: bool) -> Draft:
+    """Return the answer to an offer for which they named no day, or whose day has passed."""
+    one = rule("offered-no-day")
+    last = after(since, one.amount("wait"))
+    until = next_good_day(last, "weekday", standing.calendar)
+    they = "If it still stands, give" if is_late else "They named no day, so give"
+    why = because(one.id, standing, They_named_none_so_give=they)
+    return Draft(
+        role="reply",
+        action="recruiter" if standing.through_recruiter else "reply",
+        channel="email",
+        day=since,
+        until=until,
+        rules=(one.id,),
+        why=one.notice if until < standing.situation.today else why,
+        rolls="never",
+    )
