@@ -70,6 +70,7 @@ PLAN = Plan(
     next=EMAIL,
     branches=(Branch(answer="not-decided", then="Ask if you may call in a week."),),
     notices=("We cannot know how they decide.",),
+    interviews=(SITUATION.interview_on,),
 )
 
 

@@ -483,3 +483,63 @@ def test_what_follows_a_promise_does_not_speak_of_a_date_they_did_not_give() -> 
     promises = [{"what": "call", "on": "2027-03-12"}]
     email = left(plan(promises=promises, today="2027-03-09"))[1]
     assert email["why"] == "You'll have been in touch as promised, so leave a week in between."
+
+
+class TestWhoWasThere:
+    """A further interview may have been with others, and its day is the one that is shown."""
+
+    def test_the_thanks_greet_whom_the_candidate_met(self) -> None:
+        held = {"on": "2027-03-22", "event": "interview", "channel": "in-person"}
+        thanks, email, *_ = left(plan(held, today="2027-03-22"))
+        assert "Dear [the interviewer's name]" in thanks["script"]
+        assert "Ms Lund" not in thanks["script"]
+        assert "Ms Lund" in email["script"]
+
+    @pytest.mark.parametrize("said", ["We must move it to Thursday 18 March", ""])
+    def test_an_interview_that_was_moved_is_not_shown(self, said: str) -> None:
+        moved = they("cancelled", said, on="2027-03-05")
+        request = {
+            "today": "2027-03-05",
+            "interview": {"on": INTERVIEW},
+            "country": "GB",
+            "history": [moved],
+        }
+        html = json.loads(respond(json.dumps(request)))["html"]
+        assert 'datetime="2027-03-08"' not in html
+        assert ("Your interview" in html) == bool(said)
+
+
+class TestACallThatTheyDidNotMake:
+    """It is asked about once, and then the rhythm goes on."""
+
+    @pytest.mark.parametrize("said", ["", "She said she would call today"])
+    def test_the_email_is_not_sent_again_the_day_after(self, said: str) -> None:
+        first = statement("I'll call you on Monday")
+        missed = {"on": "2027-03-15", "event": "missed-call", "said": said}
+        email, call, stop = left(plan(missed, said=first, today="2027-03-15"))
+        assert (email["on"], email["script_id"]) == ("2027-03-15", "missed-call")
+        assert (call["on"], call["action"]) == ("2027-03-22", "call")
+        assert stop["on"] == "2027-03-30"  # a week later is Easter Monday
+
+
+def test_one_call_tells_the_recruiter_of_the_offer() -> None:
+    offer = {"on": "2027-03-09", "answer_by": "2027-03-18"}
+    made = plan(route="agency", offer=offer, today="2027-03-09", history=[])
+    calls = [step for step in left(made) if step["action"] == "recruiter"]
+    assert [step["script_id"] for step in calls] == ["offer-tell-first-choice-recruiter"]
+
+
+def test_nobody_is_thanked_for_an_automatic_reply() -> None:
+    away = they("acknowledged", "I'm away until the 19th.", on="2027-03-15")
+    words = left(plan(wrote("2027-03-15"), away, today="2027-03-24"))[0]["script"]
+    assert "Thank you for your email" not in words
+    assert "while you were away" in words
+
+
+@pytest.mark.parametrize(
+    "text", ["It's frozen. The new budget starts on April 1.", "On ice till 1 April"]
+)
+def test_a_day_is_noted_without_quotes(text: str) -> None:
+    reply = left(plan(they("on-hold", text), today="2027-03-15"))[0]["script"]
+    assert "“" not in reply
+    assert "April" in reply

@@ -169,19 +169,20 @@ def test_word_about_a_round_is_no_round() -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "on"),
+    ("said", "on", "told"),
     [
-        ("should you hear nothing by Tuesday, ring me", "2027-03-02"),
-        ("if you haven't heard by Saturday, ring us", "2027-03-08"),
+        ("should you hear nothing by Tuesday, ring me", "2027-03-02", "asked me to"),
+        ("if you haven't heard by Saturday, ring us", "2027-03-08", "asked me to"),
+        ("if you haven't heard by Tuesday you're welcome to ring", "2027-03-02", "said I could"),
     ],
 )
-def test_a_call_in_case_of_silence_is_no_agreed_day(said: str, on: str) -> None:
+def test_a_call_in_case_of_silence_is_no_agreed_day(said: str, on: str, told: str) -> None:
     steps = left(plan(said={"text": said}, today=INTERVIEW))
     call = next(step for step in steps if step["action"] == "call")
     assert call["on"] == on
-    assert call["why"].startswith("They said you may call if you haven't heard by")
+    assert "call if you haven't heard by" in call["why"]
     words = json.dumps(call["script"])
-    assert "could call if I hadn't heard by" in words
+    assert f"{told} call if I hadn't heard by" in words
     assert "agreed" not in words
 
 
@@ -493,7 +494,7 @@ class TestADayToGetInTouch:
         call, email = left(made)[:2]
         assert (call["on"], call["rules"][0]) == ("2027-03-22", "leave-to-call-if-unheard")
         assert call["if_nothing"]
-        assert "You'd said I could call if I hadn't heard by Monday, March 22." in call["script"]
+        assert "You'd asked me to call if I hadn't heard by Monday, March 22." in call["script"]
         assert "agreed" not in call["script"]
         assert email["on"] == "2027-03-29"
 

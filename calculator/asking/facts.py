@@ -128,13 +128,14 @@ def leaves(mentions: Iterable[Mention], heard: Heard, country: str) -> Iterator[
         words = heard.statement[slice(*one.span)]
         do = "come in" if is_asked_in else "get in touch"
         text = f"They said that you can {do} on {day_text(on, country)}"
+        is_unheard = barred or says("unheard", sentence)
         leave = LeaveToCall(
             on=on,
-            if_unheard=barred or says("unheard", sentence),
+            if_unheard=is_unheard,
             in_writing=wants_writing(sentence),
             any_way=not (says("call", sentence) or says("write", sentence)),
             in_person=is_asked_in,
-            is_asked=not says("allows", sentence),
+            is_asked=not says("may" if is_unheard else "allows", sentence),
             words=words,
             names_day=says("a day", words),
         )

@@ -105,6 +105,7 @@ class Plan:
     """The steps in date order, the one to do next, and what each answer would change.
 
     ``named`` is the time that they named for what is awaited, where it still counts.
+    ``interviews`` are the days of those that took place or are to come, none that was called off.
     """
 
     steps: tuple[Step, ...]
@@ -113,6 +114,7 @@ class Plan:
     notices: tuple[str, ...] = ()
     awaiting: Awaited = "decision"
     named: Window = NO_TIME
+    interviews: tuple[date, ...] = ()
 
 
 def is_to_other_employer(step: Step) -> bool:

@@ -4,7 +4,7 @@ from calculator.days import NO_TIME
 from calculator.planning.plan import Plan
 from calculator.planning.road import Road, road_of
 from calculator.planning.telling.branches import branches_of
-from calculator.planning.telling.footing import named_time
+from calculator.planning.telling.footing import interviews_of, named_time
 from calculator.planning.telling.notices import notices_of
 from calculator.situation import Situation
 
@@ -32,4 +32,5 @@ def plan_of(road: Road) -> Plan:
         notices=tuple(notices_of(road)),
         awaiting=road.standing.awaited,
         named=named_time(road.standing) or NO_TIME,
+        interviews=interviews_of(road.standing),
     )

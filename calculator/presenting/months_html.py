@@ -69,7 +69,8 @@ def _marks(plan: Plan, situation: Situation) -> Mapping[date, Mapping[str, str]]
             marks.setdefault(day, {})["named"] = ""
             day += timedelta(1)
         marks[window.latest]["named"] = "you should have heard"
-    marks.setdefault(situation.interview_on, {})["interview"] = "your interview"
+    for day in plan.interviews:
+        marks.setdefault(day, {})["interview"] = "your interview"
     marks.setdefault(situation.today, {})["today"] = "today"
     for step in plan.steps:
         if step.status != "done":

@@ -60,7 +60,7 @@ def plan_html(  # noqa: PLR0913 # what a plan is shown from, each by its name
     return PLAN.format(
         paper=PAPER.format(
             employer=f": {employer}" if employer else "",
-            interview=dates.day(situation.interview_on),
+            interview=dates.day(plan.interviews[-1] if plan.interviews else situation.interview_on),
             today=dates.day(situation.today),
         ),
         answer=answer_html(plan, situation=situation, scripts=scripts, read_only=read_only),

@@ -73,6 +73,7 @@ WEEKS_LATER = (
     (re.compile(rf"\b(by|before|until|after) (?={WEEKDAY}{DATED})", re.IGNORECASE), r"\1 that "),
 )
 THAT_DAY = re.compile(rf"\bthat ({WEEKDAY})\b", re.IGNORECASE)
+AT = re.compile(r"^(?:on|in|at|by) ", re.IGNORECASE)
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 TOMORROW = re.compile(r"\btomorrow\b", re.IGNORECASE)
 NEXT_WEEK = re.compile(rf"\b(?<!the )next(?= (?:week|{WEEKDAY})\b)", re.IGNORECASE)
@@ -107,6 +108,15 @@ def time_in_their_words(said: Said) -> tuple[str, str] | None:
         if HOW_LONG.fullmatch(plain):
             return "takes", plain
     return "quoted", QUOTES.sub("", words)
+
+
+def without_at(words: str) -> str:
+    """Return a time without the little word before it, as it stands for itself.
+
+    >>> without_at("on June 1"), without_at("after Easter")
+    ('June 1', 'after Easter')
+    """
+    return AT.sub("", words)
 
 
 def as_said_later(words: str, said_on: date, *, on: date, form: str = "by") -> str:

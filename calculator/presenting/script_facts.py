@@ -15,6 +15,7 @@ from calculator.planning.rules import rule
 from calculator.presenting.said_back import (
     noted,
     time_in_their_words,
+    without_at,
 )
 from calculator.presenting.script_clauses import (
     CONTACT,
@@ -51,6 +52,7 @@ from calculator.presenting.script_history import (
 from calculator.presenting.script_people import (
     as_greeted,
     is_by_another,
+    is_with_others,
     name_of_a_person,
     who_is_written_to,
 )
@@ -113,7 +115,8 @@ def facts_of(
     invited = day_of_invitation(exchange)
     turn = last_of(situation, TURNS)
     is_called_off = turn is not None and turn.event == "cancelled"
-    whom = name_of_a_person(who_is_written_to(step, situation))
+    whom = "" if is_with_others(step, situation) else who_is_written_to(step, situation)
+    whom = name_of_a_person(whom)
     days = {
         "interview_day": interview,
         "last_interview": interview,
@@ -138,11 +141,13 @@ def facts_of(
         **{blank: getattr(situation.names, name) for blank, name in NAMED.items()},
         "interviewer": whom,
         "greeted": as_greeted(whom, situation.country),
+        "chair": as_greeted(whom, ""),
         "greeted_recruiter": as_greeted(situation.names.recruiter, situation.country),
         "recruiter": name_of_a_person(situation.names.recruiter),
         **words.texts,
         "call_about": subject_of_call(said.sentence) if said and said.by_call else "",
         "their_time": time and time[1],
+        "plain_time": time and without_at(time[1]),
         "promised": thing_promised(words.texts.get("promised", "")),
         "handed_in": as_sent(last_promise(step, situation)),
         "sent": as_sent(words.texts.get("sent", "")),
@@ -179,6 +184,9 @@ def facts_of(
         "to-recruiter": step.action == "recruiter",
         "met": is_met(situation),
         "same-day": step.on == interview,
+        "next-call": step.action == "call" and not words.days.get("deadline"),
+        "search": situation.sector == "academic",
+        "law-holds": step.rules[0] == "ontario-reminder",
         "offered": last_of(situation, {"offered"}) is not None,
         "has-offer": last_of(situation, {"offered"}) is not None,
         "last-round": situation.round == "final",

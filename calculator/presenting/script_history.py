@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from calculator.planning.happened.their_words import day_of_interview
 from calculator.planning.plan import Step
+from calculator.reading.sayings import says
 from calculator.situation import Channel, Event, Happening, Said, Situation
 
 # What they said or wrote that a later message can thank them for.
@@ -81,7 +82,13 @@ def is_met(situation: Situation) -> bool:
 def last_exchange(situation: Situation) -> Event | None:
     """Return the last thing that they said or wrote since the last interview."""
     found = (each for each in reversed(since_interview(situation)) if each.event in EXCHANGES)
-    return next((e for e in found if not (e.by_colleague or e.is_automatic)), None)
+    return next((e for e in found if not (e.by_colleague or is_away_note(e))), None)
+
+
+def is_away_note(event: Event) -> bool:
+    """Whether an answer only says that somebody is away, as an automatic one does."""
+    is_absence = event.said is not None and event.said.is_absence
+    return event.is_automatic or (is_absence and not says("owed", event.words))
 
 
 def their_time(situation: Situation) -> tuple[Said | None, Event | None]:
@@ -102,7 +109,7 @@ def their_time(situation: Situation) -> tuple[Said | None, Event | None]:
 
 def is_automatic_reply(contact: tuple[date, Channel | None] | None, situation: Situation) -> bool:
     """Whether a contact had only an automatic answer that somebody is away."""
-    replies = [e for e in since_interview(situation) if e.is_automatic and e.said]
+    replies = [e for e in since_interview(situation) if e.said and is_away_note(e)]
     return bool(contact and replies and replies[-1].on >= contact[0])
 
 

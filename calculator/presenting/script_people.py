@@ -6,6 +6,7 @@ from calculator.planning.plan import Step
 from calculator.situation import Event, Situation
 
 TITLES = ("Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Prof", "Professor", "Sir", "Dame", "Rev")
+PLAIN_TITLES = {"Prof": "Professor", "Prof.": "Professor"}
 # Where people who have met write to each other by the first name.
 BY_FIRST_NAME = ("US", "CA", "GB", "IE", "AU", "NZ")
 
@@ -15,6 +16,12 @@ def who_is_written_to(step: Step, situation: Situation) -> str:
     names = situation.names
     is_theirs = situation.route == "in-house" and step.action not in ("thank", "ask")
     return (is_theirs and names.recruiter) or names.interviewer
+
+
+def is_with_others(step: Step, situation: Situation) -> bool:
+    """Whether a step thanks for a further interview: nobody knows whom the candidate met there."""
+    named = [event.on for event in situation.history if event.event == "interview"]
+    return step.action == "thank" and bool(named) and step.on >= max(named)
 
 
 def is_by_another(exchange: Event | None, situation: Situation) -> bool:
@@ -41,8 +48,12 @@ def as_greeted(name: str, country: str) -> str:
 
     >>> as_greeted("Anna Lund", "US"), as_greeted("Ms Lund", "US"), as_greeted("Anna Lund", "DE")
     ('Anna', 'Ms Lund', 'Anna Lund')
+    >>> as_greeted("Prof. Alan Stroud", "GB"), as_greeted("Dr Eva Low", "US")
+    ('Professor Stroud', 'Dr Low')
     """
     first, _, last = name.partition(" ")
+    if first.rstrip(".") in TITLES and " " in last:
+        return f"{PLAIN_TITLES.get(first, first)} {last.split()[-1]}"
     is_plain = last.isalpha() and first.rstrip(".") not in TITLES and first.isalpha()
     return first if is_plain and country in BY_FIRST_NAME else name
 

@@ -72,7 +72,7 @@ def _marks(show: Show) -> Iterator[tuple[date, Markup]]:
     is_over = latest is not None and latest < situation.today
     named = "You should have heard" if is_over else "You should hear by then"
     marks = (
-        ("interview", situation.interview_on, "Your interview"),
+        *(("interview", day, "Your interview") for day in show.plan.interviews),
         ("named", latest, named),
         ("today", situation.today, "Today"),
     )

@@ -44,7 +44,12 @@ NUMBER = Layout('<text class="timeline__number" x="{x}" y="13">{day}</text>')
 def timeline_svg(plan: Plan, *, situation: Situation) -> Markup:
     """Return the picture of a plan as SVG, with the same in words for those who don't see it."""
     window = plan.named
-    days = [situation.interview_on, situation.today, *(step.on for step in plan.steps)]
+    days = [
+        situation.interview_on,
+        *plan.interviews,
+        situation.today,
+        *(step.on for step in plan.steps),
+    ]
     days += [day for day in (window.earliest, window.latest) if day]
     scale = Scale(min(days), max(days))
     return PICTURE.format(
@@ -76,7 +81,7 @@ class Scale:
 def in_words(plan: Plan, situation: Situation, window: Window) -> str:
     """Return what the picture shows, day by day."""
     dates = Dates.of(situation)
-    points = [(situation.interview_on, "your interview"), (situation.today, "today")]
+    points = [*((day, "your interview") for day in plan.interviews), (situation.today, "today")]
     if window.latest:
         points.append((window.latest, "the end of the time they gave"))
     points += [(step.on, doing(step)) for step in plan.steps]
@@ -93,7 +98,8 @@ def _window(window: Window, situation: Situation, scale: Scale) -> Markup:
 
 def _marks(plan: Plan, situation: Situation, scale: Scale) -> Iterator[Markup]:
     today = scale.x(situation.today)
-    yield DOT.format(kind="past", x=scale.x(situation.interview_on), r=4)
+    for interview_on in plan.interviews:
+        yield DOT.format(kind="past", x=scale.x(interview_on), r=4)
     # Its word is 34 wide and stays inside the picture.
     yield TODAY.format(x=today, at=min(max(today, 17), WIDTH - 17))
     named = _named(plan, scale)

@@ -15,6 +15,9 @@ DETERMINED = re.compile(
     r"(?:my|the|an?|some|two|three|four|five|your|their|this|that|\d+)\b", re.IGNORECASE
 )
 ANY = re.compile(r"^(?:an?|some) ", re.IGNORECASE)
+# What is sent of a task is the work, and of people their names.
+TASK = re.compile(r"\b(?:task|test|assignment|exercise|challenge|brief)\b", re.IGNORECASE)
+PEOPLE = re.compile(r"^(?!.*\b(?:names?|details)\b).*\b(?:referees?|contacts)\b", re.IGNORECASE)
 COUNTED = re.compile(r"(?:two|three|four|five|copies|\d+)\b", re.IGNORECASE)
 A_THING = re.compile(r"(?:my|the|an?|some|two|three|copies|references)\b", re.IGNORECASE)
 
@@ -82,10 +85,15 @@ def as_sent(note: str) -> str:
 
     >>> as_sent("send references"), as_sent("send a writing sample"), as_sent("")
     ('my references', 'the writing sample', '')
+    >>> as_sent("send the design task"), as_sent("two referees")
+    ('my work on the design task', 'the details of the two referees')
     """
     thing = thing_promised(note) if note else ""
     plain = ANY.sub("", thing)
-    return f"the {plain}" if plain != thing or COUNTED.match(thing) else thing
+    named = f"the {plain}" if plain != thing or COUNTED.match(thing) else thing
+    if TASK.search(named):
+        return f"my work on {named}"
+    return f"the details of {named}" if PEOPLE.search(named) else named
 
 
 def thing_promised(note: str) -> str:

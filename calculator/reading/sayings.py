@@ -318,6 +318,7 @@ SAYINGS: Mapping[str, Sequence[str]] = {
         r"(follow up|check in|touch base)(?=\W*$)",
     ),
     # They only allow a contact, and don't ask for it.
+    "may": ("can|may|might|could|free|welcome|fine|ok(ay)?|like|want",),
     "allows": ("can|may|might|could|free|welcome|fine|ok(ay)?|if",),
     # Before it nothing may come: "don't call before the 20th".
     "bar": (r"((until|till?) )?(before|until|till?|after)",),

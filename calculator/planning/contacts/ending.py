@@ -15,8 +15,11 @@ from calculator.planning.happened.standing import Standing, open_promises
 from calculator.planning.rules import rule
 from calculator.planning.telling.reasons import because
 
-# What is said of feedback at the end, where the reply to their no asked for it.
-IF_ASKED = ", and if you asked for feedback and none has come by then, leave it"
+# What is said at the end, where the reply to their no asked for something.
+IF_ASKED = {
+    "rejection-reply": "If you asked for feedback and none has come by then, leave it.",
+    "internal-after-no": "If they haven't found time to talk by then, leave it.",
+}
 
 
 def ending(standing: Standing) -> Draft:
@@ -91,13 +94,15 @@ def stop_after_no(standing: Standing) -> Draft:
     asked = bool(replied_on and event and rule_for_reply(event, standing) in ASKS_FOR_FEEDBACK)
     wait = rule("stopped-by-no").amount("wait") if asked else rule("stop").amount("after_note")
     day = after(max([standing.since, *replied_on]), wait)
-    end = stop(standing, day, "stopped-by-no", unless_asked=IF_ASKED if asked else "")
+    end = stop(standing, day, "stopped-by-no")
+    if asked and event:
+        end = end._replace(why=f"{end.why} {IF_ASKED[rule_for_reply(event, standing)]}".strip())
     notes = rule("rejection-notes")
     is_there = standing.situation.country in notes.countries and not standing.through_recruiter
     return end.with_rule(notes.id, because(notes.id, standing)) if is_there else end
 
 
-def stop(standing: Standing, day: date, *names: str, **blanks: str) -> Draft:
+def stop(standing: Standing, day: date, *names: str) -> Draft:
     """Return the step after which nothing more is offered."""
     is_after_no = names[0] == "stopped-by-no"
     # Nobody is told on Christmas Day to count it as a no.
@@ -107,7 +112,7 @@ def stop(standing: Standing, day: date, *names: str, **blanks: str) -> Draft:
         action="stop",
         day=day,
         rules=names,
-        why=because(names[0], standing, **blanks),
+        why=because(names[0], standing),
         rolls="never",
         if_nothing=not is_after_no,
     )

@@ -110,6 +110,8 @@ def recruiter_debrief(standing: Standing, *, today: date) -> Draft | None:
     """
     if not standing.through_recruiter or standing.is_debriefed or standing.answer:
         return None
+    if is_to_be_told(standing) and can_still_tell(standing):
+        return None  # one call says both, and the offer comes first
     wait = rule("late-plan").amount("as_planned")
     last_day = after(standing.interview_on, wait, standing.calendar.is_working_day)
     if today > last_day or standing.is_called_off or has_spoken_to_recruiter(standing):

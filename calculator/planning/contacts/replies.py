@@ -102,6 +102,7 @@ def agreed(standing: Standing, agreement: Agreement) -> Draft:
         "by_agreed": by_agreed("by", agreement, day, standing),
         "on_agreed": by_agreed("on", agreement, day, standing),
         "contact": "get in touch" if is_written else "call",
+        "allowed": "asked you to" if agreement.is_asked_for else "said you may",
         "They_said_then": said or "",
         "First_day": FIRST_DAY[standing.window.latest is not None],
     }

@@ -51,8 +51,11 @@ def has_opened(standing: Standing) -> bool:
     """Whether they have been asked since their last word and since their time was over."""
     window = standing.window
     end = window.latest or window.earliest
+    is_missed = standing.word is not None and standing.word.event == "missed-call"
     return any(
-        end is None or contact.on > end or (contact.on == end and contact.role == "agreed")
+        end is None
+        or contact.on > end
+        or (contact.on == end and (contact.role == "agreed" or is_missed))
         for contact in questions(standing)
     )
 

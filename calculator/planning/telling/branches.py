@@ -57,7 +57,7 @@ DOES: dict[Action, str] = {
 
 # What goes through the recruiter but is no question about the decision.
 RECRUITER = {
-    "recruiter-debrief": "tell the recruiter how it went",
+    "recruiter-debrief": "talk to the recruiter",
     "recruiter-silent": "ask the recruiter if you may write to the employer",
     "other-offer-tell": "tell the recruiter about the offer",
 }

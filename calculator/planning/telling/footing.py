@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from calculator.days import Window
+from calculator.planning.calendar import after
 from calculator.planning.contacts.opening import opening
 from calculator.planning.happened.rhythm import questions
 from calculator.planning.happened.standing import Standing, said_with_a_day
+from calculator.planning.rules import rule
 from calculator.planning.telling.reasons import sentence
 from calculator.situation import Happening
 
@@ -51,7 +53,9 @@ def footing_of(standing: Standing) -> Footing:
         return Footing(since=word.on, event=word.event, window=named_time(standing))
     timing = opening(standing)
     is_other = standing.agreed or standing.offer or standing.case.promises
-    is_plain = not (is_other or questions(standing))
+    late = rule("late-plan").amount("as_planned")
+    is_in_time = after(timing.day, late, standing.calendar.is_working_day) >= situation.today
+    is_plain = is_in_time and not (is_other or questions(standing))
     return Footing(
         window=named_time(standing),
         is_of_round=bool(first and first.is_of_round),
@@ -68,6 +72,19 @@ def named_time(standing: Standing) -> Window | None:
         return None
     is_held = standing.stage is not None and standing.stage.event == "on-hold"
     return None if is_held else said.window
+
+
+def interviews_of(standing: Standing) -> tuple[date, ...]:
+    """Return the days of the interviews that took place or are to come, in order."""
+    situation = standing.situation
+    history = [event for event in situation.history if event.on <= situation.today]
+    moved = (e.on for e in history if e.event == "cancelled" and e.on <= situation.interview_on)
+    days = {event.on for event in history if event.event == "interview"}
+    if not any(moved):
+        days.add(situation.interview_on)
+    if not standing.is_called_off:
+        days.add(standing.interview_on)
+    return tuple(sorted(days))
 
 
 # Where there is no plan, nothing is known of what it goes by.

@@ -195,7 +195,8 @@ def about_the_law(road: Road) -> Iterator[str]:
     standing = road.standing
     if standing.decision in ("rejected", "offered") or standing.has_stopped:
         return
-    if may_be_covered(standing) and is_covered(standing) is None:
+    is_at_work = road.situation.route == "internal"
+    if may_be_covered(standing) and is_covered(standing) is None and not is_at_work:
         yield filled("ontario-45-days", road)
     if road.situation.country in rule("korea-notice").countries:
         yield filled("korea-notice", road)
