@@ -647,6 +647,7 @@ ATTRIBUTES = {
         "data-copy-subject",
         "data-edit",
         "data-left",
+        "data-made",
         "data-mail",
         "data-name",
         "data-words",
