@@ -1,5 +1,6 @@
 """A plan as a person sees it, as HTML and as text."""
 
+import json
 from copy import replace
 from datetime import date
 from itertools import pairwise
@@ -9,6 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from html_outline import Element, outline
 
+from calculator.browser import answer_to
 from calculator.planning.plan import Branch, Plan, Status, Step, Words
 from calculator.planning.rules import rule
 from calculator.presenting.plan_html import plan_html
@@ -443,3 +445,27 @@ class TestPlanAsText:
 def test_how_near_a_step_is(status: Status, on: date, until: date | None, says: str) -> None:
     step = replace(EMAIL, status=status, on=on, until=until)
     assert when(step, Dates("US", date(2027, 2, 8))) == says
+
+
+def told(*events: str) -> Element:
+    """The plan of somebody to whom this has happened."""
+    history = [{"on": "2027-02-08", "event": event} for event in events]
+    request = {"today": "2027-02-08", "interview": {"on": "2027-02-04"}, "history": history}
+    return outline(answer_to(json.dumps(request))["html"])
+
+
+@pytest.mark.parametrize("event", ["offered", "rejected"])
+def test_who_has_told_the_end_is_not_asked_if_they_heard(event: str) -> None:
+    before, heard = (told(*all_).one("section", id="heard") for all_ in ((), (event,)))
+    assert before.one("summary").text == "Not yet"
+    assert heard.one("h3").text == "Anything new from them?"
+    assert "Not yet" not in [one.text for one in heard.every("summary")]
+
+
+def test_a_calendar_is_offered_where_days_lie_ahead_and_nobody_was_turned_down() -> None:
+    def offers(*events: str) -> bool:
+        return "Add these days to my calendar" in told(*events).text
+
+    assert offers("thanked")
+    assert not offers("thanked", "rejected")
+    assert not offers("thanked", "stopped")

@@ -15,7 +15,7 @@ from calculator.situation import Channel, Happening, Situation
 
 HEARD = Layout(
     '<section class="heard" id="heard" aria-labelledby="heard-title"{replaces}>'
-    '<h3 class="plan__title" id="heard-title" tabindex="-1">Have you heard from them?</h3>'
+    '<h3 class="plan__title" id="heard-title" tabindex="-1">{title}</h3>'
     '<div class="actions heard__answers">{answers}</div></section>'
 )
 REPLACES = Layout(' data-replaces="{at}"')
@@ -23,6 +23,8 @@ ANSWER = Layout('<form class="actions__form" data-event="{event}">{then}{entries
 THEN = Layout('<p class="heard__then" data-if="{answer}"><strong>Then:</strong> {then}</p>')
 NOT_YET = Layout('<p class="heard__then">{text}</p>')
 
+ASKS, AGAIN = "Have you heard from them?", "Anything new from them?"
+ENDS: tuple[Happening, ...] = ("offered", "rejected")
 # In the order of how often they come; the good and the bad end stand last.
 ANSWERS: Mapping[Happening, str] = {
     "not-decided": "They're still deciding",
@@ -46,11 +48,14 @@ def heard_html(plan: Plan, *, situation: Situation) -> Markup:
     """
     stops = [at for at, event in enumerate(situation.history) if event.event == "stopped"]
     then = {branch.answer: branch.then for branch in plan.branches}
-    answers = (_answer(happening, then.get(happening, ""), situation) for happening in ANSWERS)
+    answers = joined(_answer(each, then.get(each, ""), situation) for each in ANSWERS)
+    not_yet = opens("Not yet", NOT_YET.format(text=_not_yet(plan.next, situation)))
+    last = situation.history[-1].event if situation.history else None
     return HEARD.format(
         replaces=REPLACES.format(at=stops[0]) if stops else "",
-        answers=opens("Not yet", NOT_YET.format(text=_not_yet(plan.next, situation)))
-        + joined(answers),
+        title=AGAIN if last in ENDS else ASKS,
+        # "Not yet" would contradict what was told last.
+        answers=answers if last in ENDS else not_yet + answers,
     )
 
 
