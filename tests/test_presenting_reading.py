@@ -36,6 +36,7 @@ def test_the_window_is_said_in_words() -> None:
     ("latest", "earliest", "says"),
     [
         (date(2026, 3, 4), None, "hear by Wednesday 4 March, which is today"),
+        (date(2026, 3, 5), None, "hear by Thursday 5 March, which is tomorrow"),
         (date(2026, 3, 2), None, "have heard by Monday 2 March. That was 2 days ago."),
         (date(2026, 3, 13), date(2026, 3, 9), "between Monday 9 March and Friday 13 March"),
     ],
@@ -142,7 +143,7 @@ def test_a_doubt_offers_each_reading_once_the_first_one_first() -> None:
         ("2026-03-04", "2026-03-13"),
         ("2026-03-09", ""),
     ]
-    assert choices[1].text == "From Monday 9 March, no end given"
+    assert choices[1].text == "On or after Monday 9 March"
     assert choices[-1].attributes["data-choose"] == "none"
 
 
@@ -204,6 +205,36 @@ def test_no_day_found_says_so() -> None:
     assert text == "We found no day in this."
 
 
+@pytest.mark.parametrize("said", ["by Tuesday, or else by the 19th", "by November 3, 2026"])
+def test_times_that_were_turned_down_are_said_to_be(said: str) -> None:
+    on = "2027-02-04"
+    words = {"text": said, "on": on, "chosen": "none"}
+    request = {"today": "2027-02-05", "interview": {"on": on}, "said": words}
+    page = outline(json.loads(respond(json.dumps(request)))["reading_html"])
+    assert page.one(class_="reading__window").text.startswith("You said it's none of these.")
+    assert page.one(class_="reading__question").text == "Was it one of these after all?"
+
+
+@pytest.mark.parametrize(
+    ("country", "said", "assumed"),
+    [
+        ("US", "by March 5", "this year"),
+        ("GB", "by 10/3", "this year; the day comes first"),
+        ("US", "on 3/10", "this year; the month comes first"),
+        ("US", "by January 8", "the year 2028"),
+    ],
+)
+def test_a_year_and_an_order_that_were_assumed_are_said_plainly(
+    country: str, said: str, assumed: str
+) -> None:
+    on = "2027-02-20"
+    request = {"today": on, "interview": {"on": on}, "said": {"text": said}, "country": country}
+    if said == "by January 8":
+        request["today"] = request["interview"]["on"] = "2027-11-20"  # type: ignore[index]
+    page = outline(json.loads(respond(json.dumps(request)))["reading_html"])
+    assert page.one(class_="reading__assumed").text == f"We assumed: {assumed}."
+
+
 def test_what_is_missing_is_asked_for() -> None:
     text = shown(Reading(certainty="ask", missing="the closing date")).text
     assert "we need the closing date" in text
@@ -237,7 +268,7 @@ def test_nothing_said_has_no_statement() -> None:
             Window(date(2026, 12, 28), date(2027, 1, 8)),
             "between Monday 28 December and Friday 8 January 2027",
         ),
-        (Window(date(2027, 3, 1), None), "from Monday 1 March 2027, no end given"),
+        (Window(date(2027, 3, 1), None), "on or after Monday 1 March 2027"),
     ],
 )
 def test_a_window_in_words(window: Window | None, text: str) -> None:

@@ -6,14 +6,14 @@ from datetime import date
 from markupsafe import Markup
 
 from calculator.asking.facts import Fact
-from calculator.days import Window, add_months
+from calculator.days import MONTH_FIRST, Window, add_months
 from calculator.planning.telling.footing import UNPLANNED, Footing
 from calculator.presenting.events_html import HAPPENED
 from calculator.presenting.hooks import day_entry, hidden, opens, sends
 from calculator.presenting.layout import Layout, joined
 from calculator.presenting.quoted_html import quoted_html
 from calculator.presenting.wording import Dates, as_written_in, sentence
-from calculator.reading.meanings.dates import LONG_AHEAD, NO_YEAR
+from calculator.reading.meanings.dates import DAY_ORDER, LONG_AHEAD, NO_YEAR
 from calculator.reading.reading import Reading
 from calculator.reading.sayings import ends_saying, says
 
@@ -55,6 +55,7 @@ BY_HAND = Layout('<form class="reading__form" data-choose>{entry}{send}</form>')
 LOOSER = {"on": "around", "by": "by about"}
 
 NO_DAY = "We found no day in this."
+TURNED_DOWN = "You said it's none of these."
 NOTHING_SAID = "They gave you no date."
 MISSING = "To know the day, we need {missing}. Until then, the plan does without it."
 NOT_YET = "You'll know more after the interview."
@@ -66,6 +67,7 @@ WHICH = "Which of these is when you'll hear?"
 ONE = "Is this when you'll hear?"
 ANOTHER_DAY = "Not right? Pick the date"
 NOT_RIGHT = "Not what they meant? It could also be:"
+AFTER_ALL = "Was it one of these after all?"
 
 
 def reading_html(  # noqa: PLR0913 # what is shown of a reading, each by its name
@@ -92,7 +94,7 @@ def reading_html(  # noqa: PLR0913 # what is shown of a reading, each by its nam
         ),
         statement=quoted_html(statement, reading.spans),
         facts=FACTS.format(facts=listed) if facts else "",
-        assumed=_assumed(reading, said_on=said_on, dates=dates),
+        assumed="" if is_over else _assumed(reading, said_on=said_on, dates=dates),
         choices=""
         if is_over
         else _choices(reading, statement=statement, said_on=said_on, dates=dates),
@@ -114,7 +116,14 @@ def _assumed(reading: Reading, *, said_on: date, dates: Dates) -> Markup:
     if NO_YEAR in assumed and latest and latest - said_on > LONG_AHEAD:
         passed = PASSED.format(day=dates.day(add_months(latest, -12)))
         assumed = tuple(one for one in assumed if one != NO_YEAR)
-    return passed + (ASSUMED.format(assumed="; ".join(assumed)) if assumed else Markup())
+    month_first = dates.country in MONTH_FIRST
+    year = latest.year if latest else said_on.year
+    in_words = {
+        NO_YEAR: "this year" if year == dates.today.year else f"the year {year}",
+        DAY_ORDER: f"the {'month' if month_first else 'day'} comes first",
+    }
+    told = "; ".join(in_words.get(one, one) for one in assumed)
+    return passed + (ASSUMED.format(assumed=told) if told else Markup())
 
 
 def nothing_said_html(footing: Footing = UNPLANNED, *, dates: Dates) -> Markup:
@@ -159,7 +168,7 @@ def understood(
     if window := window or footing.window:
         hear = "Your next interview is" if footing.is_of_round else "You should hear"
         return f"{hear} {dates.window(window, said_on=said_on)}"
-    return without_time(NO_DAY, footing, dates)
+    return without_time(TURNED_DOWN if reading.alternatives else NO_DAY, footing, dates)
 
 
 def _hear(
@@ -184,7 +193,8 @@ def _near(latest: date, dates: Dates) -> str:
     """Return how far away the last day is."""
     if latest < dates.today:
         return f". That was {dates.near(latest)}."
-    return ", which is today" if latest == dates.today else f", {dates.near(latest)}"
+    is_close = (latest - dates.today).days <= 1
+    return f", {'which is ' if is_close else ''}{dates.near(latest)}"
 
 
 def _loosely(window: str, statement: str, spans: Sequence[tuple[int, int]]) -> str:
@@ -213,7 +223,9 @@ def _choices(reading: Reading, *, statement: str, said_on: date, dates: Dates) -
         _choice(each, words=words.get(each, ""), said_on=said_on, dates=dates) for each in windows
     )
     return CHOICES.format(
-        question="" if asks else QUESTION.format(question=NOT_RIGHT),
+        question=""
+        if asks
+        else QUESTION.format(question=NOT_RIGHT if reading.window else AFTER_ALL),
         choices=choices + (NONE_OF_THESE.format() if asks else Markup()),
     )
 

@@ -56,13 +56,13 @@ class Dates:
         >>> dates.window(Window(date(2027, 3, 9), date(2027, 3, 11)), said_on=date(2027, 3, 4))
         'between Tuesday 9 March and Thursday 11 March'
         >>> dates.window(Window(date(2027, 3, 1), None), said_on=date(2027, 2, 4))
-        'from Monday 1 March, no end given'
+        'on or after Monday 1 March'
         """
         match window:
             case None | Window(earliest=None, latest=None):
                 return "no day named"
             case Window(earliest=date() as earliest, latest=None):
-                return f"from {self.day(earliest)}, no end given"
+                return f"on or after {self.day(earliest)}"
             case Window(earliest=earliest, latest=date() as latest) if earliest == latest:
                 return f"on {self.day(latest)}"
             case Window(earliest=date() as earliest, latest=date() as latest) if earliest > said_on:
