@@ -89,6 +89,8 @@ export const makePlan = (tellAnew) =>
     if (!(await plan(withEntries()))) return tellAnew(before);
     state.form = made;
     delete form.dataset.touched;
+    // The plan's own says more.
+    reading.stop();
     fold();
     tellAnew(before);
     leadTo(planPart);
