@@ -20,7 +20,7 @@ export const MESSAGES = /** @type {const} */ ({
   keptCopy: "Kept as a copy. Both are under “Your interviews”.",
   deleted: "Deleted from this device.",
   closed: "Taken off the page. It wasn't kept on this device.",
-  anew: "Planned anew.",
+  anew: "Here's your new plan.",
   both: "Both are kept. The other one is under “Your interviews”.",
   undone: "Undone. Your plan is as it was before.",
   calendarMade: "The calendar file is made. Open it to add the days.",
@@ -33,7 +33,7 @@ export const MESSAGES = /** @type {const} */ ({
   // What a link can't bring.
   linkDamaged: "This link is damaged or was cut off. Ask for it again, or enter the two answers.",
   linkOther: "This link is from another version of this site. Enter the two answers.",
-  notHere: "The interview of this address isn't kept on this device.",
+  notHere: "That interview isn't on this device.",
   // A plan that came with a link.
   shared: "This plan came with a link. It isn't kept on this device yet.",
   sharedWaits: "It will be kept on this device as soon as there's a plan.",

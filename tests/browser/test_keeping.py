@@ -253,7 +253,7 @@ def test_another_interview_typed_over_the_first_loses_neither(page: Page, site: 
     enter_date(page, "11", "2", "2027")
     page.locator("[name=said]").fill("in three weeks")
     make_plan(page)
-    expect(told).to_have_text("Planned anew.", timeout=START)
+    expect(told).to_have_text("Here's your new plan.", timeout=START)
     page.get_by_role("button", name="Undo the last change").click()
     expect(told).to_have_text("Undone. Your plan is as it was before.")
     expect(both).to_be_hidden()
