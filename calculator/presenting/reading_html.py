@@ -6,14 +6,14 @@ from datetime import date
 from markupsafe import Markup
 
 from calculator.asking.facts import Fact
-from calculator.days import MONTH_FIRST, Window, add_months
+from calculator.days import Window
 from calculator.planning.telling.footing import UNPLANNED, Footing
+from calculator.presenting.assumed_html import assumed_html
 from calculator.presenting.events_html import HAPPENED
 from calculator.presenting.hooks import day_entry, hidden, opens, sends
 from calculator.presenting.layout import Layout, joined
 from calculator.presenting.quoted_html import quoted_html
 from calculator.presenting.wording import Dates, as_written_in, sentence
-from calculator.reading.meanings.dates import DAY_ORDER, LONG_AHEAD, NO_YEAR
 from calculator.reading.reading import Reading
 from calculator.reading.sayings import ends_saying, says
 
@@ -33,11 +33,6 @@ FACT = Layout(
 IGNORED = Layout(
     '<li><s>{text}</s> <button type="button" class="button button--quiet" data-ignore="{id}">'
     "Put it back{about}</button></li>"
-)
-ASSUMED = Layout('<p class="reading__assumed">We assumed: {assumed}.</p>')
-PASSED = Layout(
-    '<p class="reading__passed">We took next year\'s, because {day} was before they said this. '
-    "If you mean that day, check when your interview was.</p>"
 )
 QUESTION = Layout('<p class="reading__question">{question}</p>')
 CHOICES = Layout('{question}<ul class="reading__choices">{choices}</ul>')
@@ -94,7 +89,7 @@ def reading_html(  # noqa: PLR0913 # what is shown of a reading, each by its nam
         ),
         statement=quoted_html(statement, reading.spans),
         facts=FACTS.format(facts=listed) if facts else "",
-        assumed="" if is_over else _assumed(reading, said_on=said_on, dates=dates),
+        assumed="" if is_over else assumed_html(reading, said_on=said_on, dates=dates),
         choices=""
         if is_over
         else _choices(reading, statement=statement, said_on=said_on, dates=dates),
@@ -107,23 +102,6 @@ def _fact(fact: Fact) -> Markup:
     # Their own words may have brought a full stop along.
     text = f"{fact.as_text}." if fact.as_text[-2:-1] not in (".", "!", "?") else fact.as_text
     return layout.format(text=text, id=fact.id, about=hidden(fact.as_text))
-
-
-def _assumed(reading: Reading, *, said_on: date, dates: Dates) -> Markup:
-    """Return what we assumed: above all, of a day that was just over, that of the next year."""
-    latest = reading.window.latest if reading.window else None
-    assumed, passed = reading.assumed, Markup()
-    if NO_YEAR in assumed and latest and latest - said_on > LONG_AHEAD:
-        passed = PASSED.format(day=dates.day(add_months(latest, -12)))
-        assumed = tuple(one for one in assumed if one != NO_YEAR)
-    month_first = dates.country in MONTH_FIRST
-    year = latest.year if latest else said_on.year
-    in_words = {
-        NO_YEAR: "this year" if year == dates.today.year else f"the year {year}",
-        DAY_ORDER: f"the {'month' if month_first else 'day'} comes first",
-    }
-    told = "; ".join(in_words.get(one, one) for one in assumed)
-    return passed + (ASSUMED.format(assumed=told) if told else Markup())
 
 
 def nothing_said_html(footing: Footing = UNPLANNED, *, dates: Dates) -> Markup:

@@ -4,12 +4,12 @@
 import { ask } from "./ask.js";
 import { onAnotherDay } from "./coming-back.js";
 import { find, showPart, tell } from "./dom.js";
+import { inOrder, isAll, isWanted, search, which } from "./finding.js";
 import { onFile, printRecord, saveAll, saveRecord } from "./interviews-files.js";
 import { MESSAGES, OF_ALL, StoreProblem } from "./messages.js";
 import { changeOf, note } from "./pending.js";
 import { LONGEST } from "./saved.js";
 import { entries, onChangeElsewhere, remove, restore, update } from "./store.js";
-import { today } from "./today.js";
 
 /** How many are planned and shown at once; a phone takes a moment for each. */
 const AT_ONCE = 20;
@@ -19,8 +19,6 @@ const PATIENCE = 5000;
 const CANNOT_SHOW = "The list couldn't be shown, but nothing is lost. Interviews on this device:";
 const CANNOT_READ = "This browser doesn't let the site read what it keeps. Reload the page, or look at the browser's settings for this site.";
 
-const search = find("#search", HTMLInputElement);
-const which = find("#which", HTMLSelectElement);
 const moreButton = find("[data-more]", HTMLButtonElement);
 const earlierButton = find("[data-earlier]", HTMLButtonElement);
 const restoreButton = find("[data-restore]", HTMLButtonElement);
@@ -77,9 +75,6 @@ function cannotShow(why) {
   tell("#told", why);
 }
 
-/** Whether nothing is looked for. */
-const isAll = () => !search.value.trim() && which.value === "all";
-
 /** While somebody types, a moment after the last key. */
 const searchLater = (() => {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -90,36 +85,6 @@ const searchLater = (() => {
     timer = setTimeout(showFound, PAUSE);
   };
 })();
-
-/** @param {Entry} entry */
-function isWanted({ id, saved }) {
-  const text = saved ? JSON.stringify([saved.title, saved.notes, saved.next?.what, saved.request]) : id;
-  const fits = { all: true, active: !saved?.archived, due: !saved?.archived && isDue(saved), archived: saved?.archived };
-  return hasWords(text) && Boolean(fits[/** @type {keyof typeof fits} */ (which.value)]);
-}
-
-/** Whether all that is searched for stands there. @param {string} text */
-function hasWords(text) {
-  return search.value.toLowerCase().split(/\s+/).every((word) => text.toLowerCase().includes(word));
-}
-
-/** Whether a day that was planned has come, that of the thank-you too. @param {Entry["saved"]} saved */
-function isDue(saved) {
-  return [saved?.next?.on, ...Object.values(saved?.request.planned ?? {})].some((on) => String(on ?? "9") <= today());
-}
-
-/**
- * Those whose name it is that is searched for; then what is due, then what comes next, then the newest; those put away
- * at the end.
- *
- * @param {Entry[]} wanted newest first
- */
-function inOrder(wanted) {
-  const rank = (/** @type {Entry} */ { saved }) => (!saved ? 0 : saved.archived ? 2 : isDue(saved) ? 0 : 1);
-  const named = (/** @type {Entry} */ { saved }) => Number(!hasWords(saved?.title ?? ""));
-  const next = (/** @type {Entry} */ { saved }) => saved?.next?.on ?? "9";
-  return [...wanted].sort((a, b) => named(a) - named(b) || rank(a) - rank(b) || next(a).localeCompare(next(b)));
-}
 
 /** @param {Entry} entry as the calculator wants it */
 function asked({ id, saved, unreadable }) {

@@ -1,0 +1,34 @@
+"""What was taken for granted in a reading: the year, and which number is the month."""
+
+from datetime import date
+
+from markupsafe import Markup
+
+from calculator.days import MONTH_FIRST, add_months
+from calculator.presenting.layout import Layout
+from calculator.presenting.wording import Dates
+from calculator.reading.meanings.dates import DAY_ORDER, LONG_AHEAD, NO_YEAR
+from calculator.reading.reading import Reading
+
+ASSUMED = Layout('<p class="reading__assumed">We assumed: {assumed}.</p>')
+PASSED = Layout(
+    '<p class="reading__passed">We took next year\'s, because {day} was before they said this. '
+    "If you mean that day, check when your interview was.</p>"
+)
+
+
+def assumed_html(reading: Reading, *, said_on: date, dates: Dates) -> Markup:
+    """Return what we assumed: above all, of a day that was just over, that of the next year."""
+    latest = reading.window.latest if reading.window else None
+    assumed, passed = reading.assumed, Markup()
+    if NO_YEAR in assumed and latest and latest - said_on > LONG_AHEAD:
+        passed = PASSED.format(day=dates.day(add_months(latest, -12)))
+        assumed = tuple(one for one in assumed if one != NO_YEAR)
+    month_first = dates.country in MONTH_FIRST
+    year = latest.year if latest else said_on.year
+    in_words = {
+        NO_YEAR: "this year" if year == dates.today.year else f"the year {year}",
+        DAY_ORDER: f"the {'month' if month_first else 'day'} comes first",
+    }
+    told = "; ".join(in_words.get(one, one) for one in assumed)
+    return passed + (ASSUMED.format(assumed=told) if told else Markup())
