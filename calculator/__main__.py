@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from calculator.asking.asked import Asked, asked
+from calculator.planning.plan import as_told
 from calculator.planning.planner import plan
 from calculator.planning.road import road_of
 from calculator.planning.telling.footing import UNPLANNED, footing_of
@@ -98,7 +99,7 @@ def _understood(found: Asked) -> list[str]:
 
 def _plan(found: Asked) -> list[str]:
     situation = found.situation
-    return [plan_text(plan(situation), situation=situation)] if situation else []
+    return [plan_text(as_told(plan(situation)), situation=situation)] if situation else []
 
 
 if __name__ == "__main__":

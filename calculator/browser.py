@@ -8,7 +8,7 @@ from calculator.asking.checks import Problem
 from calculator.asking.interviews import MOST_RECORDED, Interview, interviews
 from calculator.planning.choices.questions import questions_about
 from calculator.planning.choices.styles import styles_of
-from calculator.planning.plan import Plan
+from calculator.planning.plan import Plan, as_told
 from calculator.planning.planner import plan, plan_of
 from calculator.planning.road import Road, road_of
 from calculator.planning.rules import advice
@@ -97,7 +97,7 @@ def _all_interviews(request: Json) -> Json:
 
 def _plan_of(interview: Interview) -> Plan | None:
     try:
-        return plan(interview.situation) if interview.situation else None
+        return as_told(plan(interview.situation)) if interview.situation else None
     except Exception:  # noqa: BLE001 # one that fails must not hide the others
         return None
 
@@ -127,7 +127,8 @@ def _without_plan(problem: Problem) -> Json:
 
 
 def _planned(road: Road, understood: Asked) -> Json:
-    situation, made = road.situation, plan_of(road)
+    situation, planned = road.situation, plan_of(road)
+    made = as_told(planned)
     scripts = scripts_of(made, situation=situation)
     days: list[Json] = [
         {**asdict(entry), "on": iso(entry.on)}
@@ -140,7 +141,7 @@ def _planned(road: Road, understood: Asked) -> Json:
         reading_differs=understood.depends_on_region,
     )
     return {
-        "plan": plan_json(made, scripts),
+        "plan": plan_json(planned, scripts),
         "planned": {step.id: iso(step.on) for step in made.steps if step.status != "done"},
         "questions": [question.field for question in asked],
         "question_changes": {question.field: question.change for question in asked},
@@ -194,7 +195,7 @@ def _changed_html(made: Plan, understood: Asked) -> str:
     before = asked({**understood.before, "today": today, "before": None}).situation
     if before is None:
         return ""
-    return changed_html(made, before=plan(before), dates=Dates.of(understood.situation))
+    return changed_html(made, before=as_told(plan(before)), dates=Dates.of(understood.situation))
 
 
 def _reading_html(understood: Asked, footing: Footing) -> str:

@@ -1,6 +1,7 @@
 """A plan: dated steps, the next one first, and what each answer would change."""
 
 from collections.abc import Mapping
+from copy import replace
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
@@ -106,6 +107,8 @@ class Plan:
 
     ``named`` is the time that they named for what is awaited, where it still counts.
     ``interviews`` are the days of those that took place or are to come, none that was called off.
+    ``decision`` is what they decided, ``has_stopped``: the candidate has withdrawn, given up or
+    answered.
     """
 
     steps: tuple[Step, ...]
@@ -115,6 +118,24 @@ class Plan:
     awaiting: Awaited = "decision"
     named: Window = NO_TIME
     interviews: tuple[date, ...] = ()
+    decision: Happening | None = None
+    has_stopped: bool = False
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing is awaited any more: a yes, a no, or the candidate's own end."""
+        return self.has_stopped or self.decision in ("rejected", "offered")
+
+
+def as_told(plan: Plan) -> Plan:
+    """Return a plan as people see it: after a clear no, nobody is told again to let it go."""
+    steps = tuple(step for step in plan.steps if not is_end_after_no(step))
+    return replace(plan, steps=steps, next=plan.next if plan.next in steps else None)
+
+
+def is_end_after_no(step: Step) -> bool:
+    """Whether a step is the end of a plan that was answered: silence means nothing there."""
+    return step.action == "stop" and step.status != "done" and not step.if_nothing
 
 
 def is_to_other_employer(step: Step) -> bool:

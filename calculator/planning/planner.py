@@ -33,4 +33,6 @@ def plan_of(road: Road) -> Plan:
         awaiting=road.standing.awaited,
         named=named_time(road.standing) or NO_TIME,
         interviews=interviews_of(road.standing),
+        decision=road.standing.decision,
+        has_stopped=road.standing.has_stopped,
     )

@@ -29,6 +29,10 @@ OVER = Layout(
     '<p class="plan__why">{why}</p>{thanks}</div>'
 )
 ENOUGH = "You've done everything that could help. You can stop here."
+ANSWERED = "You've given your answer. All the best with what comes next."
+ENDED = "You've ended this one. If they write after all, tell us below."
+SAID_NO = "There's nothing more to send. If you asked for feedback and none comes, leave it."
+UNANSWERED = "Only their offer is still waiting for your answer."
 WAIT = "Waiting until then is right."
 REST = Layout(
     '<span class="plan__small">Nothing to do until</span> <time datetime="{iso}">{day}</time>'
@@ -109,7 +113,7 @@ def answer_html(
     thanks = Markup() if read_only else _thanks(plan, situation, scripts)
     step = plan.next
     if step is None:
-        return OVER.format(warm=warm, why=ENOUGH, thanks=thanks)
+        return OVER.format(warm=warm, why=_over(plan), thanks=thanks)
     dates = Dates.of(situation)
     now = is_for_now(step, situation.today)
     return ANSWER.format(
@@ -141,6 +145,13 @@ def _has_days(plan: Plan, situation: Situation) -> bool:
     return last != "rejected" and any(
         step.status != "done" and step.on > situation.today for step in plan.steps
     )
+
+
+def _over(plan: Plan) -> str:
+    """Return what is said where nothing is left to do."""
+    if plan.has_stopped:
+        return ANSWERED if plan.decision == "offered" else ENDED
+    return {"rejected": SAID_NO, "offered": UNANSWERED}.get(plan.decision or "", ENOUGH)
 
 
 def _words(

@@ -1,6 +1,6 @@
 """Have you heard from them? Each answer with its day, its words, and what it would change."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from markupsafe import Markup
 
@@ -15,7 +15,7 @@ from calculator.situation import Channel, Happening, Situation
 
 HEARD = Layout(
     '<section class="heard" id="heard" aria-labelledby="heard-title"{replaces}>'
-    '<h3 class="plan__title" id="heard-title" tabindex="-1">{title}</h3>'
+    '<h3 class="plan__title" id="heard-title" tabindex="-1">{asks}</h3>'
     '<div class="actions heard__answers">{answers}</div></section>'
 )
 REPLACES = Layout(' data-replaces="{at}"')
@@ -23,8 +23,6 @@ ANSWER = Layout('<form class="actions__form" data-event="{event}">{then}{entries
 THEN = Layout('<p class="heard__then" data-if="{answer}"><strong>Then:</strong> {then}</p>')
 NOT_YET = Layout('<p class="heard__then">{text}</p>')
 
-ASKS, AGAIN = "Have you heard from them?", "Anything new from them?"
-ENDS: tuple[Happening, ...] = ("offered", "rejected")
 # In the order of how often they come; the good and the bad end stand last.
 ANSWERS: Mapping[Happening, str] = {
     "not-decided": "They're still deciding",
@@ -39,24 +37,49 @@ ANSWERS: Mapping[Happening, str] = {
     "offered": "An offer",
     "rejected": "A no",
 }
+ASKS = {False: "Have you heard from them?", True: "Anything new from them?"}
+# What may still come once they have decided, and once the candidate has stopped.
+AFTER_DECISION: Mapping[Happening, tuple[Happening, ...]] = {
+    "offered": ("new-date", "checks", "on-hold", "offered", "rejected"),
+    "rejected": ("invited", "offered"),
+}
+AFTER_STOP: tuple[Happening, ...] = (
+    *("not-decided", "new-date", "acknowledged", "invited"),
+    *("on-hold", "offered", "rejected"),
+)
+CALLED_AFTER: Mapping[tuple[Happening, Happening], str] = {
+    ("offered", "new-date"): "More time",
+    ("offered", "offered"): "Their letter, or a new offer",
+    ("offered", "rejected"): "They took it back",
+}
 
 
 def heard_html(plan: Plan, *, situation: Situation) -> Markup:
-    """Return all that they may have answered, one form each.
+    """Return all that they may have answered by now, one form each.
 
     Whoever had stopped goes on then: the answer takes the place of the stop in the history.
     """
     stops = [at for at, event in enumerate(situation.history) if event.event == "stopped"]
     then = {branch.answer: branch.then for branch in plan.branches}
-    answers = joined(_answer(each, then.get(each, ""), situation) for each in ANSWERS)
+    answers = joined(
+        _answer(happening, label, then.get(happening, ""), situation)
+        for happening, label in _may_come(plan)
+    )
     not_yet = opens("Not yet", NOT_YET.format(text=_not_yet(plan.next, situation)))
-    last = situation.history[-1].event if situation.history else None
+    # "Not yet" would contradict what was told last.
     return HEARD.format(
         replaces=REPLACES.format(at=stops[0]) if stops else "",
-        title=AGAIN if last in ENDS else ASKS,
-        # "Not yet" would contradict what was told last.
-        answers=answers if last in ENDS else not_yet + answers,
+        asks=ASKS[plan.is_settled],
+        answers=answers if plan.is_settled else not_yet + answers,
     )
+
+
+def _may_come(plan: Plan) -> Iterator[tuple[Happening, str]]:
+    """Yield the answers that may still come, and what each is called."""
+    usual = AFTER_STOP if plan.has_stopped else tuple(ANSWERS)
+    for happening in AFTER_DECISION.get(plan.decision, usual) if plan.decision else usual:
+        exactly = CALLED_AFTER.get((plan.decision, happening)) if plan.decision else None
+        yield happening, exactly or ANSWERS[happening]
 
 
 def _not_yet(step: Step | None, situation: Situation) -> str:
@@ -68,8 +91,8 @@ def _not_yet(step: Step | None, situation: Situation) -> str:
     return f"That's normal. Your plan stays: {doing(step)} on {dates.day(step.on)}."
 
 
-def _answer(happening: Happening, then: str, situation: Situation) -> Markup:
-    label = as_written_in(situation.country, ANSWERS[happening])
+def _answer(happening: Happening, called: str, then: str, situation: Situation) -> Markup:
+    label = as_written_in(situation.country, called)
     entry = Entry(on=situation.today, event=happening, channel=_channel(situation))
     form = ANSWER.format(
         event=as_json({"event": happening}),

@@ -81,14 +81,14 @@ def reading_html(  # noqa: PLR0913 # what is shown of a reading, each by its nam
     choose.
     """
     is_over = footing.since is not None
-    listed = joined(map(_fact, facts))
+    listed = Markup() if footing.is_settled else joined(map(_fact, facts))
     return READING.format(
         certainty=reading.certainty,
         understood=UNDERSTOOD.format(
             text=_hear(reading, statement, said_on=said_on, dates=dates, footing=footing)
         ),
         statement=quoted_html(statement, reading.spans),
-        facts=FACTS.format(facts=listed) if facts else "",
+        facts=FACTS.format(facts=listed) if listed else "",
         assumed="" if is_over else assumed_html(reading, said_on=said_on, dates=dates),
         choices=""
         if is_over

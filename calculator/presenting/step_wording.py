@@ -50,6 +50,7 @@ MORE_EXACTLY: Mapping[tuple[str, Action], str] = {
     ("offered-decide", "decide"): "answer their offer",
     ("offered-no-day", "reply"): "answer their offer",
     ("offered-day-passed", "decide"): "ask if their offer still stands",
+    ("stopped", "stop"): "end of this one",
     ("ontario-reminder", "email"): "ask by email if they have decided",
 }
 

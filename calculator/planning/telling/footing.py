@@ -31,7 +31,8 @@ class Footing:
     ``window``
     is the time that they named, ``is_of_round`` that of the next round itself. ``wait`` is how
     long is fair without any, ``has_leave``: they named a day to get in touch, or said that it's
-    all right. ``is_ahead``: the interview is still to come.
+    all right. ``is_ahead``: the interview is still to come. ``is_settled``: what they
+    said at first bears on nothing any more.
     """
 
     since: date | None = None
@@ -41,16 +42,24 @@ class Footing:
     wait: str = ""
     has_leave: bool = False
     is_ahead: bool = False
+    is_settled: bool = False
 
 
 def footing_of(standing: Standing) -> Footing:
     """Return what a plan goes by."""
     situation, word = standing.situation, standing.word
-    if standing.has_stopped:
-        return Footing(since=situation.history[-1].on, event="stopped")
     first = said_with_a_day(situation.said)
+    if standing.has_stopped:
+        stopped_on = next(each.on for each in situation.history if each.event == "stopped")
+        return Footing(since=stopped_on, event="stopped", is_settled=True)
+    is_settled = standing.decision in ("rejected", "offered")
     if word and (standing.stage or standing.said is None or standing.said is not first):
-        return Footing(since=word.on, event=word.event, window=named_time(standing))
+        return Footing(
+            since=word.on,
+            event=word.event,
+            window=named_time(standing),
+            is_settled=is_settled,
+        )
     timing = opening(standing)
     is_other = standing.agreed or standing.offer or standing.case.promises
     late = rule("late-plan").amount("as_planned")
@@ -68,7 +77,7 @@ def footing_of(standing: Standing) -> Footing:
 def named_time(standing: Standing) -> Window | None:
     """Return the time that they named for what is awaited, if it still counts."""
     said = standing.said
-    if said is None or said.is_absence or standing.decision:
+    if said is None or said.is_absence or standing.decision or standing.has_stopped:
         return None
     is_held = standing.stage is not None and standing.stage.event == "on-hold"
     return None if is_held else said.window

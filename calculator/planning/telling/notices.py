@@ -25,9 +25,10 @@ NAMED_DAYS = (
 
 def notices_of(road: Road) -> Iterator[str]:
     """Yield the notices of a plan, those about its days first."""
-    situation = road.situation
-    yield from about_the_reading(road)
-    standing = road.standing
+    situation, standing = road.situation, road.standing
+    is_settled = standing.has_stopped or standing.decision in ("rejected", "offered")
+    if not is_settled:
+        yield from about_the_reading(road)
     if standing.interview_on > situation.today and not standing.is_called_off:
         yield filled("ask-before-you-leave", road)
     yield from about_facts_left_out(road)
