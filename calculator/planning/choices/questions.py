@@ -44,6 +44,7 @@ ON_THEIR_DAY: Mapping[str, str] = {
     "offer": "the plan goes by the day they want your answer",
 }
 
+BY_LAW = "a law gives you a day by which they must have answered"
 FEWER = "there's less to do"
 READING_DIFFERS = "In some parts of the country a holiday moves the end of their time."
 
@@ -74,8 +75,7 @@ def questions_about(
     """
     if not any(step.status != "done" for step in now.steps):
         return ()
-    # Where they are decides which days are holidays, and nobody else is asked for it.
-    found = sorted(telling(now, answered), key=lambda trial: trial.field != "region")
+    found = by_weight(telling(now, answered), outline(now))
     asked = [Question(field=each.field, change=change(each, outline(now))) for each in found]
     if reading_differs and "region" not in answered:
         rest = [question for question in asked if question.field != "region"]
@@ -89,6 +89,27 @@ class Trial(NamedTuple):
     field: str
     value: Any
     road: Road
+
+
+def by_weight(trials: list[Trial], mine: Outline) -> list[Trial]:
+    """Return trials with the region first where it moves a day, and last where only a law holds.
+
+    Where they are decides which days are holidays, and nobody else is asked for it.
+    """
+    region = next((trial for trial in trials if trial.field == "region"), None)
+    rest = [trial for trial in trials if trial is not region]
+    if region is None:
+        return rest
+    most = advice().trials.most
+    return [*rest[: most - 1], region] if is_of_law(region, mine) else [region, *rest]
+
+
+def is_of_law(trial: Trial, mine: Outline) -> bool:
+    """Whether a law is all that a region changes."""
+    apart = ("legal", "stop")
+    theirs = [step for step in trial.road.left if "ontario-reminder" not in step.rules]
+    kept = [outlined(step) for step in theirs if step.action not in apart]
+    return kept == [each for each in mine if each[0] not in apart]
 
 
 def telling(now: Road, answered: frozenset[str]) -> list[Trial]:
@@ -107,6 +128,10 @@ def telling(now: Road, answered: frozenset[str]) -> list[Trial]:
         for value in values:
             trial = Trial(field, value, tried(field, value, situation))
             theirs = outline(trial.road)
+            if field == "region" and [s for s in theirs if s[0] != "stop"] == [
+                s for s in mine if s[0] != "stop"
+            ]:
+                continue  # nothing hangs on the day on which one stops
             if theirs[:1] != mine[:1]:
                 at_once.append(trial)
                 break
@@ -123,6 +148,8 @@ def change(trial: Trial, mine: Outline) -> str:
     theirs = trial.road
     if trial.field in ON_THEIR_DAY:
         return f"If {meaning(trial)}, {ON_THEIR_DAY[trial.field]}."
+    if trial.field == "region" and is_of_law(trial, mine):
+        return f"If {meaning(trial)}, {BY_LAW}."
     new = next((step for step in theirs.left if outlined(step) not in mine), None)
     if new is None:
         follows = FEWER
