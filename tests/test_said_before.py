@@ -543,3 +543,13 @@ def test_a_day_is_noted_without_quotes(text: str) -> None:
     reply = left(plan(they("on-hold", text), today="2027-03-15"))[0]["script"]
     assert "“" not in reply
     assert "April" in reply
+
+
+@pytest.mark.parametrize("text", ["We'll decide by the end of April", "You'll hear on April 12"])
+def test_more_time_is_asked_for_at_once_where_the_need_is_known(text: str) -> None:
+    offer = {"on": "2027-03-16", "answer_by": "2027-03-25"}
+    steps = left(plan(said=statement(text), offer=offer, today="2027-03-16"))
+    thanks = next(step for step in steps if step["script_id"] == "offer-acknowledge")
+    assert "Would it be possible to have until" in thanks["script"]
+    assert "Your first choice's own time runs until" in thanks["script"]
+    assert not [step for step in steps if step["script_id"] == "offer-more-time"]

@@ -109,13 +109,14 @@ def in_one_message(steps: list[Step]) -> list[Step]:
     open_steps = {step.rules[0]: step for step in steps if step.status != "done"}
     thanks = open_steps.get("other-offer-acknowledge")
     asking = open_steps.get("other-offer-more-time")
-    if not thanks or not asking or not thanks.words:
+    if not thanks or not asking or not thanks.words or not asking.words:
         return steps
     if asking.on > thanks.on + DAY:
         return steps
     claims = thanks.words.claims | {"no-day-left"}
     asks_too = thanks._replace(
-        rules=(*thanks.rules, *asking.rules), words=thanks.words._replace(claims=claims)
+        rules=(*thanks.rules, *asking.rules),
+        words=thanks.words._replace(claims=claims, days=asking.words.days),
     )
     return [asks_too if step is thanks else step for step in steps if step is not asking]
 

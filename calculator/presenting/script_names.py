@@ -48,6 +48,7 @@ BLANKS: Mapping[str, str] = {
     "reason": "your reason, such as: talk it over at home",
     "times": "two or three times that suit you",
     "more_time": "the day you need",
+    "their_end": "the end of your first choice's own time",
     "start_day": "the day you can start",
 }
 
@@ -144,7 +145,7 @@ CLAIMS: Mapping[str, str] = {
 UNUSUAL = frozenset(
     {
         *("their_number", "call_time", "call_about", "exchange", "not_yet", "when_answered"),
-        *("invited_day", "they_answered", "I_tried", "agreed_words", "sent"),
+        *("invited_day", "they_answered", "I_tried", "agreed_words", "sent", "their_end"),
     }
 )
 

@@ -173,20 +173,31 @@ def thank_for_other_offer(standing: Standing, offer: Offer) -> Draft:
 
 
 def day_for_more_time(standing: Standing, offer: Offer) -> date | None:
-    """Return the day to ask for more time, if one is left between the thanks and the answer."""
+    """Return the day to ask for more time, if one is left between the thanks and the answer.
+
+    Where the first choice has named a later time, the need is known, and nothing is waited for.
+    """
     is_open_day = standing.calendar.is_working_day
     wish = before(offer.answer_by, rule("other-offer-tell").amount("before"), is_open_day)
-    first = max(wish, first_day_of(offer, standing))
+    today = first_day_of(offer, standing)
+    first = today if time_after(offer, standing) else max(wish, today)
     if first == offer.on:
         first += DAY  # two messages on one day would be one too many
     day = next_good_day(first, "working", standing.calendar)
     return day if day < offer.answer_by else None
 
 
+def time_after(offer: Offer, standing: Standing) -> date | None:
+    """Return the end of the first choice's own time, if it is after the day of the answer."""
+    latest = standing.window.latest
+    return latest if latest and latest > offer.answer_by else None
+
+
 def ask_for_time(standing: Standing, offer: Offer) -> Iterator[Draft]:
     """Yield the request for more time, where a day is left for it before the answer is due."""
     if day := day_for_more_time(standing, offer):
         last = before(offer.answer_by, Amount(1, "working days"), is_working(standing))
+        later = time_after(offer, standing)
         yield Draft(
             role="reply",
             action="reply",
@@ -196,7 +207,7 @@ def ask_for_time(standing: Standing, offer: Offer) -> Iterator[Draft]:
             rules=("other-offer-more-time",),
             due_from=offer.on,
             why=because("other-offer-more-time", standing),
-            days={"deadline": offer.answer_by},
+            days={"deadline": offer.answer_by, **({"their_end": later} if later else {})},
             rolls="working",
         )
 
