@@ -387,6 +387,7 @@ class TestWhatIsNotKept:
         (id_,) = wait_for_kept(page, 1)
         other = page.context.new_page()
         other.goto(f"{site}/interviews/?today=2027-02-17")
+        other.locator(f"[data-interview='{id_}'] summary").click()
         other.locator(f"[data-delete='{id_}']").click()
         expect(unkept(page)).to_contain_text("just deleted this interview in another")
         record(page)

@@ -101,6 +101,7 @@ def whole_story(page: Page, site: str) -> None:
     page.goto(f"{site}/interviews/")
     with page.expect_download() as download:
         page.get_by_role("button", name="Save all in a file").click()
+    page.locator("[data-interview] summary").click()
     page.locator("[data-delete]").click()
     page.locator("#file").set_input_files(download.value.path())
     expect(page.locator("#told")).to_have_text("1 interview added.")
