@@ -648,6 +648,7 @@ ATTRIBUTES = {
         "data-edit",
         "data-left",
         "data-made",
+        "data-said-on",
         "data-mail",
         "data-name",
         "data-words",

@@ -235,6 +235,28 @@ def test_a_year_and_an_order_that_were_assumed_are_said_plainly(
     assert page.one(class_="reading__assumed").text == f"We assumed: {assumed}."
 
 
+@pytest.mark.parametrize(
+    ("head", "on", "offered"),
+    [
+        ("From: Dana\nSent: Tuesday, February 9, 2027 10:12 AM\nTo: Sam\n\n", None, "2027-02-09"),
+        ("On Mon, Feb 8, 2027 at 3:04 PM Dana <d@a.example> wrote:\n\n", None, "2027-02-08"),
+        ("On Mon, Feb 8, 2027 at 3:04 PM Dana <d@a.example> wrote:\n\n", "2027-02-08", None),
+        # Before the interview, or still to come.
+        ("On Mon, Feb 1, 2027 at 3:04 PM Dana <d@a.example> wrote:\n\n", None, None),
+        ("On Mon, Feb 22, 2027 at 3:04 PM Dana <d@a.example> wrote:\n\n", None, None),
+        ("", None, None),
+    ],
+)
+def test_a_pasted_message_offers_the_day_it_is_from(
+    head: str, on: str | None, offered: str | None
+) -> None:
+    said = {"text": f"{head}You'll hear by the end of next week.", **({"on": on} if on else {})}
+    request = {"today": "2027-02-10", "interview": {"on": "2027-02-04"}, "said": said}
+    page = outline(json.loads(respond(json.dumps(request)))["reading_html"])
+    offers = [one.attributes.get("data-said-on") for one in page.every("button")]
+    assert [each for each in offers if each] == ([offered] if offered else [])
+
+
 def test_what_is_missing_is_asked_for() -> None:
     text = shown(Reading(certainty="ask", missing="the closing date")).text
     assert "we need the closing date" in text

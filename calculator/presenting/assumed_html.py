@@ -1,4 +1,4 @@
-"""What was taken for granted in a reading: the year, and which number is the month."""
+"""What was taken for granted in a reading: the day it was said, the year, the order of numbers."""
 
 from datetime import date
 
@@ -9,6 +9,12 @@ from calculator.presenting.layout import Layout
 from calculator.presenting.wording import Dates
 from calculator.reading.meanings.dates import DAY_ORDER, LONG_AHEAD, NO_YEAR
 from calculator.reading.reading import Reading
+from calculator.reading.sent import sent_on
+
+SENT = Layout(
+    '<p class="reading__sent">This message is from {day}. <button type="button"'
+    ' class="button button--quiet" data-said-on="{iso}">Count from that day</button></p>'
+)
 
 ASSUMED = Layout('<p class="reading__assumed">We assumed: {assumed}.</p>')
 PASSED = Layout(
@@ -32,3 +38,11 @@ def assumed_html(reading: Reading, *, said_on: date, dates: Dates) -> Markup:
     }
     told = "; ".join(in_words.get(one, one) for one in assumed)
     return passed + (ASSUMED.format(assumed=told) if told else Markup())
+
+
+def sent_html(statement: str, *, said_on: date, dates: Dates) -> Markup:
+    """Return the offer of the day that a pasted message has in its head, where it came later."""
+    sent = sent_on(statement, country=dates.country)
+    if sent is None or not said_on < sent <= dates.today:
+        return Markup()
+    return SENT.format(day=dates.day(sent), iso=sent.isoformat())

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from calculator.asking.facts import Fact
 from calculator.days import Window
 from calculator.planning.telling.footing import UNPLANNED, Footing
-from calculator.presenting.assumed_html import assumed_html
+from calculator.presenting.assumed_html import assumed_html, sent_html
 from calculator.presenting.events_html import HAPPENED
 from calculator.presenting.hooks import day_entry, hidden, opens, sends
 from calculator.presenting.layout import Layout, joined
@@ -19,7 +19,7 @@ from calculator.reading.sayings import ends_saying, says
 
 READING = Layout(
     '<div class="reading reading--{certainty}">'
-    "{understood}{statement}{facts}{assumed}{choices}{by_hand}</div>"
+    "{understood}{sent}{statement}{facts}{assumed}{choices}{by_hand}</div>"
 )
 UNDERSTOOD = Layout('<p class="reading__window">{text}</p>')
 HEAR = Layout("You should {hear} <strong>{window}</strong>{near}")
@@ -87,6 +87,7 @@ def reading_html(  # noqa: PLR0913 # what is shown of a reading, each by its nam
         understood=UNDERSTOOD.format(
             text=_hear(reading, statement, said_on=said_on, dates=dates, footing=footing)
         ),
+        sent="" if is_over else sent_html(statement, said_on=said_on, dates=dates),
         statement=quoted_html(statement, reading.spans),
         facts=FACTS.format(facts=listed) if listed else "",
         assumed="" if is_over else assumed_html(reading, said_on=said_on, dates=dates),
@@ -110,6 +111,7 @@ def nothing_said_html(footing: Footing = UNPLANNED, *, dates: Dates) -> Markup:
     return READING.format(
         certainty="none",
         understood=said,
+        sent="",
         statement="",
         facts="",
         assumed="",

@@ -121,12 +121,21 @@ function noteWaiting(presses) {
   if (picture?.id && waiting.size > 0) notePresses(picture.id, presses.flatMap((press) => press ?? []));
 }
 
+/** @param {string} iso the day on which they said it, as their message has it */
+function countFrom(iso) {
+  const isPlanned = "folded" in calculator.dataset;
+  saidOn.value = iso;
+  saidOn.dispatchEvent(new Event("input", { bubbles: true }));
+  if (isPlanned) form.requestSubmit();
+}
+
 /** @param {MouseEvent} event */
 function press({ target }) {
   const button = target instanceof Element ? target.closest("button") : null;
-  const { day: near, pick, unfold: opens } = button?.dataset ?? {};
+  const { day: near, pick, unfold: opens, saidOn: on } = button?.dataset ?? {};
   if (near !== undefined) enterDay(near === "friday" ? lastFriday(today()) : daysAfter(today(), -Number(near)));
   if (pick !== undefined) picker.showPicker();
+  if (on) countFrom(on);
   if (opens !== undefined) {
     unfold();
     day.focus();

@@ -131,3 +131,19 @@ def test_what_is_typed_and_not_planned_is_there_again(page: Page, site: str) -> 
     half.locator("xpath=ancestor::form").locator("[type=submit]").click()
     expect(page.locator("#history li")).to_have_count(2)
     expect(half).to_have_value("")
+
+
+def test_the_day_of_a_pasted_message_offers_itself(page: Page, site: str) -> None:
+    open_form(page, site, today="2027-02-10")
+    enter_date(page, "4", "2", "2027")
+    page.locator("#said").fill(
+        "From: Dana\nSent: Tuesday, February 9, 2027 10:12 AM\nTo: Sam\n\n"
+        "You'll hear by the end of next week."
+    )
+    reading = page.locator(".reading__window")
+    expect(reading).to_contain_text("by Friday, February 12", timeout=START)
+    page.get_by_role("button", name="Count from that day").click()
+    expect(reading).to_contain_text("by Friday, February 19")
+    expect(page.locator("#said-day")).to_have_text("Tuesday, February 9")
+    make_plan(page)
+    assert days(page)["email"] == "2027-02-23"
