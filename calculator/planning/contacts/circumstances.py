@@ -19,7 +19,7 @@ def with_circumstances(draft: Draft, standing: Standing) -> Draft:
         return draft
     said = [name for name in names if draft.is_first and name in SAID_ONCE]
     if "new-date" in said and not named_time_before(standing):
-        said.remove("new-date")
+        said = [name for name in said if name != "new-date"]
     why = " ".join([draft.why, *(because(name, standing) for name in said)])
     return replace(draft, rules=(*draft.rules, *names), why=why)
 
