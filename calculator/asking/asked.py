@@ -12,7 +12,8 @@ from calculator.asking.bounds import (
 )
 from calculator.asking.checks import FIRST_YEAR, LAST_YEAR, Place, Problem, attempt, nearest
 from calculator.asking.facts import Fact, facts_in, in_use
-from calculator.asking.history import Told, is_theirs, requests_in, told, wishes_in
+from calculator.asking.filled import Words, filled
+from calculator.asking.history import Told, is_theirs, told
 from calculator.asking.news import NEWS, day_of_news, news_in
 from calculator.asking.regions import depends_on_region
 from calculator.asking.request import REQUEST, Entry, Facts, Statement
@@ -20,7 +21,7 @@ from calculator.asking.statement import Heard, chosen, heard
 from calculator.asking.to_situation import events_from, situation_from
 from calculator.asking.typed_date import Typed, typed_date
 from calculator.reading.sayings import says
-from calculator.situation import Names, Situation
+from calculator.situation import Situation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,24 +67,17 @@ def asked(request: object) -> Asked:
     interview_on = _interview_on(facts, root.inside("interview"), today=today)
     understood = _heard(facts, root.inside("said"), today=today, interview_on=interview_on)
     in_words = _in_words(facts, understood, request)
-    facts |= _filled(facts, in_words, root, today=today)
     history = told(facts)
     news = _news(facts, in_words, root, today=today, interview_on=interview_on)
-    facts |= _with_their_number(facts, history)
-    happened = (*history, *news)
-    if any(each.entry.event == "invited" for each in news):
-        facts.pop("awaiting", None)  # the round has its day, and what follows it is the decision
-    wishes = {fact.id for fact in wishes_in(happened)}
-    facts["no_calls"] = facts.get("no_calls", "no_calls" in wishes)
-    facts["told_to_wait"] = facts.get("told_to_wait", "told_to_wait" in wishes)
-    place = root.inside("promises")
-    asked_since = tuple((place, each) for each in requests_in(happened))
-    facts["promises"] = (*facts.get("promises", ()), *asked_since)
+    words = Words(
+        facts=facts, said_first=in_words, history=history, news=news, root=root, today=today
+    )
+    facts |= filled(words)
     situation = None
     if today and interview_on and "only" not in facts:
         days = {"today": today, "interview_on": interview_on}
         plain = situation_from(facts, root, heard=understood, **days)
-        events = events_from(facts, happened, root.inside("history"), **days)
+        events = events_from(facts, (*history, *news), root.inside("history"), **days)
         situation = replace(plain, history=events)
     return Asked(
         situation=situation,
@@ -121,25 +115,6 @@ def _in_words(facts: Facts, understood: Heard | None, request: object) -> tuple[
     )
 
 
-def _filled(facts: Facts, in_words: Iterable[Fact], root: Place, *, today: date | None) -> Facts:
-    """Return the fields that what they said fills."""
-    filled: Facts = {}
-    for fact in in_words:
-        match fact.id if fact.used else None:
-            case "promises":
-                promise = (root.inside("promises"), fact.value)
-                filled["promises"] = (*filled.get("promises", ()), promise)
-            case "names.phone":
-                filled["names"] = replace(facts.get("names", Names()), their_phone=fact.value)
-            case "leave_to_call" | "awaiting" | "no_calls" | "told_to_wait" as name:
-                filled[name] = fact.value
-            case "offer" if today and fact.value.answer_by >= today:
-                filled["offer"] = fact.value
-            case _:
-                pass
-    return filled
-
-
 def _news(
     facts: Facts,
     in_words: Iterable[Fact],
@@ -167,22 +142,6 @@ def _news(
     if on < interview_on and "cancelled" not in [entry.event for entry in found]:
         return ()
     return told({**facts, "history": tuple((root.inside("said"), entry) for entry in found)})
-
-
-def _with_their_number(facts: Facts, history: Iterable[Told]) -> Facts:
-    """Return the names, with a number that stands in their own words as theirs to be called."""
-    names, statement = facts.get("names"), facts.get("said")
-    if names is None or not (number := digits(names.phone)):
-        return {}
-    texts = [each.entry.said for each in history]
-    spoken = digits(" ".join([*texts, statement.text if statement else ""]))
-    theirs = names.their_phone or names.phone
-    return {"names": replace(names, phone="", their_phone=theirs)} if number in spoken else {}
-
-
-def digits(text: str) -> str:
-    """Return the digits of a text."""
-    return "".join(letter for letter in text if letter.isdigit())
 
 
 def _depends_on_region(facts: Facts, history: Iterable[Told], understood: Heard | None) -> bool:

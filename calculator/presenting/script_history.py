@@ -7,22 +7,10 @@ from itertools import takewhile
 from calculator.planning.happened.their_words import day_of_interview
 from calculator.planning.plan import Step
 from calculator.reading.sayings import says
-from calculator.situation import Channel, Event, Happening, Said, Situation
+from calculator.situation import ANSWERS, Channel, Event, Happening, Said, Situation
 
 # What they said or wrote that a later message can thank them for.
-EXCHANGES: frozenset[Happening] = frozenset(
-    {
-        "reached",
-        "not-decided",
-        "new-date",
-        "acknowledged",
-        "invited",
-        "cancelled",
-        "checks",
-        "offered",
-        "on-hold",
-    }
-)
+EXCHANGES: frozenset[Happening] = ANSWERS - {"rejected", "interview"} | {"acknowledged"}
 # What they said at an interview counts, too; the time of an invitation is the interview's.
 NAME_A_TIME: frozenset[Happening] = EXCHANGES - {"invited", "cancelled"} | {
     "interview",
