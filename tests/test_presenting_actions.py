@@ -132,7 +132,7 @@ def test_a_step_is_moved_by_its_id_and_back_again() -> None:
     move = next_actions().one("input", name="moved.email-1")
     assert move.attributes["value"] == "2027-02-11"
     moved = page(moved={"email-1": "2027-02-15"}).one("li", data_step="email-1")
-    assert "You chose this day" in moved.text
+    assert "You chose this one." in moved.text
     back = [b for b in moved.every("button") if b.text == "Back to the day of the plan"]
     assert json.loads(back[0].attributes["data-merge"]) == {"moved": {"email-1": None}}
 

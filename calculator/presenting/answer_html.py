@@ -123,10 +123,7 @@ def answer_html(
         title=title(step, dates),
         near="" if step.on <= dates.today else NEAR.format(near=sentence(dates.near(step.on))),
         why=step.why if now or not step.if_nothing or step.action == "stop" else WAIT,
-        # Why it is late says from when, too.
-        moved=MOVED.format(moved=moved(step, dates))
-        if step.moved_from and not (now and step.status == "late")
-        else "",
+        moved=_moved(step, dates, now=now),
         first=FIRST.format(asked=silence(plan).asked, then=IF_NOT[step.action == "stop"])
         if now and step.if_nothing and not read_only
         else "",
@@ -139,12 +136,19 @@ def answer_html(
     )
 
 
+def _moved(step: Step, dates: Dates, *, now: bool) -> Markup:
+    """Return from when a step was moved, unless the reason for a late one says so."""
+    if step.moved_from is None:
+        return Markup()
+    is_told = now and step.status == "late" and dates.day(step.moved_from) in step.why
+    return Markup() if is_told else MOVED.format(moved=moved(step, dates))
+
+
 def _has_days(plan: Plan, situation: Situation) -> bool:
-    """Whether days lie ahead that a calendar is for; nobody wants one right below a no."""
+    """Whether days to do something lie ahead; nobody wants a calendar right below a no."""
     last = situation.history[-1].event if situation.history else None
-    return last != "rejected" and any(
-        step.status != "done" and step.on > situation.today for step in plan.steps
-    )
+    ahead = [step for step in plan.steps if step.status != "done" and step.on > situation.today]
+    return last != "rejected" and any(step.action != "stop" for step in ahead)
 
 
 def _over(plan: Plan) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from calculator.planning.choices.placing import YOU_MOVED
 from calculator.planning.plan import Action, Branch, Plan, Stage, Step, is_to_other_employer
 from calculator.presenting.wording import Dates
 from calculator.situation import Channel, Happening
@@ -148,5 +149,7 @@ def moved(step: Step, dates: Dates) -> str:
     """Return from which day a step was moved and why, or an empty text."""
     if step.moved_from is None:
         return ""
+    if step.moved_because == YOU_MOVED:
+        return f"The plan's own day was {dates.day(step.moved_from)}. You chose this one."
     because = f" {step.moved_because.rstrip('.')}." if step.moved_because else ""
     return f"Moved from {dates.day(step.moved_from)}.{because}"

@@ -27,7 +27,8 @@ def as_seen_on(today: date, draft: Draft, standing: Standing) -> Draft:
         return draft
     if draft.rules[0] == "call-on-the-named-day":
         name = "call-after-the-named-day"
-        draft = replace(draft, rules=(name, *draft.rules[1:]), why=because(name, standing))
+        why = because(name, standing, was_planned=text_of(planned, standing))
+        draft = replace(draft, rules=(name, *draft.rules[1:]), why=why)
     late = rule("late-plan")
     on = can_be_done_on(draft, standing.calendar, today=today)
     in_time = after(planned, late.amount("as_planned"), standing.calendar.is_working_day)
@@ -35,7 +36,9 @@ def as_seen_on(today: date, draft: Draft, standing: Standing) -> Draft:
         return still_in_time(draft, planned, standing)
     is_long_past = is_long_ago(on, standing)
     if draft.role == "agreed":
-        return owning_up(one_email(draft, standing), draft) if is_long_past else draft
+        if is_long_past:
+            return owning_up(one_email(draft, standing), draft)
+        return still_in_time(draft, planned, standing)
     if draft.is_first:
         script = "recruiter-late" if draft.action == "recruiter" else late.script
         draft = replace(draft, script=script)
@@ -50,10 +53,12 @@ def as_seen_on(today: date, draft: Draft, standing: Standing) -> Draft:
 
 def still_in_time(draft: Draft, planned: date, standing: Standing) -> Draft:
     """Return a contact that is a few days late, and says whose day it was."""
-    if draft.role != "asked" or not standing.case.says_why:
-        return draft
     was = text_of(planned, standing)
-    return replace(draft, why=f"The day for this was {was}, and it isn't too late. {draft.why}")
+    if not standing.case.says_why or "too late" in draft.why:
+        return draft
+    if was in draft.why:
+        return replace(draft, why=f"{draft.why} That day has passed, and it isn't too late.")
+    return replace(draft, why=f"{draft.why} The day for this was {was}, and it isn't too late.")
 
 
 def owning_up(email: Draft, agreed: Draft) -> Draft:

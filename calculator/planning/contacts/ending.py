@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from calculator.days import on_or_after
-from calculator.planning.calendar import after
+from calculator.days import DAY, on_or_after
+from calculator.planning.calendar import Calendar, after
 from calculator.planning.contacts.drafts import Draft
 from calculator.planning.contacts.opening import has_begun, opening
 from calculator.planning.contacts.replies import (
@@ -105,8 +105,10 @@ def stop_after_no(standing: Standing) -> Draft:
 def stop(standing: Standing, day: date, *names: str) -> Draft:
     """Return the step after which nothing more is offered."""
     is_after_no = names[0] == "stopped-by-no"
-    # Nobody is told on Christmas Day to count it as a no.
-    day = on_or_after(day, lambda each: each not in standing.calendar.holidays)
+    calendar = standing.calendar
+    # Nobody is told on Christmas Day, or on its eve, to count it as a no.
+    if is_feast(day, calendar):
+        day = on_or_after(day, lambda on: calendar.is_weekday(on) and not is_feast(on, calendar))
     return Draft(
         role="stop",
         action="stop",
@@ -116,6 +118,11 @@ def stop(standing: Standing, day: date, *names: str) -> Draft:
         rolls="never",
         if_nothing=not is_after_no,
     )
+
+
+def is_feast(day: date, calendar: Calendar) -> bool:
+    """Whether a day is a public holiday, or the quiet day before one."""
+    return day in calendar.holidays or (day in calendar.quiet and day + DAY in calendar.holidays)
 
 
 def look_again(standing: Standing) -> Draft:

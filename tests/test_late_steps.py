@@ -1,0 +1,107 @@
+"""A step whose day has passed says which day it was, from the first day on; the end has its day."""
+
+import json
+from typing import Any
+
+import pytest
+from html_outline import Element, outline
+
+from calculator.browser import answer_to
+
+INTERVIEW = "2027-05-03"
+THANKED: dict[str, Any] = {"on": INTERVIEW, "event": "thanked"}
+
+
+def answer(today: str, *history: dict[str, Any], **facts: object) -> dict[str, Any]:
+    request = {
+        "today": today,
+        "interview": {"on": INTERVIEW},
+        "history": [THANKED, *history],
+        **facts,
+    }
+    return dict(answer_to(json.dumps(request)))
+
+
+def card(today: str, *history: dict[str, Any], **facts: object) -> Element:
+    return outline(answer(today, *history, **facts)["html"]).one(class_="plan__next")
+
+
+def made(on: str, channel: str = "email", **more: object) -> dict[str, Any]:
+    return {"on": on, "event": "contacted", "channel": channel, **more}
+
+
+WROTE = made("2027-05-10")
+CALL_NAMED = made("2027-05-10", said_would_call=True)
+
+
+class TestTheDayThatPassed:
+    """The reason names the day once, as soon as it is over."""
+
+    @pytest.mark.parametrize("today", ["2027-05-11", "2027-05-14", "2027-05-26"])
+    def test_a_first_email(self, today: str) -> None:
+        why = card(today).one(class_="plan__why").text
+        assert why.count("Monday, May 10") == 1
+        assert "too late" in why
+
+    @pytest.mark.parametrize("today", ["2027-05-18", "2027-05-20"])
+    def test_a_second_contact(self, today: str) -> None:
+        why = card(today, WROTE).one(class_="plan__why").text
+        assert "The day for this was Monday, May 17, and it isn't too late." in why
+
+    def test_a_call_that_the_email_named(self) -> None:
+        why = card("2027-05-18", CALL_NAMED).one(class_="plan__why").text
+        assert why.count("Monday, May 17") == 1
+        assert why.count("too late") == 1
+
+    def test_a_call_to_which_they_agreed(self) -> None:
+        why = card("2027-05-14", leave_to_call={"on": "2027-05-13"}).one(class_="plan__why").text
+        assert why.count("Thursday, May 13") == 1
+        assert why.endswith("That day has passed, and it isn't too late.")
+
+    def test_a_promise(self) -> None:
+        promise = {"what": "other", "on": "2027-05-12", "note": "send references"}
+        assert "Wednesday, May 12" in card("2027-05-13", promises=[promise]).text
+
+    def test_on_the_day_itself_nothing_is_late(self) -> None:
+        assert "too late" not in card("2027-05-10").text
+
+
+class TestTheDayToLetItGo:
+    """It is no public holiday and no eve of one, and only for itself there is no calendar."""
+
+    @pytest.mark.parametrize(
+        ("last", "country", "stops"),
+        [
+            ("2026-12-17", "US", "2026-12-28"),
+            ("2026-12-18", "US", "2026-12-28"),
+            ("2026-12-18", "GB", "2026-12-29"),
+            ("2026-12-24", "US", "2027-01-04"),
+            ("2026-12-16", "US", "2026-12-23"),
+            ("2026-11-19", "US", "2026-11-27"),
+        ],
+    )
+    def test_its_day(self, last: str, country: str, stops: str) -> None:
+        history = [made("2026-11-16"), {"on": last, "event": "no-answer", "channel": "call"}]
+        plan = answer(last, *history, interview={"on": "2026-11-02"}, country=country)["plan"]
+        assert (plan["steps"][-1]["action"], plan["steps"][-1]["on"]) == ("stop", stops)
+
+    @pytest.mark.parametrize(
+        ("today", "is_offered"),
+        [("2027-05-10", True), ("2027-05-18", False), ("2027-05-24", False), ("2027-05-27", False)],
+    )
+    def test_a_calendar_is_for_days_to_do_something(self, today: str, *, is_offered: bool) -> None:
+        history = [WROTE, made("2027-05-17", "call")] if today > "2027-05-17" else [WROTE]
+        assert ("my calendar" in card(today, *history).text) == is_offered
+
+    def test_the_tone_stays_the_same_on_the_days_after_it(self) -> None:
+        history = [WROTE, made("2027-05-17", "call")]
+        on_its_day, later = (card(day, *history).text for day in ("2027-05-24", "2027-05-27"))
+        assert "one more message now, or a visit, won't change it" in on_its_day
+        assert "There's nothing to do now. In a few months, a short note does no harm." in later
+
+
+def test_a_step_that_is_moved_names_the_plans_own_day() -> None:
+    moved = outline(answer("2027-05-08", moved={"email-1": "2027-05-12"})["html"])
+    row = moved.one("li", data_step="email-1")
+    assert "The plan's own day was Monday, May 10. You chose this one." in row.text
+    assert "Moved from" not in row.text
