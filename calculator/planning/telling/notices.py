@@ -26,9 +26,7 @@ NAMED_DAYS = (
 def notices_of(road: Road) -> Iterator[str]:
     """Yield the notices of a plan, those about its days first."""
     situation, standing = road.situation, road.standing
-    is_settled = standing.has_stopped or standing.decision in ("rejected", "offered")
-    if not is_settled:
-        yield from about_the_reading(road)
+    yield from about_the_reading(road)
     if standing.interview_on > situation.today and not standing.is_called_off:
         yield filled("ask-before-you-leave", road)
     yield from about_facts_left_out(road)
@@ -69,7 +67,7 @@ def about_the_reading(road: Road) -> Iterator[str]:
             )
     agreed = road.standing.agreed
     said = agreed.said if agreed and agreed.said else road.standing.said
-    if said and said.doubtful and said.window:
+    if said and said.doubtful and said.window and is_awaited(road):
         day = said.window.latest or said.window.earliest
         words = f"“{said.words}”" if said.words else "What they said"
         ends = f", which ends on {day_text(day, country)}" if day and said.window.latest else ""
@@ -77,6 +75,12 @@ def about_the_reading(road: Road) -> Iterator[str]:
             f"{words} can be read in more than one way. "
             f"This plan goes by the latest reading{ends}. Choose another if you know better."
         )
+
+
+def is_awaited(road: Road) -> bool:
+    """Whether their answer is still to come."""
+    standing = road.standing
+    return not (standing.has_stopped or standing.decision in ("rejected", "offered"))
 
 
 def about_facts_left_out(road: Road) -> Iterator[str]:
@@ -194,7 +198,7 @@ def is_long_wait(road: Road) -> bool:
 def about_the_law(road: Road) -> Iterator[str]:
     """Yield what a law asks of the employer, where we cannot put it in a day."""
     standing = road.standing
-    if standing.decision in ("rejected", "offered") or standing.has_stopped:
+    if not is_awaited(road):
         return
     is_at_work = road.situation.route == "internal"
     if may_be_covered(standing) and is_covered(standing) is None and not is_at_work:
