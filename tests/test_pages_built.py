@@ -63,6 +63,11 @@ def test_every_link_leads_to_a_file_and_an_anchor_that_are_there(page: Path) -> 
             assert address.fragment in ids_in(target), link
 
 
+def test_the_site_has_four_parts_at_most() -> None:
+    tabs = re.findall(r'<li class="md-tabs__item', html_of(SITE / "guides" / "index.html"))
+    assert 3 <= len(tabs) <= 4
+
+
 def test_an_address_that_is_cut_short_leads_to_a_page() -> None:
     above = {page.parent.parent for page in CONTENT if page.parent != SITE}
     assert {folder.name for folder in above} >= {"guides", "words", "about"}

@@ -1,6 +1,7 @@
 """What stands in a part of the site's navigation, as lists of links: the index of a folder."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from os.path import relpath
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -37,5 +38,5 @@ def _listed(entries: Sequence[Any], source: str, *, described: bool) -> Iterator
         elif entry != source:
             _, meta = get_data((DOCS / entry).read_text(encoding="utf-8"))
             about = f": {meta['description']}" if described else ""
-            way = PurePosixPath(entry).relative_to(PurePosixPath(source).parent)
+            way = relpath(entry, PurePosixPath(source).parent)
             yield f"- [{meta['title']}]({way}){about}"
