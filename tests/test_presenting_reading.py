@@ -276,8 +276,8 @@ def test_nothing_said_has_no_statement() -> None:
 @pytest.mark.parametrize(
     ("window", "text"),
     [
-        (None, "no day named"),
-        (Window(), "no day named"),
+        (None, "no date given"),
+        (Window(), "no date given"),
         (Window(None, date(2026, 3, 13)), "by Friday 13 March"),
         (Window(SAID_ON, date(2026, 3, 13)), "by Friday 13 March"),
         (Window(SAID_ON, SAID_ON), "on Wednesday 4 March"),

@@ -60,7 +60,7 @@ class Dates:
         """
         match window:
             case None | Window(earliest=None, latest=None):
-                return "no day named"
+                return "no date given"
             case Window(earliest=date() as earliest, latest=None):
                 return f"on or after {self.day(earliest)}"
             case Window(earliest=earliest, latest=date() as latest) if earliest == latest:
@@ -68,7 +68,7 @@ class Dates:
             case Window(earliest=date() as earliest, latest=date() as latest) if earliest > said_on:
                 return f"between {self.day(earliest)} and {self.day(latest)}"
             case Window(latest=latest):
-                return f"by {self.day(latest)}" if latest else "no day named"
+                return f"by {self.day(latest)}" if latest else "no date given"
 
 
 # What is spelled or said otherwise outside North America.
