@@ -32,6 +32,25 @@ class TestATimeBesideThePromise:
         found = reading_with(text, ["stage", "answer"])
         assert (found.certainty, found.window) == ("sure", Window(MONDAY, date(2027, 3, 29)))
 
+    @pytest.mark.parametrize("link", ["and she rings you", "and then you hear"])
+    def test_a_step_before_it_is_no_rival(self, link: str) -> None:
+        text = text_said(f"They vote on Thursday {link} on Friday.", Setting(MONDAY, "US", None))
+        chances = [[0.02, 0.95, *[0.0] * 7], [0.8, *[0.0] * 8]]
+        found = reading_of(text, chances, Limits(sure=0.5, likely=0.2))
+        assert (found.certainty, found.window) == (
+            "sure",
+            Window(date(2027, 3, 12), date(2027, 3, 12)),
+        )
+
+    @pytest.mark.parametrize("sign", ["\n", "\n\nBo: "])
+    def test_a_no_in_another_line_puts_nothing_right(self, sign: str) -> None:
+        text = text_said(
+            f"You hear on Friday.{sign}No, like on Monday.", Setting(MONDAY, "US", None)
+        )
+        chances = [[chance * (role == "answer") for role in ROLES] for chance in (0.9, 0.3)]
+        window = reading_of(text, chances, Limits(sure=0.5, likely=0.2)).window
+        assert window == Window(date(2027, 3, 12), date(2027, 3, 12))
+
     def test_a_time_that_is_over_is_no_choice_beside_one_to_come(self) -> None:
         found = reading_of(
             text_said(
@@ -93,6 +112,15 @@ class TestCountedFromAnInterviewToCome:
             read("They say on the Thursday after the board meeting.", said_on=MONDAY).certainty
             == "ask"
         )
+
+    @pytest.mark.parametrize(
+        "others",
+        ["We see one remaining candidate on Thursday.", "Other candidates come in next Tuesday."],
+    )
+    def test_somebody_elses_is_not_counted_from(self, others: str) -> None:
+        text = f"{others} You get an answer within two days of your visit."
+        found = reading_with(text, ["interview", "answer"])
+        assert found.window == Window(MONDAY, date(2027, 3, 10))
 
     def test_an_hour_of_a_day_that_is_not_given_is_no_day(self) -> None:
         text = "Apply by 11:30 pm on the closing date. We write within 6 weeks of the closing date."

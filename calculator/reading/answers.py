@@ -40,7 +40,7 @@ def reading_of(
         return told(Answer(None), [], found, text)
     chosen = [best] if best.role == "stage" else told_with(best, found, text, limits)
     others = [one for one in found if one not in chosen and ends(one) not in map(ends, chosen)]
-    rivals = any(one.chance >= RIVAL and ends(one) for one in others)
+    rivals = any(one.chance >= RIVAL and ends(one) and not leads_to(one, best) for one in others)
     if best.chance < limits.sure or rivals:
         possible = [one for one in others if one.chance >= POSSIBLE]
         return offered([*chosen, *possible], best, found, text)
@@ -48,6 +48,12 @@ def reading_of(
         return told(after_stage(best, text), [best], found, text)
     chosen = corrected(dated_only(chosen), text)
     return told(joined(chosen, text), chosen, found, text)
+
+
+def leads_to(stage: Candidate, best: Candidate) -> bool:
+    """Whether a time is that of a step before the answer: "they meet on Monday and call on Tuesday"."""
+    first, last = (one.answer.window and one.answer.window.latest for one in (stage, best))
+    return stage.role == "stage" != best.role and bool(first and last and first <= last)
 
 
 def likeliest(found: Sequence[Candidate], limits: Limits) -> Candidate | None:

@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from copy import replace
 
 from calculator.days import DAY, Window, monday_of
-from calculator.reading.chart import Match
+from calculator.reading.chart import Match, names_in
 from calculator.reading.counted import (
     LONGEST_AHEAD,
     NEAREST,
@@ -85,11 +85,25 @@ def may_follow(one: Candidate, anchor: Candidate, text: Text, limits: Limits) ->
 def candidate(match: Match, clause: Clause, scores: Sequence[float], text: Text) -> Candidate:
     """Return a time with what it would mean by itself."""
     answer = meant(moved_to(match, clause), match, clause, text)
+    if is_far_off(answer, match, text.setting):
+        answer = replace(answer, doubtful=True)
     role = ROLES[max(range(len(ROLES)), key=lambda place: scores[place])]
     chance = scores[0] + scores[1]
     if role not in ("answer", "stage") and chance > max(scores[2:]):
         role = "answer" if scores[0] >= scores[1] else "stage"
     return Candidate(match, clause, role, chance, answer)
+
+
+def is_far_off(answer: Answer, match: Match, setting: Setting) -> bool:
+    """Whether a month without a year is so far ahead that the last one may be meant."""
+    end = answer.window and (answer.window.latest or answer.window.earliest)
+    if not end or end - setting.said_on <= FAR_OFF:
+        return False
+    names = " ".join(names_in(match))
+    return "<month" in names and "year" not in names and "next" not in names
+
+
+FAR_OFF = 275 * DAY
 
 
 def counted(one: Candidate, anchor: Candidate, text: Text) -> Candidate:

@@ -92,7 +92,7 @@ def to_come(one: Candidate, ahead: Sequence[Candidate], text: Text) -> Candidate
     today = text.setting.said_on
     that = any(token.word == "that" for token in text.tokens[one.match.start : one.match.end])
     days = [other for other in reversed(ahead) if is_soon(other, today) and other.role != "start"]
-    interviews = [other for other in days if other.role == "interview"]
+    interviews = [one for one in days if one.role == "interview" and not one.clause.has("stage")]
     return next(iter(interviews or days * that), None)
 
 
@@ -265,7 +265,7 @@ NEAREST = 12
 FURTHEST = 9
 # Words that many events share.
 UNSAYING = frozenset(
-    "the a an of that this date day on is are be to in it we they he she all have has your our".split()
+    "the a an of that this date day on is are be to in it we they he she all have has your our when for them".split()
 )
 COUNTED_FROM = {"after", "before", "from", "of", "following", "prior", "past", "post"}
 STOPS = ENDS | {",", ")", "but"}

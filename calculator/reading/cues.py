@@ -195,7 +195,7 @@ WORDINGS: dict[Signal, tuple[str, ...]] = {
     "reason": ("because|due|owing|thanks (of|to)",),
     "is-called": ("is|'s|being",),
     "is-holiday": ("is|'s|being (a|the) (public|bank|federal|national|statutory|state|legal|stat) holiday|holidays",),
-    "link": ("after|once|when|until|following|as",),
+    "link": ("after|once|when|until|following", "soon as"),
     "earliest": ("earliest|soonest",),
     "latest": ("latest",),
     "split": (

@@ -7,6 +7,7 @@ from copy import replace
 from calculator.days import DAY, Window
 from calculator.reading.chart import Match
 from calculator.reading.counted import event_of
+from calculator.reading.cues import Signal
 from calculator.reading.meanings import bounds
 from calculator.reading.times import Clause, CueMatch, Text
 from calculator.reading.values import Answer, Duration, Other, Setting, Time
@@ -81,12 +82,22 @@ def in_clause(answer: Answer, match: Match, clause: Clause, text: Text) -> Answe
     if clause.before(match.start, "refusal"):
         return negated(answer, setting, directly=match is clause.times[0])
     time = answer.time
-    if time and answer.how == "on" and clause.has("earliest"):
+    if time and answer.how == "on" and is_nearest("earliest", match, clause):
         return bounds.from_time(setting, time) or answer
     if time and answer.how in ("on", "in") and clause.has("latest"):
         found: Answer = bounds.by_time(setting, time)
         return found
     return answer
+
+
+def is_nearest(role: Signal, match: Match, clause: Clause) -> bool:
+    """Whether no other time stands nearer to such a cue: "the 2nd at the earliest, on the 5th"."""
+
+    def distance(cue: CueMatch, time: Match) -> int:
+        return max(cue.start - time.end, time.start - cue.end)
+
+    cues = [cue for cue in clause.cues if cue.role == role]
+    return any(min(clause.times, key=lambda time: distance(cue, time)) is match for cue in cues)
 
 
 def beside_event(answer: Answer, match: Match, clause: Clause, text: Text) -> Answer | None:

@@ -23,9 +23,13 @@ def told_with(
     """Return the likeliest time with those that go on from it, lead to it, or put it right."""
 
     def is_likely(one: Candidate) -> bool:
-        is_answer = one.role == "answer" and one.chance >= limits.likely
         first, last = sorted((one, best), key=lambda each: each.match.start)
-        return one.chance >= GOES_WITH or (is_answer and is_put_right_by(first, last, text))
+        if one.role == "stage":
+            return False
+        if one.chance >= GOES_WITH or one.role != "answer" or one.chance < limits.likely:
+            return one.chance >= GOES_WITH
+        beside = last.match.start - first.match.end <= BESIDE and one.chance >= limits.sure
+        return beside or is_put_right_by(first, last, text)
 
     likely = [one for one in found if one is best or is_likely(one)]
     first = last = likely.index(best)
@@ -38,7 +42,7 @@ def told_with(
 
 def go_together(one: Candidate, other: Candidate, text: Text) -> bool:
     """Whether two times are said in one breath, of one thing, or end on the same day."""
-    return ends(one) == ends(other) or in_one_breath(one, other, text)
+    return (ends(one) and ends(one) == ends(other)) or in_one_breath(one, other, text)
 
 
 def in_one_breath(one: Candidate, other: Candidate, text: Text) -> bool:
@@ -50,7 +54,7 @@ def in_one_breath(one: Candidate, other: Candidate, text: Text) -> bool:
     return other.match.start - one.match.end <= ONE_BREATH
 
 
-ONE_BREATH = 12
+ONE_BREATH, BESIDE = 12, 4  # words between two times
 
 
 # Another one says something else.
@@ -87,6 +91,8 @@ def corrected(chosen: list[Candidate], text: Text) -> list[Candidate]:
 
 def is_put_right_by(one: Candidate, other: Candidate, text: Text) -> bool:
     """Whether a correction stands between a time and a later one: "Friday, no, Monday"."""
+    if {"\n", ";"} & {token.word for token in text.tokens[one.match.end : other.match.start]}:
+        return False
     return any(
         cue.role == "correction" and one.match.end <= cue.start < other.match.start
         for clause in text.clauses

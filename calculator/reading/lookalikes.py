@@ -127,6 +127,8 @@ def without_lookalikes(tokens: Sequence[Token]) -> list[Token]:
 def as_it_is(tokens: Sequence[Token], place: int, before: Sequence[Token]) -> Token:
     """Return a word with what it stands for between those before it and those after."""
     token = tokens[place]
+    if token.word == "\n":
+        return token._replace(word=";") if begins_item(tokens, place + 1) else token
     if token.word in NAMELIKE and is_name(tokens, place):
         return token._replace(word=NAME, senses=())
     if token.senses and token.senses[0][0] == "short-date" and is_score(tokens, place):
@@ -140,6 +142,18 @@ def as_it_is(tokens: Sequence[Token], place: int, before: Sequence[Token]) -> To
     if token.word in ("a", "an") and has_units(tokens, place):
         return token._replace(senses=(*token.senses, ("per", token.word)))
     return token._replace(senses=()) if is_labelled(tokens, place, before) else token
+
+
+def begins_item(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a line is one of a list, or begins with what it is about: "Earliest start: 1 May"."""
+    if word_at(tokens, place) in BULLETS:
+        return True
+    label = [word_at(tokens, at) for at in range(place, place + LABEL_WORDS + 1)]
+    return ":" in label and "\n" not in label[: label.index(":")]
+
+
+BULLETS = frozenset("* - • · |".split())
+LABEL_WORDS = 4
 
 
 def is_beside(tokens: Sequence[Token], place: int) -> bool:
