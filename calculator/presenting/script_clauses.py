@@ -6,7 +6,6 @@ from datetime import date
 
 from calculator.days import day_text
 from calculator.planning.plan import Step
-from calculator.presenting.retold import retold
 from calculator.presenting.said_back import (
     as_said_later,
     phrases,
@@ -14,6 +13,7 @@ from calculator.presenting.said_back import (
 from calculator.presenting.script_history import is_met
 from calculator.presenting.script_people import is_to_a_team
 from calculator.reading.awaits import sentences
+from calculator.reading.retold import retold
 from calculator.reading.sayings import says
 from calculator.situation import Channel, Event, Said, Situation
 
