@@ -52,6 +52,8 @@ def follows_answer(one: Candidate, anchor: Candidate, text: Text, limits: Limits
     Not where the answer itself is: "they meet on Monday and I'll know two days after that".
     """
     is_answer = anchor.role == "answer" and anchor.chance > max(limits.sure, one.chance)
+    if "before then" in names_in(one.match):
+        return anchor.role == "answer" and anchor.chance >= limits.sure
     time = one.answer.time
     later = time is not None and time.relative and time.grain != "weekday"
     counts = later or (has_length(one.match.value) and not is_back(one, text))
@@ -79,7 +81,8 @@ def may_follow(one: Candidate, anchor: Candidate, text: Text, limits: Limits) ->
     far = first is not None and first - text.setting.said_on > LONGEST_AHEAD
     if far and time and time.grain == "weekday" and one.clause is not anchor.clause:
         return False
-    return one.chance >= limits.sure or anchor.role not in ("answer", "stage")
+    likely = limits.sure if anchor.role in ("answer", "stage") else limits.likely
+    return one.chance >= likely
 
 
 def candidate(match: Match, clause: Clause, scores: Sequence[float], text: Text) -> Candidate:

@@ -47,7 +47,7 @@ def anchor_of(place: int, found: Sequence[Candidate], text: Text) -> Candidate |
         return None
     value, later = one.match.value, found[place + 1 : place + 2]
     own = is_own(one.match)
-    if one.answer.missing or one.answer.again or own or is_after_what(one, tokens):
+    if one.answer.missing or one.answer.again or own:
         dated = dating(one, later, tokens)
         if dated or one.answer.missing or own:
             named = to_come(one, ahead, text) if own else named_before(one, ahead, tokens)
@@ -99,14 +99,6 @@ def to_come(one: Candidate, ahead: Sequence[Candidate], text: Text) -> Candidate
 def is_soon(one: Candidate, today: date) -> bool:
     day = one.answer.window.earliest if one.answer.window else None
     return day is not None and DAY <= day - today <= LONGEST_AHEAD
-
-
-def is_after_what(one: Candidate, tokens: Sequence[Token]) -> bool:
-    """Whether what is said after it may date it: "the Monday after we finish on the 12th"."""
-    value = one.match.value
-    time = value.time if isinstance(value, Answer) else value
-    relative = isinstance(time, Time) and time.relative
-    return relative and tokens[one.match.end - 1].word in ("after", "following")
 
 
 def is_moved_by(one: Candidate) -> bool:

@@ -70,8 +70,9 @@ def in_clause(answer: Answer, match: Match, clause: Clause, text: Text) -> Answe
     negation = clause.before(match.start, "not", "refusal")
     if negation and answer.time and answer.how == "on" and waits_for(negation.end, match, clause):
         return bounds.not_before(setting, answer.time) or answer
-    if answer.time and answer.how == "on" and (beside := beside_event(answer, match, clause, text)):
-        return beside
+    if answer.time and answer.how == "on" and dates_link(match, clause, text):
+        last = answer.time.last
+        return replace(answer, window=Window(last), others=(Window(last + DAY),))
     if answer.time and answer.how == "until" and clause.before(match.start, "moved"):
         return bounds.on_time(setting, answer.time) or answer
     if answer.time and answer.how == "until" and clause.before(match.start, "waiting"):
@@ -98,24 +99,6 @@ def is_nearest(role: Signal, match: Match, clause: Clause) -> bool:
 
     cues = [cue for cue in clause.cues if cue.role == role]
     return any(min(clause.times, key=lambda time: distance(cue, time)) is match for cue in cues)
-
-
-def beside_event(answer: Answer, match: Match, clause: Clause, text: Text) -> Answer | None:
-    """Return an answer that comes before or after what a time dates, if it does."""
-    time = answer.time
-    if time and is_before_event(match, clause):
-        return bounds.before_time(text.setting, time) or answer
-    if time and dates_link(match, clause, text):
-        return replace(answer, window=Window(time.last), others=(Window(time.last + DAY),))
-    return None
-
-
-def is_before_event(match: Match, clause: Clause) -> bool:
-    """Whether a time dates what the answer comes before: "before you leave on Saturday"."""
-    ahead = clause.before(match.start, "ahead")
-    if not ahead or match.start - ahead.end < 1 or not clause.before(ahead.start, "answer"):
-        return False
-    return all(other is match or other.start > match.start for other in clause.times)
 
 
 def dates_link(match: Match, clause: Clause, text: Text) -> bool:

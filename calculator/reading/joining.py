@@ -8,7 +8,6 @@ from copy import replace
 from calculator.days import Window
 from calculator.reading.chart import Match
 from calculator.reading.counted import Candidate, again_bound, is_event
-from calculator.reading.in_clause import is_directly
 from calculator.reading.roles import Limits
 from calculator.reading.times import Text
 from calculator.reading.values import Answer, Other, Setting
@@ -79,19 +78,18 @@ def is_undated(match: Match) -> bool:
 
 
 def corrected(chosen: list[Candidate], text: Text) -> list[Candidate]:
-    """Return the times that stand after a correction, and not those that are denied."""
+    """Return the times that stand after a correction."""
     for index in range(len(chosen) - 1, 0, -1):
         one, other = chosen[index - 1 : index + 1]
         instead = other.clause.after(other.match.end, "correction")
         if instead or is_put_right_by(one, other, text):
             return [bound_like(one, other, text), *chosen[index + 1 :]]
-    standing = [one for one in chosen if not is_denied(one, text)]
-    return standing or chosen
+    return chosen
 
 
 def is_put_right_by(one: Candidate, other: Candidate, text: Text) -> bool:
     """Whether a correction stands between a time and a later one: "Friday, no, Monday"."""
-    if {"\n", ";"} & {token.word for token in text.tokens[one.match.end : other.match.start]}:
+    if "\n" in {token.word for token in text.tokens[one.match.end : other.match.start]}:
         return False
     return any(
         cue.role == "correction" and one.match.end <= cue.start < other.match.start
@@ -107,19 +105,6 @@ def bound_like(wrong: Candidate, right: Candidate, text: Text) -> Candidate:
     if not time or not bare or wrong.answer.how not in ("by", "before"):
         return right
     return replace(right, answer=again_bound(wrong.answer, time, text.setting))
-
-
-def is_denied(candidate: Candidate, text: Text) -> bool:
-    """Whether a time is named to say that it is not the one: "not Friday, Monday"."""
-    negation = candidate.clause.before(candidate.match.start, "not")
-    on_that_day = (
-        candidate.answer.doubtful and candidate.answer.window and not candidate.answer.window.latest
-    )
-    return bool(
-        negation
-        and on_that_day
-        and is_directly(negation.end, candidate.match, candidate.clause, text)
-    )
 
 
 def joined(chosen: list[Candidate], text: Text) -> Answer:

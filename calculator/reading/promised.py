@@ -132,9 +132,14 @@ def day_beside(reading: Reading, text: Text) -> date | None:
         for match in (starts[place] for place in places & starts.keys()):
             time = plain_time(match)
             day = last_named(time, match, text.setting) if time else None
-            if day and day <= text.setting.said_on - WEEK:
+            if time and day and was_lately(day, time, text.setting.said_on):
                 return day
     return None
+
+
+def was_lately(day: date, time: Time, said_on: date) -> bool:
+    """Whether a day a week ago or more is nearer than the next that the words may mean."""
+    return day <= said_on - WEEK and (day == time.first or said_on - day < time.first - said_on)
 
 
 def day_said(match: Match, clause: Clause, text: Text) -> date | None:
