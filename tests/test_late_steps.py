@@ -100,6 +100,52 @@ class TestTheDayToLetItGo:
         assert "There's nothing to do now. In a few months, a short note does no harm." in later
 
 
+@pytest.mark.parametrize("said", [None, {"text": "by May 14", "on": INTERVIEW}])
+def test_what_is_put_off_twice_says_so_once(said: dict[str, str] | None) -> None:
+    skipped = {"email-1": "2027-05-18", "email-2": "2027-05-25"}
+    email = answer("2027-05-25", said=said, left_out=skipped)["plan"]["steps"][3]
+    assert (email["id"], email["on"]) == ("email-3", "2027-06-01")
+    assert email["why"].count("You skipped the one before") == 1
+
+
+@pytest.mark.parametrize(
+    ("facts", "label"),
+    [
+        ({}, "Not this week"),
+        ({"sector": "public"}, "Not this time"),
+        ({"promises": [{"what": "other", "on": "2027-05-18", "note": "send references"}]}, "Skip"),
+    ],
+)
+def test_what_is_left_out_says_if_it_comes_again(facts: dict[str, Any], label: str) -> None:
+    buttons = [button.text for button in card("2027-05-18", **facts).every("button")]
+    leaves_out = [text for text in buttons if text.startswith(("Not this", "Skip"))]
+    assert [text.startswith(label) for text in leaves_out] == [True]
+
+
+def test_a_reply_with_days_for_it_says_in_the_list_until_when() -> None:
+    invited = {"on": "2027-05-10", "event": "invited", "channel": "email"}
+    page = outline(answer("2027-05-10", invited)["html"])
+    assert page.one("h3", class_="plan__do").text == "Email your reply by Tuesday, May 11"
+    row = page.one("li", data_step="reply-1")
+    assert row.one(class_="step__what").text.strip() == "Email your reply by Tue May 11"
+    assert row.one("time").attributes["datetime"] == "2027-05-10"
+
+
+def test_before_an_interview_silence_is_what_follows_it() -> None:
+    invited = {"on": "2027-05-10", "event": "invited", "said": "on Thursday, May 20"}
+    assert "If you hear nothing after your interview:" in card("2027-05-10", invited).text
+    assert "If you hear nothing:" in card("2027-05-10").text + card("2027-05-06").text
+
+
+def test_a_letter_that_is_to_come_is_no_answer_to_hear() -> None:
+    yes = {"on": "2027-05-10", "event": "offered", "in_writing": False, "said": "by Friday"}
+    made_ = answer("2027-05-10", yes)
+    assert "the letter should come by Friday, May 14" in outline(made_["reading_html"]).text
+    assert "The letter should come by then" in outline(made_["html"]).text
+    checks = {"on": "2027-05-10", "event": "checks", "said": "we hope to be through by Friday"}
+    assert "letter" not in outline(answer("2027-05-10", checks)["reading_html"]).text
+
+
 def test_a_step_that_is_moved_names_the_plans_own_day() -> None:
     moved = outline(answer("2027-05-08", moved={"email-1": "2027-05-12"})["html"])
     row = moved.one("li", data_step="email-1")

@@ -46,7 +46,7 @@ def test_a_step_that_is_due_can_be_done_today_or_another_day_moved_or_skipped() 
     actions = next_actions()
     assert actions.one(class_="actions__title").text == "Did you do it?"
     buttons = [b.text.partition(":")[0] for b in actions.children if b.tag == "button"]
-    assert buttons == ["Yes, I sent it", "Skip it"]
+    assert buttons == ["Yes, I sent it", "Not this week"]
     folds = [d.children[0].text for d in actions.children if d.tag == "details"]
     assert folds == ["I did it on another day: send an email", "Move it: send an email"]
     day = actions.one("input", name="event.on")
@@ -138,7 +138,7 @@ def test_a_step_is_moved_by_its_id_and_back_again() -> None:
 
 
 def test_a_skipped_step_stays_in_the_list_and_can_be_put_back() -> None:
-    skip = [b for b in next_actions().every("button") if b.text.startswith("Skip")]
+    skip = [b for b in next_actions().every("button") if b.text.startswith("Not this week")]
     patch = json.loads(skip[0].attributes["data-merge"])
     assert patch == {"left_out": {"email-1": "2027-02-11"}}
     step = page(**patch).one("li", data_step="email-1")

@@ -75,7 +75,7 @@ class TestWhatChanged:
             ),
             (
                 {"history": [{"on": "2027-02-08", "event": "on-hold", "channel": "email"}]},
-                "Done. Next: reply by email by Wednesday, February 10.",
+                "Done. Next: email your reply by Wednesday, February 10.",
             ),
             ({"history": [THANKED]}, "Done. Next: send an email on Thursday, February 11."),
             (

@@ -31,6 +31,8 @@ DONE: Mapping[Action, tuple[str, Happening]] = {
     "stop": ("Let it go now", "stopped"),
     "decide": ("I took an offer", "stopped"),
 }
+# These come again when they are left out: the rhythm goes on.
+PUT_OFF: tuple[Action, ...] = ("email", "call", "recruiter")
 # Where what is done settles something else than the action alone would; nobody skips these.
 DONE_EXACTLY: Mapping[str, tuple[str, Happening]] = {
     "offered-decide": ("I gave my answer", "stopped"),
@@ -72,7 +74,14 @@ def _actions(step: Step, situation: Situation) -> Iterator[Markup]:
     if step.action in CAN_CHOOSE:
         yield opens("Move it", _move(step, situation), about=about)
     if step.action in CAN_CHOOSE and is_ours and step.rules[0] not in DONE_EXACTLY:
-        yield merges("Skip it", leave_out, about=about)
+        yield merges(_leave_out(step, situation), leave_out, about=about)
+
+
+def _leave_out(step: Step, situation: Situation) -> str:
+    """Return what leaves a step out: a contact comes again after the usual wait."""
+    if step.action not in PUT_OFF:
+        return "Skip it"
+    return "Not this week" if situation.sector == "private" else "Not this time"
 
 
 def _put_back(step: Step) -> Iterator[Markup]:

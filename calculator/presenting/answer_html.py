@@ -223,6 +223,7 @@ def _silence(plan: Plan, first: Step, situation: Situation) -> Markup:
     # The end alone is in the title already.
     if not any(step.if_nothing for step in later) or (first in later and first.action == "stop"):
         return Markup()
+    is_ahead = any(day > situation.today for day in plan.interviews)
     brief = [_briefly(step) for step in later]
     steps = [
         LATER.format(
@@ -235,7 +236,7 @@ def _silence(plan: Plan, first: Step, situation: Situation) -> Markup:
         for at, step in enumerate(later)
     ]
     return SILENCE.format(
-        heading=silence(plan).heading,
+        heading=f"{silence(plan).heading}{' after your interview' if is_ahead else ''}",
         steps=Markup(" ").join(steps),
         picture=timeline_svg(plan, situation=situation),
     )

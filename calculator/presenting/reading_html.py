@@ -55,7 +55,7 @@ NOTHING_SAID = "They gave you no date."
 MISSING = "To know the day, we need {missing}. Until then, the plan does without it."
 NOT_YET = "You'll know more after the interview."
 OVERTAKEN = "On {day}, {what}."
-OVERTAKEN_TIME = "What counts now is what they said on {day}: you should hear {window}."
+OVERTAKEN_TIME = "What counts now is what they said on {day}: {hear} {window}."
 FAIR = "{wait} is a fair wait."
 LEAVE = "Your plan goes by what they said about getting in touch."
 WHICH = "Which of these is when you'll hear?"
@@ -124,7 +124,8 @@ def without_time(text: str, footing: Footing, dates: Dates) -> str:
     """Return what is said where no time of theirs counts, with what the plan goes by."""
     if footing.since and footing.window:
         window = dates.window(footing.window, said_on=footing.since)
-        return OVERTAKEN_TIME.format(day=dates.day(footing.since), window=window)
+        hear = "the letter should come" if footing.event == "offered" else "you should hear"
+        return OVERTAKEN_TIME.format(day=dates.day(footing.since), hear=hear, window=window)
     if footing.since:
         what = HAPPENED.get(footing.event or "acknowledged") or "you got in touch"
         what = as_written_in(dates.country, what)

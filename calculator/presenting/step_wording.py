@@ -6,7 +6,7 @@ from typing import NamedTuple
 from calculator.planning.choices.placing import YOU_MOVED
 from calculator.planning.plan import Action, Branch, Plan, Stage, Step, is_to_other_employer
 from calculator.presenting.wording import Dates
-from calculator.situation import Channel, Happening
+from calculator.situation import Channel, Happening, Situation
 
 # What to do; a channel of its own comes before the action alone.
 DOING: Mapping[tuple[Action, Channel | None], str] = {
@@ -29,7 +29,7 @@ DOING: Mapping[tuple[Action, Channel | None], str] = {
     ("close", None): "send the closing note",
     ("stop", None): "let it go",
     ("reply", None): "reply",
-    ("reply", "email"): "reply by email",
+    ("reply", "email"): "email your reply",
     ("reply", "call"): "reply by phone",
     ("reply", "in-person"): "reply in person",
     ("decide", None): "give your answer to the offer",
@@ -122,6 +122,12 @@ NOT_IN_WRITING = Silence(
 def silence(plan: Plan) -> Silence:
     """Return how a plan says that what is awaited has not come."""
     return NOT_IN_WRITING if plan.awaiting == "offer" else HEARD_NOTHING
+
+
+def awaits_letter(plan: Plan, situation: Situation) -> bool:
+    """Whether they have said yes, and what is awaited is the offer in writing."""
+    has_yes = any(each.event == "offered" for each in situation.history)
+    return plan.awaiting == "offer" and has_yes and not plan.is_settled
 
 
 def doing(step: Step) -> str:

@@ -15,7 +15,7 @@ from calculator.presenting.calendar import calendars_html
 from calculator.presenting.layout import Layout, joined
 from calculator.presenting.months_html import months_html
 from calculator.presenting.script_parts import Script
-from calculator.presenting.step_wording import Silence, doing, moved, silence, when
+from calculator.presenting.step_wording import Silence, awaits_letter, doing, moved, silence, when
 from calculator.presenting.wording import Dates, sentence
 from calculator.presenting.words_html import words_html
 from calculator.situation import Situation
@@ -71,6 +71,8 @@ def _marks(show: Show) -> Iterator[tuple[date, Markup]]:
     latest = show.plan.named.latest
     is_over = latest is not None and latest < situation.today
     named = "You should have heard" if is_over else "You should hear by then"
+    if awaits_letter(show.plan, situation):
+        named = "The letter should have come" if is_over else "The letter should come by then"
     marks = (
         *(("interview", day, "Your interview") for day in show.plan.interviews),
         ("named", latest, named),
@@ -120,9 +122,12 @@ def _step(step: Step, show: Show, *, condition: str) -> Markup:
 
 
 def _what(step: Step, dates: Dates) -> str:
-    """Return what a step is, and if it is behind us."""
-    is_over = f" ({when(step, dates)})" if step.status == "done" else ""
-    return f"{sentence(doing(step))}{is_over}"
+    """Return what a step is, and if it is behind us or until when there is time for it."""
+    what = sentence(doing(step))
+    if step.status == "done":
+        return f"{what} ({when(step, dates)})"
+    has_time = step.until and step.until > step.on and step.action != "thank"
+    return f"{what} by {dates.brief(step.until)}" if has_time and step.until else what
 
 
 def _words(step: Step, show: Show) -> Markup:

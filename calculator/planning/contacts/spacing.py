@@ -28,6 +28,8 @@ def put_off(draft: Draft, standing: Standing) -> Draft:
         if day > draft.day:
             draft = replace(draft, day=day, waits_from=None)
             name = put_off_rule(contact, standing)
+            if name in draft.rules:
+                continue  # the reason says so already
             is_past = contact.on <= standing.situation.today
             were = "You were" if is_past else "You'll have been"
             arranged = "promised" if is_promise else "agreed"
