@@ -66,7 +66,8 @@ class Said:
     that they want in writing; ``is_absence``: until then they are away, and no more is said;
     ``is_of_round``: it is when the next round takes place. ``sentence`` is the one that names the
     time, or without any the first that can be told again; ``is_of_news``: it says when the
-    candidate hears, and not what they do until then.
+    candidate hears, and not what they do until then; ``silence_is_no``: who hears nothing by then
+    has their no.
     """
 
     on: date
@@ -81,6 +82,7 @@ class Said:
     is_of_round: bool = False
     sentence: str = ""
     is_of_news: bool = True
+    silence_is_no: bool = False
 
     @property
     def is_turned_round(self) -> bool:

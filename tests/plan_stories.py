@@ -118,6 +118,7 @@ def said_of(entry: dict[str, Any] | None, *, on: date) -> Said | None:
         doubtful=entry.get("doubtful", False),
         awaits=entry.get("awaits"),
         by_call=entry.get("by_call", False),
+        silence_is_no=entry.get("silence_is_no", False),
     )
 
 

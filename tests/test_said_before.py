@@ -553,3 +553,16 @@ def test_more_time_is_asked_for_at_once_where_the_need_is_known(text: str) -> No
     assert "Would it be possible to have until" in thanks["script"]
     assert "Your first choice's own time runs until" in thanks["script"]
     assert not [step for step in steps if step["script_id"] == "offer-more-time"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If you don't hear from us by Friday, assume you were unsuccessful.",
+        "We'll call by Friday; if you've heard nothing by then, consider it a no.",
+    ],
+)
+def test_where_silence_is_their_no_nobody_is_chased(text: str) -> None:
+    (stop,) = left(plan(said=statement(text), today="2027-03-09"))
+    assert (stop["action"], stop["on"]) == ("stop", "2027-03-15")
+    assert "silence means no" in stop["why"]

@@ -107,6 +107,7 @@ class Heard:
             awaits=awaits,
             by_call=by_call,
             is_of_round=is_of_round(sentence),
+            silence_is_no=says("silence is no", sentence),
         )
 
     @property

@@ -1,11 +1,12 @@
 """The answer: what to do now, what follows if nothing comes, and thanks that are still to send."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from markupsafe import Markup
 
 from calculator.planning.plan import Action, Plan, Step
+from calculator.planning.telling.branches import ASKED
 from calculator.presenting.actions_html import actions_html
 from calculator.presenting.hooks import opens, records
 from calculator.presenting.layout import Layout, joined
@@ -22,7 +23,7 @@ ANSWER = Layout(
     "{words}{actions}{also}{silence}{thanks}{tools}</div>"
 )
 ALSO = Layout('<p class="plan__also"><strong>Also today:</strong> {steps}.</p>')
-AGREED = Layout('<p class="plan__also"><strong>Already agreed:</strong> {steps}.</p>')
+HOLDING = Layout('<p class="plan__also"><strong>{whose}:</strong> {steps}.</p>')
 HOLDS: tuple[Action, ...] = ("call", "email", "promise")
 OVER = Layout(
     '<div class="plan__next">{warm}<h3 class="plan__do">Nothing more to do</h3>'
@@ -205,15 +206,25 @@ def _also(plan: Plan, first: Step, dates: Dates) -> Markup:
 
 
 def _agreed(plan: Plan, first: Step, dates: Dates) -> Markup:
-    """Return what is to come whether or not they are heard from: an agreed call, a promise."""
-    steps = [
-        LATER.format(
-            what=_briefly(step), iso=step.on.isoformat(), day=dates.brief(step.on), ends=""
-        )
+    """Return what is to come whether or not they are heard from: agreed, promised or asked for."""
+    holding = [
+        step
         for step in plan.steps
         if step.action in HOLDS and step.status == "coming" and step != first and not goes_on(step)
     ]
-    return AGREED.format(steps=Markup(", ").join(steps)) if steps else Markup()
+    asked = [step for step in holding if step.rules[0] in ASKED]
+    agreed = [step for step in holding if step not in asked]
+    return _holding("Already agreed", map(_briefly, agreed), agreed, dates) + _holding(
+        "They asked", ("send it by" for _ in asked), asked, dates
+    )
+
+
+def _holding(whose: str, whats: Iterable[str], steps: Sequence[Step], dates: Dates) -> Markup:
+    later = [
+        LATER.format(what=what, iso=step.on.isoformat(), day=dates.brief(step.on), ends="")
+        for what, step in zip(whats, steps, strict=True)
+    ]
+    return HOLDING.format(whose=whose, steps=Markup(", ").join(later)) if later else Markup()
 
 
 def _silence(plan: Plan, first: Step, situation: Situation) -> Markup:

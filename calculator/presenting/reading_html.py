@@ -56,6 +56,7 @@ MISSING = "To know the day, we need {missing}. Until then, the plan does without
 NOT_YET = "You'll know more after the interview."
 OVERTAKEN = "On {day}, {what}."
 OVERTAKEN_TIME = "What counts now is what they said on {day}: {hear} {window}."
+AS_IF_NONE = "So we plan as if they gave none: {wait} is a fair wait."
 FAIR = "{wait} is a fair wait."
 LEAVE = "Your plan goes by what they said about getting in touch."
 WHICH = "Which of these is when you'll hear?"
@@ -132,6 +133,9 @@ def without_time(text: str, footing: Footing, dates: Dates) -> str:
         return OVERTAKEN.format(day=dates.day(footing.since), what=f"{what[0].lower()}{what[1:]}")
     if footing.is_ahead:
         return NOT_YET
+    if footing.wait and text == NO_DAY:
+        wait = f"{footing.wait[0].lower()}{footing.wait[1:]}"
+        return f"{text} {AS_IF_NONE.format(wait=wait)}"
     if footing.wait:
         return f"{text} {FAIR.format(wait=footing.wait)}"
     return LEAVE if footing.has_leave else text

@@ -200,6 +200,10 @@ SAYINGS: Mapping[str, Sequence[str]] = {
         r"(let you know|confirm\w*|get back to you|come back to you|be in touch|tell you|contact you|(e-?mail|call|phone|ring|text|message|notify) you|hear)\b",
         r"(send|share|suggest|propose|offer|give|have|find|fix|set|arrange|schedule)\w* (you |out |over )*(a |an |the |some |another |new |you )*(dates?|days?|times?|slots?|details|invite|invitation|link|schedule)",
     ),
+    # No word is their word: "if you don't hear from us by the 10th, assume you were unsuccessful".
+    "silence is no": (
+        r"(assume|consider|take it|regard|treat|presume|means?)\b…\b(unsuccessful|not (been )?(successful|selected|chosen|shortlisted|progress\w*)|(weren't|haven't been) (successful|selected|chosen|shortlisted)|a no\b|been filled|gone to)",
+    ),
     # Who hears then is somebody else: "the shortlist goes to the board on Monday".
     "goes up": (r"(goes?|going|went) (up |on )?(to|before|in front of) ((the|our|a|an|its|my)\b|hr|legal|finance)(?! (\w+ )?(candidates|applicants|finalists)\b)",),
     # Leave to get in touch and wishes to be left alone have words of their own.

@@ -38,6 +38,20 @@ def ending(standing: Standing) -> Draft:
     return stop(standing, last_day(standing), "stop", name)
 
 
+def is_answered_by_silence(standing: Standing) -> bool:
+    """Whether they said that to hear nothing by a day means no, and nobody has asked since."""
+    said = standing.said
+    has_end = said is not None and said.silence_is_no and standing.window.latest is not None
+    return has_end and not has_begun(standing) and not standing.through_recruiter
+
+
+def end_of_silence(standing: Standing) -> Draft:
+    """Return the end on the working day after the time by which silence is their no."""
+    end = standing.window.latest or standing.since
+    wait = rule("silence-is-no").amount("wait")
+    return stop(standing, after(end, wait, standing.calendar.is_working_day), "silence-is-no")
+
+
 def is_silent_recruiter(standing: Standing) -> bool:
     """Whether the recruiter was silent often enough to be asked for leave to write directly."""
     silent = rule("recruiter-silent").count("silent")
