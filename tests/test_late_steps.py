@@ -85,6 +85,16 @@ class TestTheDayToLetItGo:
         plan = answer(last, *history, interview={"on": "2026-11-02"}, country=country)["plan"]
         assert (plan["steps"][-1]["action"], plan["steps"][-1]["on"]) == ("stop", stops)
 
+    def test_its_day_after_one_to_decide_on_the_day_before_christmas(self) -> None:
+        no = {"on": "2026-12-14", "event": "rejected", "channel": "email"}
+        facts = {
+            "interview": {"on": "2026-12-07"},
+            "offer": {"on": "2026-12-14", "answer_by": "2026-12-24"},
+        }
+        steps = answer("2026-12-15", no, made("2026-12-14"), **facts)["plan"]["steps"]
+        assert [step["on"] for step in steps if step["action"] == "decide"] == ["2026-12-24"]
+        assert [step["on"] for step in steps if step["action"] == "stop"] == ["2026-12-28"]
+
     @pytest.mark.parametrize(
         ("today", "is_offered"),
         [("2027-05-10", True), ("2027-05-18", False), ("2027-05-24", False), ("2027-05-27", False)],

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from calculator.days import DAY, on_or_after
-from calculator.planning.calendar import after
+from calculator.planning.calendar import Calendar, after
 from calculator.planning.choices.placing import Placing
 from calculator.planning.contacts.drafts import Draft, can_be_done_on
-from calculator.planning.contacts.ending import look_again
+from calculator.planning.contacts.ending import look_again, off_feasts
 from calculator.planning.contacts.interview import (
     ask_in_the_interview,
     misses_thanks,
@@ -75,7 +75,7 @@ def road_of(situation: Situation, *, says_why: bool = True) -> Road:
         for draft in legal_steps(standing, last_on=last_on)
     ]
     kept = [step for step in before if not is_said_in(step, contacts)]
-    left = [*stopping_last(in_one_message([*kept, *contacts, *later])), *law]
+    left = [*stopping_last(in_one_message([*kept, *contacts, *later]), standing.calendar), *law]
     steps = tuple(in_order([*done, *left]))
     return Road(standing=standing, steps=steps, next=next_step(steps))
 
@@ -229,12 +229,12 @@ def ended(step: Step, draft: Draft, standing: Standing) -> Step:
     return replace(step, rules=(*step.rules, name), why=why)
 
 
-def stopping_last(steps: list[Step]) -> list[Step]:
+def stopping_last(steps: list[Step], calendar: Calendar) -> list[Step]:
     """Return steps whose stop comes after all that is promised or due elsewhere."""
     last = max((step.on for step in steps if step.action != "stop"), default=date.min)
     if not any(step.action == "stop" and step.on <= last for step in steps):
         return steps
-    after_it = after(last, rule("stop").amount("after_note"))
+    after_it = off_feasts(after(last, rule("stop").amount("after_note")), calendar)
     return [
         replace(step, on=after_it) if step.action == "stop" and step.on <= last else step
         for step in steps

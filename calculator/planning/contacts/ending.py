@@ -119,19 +119,22 @@ def stop_after_no(standing: Standing) -> Draft:
 def stop(standing: Standing, day: date, *names: str) -> Draft:
     """Return the step after which nothing more is offered."""
     is_after_no = names[0] == "stopped-by-no"
-    calendar = standing.calendar
-    # Nobody is told on Christmas Day, or on its eve, to count it as a no.
-    if is_feast(day, calendar):
-        day = on_or_after(day, lambda on: calendar.is_weekday(on) and not is_feast(on, calendar))
     return Draft(
         role="stop",
         action="stop",
-        day=day,
+        day=off_feasts(day, standing.calendar),
         rules=names,
         why=because(names[0], standing),
         rolls="never",
         if_nothing=not is_after_no,
     )
+
+
+def off_feasts(day: date, calendar: Calendar) -> date:
+    """Return the day to end on: nobody is told on Christmas Day, or its eve, to let it go."""
+    if not is_feast(day, calendar):
+        return day
+    return on_or_after(day, lambda on: calendar.is_weekday(on) and not is_feast(on, calendar))
 
 
 def is_feast(day: date, calendar: Calendar) -> bool:
