@@ -34,7 +34,7 @@ STEP = Layout(
     '<p class="step__why">{why}</p>{words}{actions}{calendars}{rules}</div></details></li>'
 )
 MOVED = Layout('<p class="plan__moved">{moved}</p>')
-ABOVE = Markup('<p class="step__why">The words are above.</p>')
+ABOVE = Markup('<p class="step__above">The words are above.</p>')
 RULES = Layout(
     '<details class="plan__rules"><summary>Who says so</summary><ul>{rules}</ul></details>'
 )

@@ -133,6 +133,9 @@ def test_a_printed_plan_is_two_pages_with_all_the_words(page: Page, site: str) -
     page.emulate_media(media="print", color_scheme="dark")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     expect(page.get_by_text("If you reach voicemail", exact=True)).to_be_visible()
+    # Each thing stands there once.
+    for repeated in ("#folded", ".step__above", ".step__when"):
+        expect(page.locator(repeated).filter(visible=True)).to_have_count(0)
     # Ink is dark, whatever the screen was.
     assert page.locator(".plan__do").evaluate(COLOUR) == "rgb(0, 0, 0)"
     # What says of a day or of words whose they are is printed, too.
