@@ -99,6 +99,7 @@ class LeaveToCall:
     they asked for an email, not for a call; ``any_way``: for neither; ``in_person``: they asked the
     candidate in; ``is_asked``: they asked for it, and did not only allow it. ``words`` are their
     own for the day; ``names_day`` is false where it was counted from them: "in ten days".
+    ``at_once``: they want to be called back, and it is for now.
     """
 
     on: date | None = None
@@ -109,6 +110,7 @@ class LeaveToCall:
     is_asked: bool = False
     words: str = ""
     names_day: bool = True
+    at_once: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -135,6 +135,11 @@ def event_of(entry: dict[str, Any]) -> Event:
         answer_by=entry.get("answer_by"),
         is_automatic=entry.get("is_automatic", False),
         feedback=entry.get("feedback"),
+        leave=LeaveToCall(
+            on=entry["on"], is_asked=True, words="back", names_day=False, at_once=True
+        )
+        if entry.get("call_back")
+        else None,
     )
 
 

@@ -566,3 +566,38 @@ def test_where_silence_is_their_no_nobody_is_chased(text: str) -> None:
     (stop,) = left(plan(said=statement(text), today="2027-03-09"))
     assert (stop["action"], stop["on"]) == ("stop", "2027-03-15")
     assert "silence means no" in stop["why"]
+
+
+class TestTheyWantToBeCalledBack:
+    """A message that asks for a call is answered by one, and not by a week of waiting."""
+
+    @pytest.mark.parametrize(
+        ("event", "text"),
+        [
+            ("acknowledged", "Hi, it's Ms Lund, please ring me back when you get a moment."),
+            ("not-decided", "No decision yet, but give me a call when you get this."),
+        ],
+    )
+    def test_the_call_is_for_that_day(self, event: str, text: str) -> None:
+        message = they(event, text, channel="voicemail")
+        call = left(plan(message, today="2027-03-15"))[0]
+        assert (call["action"], call["on"]) == ("call", "2027-03-15")
+        assert "You asked me to call back." in call["script"]
+        assert "We spoke" not in call["script"]
+
+    def test_who_may_call_some_day_is_not_waited_for_today(self) -> None:
+        message = they("acknowledged", "Feel free to call back if you have questions.")
+        assert left(plan(message, today="2027-03-15"))[0]["on"] == "2027-03-22"
+
+
+def test_clauses_that_only_a_comma_joins_are_told_apart() -> None:
+    text = "We're still seeing people, I expect another two weeks."
+    later = left(plan(they("not-decided", text), today="2027-04-01"))[0]["script"]
+    assert "you said you expected another two weeks" in later
+    said = statement("HR will email you in the next couple of days")
+    assert "in a couple of days" in left(plan(said=said, today="2027-03-16"))[0]["script"]
+
+
+def test_a_no_that_keeps_the_candidate_in_mind_is_taken_up() -> None:
+    no = they("rejected", "We chose somebody else, but we'd like to keep you in mind.")
+    assert "please do keep me in mind" in left(plan(no, today="2027-03-15"))[0]["script"]

@@ -143,6 +143,19 @@ def leaves(mentions: Iterable[Mention], heard: Heard, country: str) -> Iterator[
     yield from leave_if_unheard(heard.statement)
 
 
+def call_back(heard: Heard) -> LeaveToCall | None:
+    """Return the call for which they ask now: "please call me back when you get this"."""
+    for _, sentence in sentences(heard.statement):
+        asked = saying("call back").search(sentence)
+        if asked is None or says("may", sentence) or says("unheard", sentence):
+            continue
+        if not says("denied", sentence[: asked.start()].rpartition(",")[2]):
+            return LeaveToCall(
+                on=heard.on, is_asked=True, words="back", names_day=False, at_once=True
+            )
+    return None
+
+
 def leave_if_unheard(statement: str) -> Iterator[Fact]:
     """Yield leave to get in touch once their time is over: "if you've not heard, ring me"."""
     for start, sentence in sentences(statement):

@@ -8,7 +8,7 @@ from typing import Literal
 
 from calculator.asking.bounds import Bound, makes_sense
 from calculator.asking.checks import Place
-from calculator.asking.facts import Fact, facts_in, requests
+from calculator.asking.facts import Fact, call_back, facts_in, requests
 from calculator.asking.request import Entry, Facts
 from calculator.asking.statement import Heard, heard
 from calculator.days import DAY, Window
@@ -177,6 +177,8 @@ def _leave(told: Told) -> LeaveToCall | None:
     found = (fact.value for fact in told.facts if fact.id == "leave_to_call" and fact.on)
     leave: LeaveToCall | None = next(found, None)
     # "Can you come back in next week?" is an invitation, and no leave to drop in.
+    if leave is None and told.entry.event in LEAVE_IS_ASKED and told.heard:
+        leave = call_back(told.heard)
     is_interview = leave is not None and leave.in_person and told.entry.event in INTERVIEWS
     return None if is_interview or told.entry.event in DECISIONS else leave
 

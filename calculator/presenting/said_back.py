@@ -47,6 +47,10 @@ PERIOD = rf"(?:week|month|quarter|year|spring|summer|fall|autumn|winter|season|t
 DATED = rf"\b(?!,? (?:the|of|in|next|this|week|\d|{MONTH}))"
 DAYS_LATER = (
     (
+        re.compile(r"\b(in|within|over) the (?:next|coming) (?=(?:couple|few)\b)", re.IGNORECASE),
+        r"\1 a ",
+    ),
+    (
         re.compile(
             r"\b(in|within|over) the (?:next|coming) (?=(?:week|month|fortnight)\b(?! or\b))",
             re.IGNORECASE,

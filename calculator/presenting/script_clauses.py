@@ -60,6 +60,8 @@ CONTACT: Mapping[Channel | None, str] = {
 }
 # Words that say how long something lasts, or until when.
 LASTS = re.compile(r"(?:until|till|til|for|through)\b", re.IGNORECASE)
+# Where a clause of its own begins behind a comma, and nothing joins it.
+NEW_CLAUSE = re.compile(r", (?=(?:i|we|it|you|they|he|she|that)(?:['\u2019 ]))", re.IGNORECASE)
 WHILE_AWAY = " while you were away"
 
 
@@ -111,7 +113,8 @@ def they_thought(  # noqa: PLR0913 # what is said back, and to whom
         later = as_said_later(words, said.on, on=step.on, form=form)
         phrase = phrase.replace("{who} said", who_said)
         return phrase.replace("{who}", who).replace("{their_time}", later)
-    if told := retold(said.sentence, to_them=to_them, is_quoted=by is not None):
+    clause = clause_with(said)
+    if told := retold(clause, to_them=to_them, is_quoted=by is not None):
         return f"{who_said} {as_said_later(told, said.on, on=step.on)}"
     first = said.window and said.window.earliest
     if said.is_turned_round and first:
@@ -129,6 +132,18 @@ def on_hold(said: Said, *, on: date) -> str | None:
     """
     lasts = LASTS.match(said.words)
     return as_said_later(said.words, said.on, on=on) if lasts else None
+
+
+def clause_with(said: Said) -> str:
+    """Return the clause of a sentence that names the time, where commas alone join several.
+
+    >>> said = Said(on=date(2027, 3, 9), words="in May", sentence="It's slow, we meet in May")
+    >>> clause_with(said)
+    'we meet in May'
+    """
+    clauses = NEW_CLAUSE.split(said.sentence)
+    found = (clause for clause in clauses if said.words and said.words in clause)
+    return next(found, said.sentence)
 
 
 def is_in_short(said: Said) -> bool:

@@ -32,11 +32,11 @@ from calculator.presenting.script_clauses import (
 )
 from calculator.presenting.script_history import (
     NO_OFFER_YET,
-    SPOKEN,
     TURNS,
     after_named_interview,
     day_of_invitation,
     is_automatic_reply,
+    is_further_interview,
     is_met,
     is_replied_to,
     is_spoken_offer,
@@ -52,7 +52,6 @@ from calculator.presenting.script_history import (
 from calculator.presenting.script_people import (
     as_greeted,
     is_by_another,
-    is_with_others,
     name_of_a_person,
     who_is_written_to,
 )
@@ -99,6 +98,7 @@ def facts_of(
     if words is None:
         return Facts()
     awaited = awaited or awaited_of(step, situation)
+    is_further = is_further_interview(step, situation)
     situation = after_named_interview(step, situation)
     interview = last_interview(situation)
     exchange = last_exchange(situation)
@@ -115,7 +115,7 @@ def facts_of(
     invited = day_of_invitation(exchange)
     turn = last_of(situation, TURNS)
     is_called_off = turn is not None and turn.event == "cancelled"
-    whom = "" if is_with_others(step, situation) else who_is_written_to(step, situation)
+    whom = "" if is_further else who_is_written_to(step, situation)
     whom = name_of_a_person(whom)
     days = {
         "interview_day": interview,
@@ -198,7 +198,7 @@ def facts_of(
         "called-off": is_called_off,
         "spoken-offer": not is_to_other_employer(step)
         and is_spoken_offer(last_of(situation, {"offered"})),
-        "spoke": exchange is not None and exchange.channel in SPOKEN,
+        "spoke": exchange is not None and exchange.channel in ("call", "in-person"),
         "ill": exchange is not None and says("ill", exchange.words),
         "by-another": is_by_another(exchange, situation),
         "day-after": step.on == interview + DAY,
@@ -209,6 +209,7 @@ def facts_of(
         "in-good-time": is_in_good_time,
         "replied": is_answered,
         "asked-to-wait": situation.told_to_wait,
+        "kept-in-mind": no is not None and says("keeps in mind", no.words),
         "feedback-offered": no is not None and no.feedback == "offered",
         "no-feedback": no is not None and no.feedback == "refused",
         "called-today": contact is not None and contact == (step.on, "call"),

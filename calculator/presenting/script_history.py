@@ -56,6 +56,13 @@ def after_named_interview(step: Step, situation: Situation) -> Situation:
     return situation._replace(history=tuple(history))
 
 
+def is_further_interview(step: Step, situation: Situation) -> bool:
+    """Whether a step thanks for a further interview: nobody knows whom the candidate met there."""
+    further = [e for e in situation.history if e.event in ("interview", "invited")]
+    days = [day for event in further if (day := day_of_interview(event))]
+    return step.action == "thank" and bool(days) and step.on >= max(days)
+
+
 def last_interview(situation: Situation) -> date:
     """Return the day of the last interview."""
     later = (event.on for event in situation.history if event.event == "interview")

@@ -117,6 +117,7 @@ CLAIMS: Mapping[str, str] = {
     "in-good-time": "the time that they named is over before you need to know",
     "replied": "you have answered the last that they wrote",
     "asked-to-wait": "they asked you not to get in touch",
+    "kept-in-mind": "their no spoke of another job",
     "feedback-offered": "their no offered feedback",
     "no-feedback": "their no said that they give no feedback",
     "called-today": "you called them earlier on this day",

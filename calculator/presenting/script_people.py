@@ -18,12 +18,6 @@ def who_is_written_to(step: Step, situation: Situation) -> str:
     return (is_theirs and names.recruiter) or names.interviewer
 
 
-def is_with_others(step: Step, situation: Situation) -> bool:
-    """Whether a step thanks for a further interview: nobody knows whom the candidate met there."""
-    named = [event.on for event in situation.history if event.event == "interview"]
-    return step.action == "thank" and bool(named) and step.on >= max(named)
-
-
 def is_by_another(exchange: Event | None, situation: Situation) -> bool:
     """Whether a message of theirs speaks of the interviewer, so that somebody else wrote it.
 

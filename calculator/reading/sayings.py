@@ -204,6 +204,14 @@ SAYINGS: Mapping[str, Sequence[str]] = {
     "silence is no": (
         r"(assume|consider|take it|regard|treat|presume|means?)\b…\b(unsuccessful|not (been )?(successful|selected|chosen|shortlisted|progress\w*)|(weren't|haven't been) (successful|selected|chosen|shortlisted)|a no\b|been filled|gone to)",
     ),
+    # They want to be called now: "please call me back when you get a chance".
+    "call back": (
+        "(call|ring|phone) (me|us) (back|as soon as|when|whenever|today|now)", "(call|ring|phone) back", "give (me|us) a (quick )?(call|ring|bell)( back)?( (as soon as|when|whenever|today|now))",
+    ),
+    # Their no leaves a door open: "we'll keep you in mind for a similar role".
+    "keeps in mind": (
+        "(keep|bear) (you|your (cv|resume|details|application|name)) (in mind|on file)", "(similar|other|another|future) (roles?|positions?|openings?|vacanc(y|ies)|opportunit(y|ies))",
+    ),
     # Who hears then is somebody else: "the shortlist goes to the board on Monday".
     "goes up": (r"(goes?|going|went) (up |on )?(to|before|in front of) ((the|our|a|an|its|my)\b|hr|legal|finance)(?! (\w+ )?(candidates|applicants|finalists)\b)",),
     # Leave to get in touch and wishes to be left alone have words of their own.

@@ -178,6 +178,13 @@ def agreement_after(standing: Standing, event: Event) -> Agreement | None:
     return Agreement(rule="not-decided-call-again", on=after(event.on, wait), by_email=is_written)
 
 
+def rule_of_leave(leave: LeaveToCall) -> str:
+    """Return the rule for a contact that their words allow."""
+    if leave.at_once:
+        return "asked-to-call-back"
+    return "leave-to-call-if-unheard" if leave.if_unheard else "not-decided-named-day"
+
+
 def is_any_way(leave: LeaveToCall | None) -> bool:
     """Whether they said neither to call nor to write: who wrote so is written to."""
     return leave is not None and leave.any_way
@@ -203,7 +210,7 @@ def agreement_by_leave(
 ) -> Agreement:
     """Return the contact that their words allow on a day."""
     return Agreement(
-        rule="leave-to-call-if-unheard" if leave.if_unheard else "not-decided-named-day",
+        rule=rule_of_leave(leave),
         on=on,
         said=Said(on=event.on, window=Window(on, on), words=leave.words),
         by_email=is_written or leave.in_writing,
