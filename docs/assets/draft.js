@@ -47,6 +47,7 @@ export function dropDraft() {
 /** Put it back, each into its field as soon as that is there; what is typed meanwhile stays. */
 export function restoreDraft() {
   const left = taken();
+  if (left.size === 0) return;
   const stop = () => watching.disconnect();
   const put = () => putBack(left);
   // A plan that is shown fills the form anew, and brings fields of its own.

@@ -1,8 +1,6 @@
 /** The calculator in a page: what a person does changes the request; its answer is shown. */
 
 /** @import { Request } from "./request.js" */
-// First: what others do as the page is left would hide what is typed.
-import "./leaving.js";
 import { keepBoth, tellAnew } from "./another.js";
 import { arrived, leaveShared, onArrival, tellShared } from "./arriving.js";
 import { start } from "./ask.js";
@@ -12,18 +10,16 @@ import { copySubject, copyWords, writeMail } from "./copying.js";
 import { find, tell } from "./dom.js";
 import { onOtherTab } from "./elsewhere.js";
 import { prepareEditing, restoreEdits } from "./editing.js";
-import { calculator, day, form } from "./fields.js";
-import { fold, unfold } from "./folding.js";
+import { calculator, firstBox, form } from "./fields.js";
+import { fold, isFolded, unfold } from "./folding.js";
 import { clear, enter } from "./form.js";
 import { isFramed, offerLast } from "./framed.js";
 import { startOnIntent } from "./intent.js";
 import { forget as forgetAll, inWork, isMine, keepNotes, lastOne, notesOf, startAnother } from "./kept.js";
 import { MESSAGES, StoreProblem } from "./messages.js";
 import { forgetPainted } from "./painted.js";
-import "./installing.js";
 import { leadTo, openAround, planPart } from "./place.js";
 import { naming, plan, planAnotherDay, reading, show, state, takeNames, undoButton } from "./planning.js";
-import "./printing.js";
 import { showProblems } from "./problems.js";
 import { entries } from "./request.js";
 import { copyLink, saveCalendar, shareLink } from "./taking-along.js";
@@ -50,7 +46,7 @@ const BUTTONS = {
   another: () => {
     startAnother();
     startEmpty();
-    day.focus();
+    firstBox().focus();
   },
   delete: deleteIt,
 };
@@ -114,7 +110,7 @@ async function begin() {
   if (request) state.request = request;
   if (request && !isTouched) enter(request);
   // What was painted is on this device no longer.
-  const isPaintedOnly = "folded" in calculator.dataset && !state.request.interview?.on;
+  const isPaintedOnly = isFolded() && !state.request.interview?.on;
   if (!request && !isTouched && isPaintedOnly) startEmpty();
   notes.value = notesOf();
   // In what was painted, until the calculator's answer takes its place.

@@ -1,12 +1,15 @@
 /**
  * The first script, written into the page behind the form: the form works before the calculator is there.
  * It says the weekday of what is typed, fills in near days, and paints the plan that was last seen. What
- * is pressed meanwhile is kept until `app.js` can do it.
+ * is pressed meanwhile is kept until `app.js` can do it, and if that never comes, it is said.
  */
 
 /** @import { Press } from "./request.js" */
+// First: what others do as the page is left would hide what is typed.
+import "./leaving.js";
+import { restoreDraft } from "../assets/draft.js";
 import { find, showPart, tell } from "./dom.js";
-import { calculator, country, day, form, month, nothing, said, saidOn, year } from "./fields.js";
+import { calculator, country, day, firstBox, form, month, nothing, said, saidOn, year } from "./fields.js";
 import { busy, fold, unfold } from "./folding.js";
 import { painted } from "./painted.js";
 import { notePresses } from "./pending.js";
@@ -14,6 +17,10 @@ import { pressOf } from "./request.js";
 import { today } from "./today.js";
 import { dayText, daysAfter, lastFriday, typedDay } from "./typed-day.js";
 
+const MISSING =
+  "A part of this page didn't arrive, so no plan can be made yet. What you typed stays. Check that you're online and that nothing blocks this site's scripts, then reload the page.";
+/** How long the calculator's script is waited for once a plan is asked for, in milliseconds. */
+const PATIENCE = 30_000;
 const picker = find("#picker", HTMLInputElement);
 /** What stands in an answer, and in what was understood. */
 const ANSWERS = ".calculator__answers, .answer__content";
@@ -25,6 +32,11 @@ let echoed = "";
  * @type {Map<HTMLElement, Press | null>}
  */
 const waiting = new Map();
+
+let isMissing = false;
+
+/** Whether the calculator's script is there. */
+const isReady = () => "ready" in calculator.dataset;
 
 /** @param {string} iso */
 function enterDay(iso) {
@@ -64,6 +76,7 @@ function guessCountry() {
 /** After anything in the form has changed, by hand or by script. */
 function settle() {
   said.disabled = nothing.checked;
+  saidOn.max = today();
   orderDateFields();
   echo();
   find("#said-day", HTMLElement).textContent = saidOn.value
@@ -78,7 +91,9 @@ const isFilled = () => Boolean(day.value.trim() && (nothing.checked || said.valu
 function ask(event) {
   event.preventDefault();
   form.dataset.asked = "";
+  if (isMissing) return tellMissing();
   if (!isFilled()) return;
+  setTimeout(() => isReady() || tellMissing(), PATIENCE);
   busy(true);
   fold();
   // Where the answer will be, and until then how far it is; the folded form no longer holds the page down.
@@ -98,7 +113,26 @@ function paintLast() {
   settle();
   if (picture.form.echo) tell("#interview-echo", picture.form.echo);
   fold();
-  if (picture.day !== today()) tell("#changed", "One moment: looking what is due today.");
+  if (picture.day !== today()) tell("#changed", `Your plan as of ${dayText(picture.day, country.value, today())}. It isn't checked for today yet.`);
+}
+
+/** Without the calculator's script the page says so, and what to do; it keeps what is entered. */
+function tellMissing() {
+  const line = document.createElement("li");
+  line.textContent = MISSING;
+  find("#problems ul", HTMLElement).replaceChildren(line);
+  for (const part of ["#problems", "#instead"]) find(part, HTMLElement).hidden = false;
+  busy(false);
+  unfold();
+  if ("asked" in form.dataset) find("#problems", HTMLElement).focus();
+}
+
+/** @param {Event & { filename?: string }} event of a script that can't be fetched, or is none for this browser */
+function lookIfMissing({ target, filename }) {
+  const isOurs = target instanceof Element ? target.parentElement === calculator : filename?.includes("/app-");
+  if (!isOurs || isReady()) return;
+  isMissing = true;
+  tellMissing();
 }
 
 /** @param {HTMLElement} pressed in an answer: until the calculator's script is there, it waits */
@@ -113,7 +147,7 @@ function wait(pressed) {
  * @param {boolean} isLeft
  */
 function leave(isLeft) {
-  if (!("ready" in calculator.dataset)) noteWaiting(isLeft ? [...waiting.values()] : []);
+  if (!isReady()) noteWaiting(isLeft ? [...waiting.values()] : []);
 }
 
 /** @param {(Press | null)[]} presses in the plan that was painted */
@@ -138,9 +172,9 @@ function press({ target }) {
   if (on) countFrom(on);
   if (opens !== undefined) {
     unfold();
-    day.focus();
+    firstBox().focus();
   }
-  if (button?.closest(ANSWERS) && !("ready" in calculator.dataset) && button.type === "button") wait(button);
+  if (button?.closest(ANSWERS) && !isReady() && button.type === "button") wait(button);
 }
 
 /** Press what waited. If another interview has come instead of the one that was painted, it is noted for that one. */
@@ -150,12 +184,11 @@ function pressWaiting() {
 }
 
 guessCountry();
-saidOn.max = today();
 settle();
 form.addEventListener("submit", ask);
 document.addEventListener("submit", (event) => {
   const { target } = event;
-  if (!(target instanceof HTMLFormElement) || !target.closest(ANSWERS) || "ready" in calculator.dataset) return;
+  if (!(target instanceof HTMLFormElement) || !target.closest(ANSWERS) || isReady()) return;
   event.preventDefault();
   wait(target);
 });
@@ -176,4 +209,6 @@ document.addEventListener("visibilitychange", () => leave(document.hidden));
 addEventListener("pagehide", () => leave(true));
 // What kept its place free until now.
 delete document.documentElement.dataset.painted;
+addEventListener("error", lookIfMissing, { capture: true });
 paintLast();
+restoreDraft();

@@ -20,6 +20,8 @@ export function fold() {
   calculator.dataset.folded = "";
 }
 
+export const isFolded = () => "folded" in calculator.dataset;
+
 export function unfold() {
   folded.hidden = true;
   delete calculator.dataset.folded;

@@ -2,7 +2,7 @@
 
 /** @import { Problem } from "./protocol.js" */
 import { find } from "./dom.js";
-import { day, form, month, year } from "./fields.js";
+import { day, firstBox, form, month, year } from "./fields.js";
 
 const title = document.title;
 
@@ -50,7 +50,7 @@ function placeOf(field, from) {
   if (entry instanceof HTMLElement) return { input: entry, marked: [entry], error: entry.closest(".entry")?.querySelector(".form__error") };
   const [part = "", , typed] = field.split(".");
   const isDate = part === "interview";
-  const input = form.elements.namedItem(isDate ? (typed ?? day.name) : part);
+  const input = isDate && !typed ? firstBox() : form.elements.namedItem(typed && isDate ? typed : part);
   if (!(input instanceof HTMLElement)) return undefined;
   return { input, marked: isDate && !typed ? [day, month, year] : [input], error: document.querySelector(`#${part}-error`) };
 }

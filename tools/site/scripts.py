@@ -21,7 +21,6 @@ LATER = {"calendar": "assets"}
 ENTRIES = (
     "assets/embed.js",
     "assets/moved.js",
-    "assets/offline.js",
     "assets/theme.js",
     "assets/trial.js",
     "assets/words.js",
