@@ -3,4 +3,4 @@
 import { fragmentOf } from "../calculator/share.js";
 
 const fragment = fragmentOf(location);
-if (fragment !== location.hash) location.replace(location.pathname.replace(/%23.*/i, "") + fragment);
+if (fragment !== location.hash) location.replace(location.pathname.replace(/%(?:25)*23.*/i, "") + fragment);

@@ -2,10 +2,11 @@
 
 /** @import { Request } from "./request.js" */
 import { find } from "./dom.js";
+import { forgetShared } from "./in-work.js";
 import { keepShared, opened, startShared } from "./kept.js";
 import { MESSAGES, StoreProblem } from "./messages.js";
 import { fingerprint } from "./saved.js";
-import { fragmentOf, isSamePlan, requestIn } from "./share.js";
+import { fragmentOf, isOfPlan, isSamePlan, requestIn } from "./share.js";
 import { list } from "./store.js";
 
 /** @typedef {{ request: Request } | { problem: string }} Arrived */
@@ -37,7 +38,7 @@ export async function arrived() {
 /** @param {() => unknown} act when a link is opened in the page that is open already */
 export function onArrival(act) {
   addEventListener("hashchange", () => {
-    if (/^#(plan|open)(=|%3D)/i.test(location.hash)) act();
+    if (isOfPlan(location.hash)) act();
   });
 }
 
@@ -53,6 +54,7 @@ export function tellShared(request) {
 
 /** Nothing that came with a link is shown any more. */
 export function leaveShared() {
+  forgetShared();
   say("");
   tidy({});
 }
@@ -63,9 +65,9 @@ export function leaveShared() {
  */
 async function openKept(id) {
   say("");
-  const request = await opened(id);
+  const { request, isHere } = await opened(id);
   if (!request) tidy({});
-  return request ? { request } : { problem: MESSAGES.notHere };
+  return request ? { request } : { problem: isHere ? MESSAGES.notShown : MESSAGES.notHere };
 }
 
 /**
@@ -80,19 +82,19 @@ async function openShared(request) {
     tidy({});
     const kept = await opened(mine.id);
     say(MESSAGES.sharedMine);
-    return { request: kept ?? mine.request };
+    return { request: kept.request ?? mine.request };
   }
-  startShared(print);
+  const changed = startShared(print);
   tellShared(request);
-  return { request };
+  return { request: changed ?? request };
 }
 
 /** @param {{ shared?: Request }} state that a reload shall find */
 function tidy(state) {
   const { origin, pathname, search } = location;
-  const query = new URLSearchParams(search.replace(/%23.*/i, ""));
+  const query = new URLSearchParams(search.replace(/%(?:25)*23.*/i, ""));
   query.delete("open");
-  const path = pathname.replace(/%23.*/i, "");
+  const path = pathname.replace(/%(?:25)*23.*/i, "");
   history.replaceState(state, "", `${origin}${path}${String(query) && `?${query}`}`);
 }
 

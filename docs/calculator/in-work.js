@@ -6,6 +6,8 @@
 import { note, settled } from "./pending.js";
 import { blank, LONGEST, newId } from "./saved.js";
 
+const SHARED = "after-the-interview-shared";
+
 /**
  * Its id; as it is kept, or null where it is not yet; whether it waits to be kept until the person says so; and the
  * fingerprint of the link that it came with. Each interview has an object of its own, so that what is still being
@@ -50,13 +52,45 @@ export const nameOf = ({ saved }, names) => (saved?.named ? saved.title : (names
  */
 export function noteDown(mine, made = current(mine)) {
   const { id, saved, sent, asked } = mine;
-  if (mine.deleted || mine.waits) return;
+  if (mine.deleted) return;
+  if (mine.waits) return noteShared(mine);
   const before = made ?? saved;
   // What comes next is for the plan to say.
   const kept = asked && before ? { ...before, request: asked, next: null } : made;
   if (!kept) return settled(id);
   const seen = [saved ?? { revision: 0, updated: 0 }, ...(sent ? [sent] : [])].map(({ revision, updated }) => ({ revision, updated }));
   note(kept.id, { saved: kept, seen });
+}
+
+/** What came with a link is not kept; but a reload has what was done to it. @param {Open} mine */
+function noteShared({ from, notes, edits, last, asked }) {
+  try {
+    sessionStorage.setItem(SHARED, JSON.stringify({ from, notes, edits, request: asked ?? last?.request }));
+  } catch {
+    // Where not even a tab may keep something, it is as it was in the link.
+  }
+}
+
+/**
+ * @param {string} from the link's fingerprint
+ * @returns {Pick<Open, "notes" | "edits"> & { request?: Request } | null} what this tab has done to what came with it
+ */
+export function sharedBefore(from) {
+  try {
+    const noted = JSON.parse(sessionStorage.getItem(SHARED) ?? "null");
+    return noted?.from === from ? noted : null;
+  } catch {
+    return null;
+  }
+}
+
+/** It is closed, or kept. */
+export function forgetShared() {
+  try {
+    sessionStorage.removeItem(SHARED);
+  } catch {
+    // Nothing was noted.
+  }
 }
 
 /**

@@ -3,7 +3,7 @@
 /** @import { Open } from "./in-work.js" */
 /** @import { PlanAnswer, Saved } from "./protocol.js" */
 /** @import { Request } from "./request.js" */
-import { current, noteDown, nothing } from "./in-work.js";
+import { current, noteDown, nothing, sharedBefore } from "./in-work.js";
 import { tellKept, tellNotKept } from "./keeping-told.js";
 import { StoreProblem } from "./messages.js";
 import { forgetPainted, painted } from "./painted.js";
@@ -29,11 +29,12 @@ async function newest() {
 
 /**
  * @param {string} id
- * @returns {Promise<Request | null>} null where it is not here, or can't be read
+ * @returns {Promise<{ request: Request | null, isHere: boolean }>} null where it is not here, or can't be read; where the
+ *   browser lets nothing be read, it may be here
  */
 export async function opened(id) {
-  const entry = await load(id).catch(() => null);
-  return take(entry?.saved);
+  const entry = await load(id).catch(() => ({ saved: undefined }));
+  return { request: take(entry?.saved), isHere: entry !== null };
 }
 
 /** From here on, what is kept is another interview. */
@@ -46,9 +47,12 @@ export function startAnother() {
  * From here on, what is shown came with a link, and is only kept when the person says so.
  *
  * @param {string} from the link's fingerprint
+ * @returns {Request | undefined} what has become of it in this tab
  */
 export function startShared(from) {
-  open = { ...nothing(), waits: true, from };
+  const { request, ...noted } = sharedBefore(from) ?? {};
+  open = { ...nothing(), ...noted, waits: true, from };
+  return request;
 }
 
 /**
@@ -85,7 +89,7 @@ export async function forget() {
   const putBack = async () => {
     if (saved) {
       await restore(saved.id, stored);
-      return opened(saved.id);
+      return (await opened(saved.id)).request;
     }
     open = mine;
     mine.deleted = false;

@@ -39,22 +39,33 @@ export function fragmentFor(request, include) {
  */
 export function requestIn(fragment) {
   if (!fragment.startsWith(PREFIX)) return null;
-  const [, version, packed] = /^(\w*)\.?([\w-]*)/.exec(fragment.slice(PREFIX.length)) ?? [];
-  if (version !== VERSION && /^\d+$/.test(version ?? "")) throw new StoreProblem("linkOther");
-  const request = packed && packed.length <= LONGEST ? (unpacked(packed) ?? unpacked(packed.replace(/[-_]+$/, ""))) : null;
+  // Mail programs write "=" as "=3D" and "." as "%2E", and break a line in two.
+  const text = fragment.slice(PREFIX.length).replace(/^3D(?=\d)/i, "").replace(/%2E/i, ".");
+  const [version, packed] = partsOf(text);
+  if (version !== VERSION && /^\d+$/.test(version)) throw new StoreProblem("linkOther");
+  const [, joined] = partsOf(text.replace(/=?(?:%0[AD]|%20)+/gi, ""));
+  const ways = [packed, packed.replace(/[-_]+$/, ""), joined].filter(({ length }) => length > 0 && length <= LONGEST);
+  const request = ways.reduce((/** @type {Request | null} */ found, way) => found ?? unpacked(way), null);
   if (version !== VERSION || !request) throw new StoreProblem("linkDamaged");
   return allowed(request, { names: true });
 }
 
+/** @param {string} text @returns {string[]} the version that it names, and what is packed */
+const partsOf = (text) => /^(\w*)\.?([\w-]*)/.exec(text)?.slice(1) ?? [];
+
 /**
- * The fragment. Some mail filters write its signs as %23 and %3D, so that it stands in what a server is asked for.
+ * The fragment. Some mail filters write its signs as %23 and %3D, or as %2523, so that it stands in what a server is
+ * asked for.
  *
  * @param {{ hash: string, search: string, pathname: string }} address
  */
 export function fragmentOf({ hash, search, pathname }) {
-  const [, name, behind] = /(?:%23|#)(plan|open)(?:=|%3D)(.*)/i.exec(pathname + search + hash) ?? [];
+  const [, name, behind] = /(?:%(?:25)*23|#)(plan|open)(?:=|%(?:25)*3D)(.*)/i.exec(pathname + search + hash) ?? [];
   return name ? `#${name}=${behind}` : hash;
 }
+
+/** @param {string} hash of an address */
+export const isOfPlan = (hash) => /^#(plan|open)(=|%)/i.test(hash);
 
 /**
  * Whether two requests are of the same plan: names aside, and by whatever version of the rules.

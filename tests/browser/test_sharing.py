@@ -5,7 +5,7 @@ import json
 import re
 
 import pytest
-from device import put, stored, wait_for_kept
+from device import FORBID, put, stored, wait_for_kept
 from forms import START, alert, days, enter_date, make_plan, open_form, plan_for, unfold
 from playwright.sync_api import Browser, Page, expect
 
@@ -119,6 +119,68 @@ def test_a_link_whose_sign_was_written_out_opens(page: Page, site: str) -> None:
     expect(page.locator("[name=said]")).to_have_value(SAID)
 
 
+@pytest.mark.parametrize(
+    ("written", "instead"),
+    [("=", "=3D"), ("=", "%253D"), ("1.", "1%2E"), ("W", "=%0D%0AW"), ("W", "%20W")],
+    ids=["quoted", "twice", "full stop", "a line broken in two", "a blank"],
+)
+def test_a_link_that_a_mail_program_has_written_otherwise_opens(
+    page: Page, site: str, written: str, instead: str
+) -> None:
+    fragment = LINK.replace(written, instead, 1)
+    assert fragment != LINK
+    open_form(page, site, fragment=fragment)
+    expect(page.locator("[name=said]")).to_have_value(SAID)
+    assert "plan" not in page.evaluate("location.hash")
+
+
+@pytest.mark.parametrize("path", ["/", "/guides/ghosted/", "/interviews/"])
+def test_a_link_to_a_plan_leads_there_from_every_page(page: Page, site: str, path: str) -> None:
+    page.goto(f"{site}{path}?today=2027-02-04{LINK}")
+    expect(page.locator("[name=said]")).to_have_value(SAID, timeout=START)
+    assert page.evaluate("location.href") == f"{site}/calculator/?today=2027-02-04"
+    # In a page that is open already, too.
+    page.goto(f"{site}{path}")
+    page.evaluate("(link) => { location.hash = link; }", LINK)
+    expect(page.locator("#shared")).to_contain_text("kept on this device yet", timeout=START)
+
+
+def test_what_is_done_to_a_plan_from_a_link_is_there_after_a_reload(page: Page, site: str) -> None:
+    open_form(page, site, today="2027-02-17", fragment=LINK)
+    days(page)
+    unfold(page)
+    page.get_by_label("Your own notes").fill("Ask about nights")
+    page.get_by_label("Employer").fill("Acme")
+    page.locator("#plan button[data-event*=contacted]").first.click()
+    expect(page.locator("#history li")).to_have_count(1)
+    for _ in range(2):
+        page.reload()
+        days(page)
+        expect(page.locator("#history li")).to_have_count(1)
+        unfold(page)
+        expect(page.get_by_label("Your own notes")).to_have_value("Ask about nights")
+        expect(page.get_by_label("Employer")).to_have_value("Acme")
+        expect(page.locator("#shared")).to_contain_text("kept on this device yet")
+        assert stored(page) == {}
+    # Closed, nothing of it is left in this tab: the link brings what it holds.
+    page.get_by_role("button", name="Delete this interview").click()
+    page.goto("about:blank")
+    open_form(page, site, today="2027-02-17", fragment=LINK)
+    days(page)
+    unfold(page)
+    expect(page.get_by_label("Employer")).to_have_value("")
+    expect(page.locator("#history li")).to_have_count(0)
+
+
+def test_that_a_link_is_copied_stands_beside_its_button(page: Page, site: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    plan_for(page, site, SAID)
+    copied(page)
+    button, told = page.get_by_role("button", name="Copy a link"), page.locator("#kept")
+    away = told.bounding_box()["y"] - button.bounding_box()["y"]  # type: ignore[index] # both are shown
+    assert 0 < away < 150
+
+
 @pytest.mark.parametrize("path", ["/calculator/", "/calculator/?today=2027-02-04&x="])
 def test_a_link_that_a_mail_filter_has_rewritten_opens_the_plan(
     browser: Browser, site: str, path: str
@@ -126,9 +188,10 @@ def test_a_link_that_a_mail_filter_has_rewritten_opens_the_plan(
     # Not silent: the browser reports that there is no such page, as which the link begins.
     with browser.new_context() as context:
         page = context.new_page()
-        page.goto(f"{site}{path}{LINK.replace('#', '%23')}")
-        expect(page.locator("[name=said]")).to_have_value(SAID, timeout=START)
-        assert "plan=" not in page.evaluate("location.href")
+        for sign in ("%23", "%2523"):
+            page.goto(f"{site}{path}{LINK.replace('#', sign)}")
+            expect(page.locator("[name=said]")).to_have_value(SAID, timeout=START)
+            assert "plan=" not in page.evaluate("location.href")
 
 
 def test_a_link_brings_only_what_a_link_may_hold(page: Page, site: str) -> None:
@@ -248,3 +311,17 @@ def test_one_link_opened_three_hundred_times_is_one_message_and_one_interview(
     expect(shared).to_contain_text("Kept on this device.", timeout=START)
     assert len(wait_for_kept(page, 1)) == 1
     expect(page.get_by_role("alert")).to_be_hidden()
+
+
+@pytest.mark.parametrize("kind", ["newer", "damaged", "forbidden"])
+def test_what_is_here_and_cannot_be_shown_is_not_said_to_be_gone(
+    page: Page, site: str, kind: str
+) -> None:
+    page.goto(f"{site}/about/licences/")
+    if kind == "forbidden":
+        page.add_init_script(FORBID)
+    else:
+        put(page, "a", "{damaged" if kind == "damaged" else {"id": "a", "version": 99})
+    open_form(page, site, fragment="#open=a")
+    assert "can't be shown here" in alert(page)
+    assert "isn't kept" not in alert(page)

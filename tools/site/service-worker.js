@@ -5,7 +5,7 @@
 
 // A link whose `#` a mail filter wrote as %23: put right before a server sees the plan in it.
 self.addEventListener("fetch", (event) => {
-  const [before, behind] = event.request.url.split(/%23(?=(?:plan|open)=)/i);
+  const [before, behind] = event.request.url.split(/%(?:25)*23(?=(?:plan|open)[=%])/i);
   if (behind && event.request.mode === "navigate") event.respondWith(Response.redirect(`${before}#${behind}`));
 });
 
