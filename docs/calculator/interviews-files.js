@@ -10,6 +10,14 @@ import { exported, imported } from "./transfer.js";
 
 const file = find("#file", HTMLInputElement);
 
+/** What is said of one interview of a file, and of several. */
+const TAKEN = {
+  added: ["added.", "added."],
+  replaced: ["replaced by a newer one in the file.", "replaced by newer ones in the file."],
+  left: ["left as it is: the one on this device is the same or newer.", "left as they are: the ones on this device are the same or newer."],
+  unread: ["left as it is: it can't be read, here or in the file.", "left as they are: they can't be read, here or in the file."],
+};
+
 export const saveAll = () => saveFile(`interviews-${today()}.json`, "application/json", exported);
 
 export const saveRecord = () => saveFile(`job-search-${today()}.csv`, "text/csv", async () => (await record()).csv ?? "");
@@ -47,8 +55,7 @@ export function onFile(done) {
     showFileProblem("");
     tell("#told", "");
     try {
-      const { added, replaced, left } = await imported(given);
-      await done(inWords({ added, replaced, left }));
+      await done(inWords(await imported(given)));
     } catch (problem) {
       if (!(problem instanceof StoreProblem)) throw problem;
       showFileProblem(problem.message);
@@ -58,14 +65,13 @@ export function onFile(done) {
   });
 }
 
-/**
- * How many were added is said in any case, the others where there are any.
- *
- * @param {{ added: number, replaced: number, left: number }} counts
- */
-function inWords({ added, replaced, left }) {
-  const others = [replaced && `${replaced} replaced by newer ones.`, left && `${left} left as they are here.`];
-  return [`${added} ${added === 1 ? "interview" : "interviews"} added.`, ...others].filter(Boolean).join(" ");
+/** What was taken in and what was not, and why. @param {import("./protocol.js").TakenIn} taken */
+function inWords(taken) {
+  const told = Object.entries(TAKEN).flatMap(([name, [one, several]]) => {
+    const count = taken[/** @type {keyof typeof taken} */ (name)];
+    return count === 0 ? [] : count === 1 ? `1 interview ${one}` : `${count} interviews ${several}`;
+  });
+  return told.join(" ") || OF_ALL.fileEmpty;
 }
 
 /** @param {string} message */

@@ -26,6 +26,8 @@ const restoreButton = find("[data-restore]", HTMLButtonElement);
 /** @type {{ id: string, stored: unknown }[]} what was deleted, the last one at the end */
 const deleted = [];
 /** @type {Entry[] | null} null where the browser does not let it be read */
+/** @type {Map<string, import("./pending.js").State>} as which each was last written, which the list may not show yet */
+const sent = new Map();
 let all = null;
 /** Where the part that is shown begins among those that are looked for. */
 let begin = 0;
@@ -121,8 +123,9 @@ const savedOf = (id) => all?.find((entry) => entry.id === id)?.saved;
  * @param {string} done what to say then
  */
 function patch(id, entered, done) {
-  const saved = savedOf(id);
-  return change(() => update(id, entered, saved && changeOf(saved, entered)), done);
+  const [saved, now] = [savedOf(id), Date.now()];
+  if (saved) sent.set(id, { revision: saved.revision + 1, updated: now });
+  return change(() => update(id, entered, saved && changeOf(saved, entered), now), done);
 }
 
 /**
@@ -196,7 +199,7 @@ function noteHalfEntered() {
     const { id, entered } = enteredIn(form);
     const saved = savedOf(id);
     const isChanged = saved && entered && (entered.title ?? entered.notes) !== (entered.title ? saved.title : saved.notes);
-    if (isChanged) note(id, changeOf(saved, (patches[id] = { ...patches[id], ...entered })));
+    if (isChanged) note(id, changeOf(saved, (patches[id] = { ...patches[id], ...entered }), sent.get(id)));
   }
 }
 
@@ -210,8 +213,7 @@ onFile(async (told) => {
 addEventListener("pagehide", noteHalfEntered);
 for (const input of [search, which]) input.addEventListener("input", searchLater);
 onChangeElsewhere(() => {
-  // What was done here may be undone there.
-  tell("#told", "");
+  tell("#told", ""); // What was done here may be undone there.
   showList();
 });
 onAnotherDay(showList);

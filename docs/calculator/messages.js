@@ -57,6 +57,7 @@ export const OF_ALL = /** @type {const} */ ({
   fileDamaged: "This file is damaged: an interview in it can't be read. Nothing was changed.",
   fileTooBig: "This file is too big to be one that was saved here. Nothing was changed.",
   fileNoRoom: "This device has no room for what is in the file. Nothing was changed.",
+  fileEmpty: "There are no interviews in this file. Nothing was changed.",
 });
 
 /** @typedef {keyof typeof MESSAGES} Told */

@@ -45,11 +45,12 @@ export function notePresses(id, presses) {
 /**
  * @param {Saved} seen as the page has it
  * @param {Partial<Saved>} patch
+ * @param {State} [sent] as which it is being written
  * @returns {Pending} that it is changed, unless it is another by then
  */
-export function changeOf(seen, patch) {
+export function changeOf(seen, patch, sent) {
   const { revision, updated } = seen;
-  return { saved: { ...seen, ...patch }, seen: [{ revision, updated }] };
+  return { saved: { ...seen, ...patch }, seen: [{ revision, updated }, ...(sent ? [sent] : [])] };
 }
 
 /** @param {string} id of an interview that is written, or whose failure was told */

@@ -50,6 +50,8 @@
  * @typedef {{ uid: string, on: string, title: string, as_text: string }} KeptDay
  * @typedef {{ id: string, saved?: Saved, unreadable?: "newer" | "damaged", stored?: unknown }} Entry  what stands in the store under
  *   an id: an interview, or something that can't be read, as it stands there
+ * @typedef {{ added: number, replaced: number, left: number, unread: number }} TakenIn  how many entries of a file; `left`
+ *   were here as new, or newer; `unread` can't be read, here or in the file, so that nobody knows which is the newer one
  */
 
 export {};

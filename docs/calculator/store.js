@@ -4,7 +4,7 @@
  */
 
 /** @import { IDBPDatabase, IDBPObjectStore } from "idb" */
-/** @import { Entry, Saved } from "./protocol.js" */
+/** @import { Entry, Saved, TakenIn } from "./protocol.js" */
 import { forgetPainted } from "./painted.js";
 import { openDB } from "idb";
 import { StoreProblem, toldAs } from "./messages.js";
@@ -64,13 +64,14 @@ export function save(saved, now) {
  * @param {string} id
  * @param {Partial<Saved>} patch
  * @param {import("./pending.js").Pending} [pending] what is noted until it is done
+ * @param {number} [now] the time that it gets
  * @returns {Promise<Saved>}
  */
-export function update(id, patch, pending) {
+export function update(id, patch, pending, now) {
   return writing(id, async (store) => {
     const here = entryOf(id, await store.get(id));
     if (!here?.saved) throw new StoreProblem(here?.unreadable ?? "gone");
-    return put(store, { ...here.saved, ...patch });
+    return put(store, { ...here.saved, ...patch }, now);
   }, pending);
 }
 
@@ -107,11 +108,11 @@ export function restore(id, stored) {
  * where it can't be read.
  *
  * @param {Entry[]} given one for each id
- * @returns {Promise<{ added: number, replaced: number, left: number }>} how many; `left` were here as new, or newer
+ * @returns {Promise<TakenIn>}
  */
 export function takeIn(given) {
   return writing(null, async (store) => {
-    const done = { added: 0, replaced: 0, left: 0 };
+    const done = { added: 0, replaced: 0, left: 0, unread: 0 };
     for (const { id, saved, stored } of given) {
       const here = entryOf(id, await store.get(id));
       if (!here) await store.put(saved ? withVersion(saved) : stored, id);
@@ -122,7 +123,7 @@ export function takeIn(given) {
         done.replaced++;
         continue;
       }
-      done[here ? "left" : "added"]++;
+      done[!here ? "added" : saved && here.saved ? "left" : "unread"]++;
     }
     return done;
   });

@@ -28,7 +28,7 @@ export async function exported(all) {
  * that is damaged or of another kind, or where there is no room.
  *
  * @param {Blob} file
- * @returns {Promise<{ added: number, replaced: number, left: number }>}
+ * @returns {Promise<import("./protocol.js").TakenIn>}
  */
 export async function imported(file) {
   if (file.size > LONGEST_FILE) throw fileProblem("fileTooBig");

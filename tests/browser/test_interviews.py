@@ -165,11 +165,41 @@ def test_a_file_brings_all_back_and_a_bad_one_changes_nothing(
     expect(page.get_by_role("button", name="Save")).to_have_count(0)
     add_file(page, text)
     expect(error).to_be_hidden()
-    told = "3 interviews added."
-    expect(page.locator("#told")).to_have_text(told)
+    expect(page.locator("#told")).to_have_text("3 interviews added.")
     expect(page.locator("#told")).to_be_in_viewport()
     expect(listed).to_contain_text("Northwind", timeout=START)
     assert stored(page) == before
+
+
+def test_a_file_says_what_was_taken_in_what_was_left_and_why(page: Page, site: str) -> None:
+    page.goto(f"{site}/about/licences/")
+    for id_ in ("same", "newer", "older"):
+        put(page, id_, saved(LATEST, id_, id_))
+    put(page, "odd", "{damaged")
+    open_list(page, site)
+    expect(page.locator("#list")).to_contain_text("older", timeout=START)
+    times = {"same": 0, "newer": -1, "older": 1, "odd": 0, "added": 0}
+    given = [saved(LATEST, id_, f"{id_}, in the file") for id_ in times]
+    for entry, by in zip(given, times.values(), strict=True):
+        entry["updated"] += by
+    file = {"format": "after-the-interview", "version": LATEST, "interviews": given}
+    add_file(page, json.dumps(file))
+    told = page.locator("#told")
+    expect(told).to_have_text(
+        "1 interview added. 1 interview replaced by a newer one in the file. "
+        "2 interviews left as they are: the ones on this device are the same or newer. "
+        "1 interview left as it is: it can't be read, here or in the file."
+    )
+    after = stored(page)
+    assert after.pop("odd") == "{damaged"
+    assert sorted(entry["title"] for entry in after.values()) == [
+        "added, in the file",
+        "newer",
+        "older, in the file",
+        "same",
+    ]
+    add_file(page, json.dumps({**file, "interviews": []}))
+    expect(told).to_have_text("There are no interviews in this file. Nothing was changed.")
 
 
 def test_two_hundred_and_one_hide_none_and_a_list_goes_to_the_job_center(

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { emptyDevice, failAtWrite, older, stored, tab } from "./device.mjs";
+import { changeOf } from "../../docs/calculator/pending.js";
 import { blank } from "../../docs/calculator/saved.js";
 
 const REQUEST = { interview: { on: "2027-02-04" }, country: "US" };
@@ -42,6 +43,17 @@ test("a new one that was noted is there, and a deletion is done", async () => {
   note(kept.id, { deleted: true });
   await start();
   assert.deepEqual((await titles()).sort(), ["New", "Other"]);
+});
+
+test("notes typed while a new name was being written are there, with the name", async () => {
+  const { store, kept } = await two();
+  const [now, title] = [kept.updated + 1, "Renamed"];
+  await store.update(kept.id, { title }, undefined, now);
+  // The page was left before its list had the name.
+  note(kept.id, changeOf(kept, { title, notes: "Nights" }, { revision: kept.revision + 1, updated: now }));
+  await start();
+  const entry = (await stored())[kept.id];
+  assert.deepEqual([entry.title, entry.notes], ["Renamed", "Nights"]);
 });
 
 test("what another tab has changed or deleted since stays so", async () => {

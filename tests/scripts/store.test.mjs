@@ -59,12 +59,12 @@ for (const [kind, entry] of [
     await place(kept.id, odd);
     await assert.rejects(store.save({ ...kept, title: "New" }), why(kind));
     await assert.rejects(store.update(kept.id, { title: "New" }), why(kind));
-    assert.deepEqual(await imported(file([{ ...kept, updated: kept.updated + 1 }])), { added: 0, replaced: 0, left: 1 });
+    assert.deepEqual(await imported(file([{ ...kept, updated: kept.updated + 1 }])), { added: 0, replaced: 0, left: 0, unread: 1 });
     assert.deepEqual((await stored())[kept.id], odd);
     assert.deepEqual((await store.entries()).map(({ unreadable }) => unreadable), [kind]);
     const saved = await exported();
     await store.remove(kept.id);
-    assert.deepEqual(await imported(new Blob([saved])), { added: 1, replaced: 0, left: 0 });
+    assert.deepEqual(await imported(new Blob([saved])), { added: 1, replaced: 0, left: 0, unread: 0 });
     assert.deepEqual((await stored())[kept.id], odd);
   });
 }
@@ -93,7 +93,7 @@ test("of one id that a file holds twice the newest counts, once", async () => {
   const { imported } = await tab("transfer.js");
   const one = interview({ updated: 5, revision: 1 });
   const twice = [{ ...one, title: "New", updated: 9 }, { ...one, title: "Old" }];
-  assert.deepEqual(await imported(file(twice)), { added: 1, replaced: 0, left: 0 });
+  assert.deepEqual(await imported(file(twice)), { added: 1, replaced: 0, left: 0, unread: 0 });
   assert.equal((await stored())[one.id].title, "New");
 });
 
