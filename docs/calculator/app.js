@@ -15,6 +15,7 @@ import { fold, isFolded, unfold } from "./folding.js";
 import { clear, enter } from "./form.js";
 import { isFramed, offerLast } from "./framed.js";
 import { startOnIntent } from "./intent.js";
+import { stillIn } from "./kept-calendar.js";
 import { forget as forgetAll, inWork, isMine, keepNotes, lastOne, notesOf, startAnother } from "./kept.js";
 import { MESSAGES, StoreProblem } from "./messages.js";
 import { forgetPainted } from "./painted.js";
@@ -22,7 +23,8 @@ import { leadTo, openAround, planPart } from "./place.js";
 import { naming, plan, planAnotherDay, reading, show, state, takeNames, undoButton } from "./planning.js";
 import { showProblems } from "./problems.js";
 import { entries } from "./request.js";
-import { copyLink, saveCalendar, shareLink } from "./taking-along.js";
+import { copyLink, saveCalendar, shareLink, tellLeftBehind } from "./taking-along.js";
+import { today } from "./today.js";
 
 const notes = find("#notes", HTMLTextAreaElement);
 
@@ -54,7 +56,7 @@ const BUTTONS = {
 /** Take the interview off this device; undo brings back all that was kept of it. */
 async function deleteIt() {
   try {
-    const wasShared = !isMine();
+    const [wasShared, { calendar }] = [!isMine(), inWork()];
     const { wasKept, restore } = await forgetAll();
     startEmpty();
     state.before.push(async () => {
@@ -65,6 +67,7 @@ async function deleteIt() {
     });
     undoButton.hidden = false;
     tell("#changed", wasKept ? MESSAGES.deleted : MESSAGES.closed);
+    tell("#left-behind", stillIn(calendar, today()));
     undoButton.focus();
   } catch (problem) {
     if (!(problem instanceof StoreProblem)) throw problem;
@@ -81,6 +84,7 @@ function startEmpty() {
   forgetPainted();
   unfold();
   clear();
+  tellLeftBehind([]);
   notes.value = "";
   show({ html: "", reading_html: "", rules_version: null, problems: [] });
 }

@@ -4,11 +4,15 @@
  */
 
 /** @import { Open } from "./in-work.js" */
-/** @import { CalendarDay, KeptDay } from "./protocol.js" */
+/** @import { CalendarDay, KeptDay, Saved } from "./protocol.js" */
 import ICAL from "ical.js";
-import { calendarId } from "./kept-calendar.js";
+import { calendarId, inWords } from "./kept-calendar.js";
+import { CALENDAR } from "./messages.js";
 
 export { calendarWith } from "./kept-calendar.js";
+
+/** Far below what any file system allows. */
+const LONGEST_NAME = 60;
 
 const MAKER = "-//After the interview//Follow-up plan//EN";
 const REMINDER = "PT8H";
@@ -33,6 +37,17 @@ export function calendarFile(days, mine) {
   for (const day of days) calendar.addSubcomponent(entry(day, file));
   for (const day of left) calendar.addSubcomponent(eventOn(day, file, { status: "CANCELLED" }));
   return `${calendar}\r\n`;
+}
+
+/** What tells by its name whose days they are. @param {string | undefined} employer */
+export function fileName(employer) {
+  const words = employer?.slice(0, LONGEST_NAME).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return `${["follow-up", ...words].join("-")}.ics`;
+}
+
+/** What is said of a file that was made. @param {NonNullable<Saved["calendar"]>} calendar */
+export function toldOf({ left }) {
+  return left.length > 0 ? `${CALENDAR.cancels} ${inWords(left)}` : CALENDAR.made;
 }
 
 /**

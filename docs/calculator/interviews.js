@@ -6,6 +6,7 @@ import { onAnotherDay } from "./coming-back.js";
 import { find, showPart, tell } from "./dom.js";
 import { inOrder, isAll, isWanted, search, which } from "./finding.js";
 import { onFile, printRecord, saveAll, saveRecord } from "./interviews-files.js";
+import { stillIn } from "./kept-calendar.js";
 import { MESSAGES, OF_ALL, StoreProblem } from "./messages.js";
 import { changeOf, note } from "./pending.js";
 import { LONGEST } from "./saved.js";
@@ -25,9 +26,9 @@ const restoreButton = find("[data-restore]", HTMLButtonElement);
 
 /** @type {{ id: string, stored: unknown }[]} what was deleted, the last one at the end */
 const deleted = [];
-/** @type {Entry[] | null} null where the browser does not let it be read */
 /** @type {Map<string, import("./pending.js").State>} as which each was last written, which the list may not show yet */
 const sent = new Map();
+/** @type {Entry[] | null} null where the browser does not let it be read */
 let all = null;
 /** Where the part that is shown begins among those that are looked for. */
 let begin = 0;
@@ -139,7 +140,7 @@ const BUTTONS = {
   delete: (id) =>
     change(async () => {
       deleted.push({ id, stored: await remove(id) });
-    }, MESSAGES.deleted),
+    }, `${MESSAGES.deleted} ${stillIn(savedOf(id)?.calendar ?? null, today())}`.trim()),
   restore: () =>
     change(async () => {
       const last = deleted.at(-1);

@@ -2,6 +2,7 @@
 
 /** @import { Open } from "./in-work.js" */
 /** @import { CalendarDay, KeptDay, Saved } from "./protocol.js" */
+import { MESSAGES } from "./messages.js";
 import { fingerprint } from "./saved.js";
 
 /** How many days that were left are cancelled in each file that follows. */
@@ -34,6 +35,21 @@ export function calendarWith({ calendar, saved }, all, taken) {
  */
 export function leftBehind(calendar, days) {
   return (calendar?.days ?? []).filter(({ uid }) => !days.some((day) => day.uid === uid));
+}
+
+/**
+ * @param {Saved["calendar"]} calendar of an interview that is deleted
+ * @param {string} today
+ * @returns {string} which of its days still stand in a calendar; nothing where there are none to come
+ */
+export function stillIn(calendar, today) {
+  const days = [...(calendar?.days ?? [])].filter(({ on }) => on >= today);
+  return days.length > 0 ? `${MESSAGES.calendarStays} ${inWords(days)}` : "";
+}
+
+/** @param {KeptDay[]} days */
+export function inWords(days) {
+  return `${days.map(({ title, as_text }) => `“${title}”, ${as_text}`).join("; ")}.`;
 }
 
 /**

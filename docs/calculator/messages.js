@@ -23,8 +23,7 @@ export const MESSAGES = /** @type {const} */ ({
   anew: "Here's your new plan.",
   both: "Both are kept. The other one is under “Your interviews”.",
   undone: "Undone. Your plan is as it was before.",
-  calendarMade: "The calendar file is made. Open it to add the days.",
-  calendarCancels: "The calendar file is made. It also cancels days that the plan has left. If one stays, delete it by hand:",
+  calendarStays: "Your calendar still has its days. Delete them there by hand:",
   calendarNotMade: "The calendar file could not be made. Reload the page, then try again.",
   leftBehind: "Your calendar still has days that the plan has left. Save the file again to cancel them, or delete them by hand:",
   linkCopied: "The link is copied.",
@@ -43,6 +42,12 @@ export const MESSAGES = /** @type {const} */ ({
 });
 
 /** What only the page of all interviews tells. */
+/** What is told of a calendar file that was made. */
+export const CALENDAR = /** @type {const} */ ({
+  made: "The calendar file is made. Open it to add the days.",
+  cancels: "The calendar file is made. It also cancels days that the plan has left. If one stays, delete it by hand:",
+});
+
 export const OF_ALL = /** @type {const} */ ({
   // What was done.
   restored: "It is back, with everything.",

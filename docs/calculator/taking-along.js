@@ -1,18 +1,15 @@
 /** The plan to take along: as a link, and in a calendar. */
 
-/** @import { CalendarDay, KeptDay } from "./protocol.js" */
+/** @import { CalendarDay } from "./protocol.js" */
 /** @import { Request } from "./request.js" */
 import { calendarScript, siteRoot } from "./ask.js";
 import { copied } from "./copying.js";
 import { find, tell } from "./dom.js";
 import { download } from "./files.js";
 import { inWork, keepIt } from "./kept.js";
-import { leftBehind } from "./kept-calendar.js";
+import { inWords, leftBehind } from "./kept-calendar.js";
 import { MESSAGES, StoreProblem } from "./messages.js";
 import { fragmentFor } from "./share.js";
-
-/** Far below what any file system allows. */
-const LONGEST_NAME = 60;
 
 const shareButton = find("[data-share]", HTMLButtonElement);
 // The device's own sheet, where it has one.
@@ -67,10 +64,8 @@ export async function saveCalendar(all, employer, which) {
   const mine = inWork();
   mine.calendar = script.calendarWith(mine, all, days);
   await keepIt(mine);
-  const { left } = mine.calendar;
-  const words = employer?.slice(0, LONGEST_NAME).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  download(`${["follow-up", ...words].join("-")}.ics`, "text/calendar", script.calendarFile(days, mine));
-  tellMade(left.length > 0 ? `${MESSAGES.calendarCancels} ${inWords(left)}` : MESSAGES.calendarMade);
+  download(script.fileName(employer), "text/calendar", script.calendarFile(days, mine));
+  tellMade(script.toldOf(mine.calendar));
   tell("#left-behind", "");
 }
 
@@ -87,11 +82,6 @@ export function tellLeftBehind(days) {
 /** Of the two places that there may be, one is in sight. @param {string} text */
 function tellMade(text) {
   for (const place of document.querySelectorAll("#kept, [data-made]")) place.textContent = text;
-}
-
-/** @param {KeptDay[]} days */
-function inWords(days) {
-  return `${days.map(({ title, as_text }) => `“${title}”, ${as_text}`).join("; ")}.`;
 }
 
 // What was told was true of the other link.

@@ -135,6 +135,34 @@ def test_days_that_the_plan_leaves_are_named_and_cancelled_in_the_next_file(
     assert all(again[uid]["STATUS"] == "CANCELLED" for uid in cancelled)
 
 
+def test_days_of_a_deleted_plan_that_stay_in_a_calendar_are_named(page: Page, site: str) -> None:
+    open_form(page, site, today="2027-02-17")
+    plan_on_page(page, "by the end of next week")
+    planned = days(page)
+    told = page.locator("#left-behind")
+    calendar_file(page, page.get_by_role("button", name="Add these days to my calendar"))
+    # It is said where the person has pressed, not in a part that is folded.
+    made = "The calendar file is made. Open it to add the days."
+    expect(page.locator("#plan").get_by_text(made)).to_be_visible()
+    page.get_by_role("button", name="Delete this interview").click()
+    expect(page.locator("#changed")).to_have_text("Deleted from this device.")
+    expect(told).to_contain_text("Your calendar still has its days. Delete them there by hand:")
+    assert planned["call"] == "2027-02-24"
+    expect(told).to_contain_text("Wednesday, February 24")
+    page.get_by_role("button", name="Undo the last change").click()
+    days(page)
+    expect(told).to_have_text("")
+    # The page of all interviews says the same; of days that are over it says nothing.
+    for today, is_named in (("2027-02-25", True), ("2027-09-01", False)):
+        page.goto(f"{site}/interviews/?today={today}")
+        page.locator("[data-delete]").click()
+        expect(page.locator("#told")).to_contain_text("Deleted from this device.")
+        assert ("still has its days" in page.locator("#told").inner_text()) == is_named
+        assert "February 24" not in page.locator("#told").inner_text()
+        page.get_by_role("button", name="Put it back").click()
+        expect(page.locator("#told")).to_contain_text("It is back")
+
+
 def test_where_nothing_is_kept_the_second_file_updates_the_first(page: Page, site: str) -> None:
     page.add_init_script(FORBID)
     plan_for(page, site, "by the end of next week")
