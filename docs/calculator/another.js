@@ -32,8 +32,8 @@ export function tellAnew(before) {
   bothButton.hidden = before.interview.on === interview?.on || !inWork().saved;
 }
 
-/** @param {Request} request */
-const answersOf = ({ interview, said, country }) => JSON.stringify([interview?.on, said, country]);
+/** What is asked of everybody. @param {Request} request */
+export const answersOf = ({ interview, said, country }) => JSON.stringify([interview?.on, said, country]);
 
 /** Put the first one back as it was kept, and go on with the other by itself. */
 export async function keepBoth() {
@@ -44,7 +44,6 @@ export async function keepBoth() {
   if (inWork().saved?.request.interview?.on !== first.interview?.on) return;
   startAnother();
   state.before = [];
-  undoButton.hidden = true;
   delete form.dataset.touched;
   enter(other);
   fold();

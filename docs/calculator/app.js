@@ -79,13 +79,12 @@ async function deleteIt() {
 function startEmpty() {
   naming.stop();
   Object.assign(state, { request: {}, before: [], days: [] });
-  undoButton.hidden = true;
   leaveShared();
   forgetPainted();
   unfold();
   clear();
-  tellLeftBehind([]);
   notes.value = "";
+  tellLeftBehind([]);
   show({ html: "", reading_html: "", rules_version: null, problems: [] });
 }
 

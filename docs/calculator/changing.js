@@ -3,8 +3,9 @@
 /** @import { Chosen, Request } from "./request.js" */
 import { find, tell } from "./dom.js";
 import { form } from "./fields.js";
-import { fold } from "./folding.js";
+import { fold, isFolded } from "./folding.js";
 import { enter, entered } from "./form.js";
+import { answersOf } from "./another.js";
 import { inWork, noteAsked } from "./kept.js";
 import { MESSAGES, StoreProblem } from "./messages.js";
 import { leadTo, partAround, planPart, tellAbove } from "./place.js";
@@ -51,19 +52,27 @@ async function changeNow(request, from, part) {
   // Without a calculator it happened all the same: the next plan has it.
   if (isMade === undefined) state.request = request;
   if (!isMade) return;
-  state.before.push(async () => before);
-  undoButton.hidden = false;
+  // Pressed twice, it is one change.
+  if (JSON.stringify(request) !== JSON.stringify(before)) state.before.push(async () => before);
+  undoButton.hidden = state.before.length === 0;
   // The button that was pressed is gone with the answer that it stood in.
   if (document.activeElement === document.body) leadTo(part);
 }
 
 export const undo = () =>
   inTurn(async () => {
-    const before = await stepBack();
+    const [shown, wasRefused] = [state.request, state.isOfBefore];
+    // What was refused has changed nothing but what stands in the form.
+    const before = wasRefused ? shown : await stepBack();
     undoButton.hidden = state.before.length === 0;
     if (before) noteAsked(before);
     if (before && (await plan(before))) {
-      enter(before);
+      // What is typed there and not sent stays, if it is not what is undone.
+      if (wasRefused || !("touched" in form.dataset) || answersOf(before) !== answersOf(shown)) {
+        delete form.dataset.touched;
+        enter(before);
+      }
+      if (wasRefused) fold();
       tell("#changed", MESSAGES.undone);
     }
     noteComing();
@@ -83,18 +92,23 @@ async function stepBack() {
 }
 
 /** Make the plan for what stands in the form. @param {(before: Request) => void} tellAnew what stood there before */
-export const makePlan = (tellAnew) =>
-  inTurn(async () => {
+export function makePlan(tellAnew) {
+  const wasFolded = isFolded();
+  return inTurn(async () => {
     const [made, before] = [JSON.stringify(entered()), state.request];
     if (!(await plan(withEntries()))) return tellAnew(before);
     state.form = made;
-    delete form.dataset.touched;
+    const isSame = made === JSON.stringify(entered());
+    if (isSame) delete form.dataset.touched;
     // The plan's own says more.
-    reading.stop();
-    fold();
+    if (isSame) reading.stop();
     tellAnew(before);
+    // Who has opened the form meanwhile, or goes on typing in it, stays there.
+    if (!isSame || (wasFolded && !isFolded())) return;
+    fold();
     leadTo(planPart);
   });
+}
 
 /** @param {HTMLElement} pressed which may be about something else than the plan */
 export function doPressed(pressed) {

@@ -1,8 +1,9 @@
 /** The same interview in another tab: what was done there shows here too, unless something here would be lost. */
 
 import { form } from "./fields.js";
+import { isFolded } from "./folding.js";
 import { inWork, keepIt, written } from "./kept.js";
-import { tellNotKept } from "./keeping-told.js";
+import { tellKept, tellNotKept } from "./keeping-told.js";
 import { load, onChangeElsewhere } from "./store.js";
 
 /** @param {() => unknown} show what is open as it is kept by now */
@@ -16,7 +17,7 @@ export function onOtherTab(show) {
     const here = await load(saved.id).catch(() => undefined);
     // What could not be kept is said already, and stays said until it is.
     if (here === undefined || mine !== inWork() || mine.unkept) return;
-    if (here?.saved?.revision === saved.revision && here.saved.updated === saved.updated) return;
+    if (here?.saved?.revision === saved.revision && here.saved.updated === saved.updated) return tellKept();
     if (here?.saved && isIdle()) return show();
     tellNotKept(here ? "changedElsewhere" : "goneElsewhere", saved, (instead) => keepIt(mine, () => instead));
   }
@@ -28,5 +29,5 @@ export function onOtherTab(show) {
 /** Whether nothing is asked for here that has no plan yet, and nobody is about to type. */
 function isIdle() {
   const isTyping = document.hasFocus() && document.activeElement?.matches("input, textarea, select, [contenteditable]");
-  return !("touched" in form.dataset || inWork().asked || isTyping);
+  return isFolded() && !("touched" in form.dataset || inWork().asked || isTyping);
 }

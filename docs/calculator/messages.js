@@ -7,14 +7,14 @@ export const MESSAGES = /** @type {const} */ ({
   // Why something is not kept.
   full: "Not kept: this device has no room left for this site. What you entered is here until you close the page. Save it in a file.",
   refused: "Not kept: this browser doesn't let the site keep anything. What you entered is here until you close the page. Save it in a file.",
-  changed: "Not kept yet: you went on with this interview in another tab. Keep what you have here as a copy, or show the other version.",
+  changed: "Not kept yet: this interview was changed in another tab. Keep what you have here as a copy, or show the other version.",
   gone: "Not kept: this interview isn't on this device any more. It was deleted in another tab, or the data was cleared.",
   newer: "Not kept: a newer version of this site has changed this interview. Reload to get it.",
   damaged: "Not kept: what is kept of this interview can't be read. Keep what you have here as a copy.",
   tooLong: "Not kept: this interview has more text than can be kept. Take some out.",
   // Known from another tab, before anything was to be kept.
-  changedElsewhere: "You went on with this interview in another tab. Here you see it as it was before.",
-  goneElsewhere: "You just deleted this interview in another tab.",
+  changedElsewhere: "This interview was changed in another tab. Here you see it as it was before.",
+  goneElsewhere: "This interview isn't on this device any more: it was deleted in another tab, or the data was cleared.",
   // What was done.
   keptAgain: "It is kept on this device again.",
   keptCopy: "Kept as a copy. Both are under “Your interviews”.",
@@ -22,6 +22,7 @@ export const MESSAGES = /** @type {const} */ ({
   closed: "Taken off the page. It wasn't kept on this device.",
   anew: "Here's your new plan.",
   both: "Both are kept. The other one is under “Your interviews”.",
+  ofBefore: "This plan is of your answers before. Put the new ones right first, or undo them.",
   undone: "Undone. Your plan is as it was before.",
   calendarStays: "Your calendar still has its days. Delete them there by hand:",
   calendarNotMade: "The calendar file could not be made. Reload the page, then try again.",
@@ -41,13 +42,13 @@ export const MESSAGES = /** @type {const} */ ({
   sharedMine: "You keep this plan already. Here it is.",
 });
 
-/** What only the page of all interviews tells. */
 /** What is told of a calendar file that was made. */
 export const CALENDAR = /** @type {const} */ ({
   made: "The calendar file is made. Open it to add the days.",
   cancels: "The calendar file is made. It also cancels days that the plan has left. If one stays, delete it by hand:",
 });
 
+/** What only the page of all interviews tells. */
 export const OF_ALL = /** @type {const} */ ({
   // What was done.
   restored: "It is back, with everything.",
@@ -56,13 +57,13 @@ export const OF_ALL = /** @type {const} */ ({
   noted: "Your notes are kept.",
   fileMade: "The file is made. Look in your downloads.",
   fileNotMade: "The file could not be made. Nothing is lost: reload the page, then try again.",
+  fileEmpty: "There are no interviews in this file. Nothing was changed.",
   // Why a file can't be taken in.
   notOurs: "This file doesn't hold interviews saved by this site. Nothing was changed.",
   fileNewer: "This file was saved by a newer version of this site. Reload the page, then try again. Nothing was changed.",
   fileDamaged: "This file is damaged: an interview in it can't be read. Nothing was changed.",
   fileTooBig: "This file is too big to be one that was saved here. Nothing was changed.",
   fileNoRoom: "This device has no room for what is in the file. Nothing was changed.",
-  fileEmpty: "There are no interviews in this file. Nothing was changed.",
 });
 
 /** @typedef {keyof typeof MESSAGES} Told */

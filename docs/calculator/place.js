@@ -6,6 +6,17 @@ const told = find(".change", HTMLElement);
 export const planPart = find("#plan", HTMLElement);
 
 /**
+ * Let nothing be pressed in some parts of the answer.
+ *
+ * @param {string} [selector] of them; none without it
+ */
+export function close(selector = ":not(*)") {
+  /** @type {NodeListOf<HTMLElement>} */
+  const parts = document.querySelectorAll(".calculator__answers > section");
+  for (const part of parts) part.inert = part.matches(selector);
+}
+
+/**
  * @param {Element} element that was pressed; not every browser gives it the focus
  * @returns {HTMLElement} the part of the answer that it stands in; else the plan
  */
@@ -38,6 +49,24 @@ export function leadTo(part = /** @type {HTMLElement} */ (told.nextElementSiblin
   (isFirst ? find(".calculator__ask", HTMLElement) : told).scrollIntoView({ block: "start" });
   heading.focus({ preventScroll: true });
 }
+
+/**
+ * Where the focus is, among what is alike.
+ *
+ * @returns {() => void} what gives it back after the answers were rendered anew
+ */
+export function heldFocus() {
+  const { activeElement: held } = document;
+  const alike = () => [...document.querySelectorAll("main *")].filter((one) => openingOf(one) === openingOf(held));
+  const at = held ? alike().indexOf(held) : -1;
+  return () => {
+    const again = alike()[at];
+    if (again instanceof HTMLElement && document.activeElement === document.body) again.focus({ preventScroll: true });
+  };
+}
+
+/** @param {Element | null} element */
+const openingOf = (element) => /** @type {Element | undefined} */ (element?.cloneNode())?.outerHTML;
 
 /**
  * Open the fold in which the target of a link stands.

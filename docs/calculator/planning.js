@@ -7,12 +7,14 @@ import { ask, couldNotStart } from "./ask.js";
 import { isWriting, restoreEdits } from "./editing.js";
 import { find, showPart, tell } from "./dom.js";
 import { calculator, form, isHalfEntered } from "./fields.js";
-import { busy, fold, unfold } from "./folding.js";
+import { busy, fold, isFolded, unfold } from "./folding.js";
 import { enter, entered, finishedWords } from "./form.js";
 import { nameOf } from "./in-work.js";
 import { inWork, keep, keepNames } from "./kept.js";
 import { afterTyping } from "./live.js";
+import { MESSAGES } from "./messages.js";
 import { paintedAs } from "./picture.js";
+import { close, heldFocus, planPart } from "./place.js";
 import { showProblems } from "./problems.js";
 import { entries } from "./request.js";
 import { cannotStart } from "./starting.js";
@@ -34,9 +36,10 @@ export const undoButton = find("[data-undo]", HTMLButtonElement);
 
 /**
  * What the plan is made for, what it was made for before each change, and its days for a calendar;
- * what stood in the form when it was made, and whether what happened so far does not fit what was asked last.
+ * what stood in the form when it was made, whether what happened so far does not fit what was asked last, and whether
+ * that was refused, so that the plan is of the answers before.
  *
- * @type {{ request: Request, before: (() => Promise<Request | null>)[], days: import("./protocol.js").CalendarDay[], form: string, isOther?: boolean }}
+ * @type {{ request: Request, before: (() => Promise<Request | null>)[], days: import("./protocol.js").CalendarDay[], form: string, isOther?: boolean, isOfBefore?: boolean }}
  */
 export const state = { request: {}, before: [], days: [], form: "" };
 
@@ -141,19 +144,31 @@ export async function plan(request, { before, from, isQuiet = false } = {}) {
  */
 function accept(request, answer, from) {
   const isRefused = answer.problems.length > 0;
-  // The plan that is there is of the answers before; what could not be done is not "Done".
+  const wasUnfit = planPart.inert && !state.isOfBefore;
+  // It is said already, and whoever types a name goes on typing.
+  if (isRefused && wasUnfit && from === names) return false;
+  // What could not be done is not "Done".
   if (isRefused) tell("#changed", "");
   undoButton.hidden ||= isRefused;
   state.isOther = answer.problems.some(({ field }) => field?.startsWith("history"));
-  if (isRefused && (from || state.days.length > 0)) showProblems(answer.problems, from);
-  else {
+  // What happened does not fit the day that it is by now.
+  const isOver = wasUnfit || (from === names && !answer.problems.every(({ field }) => field?.startsWith("names")));
+  const isShown = !planPart.hidden && !("painted" in calculator.dataset);
+  if (isRefused && !isOver && (from || isShown)) {
+    showProblems(answer.problems, from);
+    if (!from) tellOfBefore(answer);
+  } else {
     // What was asked for is done: it needs no open form any more.
     if (from instanceof HTMLFormElement && from !== names) from.reset();
     for (let fold = from?.closest(".opens"); fold; fold = fold.parentElement?.closest(".opens")) fold.removeAttribute("open");
+    // Whoever fills in a name goes on where they are.
+    const giveBack = from === names ? heldFocus() : undefined;
     show(answer);
+    giveBack?.();
   }
   if (isRefused || !answer.html) {
     if (!from) unfold();
+    if (from && isOver) state.request = request;
     return false;
   }
   // The day itself, since "yesterday" is another day tomorrow.
@@ -165,7 +180,7 @@ function accept(request, answer, from) {
   tellLeftBehind(state.days);
   // What stands in the form unsent stays in sight, with its own reading.
   if ("touched" in form.dataset) reading.later();
-  else if ("folded" in calculator.dataset) fold();
+  else if (isFolded()) fold();
   paintedAs(answer);
   return true;
 }
@@ -175,11 +190,24 @@ export function show(answer) {
   const left = typed(isHalfEntered);
   showReading(answer);
   delete calculator.dataset.painted;
+  state.isOfBefore = false;
+  // What can be shown all the same is no plan to go by: there, only what happened can be put right.
+  close(answer.problems.length > 0 ? "#plan, #questions, #compare, #take" : undefined);
+  undoButton.hidden = state.before.length === 0;
   for (const [place, name] of Object.entries(PARTS)) showPart(place, answer[name]);
   find("#changed", HTMLElement).innerHTML = answer.changed_html ?? "";
   restoreEdits();
   putBack(left);
   showProblems(answer.problems);
+}
+
+/** The plan that is there is of the answers before. @param {PlanAnswer} answer to those that were refused */
+function tellOfBefore(answer) {
+  showReading(answer);
+  close("*");
+  state.isOfBefore = true;
+  undoButton.hidden = false;
+  tell("#changed", MESSAGES.ofBefore);
 }
 
 /** @param {PlanAnswer} answer */
@@ -191,7 +219,7 @@ function showReading(answer) {
 
 /** On another day the plan says what is due then. */
 export function planAnotherDay() {
-  if (!state.request.interview?.on) return;
+  if (!state.request.interview?.on || state.isOfBefore) return;
   // "Yesterday" in the form meant the day before the plan was made.
   if (state.form === JSON.stringify(entered())) enter(state.request);
   naming.later();

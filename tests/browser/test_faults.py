@@ -1,5 +1,6 @@
 """What goes wrong on a device: the plan is still made, and nothing that was typed is lost."""
 
+from device import stored, wait_for_kept
 from forms import (
     START,
     alert,
@@ -14,6 +15,10 @@ from forms import (
 from playwright.sync_api import Locator, Page, expect
 
 SAID = "by the end of next week"
+
+
+CAN_RECORD = """[...document.querySelectorAll("#plan [data-event]")]
+    .filter((one) => !one.closest("[inert]")).length"""
 
 
 def event(page: Page, name: str) -> None:
@@ -139,6 +144,8 @@ def test_a_clock_that_was_wrong_costs_no_entry(page: Page, site: str) -> None:
     plan_on_page(page, SAID)
     event(page, "contacted")
     expect(page.locator("#history")).to_contain_text("March 17")
+    page.evaluate("document.querySelector('#plan form[data-event*=not-decided]').requestSubmit()")
+    expect(page.locator("#history [data-forget]")).to_have_count(2)
     page.clock.set_fixed_time("2027-02-17T12:00:00")
     page.reload()
     assert "must be today or in the past" in alert(page)
@@ -149,9 +156,81 @@ def test_a_clock_that_was_wrong_costs_no_entry(page: Page, site: str) -> None:
     page.reload()
     expect(page.get_by_label("Employer")).to_have_value("Acme", timeout=START)
     page.get_by_role("heading", name="What happened so far").click()
+    # Asked for again, it is no plan either, and what happened can still be put right.
+    make_plan(page)
+    # One after the other; until the last of them is gone, nothing can be recorded.
+    expect(page.locator("#history [data-forget]")).to_have_count(2)
+    page.locator("#history [data-forget]").last.click()
+    expect(page.locator("#history [data-forget]")).to_have_count(1)
+    assert page.evaluate(CAN_RECORD) == 0
     page.locator("#history [data-forget]").click()
     expect(page.get_by_role("alert")).to_be_hidden()
     assert days(page)["email"] == "2027-02-17"
+    assert page.evaluate(CAN_RECORD) > 0
+
+
+def test_a_clock_set_back_while_the_page_is_open_loses_and_misdates_nothing(
+    page: Page, site: str
+) -> None:
+    page.clock.set_fixed_time("2027-02-17T12:00:00")
+    page.goto(f"{site}/calculator/")
+    plan_on_page(page, SAID)
+    event(page, "contacted")
+    expect(page.locator("#history")).to_contain_text("February 17")
+    come_back(page, "2027-02-16T12:00:00")
+    # What happened tomorrow fits no plan of today: there is none, and no button that would record.
+    assert "must be today or in the past" in alert(page)
+    assert page.evaluate(CAN_RECORD) == 0
+    unfold_names(page)
+    page.get_by_label("Employer").fill("Acme")
+    come_back(page, "2027-02-17T13:00:00")
+    expect(page.get_by_role("alert")).to_be_hidden()
+    expect(page.locator("#plan [data-status=done] time").first).to_have_attribute(
+        "datetime", "2027-02-17"
+    )
+    expect(page.get_by_label("Employer")).to_have_value("Acme")
+    (entry,) = wait_for_kept(page, 1).values()
+    assert entry["request"]["names"]["employer"] == "Acme"
+    assert [one["on"] for one in entry["request"]["history"]] == ["2027-02-17"]
+
+
+def test_an_interview_of_today_outlives_a_clock_set_back_by_a_day(page: Page, site: str) -> None:
+    page.clock.set_fixed_time("2027-02-04T12:00:00")
+    page.goto(f"{site}/calculator/")
+    plan_on_page(page, SAID)
+    page.get_by_label("Employer").fill("Acme")
+    expect(page.locator("#plan")).to_contain_text("Acme", use_inner_text=False)
+    before = wait_for_kept(page, 1)
+    for back in (lambda: come_back(page, "2027-02-03T12:00:00"), page.reload):
+        back()
+        # It is still to come, then: there is nothing to record.
+        expect(page.locator(".plan__next")).to_contain_text("interview", timeout=START)
+        assert page.evaluate(CAN_RECORD) == 0
+        expect(page.locator("[name=day]")).to_have_value("4")
+        expect(page.get_by_label("Employer")).to_have_value("Acme")
+        assert {one["request"]["interview"]["on"] for one in stored(page).values()} == {
+            "2027-02-04"
+        }
+    page.clock.set_fixed_time("2027-02-04T12:30:00")
+    page.reload()
+    days(page)
+    assert stored(page).keys() == before.keys()
+
+
+def test_at_midnight_the_home_page_says_what_is_due_then(page: Page, site: str) -> None:
+    page.clock.install(time="2027-02-16T23:57:00")
+    page.goto(f"{site}/calculator/")
+    plan_on_page(page, SAID)
+    wait_for_kept(page, 1)
+    page.goto(f"{site}/")
+    due = page.locator("#due")
+    expect(due).to_contain_text("February 17")
+    page.clock.run_for(241_000)
+    expect(due).to_contain_text("Today")
+
+
+def unfold_names(page: Page) -> None:
+    page.locator("#keep details").evaluate("one => { one.open = true; }")
 
 
 def test_a_time_zone_changed_while_open_moves_today_and_no_other_day(page: Page, site: str) -> None:

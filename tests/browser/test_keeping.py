@@ -285,9 +285,9 @@ def test_a_later_interview_typed_over_one_with_entries_is_kept_beside_it(
     enter_date(page, "19", "2", "2027")
     page.locator("[name=said]").fill("next week")
     make_plan(page)
-    # What is there is still the first one's plan, and nothing says that anything was done.
+    # What is there is still the first one's plan, which is said, and not that anything was done.
     assert "history" in alert(page)
-    expect(page.locator("#changed")).to_be_empty()
+    expect(page.locator("#changed")).to_contain_text("is of your answers before")
     expect(page.locator("#plan [data-status=done]").first).to_be_attached()
     page.get_by_role("button", name="keep both").click()
     expect(page.locator("#changed")).to_have_text(re.compile("^Both are kept"), timeout=START)
@@ -389,7 +389,7 @@ class TestWhatIsNotKept:
         other.goto(f"{site}/interviews/?today=2027-02-17")
         other.locator(f"[data-interview='{id_}'] summary").click()
         other.locator(f"[data-delete='{id_}']").click()
-        expect(unkept(page)).to_contain_text("just deleted this interview in another")
+        expect(unkept(page)).to_contain_text("was deleted in another tab, or the data")
         record(page)
         expect(unkept(page)).to_contain_text("on this device any more")
         expect(unkept(page)).to_be_in_viewport()
@@ -438,14 +438,14 @@ class TestWhatIsNotKept:
         second = two_tabs(page, site)
         second.locator("[name=said]").fill("in three weeks")
         record(page)
-        expect(unkept(second)).to_contain_text("in another tab. Here you see it as it was")
+        expect(unkept(second)).to_contain_text("was changed in another tab. Here you")
         second.get_by_label("Employer").fill("Acme")
-        expect(unkept(second)).to_contain_text("Not kept yet: you went on")
+        expect(unkept(second)).to_contain_text("Not kept yet: this interview was changed")
         expect(unkept(second)).to_be_in_viewport()
         # That stays true, whatever else is done there.
         page.get_by_label("Interviewer").fill("Ada")
         page.wait_for_timeout(500)
-        expect(unkept(second)).to_contain_text("Not kept yet: you went on")
+        expect(unkept(second)).to_contain_text("Not kept yet: this interview was changed")
         unkept(second).get_by_role("button", name="Keep this as a copy").click()
         expect(unkept(second)).to_contain_text("Kept as a copy")
         histories = [len(one["request"].get("history", [])) for one in stored(page).values()]
