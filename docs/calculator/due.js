@@ -1,8 +1,9 @@
 /** The home page says what is due, or comes next, of the interviews kept on this device. */
 
 /** @import { Saved } from "./protocol.js" */
+import { onAnotherDay } from "./coming-back.js";
 import { find } from "./dom.js";
-import { list } from "./store.js";
+import { list, onChangeElsewhere } from "./store.js";
 import { today } from "./today.js";
 import { dayText } from "./typed-day.js";
 
@@ -55,14 +56,16 @@ function inTurn(due) {
 async function tellDue() {
   const waiting = (await list().catch(() => [])).filter(({ archived, next }) => next && !archived);
   const [first, ...others] = waiting.sort((a, b) => String(comingOf(a)?.on).localeCompare(String(comingOf(b)?.on)));
+  place.hidden = !first;
   if (!first) return;
   const due = waiting.filter((saved) => String(comingOf(saved)?.on) <= today());
   find("#due-what", HTMLElement).textContent = due.length > 1 ? inTurn(due) : inWords(first);
   const link = others.length === 0 ? one : all;
   link.search = location.search;
   if (link === one) link.hash = `open=${encodeURIComponent(first.id)}`;
-  link.hidden = false;
-  place.hidden = false;
+  for (const each of [one, all]) each.hidden = each !== link;
 }
 
+onAnotherDay(tellDue);
+onChangeElsewhere(tellDue);
 tellDue();

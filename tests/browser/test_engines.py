@@ -9,6 +9,12 @@ import pytest
 from tools.engines import START, Engine, firefox, webkit
 
 FORM = """document.querySelector('[name="{name}"]')"""
+# An interview on 11 February 2027, "in one week", in the US.
+LINK = (
+    "#plan=1.eyJpbnRlcnZpZXciOnsib24iOiIyMDI3LTAyLTExIn0sInNhaWQiOnsidGV4dCI6ImluIG9uZSB3ZWVrIn0"
+    "sImNvdW50cnkiOiJVUyJ9"
+)
+DONE = "document.querySelectorAll('#history li').length === 1"
 STEPS = """[...document.querySelectorAll('#plan li[data-action]')].map((step) =>
     [step.dataset.action, step.querySelector("time").dateTime, step.className])"""
 
@@ -55,6 +61,41 @@ def test_type_plan_tell_what_happened_and_find_it_again(engine: Engine, site: st
     after = wait_for(engine, STEPS)
     engine.go(f"{site}/calculator/?today=2027-02-17")
     assert wait_for(engine, STEPS) == after
+
+
+def test_what_is_refused_typed_or_from_a_link_is_kept_apart_and_not_lost(
+    engine: Engine, site: str
+) -> None:
+    form = f"{site}/calculator/?today=2027-02-17"
+    engine.go(form)
+    enter_all(engine, "by the end of next week")
+    click(engine, "[type=submit][form=form]")
+    before = wait_for(engine, STEPS)
+    # Refused: nothing in the plan of before can be pressed, and undo goes back to it.
+    enter(engine, "day", "40")
+    click(engine, "[type=submit][form=form]")
+    wait_for(engine, "document.querySelector('#problems').innerText.includes('a real date')")
+    assert engine.ask("document.querySelector('#plan').inert")
+    click(engine, "[data-undo]")
+    wait_for(engine, "document.querySelector('#changed').innerText.startsWith('Undone')")
+    assert not engine.ask("document.querySelector('#plan').inert")
+    # Typed and not sent, it is there after a reload.
+    enter(engine, "said", "in three weeks")
+    engine.go(form)
+    wait_for(engine, "document.querySelector('[name=said]').value === 'in three weeks'")
+    wait_for(engine, f"JSON.stringify({STEPS}) === JSON.stringify({before})")
+    # A link is shown beside what is kept, and what is done to it outlives a reload unkept.
+    engine.go(f"{site}/?today=2027-02-17{LINK}")
+    wait_for(engine, "document.querySelector('#shared')?.innerText.includes('kept on this device')")
+    wait_for(engine, STEPS)
+    click(engine, ".plan__next button[data-event*=contacted]")
+    wait_for(engine, DONE)
+    engine.ask("location.reload()")
+    wait_for(engine, f"document.querySelector('#shared')?.hidden === false && {DONE}")
+    # Come back without it, there is the first one, as it was.
+    engine.go("about:blank")
+    engine.go(form)
+    wait_for(engine, f"JSON.stringify({STEPS}) === JSON.stringify({before})")
 
 
 def test_back_from_another_page_what_was_typed_is_there(engine: Engine, site: str) -> None:

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from forms import START, enter_date, make_plan, open_form, plan_on_page, unfold
-from playwright.sync_api import Browser, BrowserContext, Page, Response, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Response, expect
 
 from tools.serve import server
 
@@ -191,13 +191,29 @@ def a_new_version_is_offered(page: Page, folder: Path) -> None:
     expect(offer).to_be_visible()
     expect(page.locator("[name=said]")).to_have_value("next month, I think")
     expect(page.get_by_text("Two answers are enough")).to_be_visible()
+    it_can_be_declined(page, offer)
     offer.get_by_role("button", name="Use it").click()
     expect(page.get_by_text("Two new answers are enough")).to_be_visible()
-    for name, text in (("day", "3"), ("said", "next month, I think"), ("names.employer", "Acme")):
+    said = "by the end of March, I think"
+    for name, text in (("day", "3"), ("said", said), ("names.employer", "Acme Ltd")):
         expect(page.locator(f"[name='{name}']")).to_have_value(text, timeout=START)
     # The page before it is gone from the device.
     addresses = map(urlsplit, page.evaluate(KEPT))
     assert len([found for found in addresses if found.path == "/calculator/"]) == 1
+
+
+def it_can_be_declined(page: Page, offer: Locator) -> None:
+    """Whoever goes on without it has the page whole as it was, and is offered it again later."""
+    make_plan(page)
+    expect(page.locator("#changed")).to_have_text("Planned anew.", timeout=START)
+    other = page.context.new_page()
+    open_form(other, page.url.partition("/calculator/")[0])
+    expect(other.get_by_text("Two answers are enough")).to_be_visible()
+    expect(other.get_by_role("status").filter(has_text="A new version")).to_be_visible()
+    other.close()
+    page.locator("[name=said]").fill("by the end of March, I think")
+    page.get_by_label("Employer").fill("Acme Ltd")
+    expect(offer).to_be_visible()
 
 
 def publish(file: Path, content: bytes) -> None:
