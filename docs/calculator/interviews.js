@@ -8,8 +8,8 @@ import { inOrder, isAll, isWanted, search, which } from "./finding.js";
 import { onFile, printRecord, saveAll, saveRecord } from "./interviews-files.js";
 import { stillIn } from "./kept-calendar.js";
 import { MESSAGES, OF_ALL, StoreProblem } from "./messages.js";
-import { changeOf, note } from "./pending.js";
-import { LONGEST } from "./saved.js";
+import { enteredIn, noteHalfEntered, writtenAs } from "./interviews-entered.js";
+import { changeOf } from "./pending.js";
 import { entries, onChangeElsewhere, remove, restore, update } from "./store.js";
 
 /** How many are planned and shown at once; a phone takes a moment for each. */
@@ -26,8 +26,6 @@ const restoreButton = find("[data-restore]", HTMLButtonElement);
 
 /** @type {{ id: string, stored: unknown }[]} what was deleted, the last one at the end */
 const deleted = [];
-/** @type {Map<string, import("./pending.js").State>} as which each was last written, which the list may not show yet */
-const sent = new Map();
 /** @type {Entry[] | null} null where the browser does not let it be read */
 let all = null;
 /** Where the part that is shown begins among those that are looked for. */
@@ -125,7 +123,7 @@ const savedOf = (id) => all?.find((entry) => entry.id === id)?.saved;
  */
 function patch(id, entered, done) {
   const [saved, now] = [savedOf(id), Date.now()];
-  if (saved) sent.set(id, { revision: saved.revision + 1, updated: now });
+  if (saved) writtenAs(saved, now);
   return change(() => update(id, entered, saved && changeOf(saved, entered), now), done);
 }
 
@@ -179,31 +177,6 @@ function send(event) {
   if (entered) patch(id, entered, entered.title ? `It is called “${entered.title}” now.` : OF_ALL.noted);
 }
 
-/**
- * @param {HTMLFormElement} form for a name or for notes
- * @returns {{ id: string, entered: Partial<Saved> | null }} null where there is nothing to keep
- */
-function enteredIn(form) {
-  const { rename, note: noted } = form.dataset;
-  const typed = new FormData(form);
-  const title = String(typed.get("title") ?? "").trim().slice(0, LONGEST.title);
-  const notes = String(typed.get("notes") ?? "").slice(0, LONGEST.notes);
-  if (noted) return { id: noted, entered: { notes } };
-  return { id: rename ?? "", entered: title ? { title, named: true } : null };
-}
-
-/** Who leaves without pressing Save has typed it all the same. */
-function noteHalfEntered() {
-  /** @type {Record<string, Partial<Saved>>} */
-  const patches = {};
-  for (const form of document.querySelectorAll("form")) {
-    const { id, entered } = enteredIn(form);
-    const saved = savedOf(id);
-    const isChanged = saved && entered && (entered.title ?? entered.notes) !== (entered.title ? saved.title : saved.notes);
-    if (isChanged) note(id, changeOf(saved, (patches[id] = { ...patches[id], ...entered }), sent.get(id)));
-  }
-}
-
 find("h1", HTMLElement).tabIndex = -1;
 document.addEventListener("click", press);
 document.addEventListener("submit", send);
@@ -211,10 +184,11 @@ onFile(async (told) => {
   await change(async () => {}, told);
   find("h1", HTMLElement).focus();
 });
-addEventListener("pagehide", noteHalfEntered);
+addEventListener("pagehide", () => noteHalfEntered(savedOf));
 for (const input of [search, which]) input.addEventListener("input", searchLater);
 onChangeElsewhere(() => {
-  tell("#told", ""); // What was done here may be undone there.
+  // What was done here may be undone there.
+  tell("#told", "");
   showList();
 });
 onAnotherDay(showList);

@@ -22,7 +22,7 @@ export const MESSAGES = /** @type {const} */ ({
   closed: "Taken off the page. It wasn't kept on this device.",
   anew: "Here's your new plan.",
   both: "Both are kept. The other one is under “Your interviews”.",
-  ofBefore: "This plan is of your answers before. Put the new ones right first, or undo them.",
+  ofBefore: "This plan is of your answers before. Put the new ones right, or undo them.",
   undone: "Undone. Your plan is as it was before.",
   calendarStays: "Your calendar still has its days. Delete them there by hand:",
   calendarNotMade: "The calendar file could not be made. Reload the page, then try again.",

@@ -56,17 +56,17 @@ export function leadTo(part = /** @type {HTMLElement} */ (told.nextElementSiblin
  * @returns {() => void} what gives it back after the answers were rendered anew
  */
 export function heldFocus() {
-  const { activeElement: held } = document;
-  const alike = () => [...document.querySelectorAll("main *")].filter((one) => openingOf(one) === openingOf(held));
-  const at = held ? alike().indexOf(held) : -1;
+  const held = document.activeElement ?? document.body;
+  const opening = openingOf(held);
+  const alike = () => [...document.querySelectorAll("main *")].filter((one) => openingOf(one) === opening);
+  const at = alike().indexOf(held);
   return () => {
     const again = alike()[at];
     if (again instanceof HTMLElement && document.activeElement === document.body) again.focus({ preventScroll: true });
   };
 }
 
-/** @param {Element | null} element */
-const openingOf = (element) => /** @type {Element | undefined} */ (element?.cloneNode())?.outerHTML;
+const openingOf = (/** @type {Element} */ element) => /** @type {Element} */ (element.cloneNode()).outerHTML;
 
 /**
  * Open the fold in which the target of a link stands.

@@ -152,7 +152,7 @@ function accept(request, answer, from) {
   undoButton.hidden ||= isRefused;
   state.isOther = answer.problems.some(({ field }) => field?.startsWith("history"));
   // What happened does not fit the day that it is by now.
-  const isOver = wasUnfit || (from === names && !answer.problems.every(({ field }) => field?.startsWith("names")));
+  const isOver = wasUnfit || (from === names && state.isOther);
   const isShown = !planPart.hidden && !("painted" in calculator.dataset);
   if (isRefused && !isOver && (from || isShown)) {
     showProblems(answer.problems, from);
@@ -193,7 +193,7 @@ export function show(answer) {
   state.isOfBefore = false;
   // What can be shown all the same is no plan to go by: there, only what happened can be put right.
   close(answer.problems.length > 0 ? "#plan, #questions, #compare, #take" : undefined);
-  undoButton.hidden = state.before.length === 0;
+  undoButton.hidden = state.before.length === 0 || answer.problems.length > 0;
   for (const [place, name] of Object.entries(PARTS)) showPart(place, answer[name]);
   find("#changed", HTMLElement).innerHTML = answer.changed_html ?? "";
   restoreEdits();

@@ -45,7 +45,7 @@ export function requestIn(fragment) {
   if (version !== VERSION && /^\d+$/.test(version)) throw new StoreProblem("linkOther");
   const [, joined] = partsOf(text.replace(/=?(?:%0[AD]|%20)+/gi, ""));
   const ways = [packed, packed.replace(/[-_]+$/, ""), joined].filter(({ length }) => length > 0 && length <= LONGEST);
-  const request = ways.reduce((/** @type {Request | null} */ found, way) => found ?? unpacked(way), null);
+  const request = ways.map(unpacked).find(Boolean);
   if (version !== VERSION || !request) throw new StoreProblem("linkDamaged");
   return allowed(request, { names: true });
 }
