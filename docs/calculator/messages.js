@@ -34,7 +34,7 @@ export const MESSAGES = /** @type {const} */ ({
   linkDamaged: "This link is damaged or was cut off. Ask for it again, or enter the two answers.",
   linkOther: "This link is from another version of this site. Enter the two answers.",
   notHere: "That interview isn't on this device.",
-  notShown: "This interview can't be shown here. “Your interviews” says why, and nothing is lost.",
+  notShown: "This interview can't be shown here. “Your interviews” says why.",
   // A plan that came with a link.
   shared: "This plan came with a link. It isn't kept on this device yet.",
   sharedWaits: "It will be kept on this device as soon as there's a plan.",
