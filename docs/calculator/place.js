@@ -57,16 +57,15 @@ export function leadTo(part = /** @type {HTMLElement} */ (told.nextElementSiblin
  */
 export function heldFocus() {
   const held = document.activeElement ?? document.body;
-  const opening = openingOf(held);
-  const alike = () => [...document.querySelectorAll("main *")].filter((one) => openingOf(one) === opening);
+  const nameOf = (/** @type {Element} */ one) => `${one.getAttribute("name")} ${one.textContent}`;
+  const name = nameOf(held);
+  const alike = () => [...document.querySelectorAll(`main ${held.localName}`)].filter((one) => nameOf(one) === name);
   const at = alike().indexOf(held);
   return () => {
     const again = alike()[at];
     if (again instanceof HTMLElement && document.activeElement === document.body) again.focus({ preventScroll: true });
   };
 }
-
-const openingOf = (/** @type {Element} */ element) => /** @type {Element} */ (element.cloneNode()).outerHTML;
 
 /**
  * Open the fold in which the target of a link stands.

@@ -203,9 +203,8 @@ def test_an_interview_of_today_outlives_a_clock_set_back_by_a_day(page: Page, si
     before = wait_for_kept(page, 1)
     for back in (lambda: come_back(page, "2027-02-03T12:00:00"), page.reload):
         back()
-        # It is still to come, then: there is nothing to record.
+        # It is still to come, then.
         expect(page.locator(".plan__next")).to_contain_text("interview", timeout=START)
-        assert page.evaluate(CAN_RECORD) == 0
         expect(page.locator("[name=day]")).to_have_value("4")
         expect(page.get_by_label("Employer")).to_have_value("Acme")
         assert {one["request"]["interview"]["on"] for one in stored(page).values()} == {

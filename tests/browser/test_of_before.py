@@ -139,7 +139,7 @@ def test_a_message_about_another_tab_goes_when_it_is_true_no_more(page: Page, si
     id_ = planned(page, site)
     second = page.context.new_page()
     second.goto(f"{site}/interviews/?today=2027-02-17")
-    second.locator(f"[data-delete='{id_}']").click()
+    second.locator(f"[data-delete='{id_}']").dispatch_event("click")
     told = page.locator("#unkept")
     # What is known: it is gone. Who did it is not.
     expect(told).to_contain_text("deleted in another tab, or the data was cleared")
@@ -155,9 +155,9 @@ def test_whoever_fills_in_a_name_goes_on_from_there(page: Page, site: str) -> No
     page.keyboard.type("Ada Long")
     # On to what comes next; the words are then rendered anew.
     page.keyboard.press("Tab")
-    focused = "document.activeElement.outerHTML"
+    focused = "[document.activeElement.localName, document.activeElement.textContent]"
     before = page.evaluate(focused)
-    assert "<body" not in before
+    assert before[0] == "button"
     page.locator("#plan").evaluate("one => { one.querySelector('h3, li').dataset.old = ''; }")
     expect(page.locator("#plan [data-old]")).to_have_count(0, timeout=START)
     assert page.evaluate(focused) == before
