@@ -57,9 +57,8 @@ export function leadTo(part = /** @type {HTMLElement} */ (told.nextElementSiblin
  */
 export function heldFocus() {
   const held = document.activeElement ?? document.body;
-  const nameOf = (/** @type {Element} */ one) => `${one.getAttribute("name")} ${one.textContent}`;
-  const name = nameOf(held);
-  const alike = () => [...document.querySelectorAll(`main ${held.localName}`)].filter((one) => nameOf(one) === name);
+  const words = held.textContent;
+  const alike = () => [...document.querySelectorAll(`main ${held.localName}`)].filter((one) => one.textContent === words);
   const at = alike().indexOf(held);
   return () => {
     const again = alike()[at];
