@@ -11,6 +11,7 @@ import { MESSAGES, OF_ALL, StoreProblem } from "./messages.js";
 import { enteredIn, noteHalfEntered, writtenAs } from "./interviews-entered.js";
 import { changeOf } from "./pending.js";
 import { entries, onChangeElsewhere, remove, restore, update } from "./store.js";
+import { today } from "./today.js";
 
 /** How many are planned and shown at once; a phone takes a moment for each. */
 const AT_ONCE = 20;

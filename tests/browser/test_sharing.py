@@ -324,4 +324,4 @@ def test_what_is_here_and_cannot_be_shown_is_not_said_to_be_gone(
         put(page, "a", "{damaged" if kind == "damaged" else {"id": "a", "version": 99})
     open_form(page, site, fragment="#open=a")
     assert "can't be shown here" in alert(page)
-    assert "isn't kept" not in alert(page)
+    assert "isn't on this device" not in alert(page)
