@@ -42,7 +42,7 @@ def test_nothing_in_a_plan_of_other_answers_can_be_pressed(
     enter_date(page, "5", "2", "2027")
     page.locator("[name=said]").fill("in three weeks")
     make_plan(page)
-    expect(page.locator("#changed")).to_have_text("Planned anew.", timeout=START)
+    expect(page.locator("#changed")).to_have_text("Here's your new plan.", timeout=START)
     assert page.evaluate(PRESSABLE) > 0
     page.get_by_role("button", name="Undo the last change").click()
     expect(page.locator("#changed")).to_contain_text("Undone.")

@@ -205,7 +205,7 @@ def a_new_version_is_offered(page: Page, folder: Path) -> None:
 def it_can_be_declined(page: Page, offer: Locator) -> None:
     """Whoever goes on without it has the page whole as it was, and is offered it again later."""
     make_plan(page)
-    expect(page.locator("#changed")).to_have_text("Planned anew.", timeout=START)
+    expect(page.locator("#changed")).to_have_text("Here's your new plan.", timeout=START)
     other = page.context.new_page()
     open_form(other, page.url.partition("/calculator/")[0])
     expect(other.get_by_text("Two answers are enough")).to_be_visible()
