@@ -601,3 +601,25 @@ def test_clauses_that_only_a_comma_joins_are_told_apart() -> None:
 def test_a_no_that_keeps_the_candidate_in_mind_is_taken_up() -> None:
     no = they("rejected", "We chose somebody else, but we'd like to keep you in mind.")
     assert "please do keep me in mind" in left(plan(no, today="2027-03-15"))[0]["script"]
+
+
+@pytest.mark.parametrize("event", ["invited", "cancelled"])
+def test_the_answer_to_an_interview_tells_of_another_offer(event: str) -> None:
+    asked = they(event, "Could you come in on Friday, March 19?", on="2027-03-16")
+    offer = {"on": "2027-03-15", "answer_by": "2027-03-23"}
+    steps = left(plan(asked, offer=offer, today="2027-03-16"))
+    reply = next(step for step in steps if step["script_id"] == f"{event}-reply")
+    assert "I need to answer another offer by Tuesday 23 March." in reply["script"]
+    assert "offer-tell-first-choice" not in [step["script_id"] for step in steps]
+
+
+def test_no_sentence_is_said_twice_of_a_new_time() -> None:
+    new = they("new-date", "There won't be a decision until the 22nd", on="2027-03-15")
+    words = left(plan(new, wrote("2027-03-15"), today="2027-03-30"))[0]["script"]
+    assert words.count("a decision until the 22nd") <= 1
+
+
+def test_somebody_s_return_is_no_time_that_they_gave() -> None:
+    back = they("reached", "He's off sick, he should be back next Monday", channel="call")
+    words = left(plan(back, today="2027-03-24"))[0]["script"]
+    assert "The time you mentioned" not in words

@@ -59,7 +59,7 @@ CONTACT: Mapping[Channel | None, str] = {
     None: "I got in touch on {contact_day}",
 }
 # Words that say how long something lasts, or until when.
-LASTS = re.compile(r"(?:until|till|til|for|through)\b", re.IGNORECASE)
+LASTS = re.compile(r"\b(?:until|till|til|for|through)\b[^.,;!?\n]*", re.IGNORECASE)
 # Where a clause of its own begins behind a comma, and nothing joins it.
 NEW_CLAUSE = re.compile(r", (?=(?:i|we|it|you|they|he|she|that)(?:['\u2019 ]))", re.IGNORECASE)
 WHILE_AWAY = " while you were away"
@@ -130,8 +130,10 @@ def on_hold(said: Said, *, on: date) -> str | None:
     >>> on_hold(Said(on=date(2027, 3, 9), words="until next month"), on=date(2027, 4, 1))
     'until the following month'
     """
-    lasts = LASTS.match(said.words)
-    return as_said_later(said.words, said.on, on=on) if lasts else None
+    found = next((LASTS.search(text) for text in (said.words, said.sentence) if text), None)
+    found = found or LASTS.search(said.sentence)
+    is_it = found is not None and said.words in found[0]
+    return as_said_later(found[0].strip(), said.on, on=on) if found and is_it else None
 
 
 def clause_with(said: Said) -> str:

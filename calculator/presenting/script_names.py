@@ -88,6 +88,7 @@ CLAIMS: Mapping[str, str] = {
     "awaits-offer": "they are to put an offer in writing",
     "awaits-word": "they are to find something out, or to get back about something",
     "to-recruiter": "this goes to the recruiter in between",
+    "tells-of-offer": "this tells them of another offer",
     "next-call": "this is a call that may end with another",
     "search": "a university is asked",
     "law-holds": "the facts that the law asks for are known",

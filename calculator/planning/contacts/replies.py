@@ -311,8 +311,12 @@ def rolls_of_reply(name: str, *, is_at_once: bool) -> Rolls:
 
 def telling_of_the_offer(draft: Draft, standing: Standing, deadline: date) -> Draft:
     """Return a reply that names the day of another offer, and asks for no later contact."""
-    if draft.rules[0] in ("invited-reply", "cancelled-reply") and standing.knows_of_offer:
-        return replace(draft, days={**draft.days, "deadline": deadline})
+    is_of_interview = draft.rules[0] in ("invited-reply", "cancelled-reply", "moved-reply")
+    # Where the interview has its day, the answer to it is the time to tell them.
+    is_to_come = standing.interview_on > standing.situation.today
+    if is_of_interview and (standing.knows_of_offer or is_to_come):
+        claims = draft.claims | {"tells-of-offer"}
+        return replace(draft, days={**draft.days, "deadline": deadline}, claims=claims)
     if draft.rules[0] not in ("not-decided-reply", "new-date-reply"):
         return draft
     name = "other-offer-not-decided"

@@ -52,7 +52,7 @@ class Contact(NamedTuple):
 
     ``counts`` is false for what they asked for; ``is_silent`` is that nothing came back, as far as
     the history says so. ``promise`` is the place of the promise that it kept, ``said_would_call``
-    whether it named a call, ``None`` where nobody knows.
+    whether it named a call, ``None`` where nobody knows. ``tells``: it told of another offer.
     """
 
     on: date
@@ -62,6 +62,7 @@ class Contact(NamedTuple):
     is_silent: bool = False
     promise: int | None = None
     said_would_call: bool | None = None
+    tells: bool = False
 
     @property
     def is_call(self) -> bool:

@@ -19,7 +19,8 @@ def after_contact(standing: Standing, contact: Contact) -> Standing:
         case "promise" if contact.promise is not None:
             standing = after_promise(standing, contact.promise, contact.on)
         case "reply":
-            standing = replace(standing, reply_to=None)
+            knows = standing.knows_of_offer or contact.tells
+            standing = replace(standing, reply_to=None, knows_of_offer=knows)
         case "tell":
             standing = after_telling(standing, contact.on)
         case "asked":
@@ -41,7 +42,13 @@ def as_if_made(draft: Draft, on: date) -> Contact:
         is_silent=True,
         promise=draft.promise,
         said_would_call=draft.names_call,
+        tells=tells_of_offer(draft),
     )
+
+
+def tells_of_offer(draft: Draft) -> bool:
+    """Whether a reply tells them of another offer, too."""
+    return "tells-of-offer" in draft.claims
 
 
 def is_apart(standing: Standing, role: Role = "agreed") -> bool:

@@ -17,6 +17,7 @@ from calculator.planning.happened.own_contacts import (
     after_contact,
     after_left_out,
     as_if_made,
+    tells_of_offer,
 )
 from calculator.planning.happened.roles import (
     is_reply_open,
@@ -168,6 +169,7 @@ def after_try(so_far: Replay, event: Event) -> Replay:
         is_silent=event.event == "no-answer" or event.channel == "voicemail",
         promise=draft.promise if draft else None,
         said_would_call=event.said_would_call,
+        tells=draft is not None and tells_of_offer(draft),
     )
     return Replay(
         after_contact(standing, contact),
