@@ -1,18 +1,17 @@
 """The answer: what to do now, what follows if nothing comes, and thanks that are still to send."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from markupsafe import Markup
 
-from calculator.planning.plan import Action, Plan, Step
-from calculator.planning.telling.branches import ASKED
+from calculator.planning.plan import Plan, Step
 from calculator.presenting.actions_html import actions_html
+from calculator.presenting.ahead_html import also_html, is_open, silence_html
 from calculator.presenting.hooks import opens, records
 from calculator.presenting.layout import Layout, joined
 from calculator.presenting.script_parts import Script
 from calculator.presenting.step_wording import doing, moved, silence
-from calculator.presenting.timeline_svg import timeline_svg
 from calculator.presenting.wording import Dates, sentence
 from calculator.presenting.words_html import words_html
 from calculator.situation import Happening, Situation
@@ -22,9 +21,6 @@ ANSWER = Layout(
     '<h3 class="plan__do">{title}</h3>{first}<p class="plan__why">{near}{why}</p>{moved}'
     "{words}{actions}{also}{silence}{thanks}{tools}</div>"
 )
-ALSO = Layout('<p class="plan__also"><strong>Also today:</strong> {steps}.</p>')
-HOLDING = Layout('<p class="plan__also"><strong>{whose}:</strong> {steps}.</p>')
-HOLDS: tuple[Action, ...] = ("call", "email", "promise")
 OVER = Layout(
     '<div class="plan__next">{warm}<h3 class="plan__do">Nothing more to do</h3>'
     '<p class="plan__why">{why}</p>{thanks}</div>'
@@ -52,17 +48,10 @@ FIRST = Layout(
     "</a>. If not, {then}.</p>"
 )
 IF_NOT = {False: "this is today's step", True: "it's fine to stop here"}
-SILENCE = Layout(
-    '<div class="silence"><p class="silence__text"><strong>{heading}:</strong> {steps}'
-    "</p>{picture}</div>"
-)
 TOOLS = Markup(
     '<p class="plan__tools"><button type="button" class="button button--quiet"'
     ' data-calendar="all">Add these days to my calendar</button>'
     ' <span class="plan__made" role="status" data-made></span></p>'
-)
-LATER = Layout(
-    '<span class="silence__step">{what} <time datetime="{iso}">{day}</time>{ends}</span>'
 )
 THANKS = Layout(
     '<div class="plan__thanks"><p class="plan__thanks-title">Sent your thank-you?</p>'
@@ -76,29 +65,12 @@ WARMLY: Mapping[Happening, str] = {
 }
 # What the person did, which takes back nothing of what they were told.
 OURS: tuple[Happening, ...] = ("thanked", "contacted", "no-answer")
-# What is done, as it stands in a line of several.
-BRIEFLY: Mapping[Action, str] = {
-    "email": "email",
-    "call": "call",
-    "promise": "keep your promise",
-    "close": "send a closing note",
-    "stop": "let it go",
-    "reply": "reply",
-    "decide": "decide on the offer",
-    "legal": "check what the law gives you",
-    "wait": "come back to this plan",
-}
 
 
 def thanks_to_send(plan: Plan) -> Step | None:
     """Return the thank-you that stands as a line of its own, where something else is next."""
     thanks = (step for step in plan.steps if step.action == "thank" and step != plan.next)
     return next((step for step in thanks if step.status in ("due", "late")), None)
-
-
-def is_open(step: Step) -> bool:
-    """Whether the day for a step has come, so that its words are shown."""
-    return step.status in ("due", "late")
 
 
 def is_for_now(step: Step, today: date) -> bool:
@@ -130,8 +102,8 @@ def answer_html(
         else "",
         words=_words(step, situation, scripts, read_only=read_only) if now else "",
         actions=actions_html(step, situation=situation) if now and not read_only else "",
-        also=_also(plan, step, dates),
-        silence=_silence(plan, step, situation),
+        also=also_html(plan, step, dates),
+        silence=silence_html(plan, step, situation),
         thanks=thanks,
         tools=TOOLS if not read_only and _has_days(plan, situation) else "",
     )
@@ -192,78 +164,6 @@ def _warm(situation: Situation) -> Iterator[Markup]:
     theirs = [each.event for each in situation.history if each.event not in OURS]
     if theirs and theirs[-1] in WARMLY:
         yield WARM.format(text=WARMLY[theirs[-1]])
-
-
-def _also(plan: Plan, first: Step, dates: Dates) -> Markup:
-    """Return what else is for today, whatever they answer; the thank-you has its own line."""
-    others = [
-        step
-        for step in plan.steps
-        if is_open(step) and step.on == dates.today and step != first and step.action != "thank"
-    ]
-    today = ALSO.format(steps=", ".join(map(doing, others))) if others else Markup()
-    return today + _agreed(plan, first, dates)
-
-
-def _agreed(plan: Plan, first: Step, dates: Dates) -> Markup:
-    """Return what is to come whether or not they are heard from: agreed, promised or asked for."""
-    holding = [
-        step
-        for step in plan.steps
-        if step.action in HOLDS and step.status == "coming" and step != first and not goes_on(step)
-    ]
-    asked = [step for step in holding if step.rules[0] in ASKED]
-    agreed = [step for step in holding if step not in asked]
-    return _holding("Already agreed", map(_briefly, agreed), agreed, dates) + _holding(
-        "They asked", ("send it by" for _ in asked), asked, dates
-    )
-
-
-def _holding(whose: str, whats: Iterable[str], steps: Sequence[Step], dates: Dates) -> Markup:
-    later = [
-        LATER.format(what=what, iso=step.on.isoformat(), day=dates.brief(step.on), ends="")
-        for what, step in zip(whats, steps, strict=True)
-    ]
-    return HOLDING.format(whose=whose, steps=Markup(", ").join(later)) if later else Markup()
-
-
-def _silence(plan: Plan, first: Step, situation: Situation) -> Markup:
-    dates = Dates.of(situation)
-    left = [step for step in plan.steps if step.status != "done" and goes_on(step)]
-    later = [step for step in left if step != first or not is_open(step)]
-    # The end alone is in the title already.
-    if not any(step.if_nothing for step in later) or (first in later and first.action == "stop"):
-        return Markup()
-    is_ahead = any(day > situation.today for day in plan.interviews)
-    brief = [_briefly(step) for step in later]
-    steps = [
-        LATER.format(
-            what=f"{'then ' if step == later[-1] and at else ''}"
-            f"{'again' if at and brief[at - 1] == brief[at] else brief[at]}",
-            iso=step.on.isoformat(),
-            day=dates.brief(step.on),
-            ends="." if step == later[-1] else ",",
-        )
-        for at, step in enumerate(later)
-    ]
-    return SILENCE.format(
-        heading=f"{silence(plan).heading}{' after your interview' if is_ahead else ''}",
-        steps=Markup(" ").join(steps),
-        picture=timeline_svg(plan, situation=situation),
-    )
-
-
-def goes_on(step: Step) -> bool:
-    """Whether a step comes if nothing is heard: the day to decide on an offer does, too."""
-    return step.if_nothing or step.action == "decide"
-
-
-def _briefly(step: Step) -> str:
-    if step.channel == "in-person":
-        return "go in" if step.action == "call" else "ask in person"
-    if step.action == "recruiter":
-        return f"{'call' if step.channel == 'call' else 'write to'} the recruiter"
-    return BRIEFLY[step.action]
 
 
 def _thanks(plan: Plan, situation: Situation, scripts: Mapping[str, Script]) -> Markup:
