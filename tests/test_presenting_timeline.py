@@ -67,6 +67,12 @@ def test_it_needs_no_colours_and_has_no_style() -> None:
     assert not any("style" in e.attributes for e in drawn)
 
 
+def test_two_days_of_a_month_share_its_name_and_their_room() -> None:
+    svg = picture(said={"text": "by March 10"})
+    numbers = [one.text for one in svg.every("text", class_="timeline__number")]
+    assert numbers == ["Mar 12", "19", "26"]
+
+
 @pytest.mark.parametrize("country", ["US", "GB"])
 def test_the_day_that_is_next_has_its_number_whatever_stands_close_to_it(country: str) -> None:
     moved = [{"on": "2027-02-08", "event": "cancelled", "channel": "email"}]

@@ -10,7 +10,7 @@ from datetime import date
 from markupsafe import Markup
 
 from calculator.days import Window
-from calculator.planning.plan import Plan
+from calculator.planning.plan import Plan, Step
 from calculator.presenting.layout import Layout, joined
 from calculator.presenting.step_wording import doing
 from calculator.presenting.wording import Dates, sentence
@@ -20,7 +20,7 @@ from calculator.situation import Situation
 WIDTH, HEIGHT, LETTER = 320, 52, 16
 LEFT, RIGHT, AXIS = 10, 310, 28
 SIGN, APART = 8, 6  # how wide a sign of a day is, and how far apart two days are
-LONGEST = 6  # "Nov 30"
+LONGEST, SHORTEST = 6, 2  # "Nov 30", and "30" beside another day of November
 
 PICTURE = Layout(
     '<svg class="timeline" role="img" viewBox="0 0 {width} {height}" width="{wide}em"'
@@ -122,14 +122,19 @@ def _named(plan: Plan, scale: Scale) -> set[str]:
     """Return the steps whose days there is room to write: the next one's, then from the left."""
     left = [step for step in plan.steps if step.status != "done" and step.action != "thank"]
     left.sort(key=lambda step: (step != plan.next, step.on))
-    taken: list[int] = []
-    named: set[str] = set()
+    named: list[Step] = []
     for step in left:
-        at = _inside(scale.x(step.on), LONGEST)
-        if all(abs(at - other) >= LONGEST * SIGN + APART for other in taken):
-            taken.append(at)
-            named.add(step.id)
-    return named
+        if all(_are_apart(step, other, scale) for other in named):
+            named.append(step)
+    return {step.id for step in named}
+
+
+def _are_apart(step: Step, other: Step, scale: Scale) -> bool:
+    """Whether both days can be written: of two in a month one has its name."""
+    first, second = sorted((step, other), key=lambda one: one.on)
+    letters = SHORTEST if first.on.month == second.on.month else LONGEST
+    left, right = _inside(scale.x(first.on), LONGEST), _inside(scale.x(second.on), letters)
+    return right - left >= (LONGEST + letters) * SIGN // 2 + APART
 
 
 def _inside(x: int, letters: int) -> int:
