@@ -1,6 +1,7 @@
 """An offer of theirs stays open until it is answered, and no plan gives up while it is."""
 
 import random
+from copy import replace
 from datetime import date
 
 import pytest
@@ -10,7 +11,7 @@ from calculator.planning.planner import plan
 from calculator.planning.road import road_of
 from calculator.presenting.script_text import script_text
 from calculator.presenting.scripts import filled
-from calculator.situation import Channel, Event, Situation
+from calculator.situation import Channel, Event, Names, Situation
 from tools.fuzz_planning import Dice
 
 INTERVIEW, CAME = date(2027, 5, 3), date(2027, 5, 10)
@@ -80,6 +81,12 @@ class TestTheirDayHasPassed:
         assert (ask.on, ask.status, ask.rules[0]) == (today, "late", "offered-day-passed")
         assert "Friday, May 14, has passed" in ask.why
         assert "Does the offer still stand?" in words(ask, situation)
+
+    def test_with_an_agency_the_recruiter_is_asked(self) -> None:
+        situation = replace(at(date(2027, 5, 18), self.due, wrote(CAME)), route="agency")
+        (ask,) = left(replace(situation, names=Names(recruiter="Priya")))
+        assert (ask.action, ask.rules[0]) == ("recruiter", "offered-day-passed")
+        assert words(ask, replace(situation, names=Names(recruiter="Priya"))).count("Hi Priya") == 3
 
     def test_who_never_wrote_asks_in_the_thanks(self) -> None:
         situation = at(date(2027, 5, 18), self.due)

@@ -50,7 +50,9 @@ MORE_EXACTLY: Mapping[tuple[str, Action], str] = {
     ("other-offer-decide", "decide"): "answer the other employer's offer",
     ("offered-decide", "decide"): "answer their offer",
     ("offered-no-day", "reply"): "answer their offer",
+    ("offered-no-day", "recruiter"): "answer their offer through the recruiter",
     ("offered-day-passed", "decide"): "ask if their offer still stands",
+    ("offered-day-passed", "recruiter"): "ask the recruiter if the offer still stands",
     ("stopped", "stop"): "end of this one",
     ("ontario-reminder", "email"): "ask by email if they have decided",
 }

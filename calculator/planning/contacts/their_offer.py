@@ -60,9 +60,11 @@ def decide(standing: Standing, day: date) -> Draft:
 
 def ask_if_it_stands(standing: Standing, day: date) -> Draft:
     """Return the question if the offer still stands, once the day for the answer has passed."""
+    is_between = standing.through_recruiter
     return Draft(
         role="reply",
-        action="decide",
+        action="recruiter" if is_between else "decide",
+        channel="email" if is_between else None,
         day=day,
         rules=("offered-day-passed", "offered-decide"),
         why=because("offered-day-passed", standing, passed=text_of(day, standing)),
