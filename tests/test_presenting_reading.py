@@ -69,6 +69,16 @@ def test_the_words_it_came_from_are_marked_and_the_rest_stands_as_it_was() -> No
         ("in about two weeks", "in about two weeks", ON_FRIDAY, "around Friday 13 March"),
         ("We'll call about Friday", "Friday", ON_FRIDAY, "around Friday 13 March"),
         ("a week or so", "a week or so", BY_FRIDAY, "by about Friday 13 March"),
+        (
+            *("around the middle of next week", "around the middle of next week"),
+            Window(date(2026, 3, 10), date(2026, 3, 12)),
+            "roughly between Tuesday 10 March and Thursday 12 March",
+        ),
+        (
+            *("in about two or three weeks", "in about two or three weeks"),
+            Window(date(2026, 3, 18), date(2026, 3, 25)),
+            "roughly between Wednesday 18 March and Wednesday 25 March",
+        ),
         ("about the job: on Friday", "on Friday", ON_FRIDAY, "on Friday 13 March"),
         ("on Friday", "on Friday", ON_FRIDAY, "on Friday 13 March"),
     ],

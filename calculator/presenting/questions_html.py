@@ -43,7 +43,7 @@ ASKED = Layout(
     '<form class="asked" data-merge><p class="asked__why">{change}</p>{entries}{send}</form>'
 )
 
-CHOOSE = "Choose what fits. Each can change your plan; leave out the rest."
+CHOOSE = "Choose what fits. Most of these change your plan; leave out the rest."
 # What the page's form and the ways to follow up ask for.
 ELSEWHERE = ("country", "policy")
 

@@ -47,7 +47,7 @@ NONE_OF_THESE = Layout(
 )
 
 BY_HAND = Layout('<form class="reading__form" data-choose>{entry}{send}</form>')
-LOOSER = {"on": "around", "by": "by about"}
+LOOSER = {"on": "around", "by": "by about", "between": "roughly between"}
 
 NO_DAY = "We found no day in this."
 TURNED_DOWN = "You said it's none of these."
@@ -169,7 +169,7 @@ def _hear(
     window = dates.window(reading.window, said_on=said_on)
     window = _loosely(window, statement, reading.spans)
     is_over = latest is not None and latest < dates.today
-    is_near = latest is not None and not window.startswith("between")
+    is_near = latest is not None and "between" not in window
     near = NEAR.format(near=_near(latest, dates)) if latest and is_near else ""
     return HEAR.format(hear="have heard" if is_over else "hear", window=window, near=near)
 
