@@ -30,7 +30,6 @@ def dated(
         return replace(reading, certainty="ask", window=over or reading.window, alternatives=())
     day = (
         day_of_promise(reading, text)
-        or day_beside(reading, text)
         or day_sent(text.setting, statement)
         or day_gone(reading, text, reread)
     )
@@ -121,27 +120,6 @@ def day_named(match: Match, setting: Setting) -> date | None:
     return last_named(time, match, setting) if time else None
 
 
-def day_beside(reading: Reading, text: Text) -> date | None:
-    """Return the day, a week ago or more, at which the promise's own clause says it was made."""
-    places = {mention.span[0] for mention in reading.mentions if mention.role == "said"}
-    promised = {span[0] for span in reading.spans}
-    for clause in text.clauses:
-        starts = {text.tokens[match.start].start: match for match in clause.times}
-        if clause.has("correction") or not promised & starts.keys():
-            continue
-        for match in (starts[place] for place in places & starts.keys()):
-            time = plain_time(match)
-            day = last_named(time, match, text.setting) if time else None
-            if time and day and was_lately(day, time, text.setting.said_on):
-                return day
-    return None
-
-
-def was_lately(day: date, time: Time, said_on: date) -> bool:
-    """Whether a day a week ago or more is nearer than the next that the words may mean."""
-    return day <= said_on - WEEK and (day == time.first or said_on - day < time.first - said_on)
-
-
 def day_said(match: Match, clause: Clause, text: Text) -> date | None:
     """Return the past day that a time of a text is, if it is when the promise was made."""
     if match.kinds == ("past",):
@@ -177,19 +155,10 @@ def was_then(match: Match, clause: Clause, text: Text) -> bool:
     was = clause.before(match.start, "dating")
     if was and match.start - was.end <= 1 and text.tokens[was.end - 1].word == "was":
         return True
-    if is_quoted_after(match, clause, text):
-        return is_said_then(match, clause)
     led = text.tokens[match.start].word in ("on", "in", "back")
     if match.start > 0 and text.tokens[match.start - 1].is_filler:
         return False  # "they said sometime in November"
     return led and is_said_then(match, clause) and clause.has("report")
-
-
-def is_quoted_after(match: Match, clause: Clause, text: Text) -> bool:
-    """Whether the promise is quoted right after a time: "told Friday 'early next week'"."""
-    following = [token.word for token in text.tokens[match.end : match.end + 1]]
-    quoted = following in (['"'], ["'"], [":"])
-    return quoted and any(other.start == match.end + 1 for other in clause.times)
 
 
 def last_named(time: Time, match: Match, setting: Setting) -> date:

@@ -20,7 +20,7 @@ def after_stage(stage: Candidate, text: Text) -> Answer:
     """Return an answer that comes when a stage before it has ended, or on a day after."""
     answer = stage.answer
     end = answer.window and (answer.window.latest or answer.window.earliest)
-    if not end or is_to_decide(stage):
+    if not end:
         return answer
     windows = (Window(end), Window(end + DAY))
     if answer.how == "by" and answer.duration:
@@ -29,14 +29,6 @@ def after_stage(stage: Candidate, text: Text) -> Answer:
     if any(clause.has("afterwards") for clause in text.clauses):
         windows = windows[::-1]
     return Answer(windows[0], windows[1:], answer.doubtful, assumed=answer.assumed)
-
-
-def is_to_decide(stage: Candidate) -> bool:
-    """Whether it is said right after a time that it brings the answer: "on Friday to decide"."""
-    purpose = stage.clause.after(stage.match.end, "purpose")
-    if not purpose or stage.clause.after(purpose.end, "afterwards"):
-        return False  # "with a decision to follow"
-    return purpose.start - stage.match.end <= 2
 
 
 def on_return(one: Candidate, text: Text, limits: Limits) -> Candidate:
