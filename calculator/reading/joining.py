@@ -41,7 +41,8 @@ def told_with(
 
 def go_together(one: Candidate, other: Candidate, text: Text) -> bool:
     """Whether two times are said in one breath, of one thing, or end on the same day."""
-    return (ends(one) and ends(one) == ends(other)) or in_one_breath(one, other, text)
+    same = ends(one) is not None and ends(one) == ends(other)
+    return same or in_one_breath(one, other, text)
 
 
 def in_one_breath(one: Candidate, other: Candidate, text: Text) -> bool:
