@@ -2,7 +2,7 @@
 
 import random
 from copy import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -87,6 +87,13 @@ class TestTheirDayHasPassed:
         (ask,) = left(replace(situation, names=Names(recruiter="Priya")))
         assert (ask.action, ask.rules[0]) == ("recruiter", "offered-day-passed")
         assert words(ask, replace(situation, names=Names(recruiter="Priya"))).count("Hi Priya") == 3
+
+    @pytest.mark.parametrize("today", [date(2027, 5, 15), date(2027, 5, 17), date(2027, 5, 25)])
+    def test_of_an_offer_on_the_phone_nothing_else_is_asked_in_that_week(self, today: date) -> None:
+        ask, *later = left(at(today, replace(self.due, in_writing=False), wrote(CAME)))
+        assert (ask.on, ask.rules[0]) == (today, "offered-day-passed")
+        assert later[0].on >= today + timedelta(days=7)
+        assert [step.action for step in later] == ["call", "email"]
 
     def test_who_never_wrote_asks_in_the_thanks(self) -> None:
         situation = at(date(2027, 5, 18), self.due)

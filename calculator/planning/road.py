@@ -25,7 +25,7 @@ from calculator.planning.contacts.offers import (
     thank_for_other_offer,
 )
 from calculator.planning.contacts.replies import text_of
-from calculator.planning.contacts.their_offer import answer_theirs
+from calculator.planning.contacts.their_offer import answer_theirs, passed_unasked
 from calculator.planning.happened.case import Role, case_of
 from calculator.planning.happened.own_contacts import after_contact, after_left_out, as_if_made
 from calculator.planning.happened.replay import replay
@@ -151,8 +151,14 @@ def contact_steps(standing: Standing, places: Placing, *, thanks: Step | None) -
     today = standing.situation.today
     reminder_on = day_of_reminder(standing)
     misses = misses_thanks(standing)
+    asks_if_it_stands = passed_unasked(standing) is not None
     shown = 0
     while draft := next_contact(standing, today=today):
+        if asks_if_it_stands and draft.role == "asked":
+            # Whoever asks if their offer still stands asks for nothing else in that week.
+            standing = after_contact(standing, as_if_made(draft, today))
+            asks_if_it_stands = False
+            continue
         shown += draft.role == "asked"
         if standing.is_offer_stage and shown > rule("offer-in-writing").count("shown"):
             return

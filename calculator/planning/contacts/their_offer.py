@@ -27,13 +27,28 @@ def answer_theirs(standing: Standing) -> Iterator[Draft]:
     day = day_to_answer(event)
     if day and day >= today:
         yield decide(standing, day)
-        return
-    if standing.reply_to and not has_lapsed(standing, standing.reply_to, today=today):
+    elif owes_reply(standing):
         return  # it asks for the day, or if the offer is still open
-    if day and last_word(standing, event) <= day:
-        yield ask_if_it_stands(standing, day)
+    elif passed := passed_unasked(standing):
+        yield ask_if_it_stands(standing, passed)
     elif day or standing.decision:
         yield answer_without_day(standing, last_word(standing, event), is_late=day is not None)
+
+
+def owes_reply(standing: Standing) -> bool:
+    """Whether a message of theirs still wants a reply."""
+    event = standing.reply_to
+    return event is not None and not has_lapsed(standing, event, today=standing.situation.today)
+
+
+def passed_unasked(standing: Standing) -> date | None:
+    """Return the day for the answer to their offer, if it passed and nobody wrote since."""
+    event = standing.stage
+    if event is None or standing.has_stopped or owes_reply(standing):
+        return None
+    day = day_to_answer(event)
+    is_passed = day is not None and last_word(standing, event) <= day < standing.situation.today
+    return day if is_passed else None
 
 
 def last_word(standing: Standing, event: Event) -> date:
