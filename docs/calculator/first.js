@@ -135,6 +135,13 @@ function lookIfMissing({ target, filename }) {
   tellMissing();
 }
 
+/** What is corrected is not said to be wrong until it is asked for again. @param {HTMLElement} field */
+function forgive(field) {
+  const group = field.closest(".form__group, .form__end");
+  for (const one of group?.querySelectorAll("[aria-invalid]") ?? []) one.removeAttribute("aria-invalid");
+  group?.querySelector(".form__error")?.toggleAttribute("hidden", true);
+}
+
 /** @param {HTMLElement} pressed in an answer: until the calculator's script is there, it waits */
 function wait(pressed) {
   waiting.delete(pressed);
@@ -199,6 +206,7 @@ document.addEventListener("input", ({ target }) => {
   form.dataset.touched = "";
   unfold();
   settle();
+  if (target.matches("[aria-invalid]")) forgive(target);
 });
 picker.addEventListener("input", (event) => {
   event.stopPropagation();

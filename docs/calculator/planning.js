@@ -191,10 +191,11 @@ export function show(answer) {
   showReading(answer);
   delete calculator.dataset.painted;
   state.isOfBefore = false;
-  // What can be shown all the same is no plan to go by: there, only what happened can be put right.
-  close(answer.problems.length > 0 ? "#plan, #questions, #compare, #take" : undefined);
-  undoButton.hidden = state.before.length === 0 || answer.problems.length > 0;
-  for (const [place, name] of Object.entries(PARTS)) showPart(place, answer[name]);
+  const isPlan = answer.problems.length === 0;
+  close(isPlan ? undefined : "#plan");
+  undoButton.hidden = state.before.length === 0 || !isPlan;
+  // With a problem there is no plan to go by; what happened can be put right.
+  for (const [place, name] of Object.entries(PARTS)) showPart(place, isPlan || place === "#history" ? answer[name] : "");
   find("#changed", HTMLElement).innerHTML = answer.changed_html ?? "";
   restoreEdits();
   putBack(left);

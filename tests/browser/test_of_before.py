@@ -50,6 +50,28 @@ def test_nothing_in_a_plan_of_other_answers_can_be_pressed(
     assert stored(page)[id_]["request"]["interview"] == before["interview"]
 
 
+def test_a_problem_means_no_plan_and_what_is_corrected_is_wrong_no_more(
+    page: Page, site: str
+) -> None:
+    open_form(page, site, today="2027-02-04")
+    enter_date(page, "40", "1", "2027")
+    page.locator("[name=said]").fill("in two weeks")
+    make_plan(page)
+    assert "must be a real date" in alert(page)
+    beside = page.locator("#interview-error")
+    expect(beside).to_be_visible()
+    page.locator("[name=day]").fill("29")
+    expect(beside).to_be_hidden()
+    assert page.locator("[aria-invalid]").count() == 0
+    # A time that is over before it was said: it could be planned, but that is not what was asked.
+    page.locator("[name=said]").fill("by November 3, 2026")
+    make_plan(page)
+    expect(page.get_by_role("alert")).not_to_contain_text("real date", timeout=START)
+    expect(page.get_by_role("alert")).to_be_visible()
+    expect(page.locator("#plan")).to_be_hidden()
+    expect(page.locator("#left-behind, #changed")).to_have_text(["", ""])
+
+
 def test_undo_goes_back_to_the_plan_that_was_there(page: Page, site: str) -> None:
     planned(page, site)
     enter_date(page, "40", "2", "2027")
