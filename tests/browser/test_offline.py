@@ -159,6 +159,8 @@ def test_after_the_first_use_all_works_without_a_connection(
     for path in ("/", "/guides/call-or-email/", "/words/asking", "/interviews?today=2027-02-05"):
         offline.goto(site + path)
         expect(offline.locator("h1")).to_be_visible()
+    offline.goto(f"{site}/guides/nothing-of-the-kind/")
+    expect(offline.locator("h1")).to_have_text("We can't find that page")
     # A link that a mail filter has rewritten is put right before a server is asked.
     offline.goto(f"{site}/calculator/%23open=nobody")
     expect(offline.get_by_role("alert")).to_contain_text("kept on this device")

@@ -17,6 +17,15 @@ workbox.precaching.precacheAndRoute(FILES, {
 });
 workbox.precaching.cleanupOutdatedCaches();
 
+// What is not kept may be an address that is none: without a connection, too, the site says what there is. Apart from
+// the others, as some hosts answer with an error for this page itself.
+const NONE = "404.html";
+self.addEventListener("install", (event) => {
+  event.waitUntil(caches.open(NONE).then((cache) => cache.add(NONE)).catch(() => {}));
+});
+workbox.routing.registerRoute(({ request }) => request.mode === "navigate", new workbox.strategies.NetworkOnly());
+workbox.routing.setCatchHandler(async () => (await caches.match(NONE)) ?? Response.error());
+
 // A new version waits until it is asked for, or until no page is open any more.
 self.addEventListener("message", ({ data }) => {
   if (data === "use the new version") self.skipWaiting();
