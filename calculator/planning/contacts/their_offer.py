@@ -92,7 +92,7 @@ def answer_without_day(standing: Standing, since: date, *, is_late: bool) -> Dra
     one = rule("offered-no-day")
     last = after(since, one.amount("wait"))
     until = next_good_day(last, "weekday", standing.calendar)
-    they = "If it still stands, give" if is_late else "They named no day, so give"
+    they = "If it still stands, give" if is_late else "They gave no date, so give"
     why = because(one.id, standing, They_named_none_so_give=they)
     return Draft(
         role="reply",
