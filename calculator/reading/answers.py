@@ -12,7 +12,7 @@ from calculator.reading.counted import Candidate
 from calculator.reading.joining import corrected, dated_only, ends, joined, told_with
 from calculator.reading.reading import Certainty, Choice, Mention, Reading
 from calculator.reading.roles import Limits, chances_of, weights
-from calculator.reading.steps import after_stage, on_return, when_it_is_over
+from calculator.reading.steps import after_stage, decided_first, on_return, when_it_is_over
 from calculator.reading.times import Text
 from calculator.reading.values import Answer
 from calculator.reading.words import Token
@@ -35,6 +35,7 @@ def reading_of(
     limits = limits or weights().limits
     found = candidates(text, chances_of(text) if chances is None else chances, limits)
     found = [when_it_is_over(on_return(one, text, limits), text, limits) for one in found]
+    found = [decided_first(*two, text, limits) for two in pairwise(found)] + found[-1:]
     best = likeliest(found, limits)
     if best is None or best.chance < limits.likely:
         return told(Answer(None), [], found, text)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from copy import replace
 
 from calculator.days import DAY, Window, on_or_after
@@ -11,6 +13,7 @@ from calculator.reading.meanings import bounds
 from calculator.reading.roles import Limits
 from calculator.reading.times import Clause, Text
 from calculator.reading.values import Answer, Setting
+from calculator.reading.wordkinds import kinds_of
 
 # Kinds of words that tell of an answer.
 TELLING = frozenset({"tell", "settle", "outcome"})
@@ -29,6 +32,28 @@ def after_stage(stage: Candidate, text: Text) -> Answer:
     if any(clause.has("afterwards") for clause in text.clauses):
         windows = windows[::-1]
     return Answer(windows[0], windows[1:], answer.doubtful, assumed=answer.assumed)
+
+
+def decided_first(one: Candidate, after: Candidate, text: Text, limits: Limits) -> Candidate:
+    """Return the time of a decision as a step's, if they say when they tell: "and call you on the 9th"."""
+    between = words_of(text, one.match.end, after.match.start)
+    lead = words_of(text, one.clause.start, one.match.start)
+    told = one.role == after.role == "answer" and after.chance >= limits.sure
+    if not told or len(between) > FEW or not has_kind(between, NEWS) or has_kind(lead, NEWS):
+        return one
+    return replace(one, role="stage") if has_kind(lead, {"settle"}) else one
+
+
+FEW = 8  # words between two times of one sentence
+NEWS = frozenset({"tell", "reach"})
+
+
+def words_of(text: Text, start: int, end: int) -> list[str]:
+    return [token.word for token in text.tokens[start:end]]
+
+
+def has_kind(words: Sequence[str], kinds: AbstractSet[str]) -> bool:
+    return any(not kinds.isdisjoint(kinds_of(word)) for word in words)
 
 
 def on_return(one: Candidate, text: Text, limits: Limits) -> Candidate:
