@@ -20,7 +20,7 @@ from tools.training.texts import digest, marked_texts
 
 SEED = 1
 PARTS, NEIGHBOURS = 5, 10  # parts that are left out in turn; lines of a file that stay together
-BARE_STATEMENTS, THEIR_WORTH = "short", 2.0
+COUNT_TWICE = frozenset({"short", "ua", "ub"})  # bare statements, and those most like real ones
 STRENGTH = 0.05  # of the weights: more fits the texts more closely
 SEEN_AT_LEAST = 2  # times, for a feature to count
 KEPT = 9000  # features, those with the largest weights
@@ -74,7 +74,7 @@ def regression() -> LogisticRegression:
 
 
 def worth_of(one: Seen) -> float:
-    return THEIR_WORTH if one.marked.source == BARE_STATEMENTS else 1.0
+    return 2.0 if one.marked.source in COUNT_TWICE else 1.0
 
 
 def columns_of(names: Sequence[str]) -> dict[str, int]:
