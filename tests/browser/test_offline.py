@@ -163,7 +163,7 @@ def test_after_the_first_use_all_works_without_a_connection(
     expect(offline.locator("h1")).to_have_text("We can't find that page")
     # A link that a mail filter has rewritten is put right before a server is asked.
     offline.goto(f"{site}/calculator/%23open=nobody")
-    expect(offline.get_by_role("alert")).to_contain_text("kept on this device")
+    expect(offline.get_by_role("alert")).to_contain_text("isn't on this device")
     context.set_offline(offline=False)
     offline.close()
     a_new_version_is_offered(page, folder)
