@@ -1,19 +1,22 @@
 /** The calculator of this page: where its files lie, and the one way to ask it. */
 
-/** @import { Engine, Progress } from "./protocol.js" */
+/** @import { Early } from "./engine.js" */
+/** @import { Progress } from "./protocol.js" */
 import { keepForOffline } from "../assets/offline.js";
 import { Client } from "./client.js";
 import { find } from "./dom.js";
+import { engineOf } from "./engine.js";
 import { showProgress } from "./starting.js";
 import { today } from "./today.js";
 
 const ENGINE = "[data-runtime]";
-const form = find(ENGINE, HTMLElement);
+const form = /** @type {HTMLElement & { early?: Early }} */ (find(ENGINE, HTMLElement));
 let kept = false;
 /** @type {Progress | undefined} */
 let latest;
 
 const client = new Client(engineOf(form), onProgress);
+if (form.early) client.start(form.early);
 
 /** The way from this page to the top of the site. */
 export const siteRoot = form.dataset.siteRoot ?? "";
@@ -35,22 +38,6 @@ export async function ask(request) {
 
 /** Whether the last try to start came to nothing. */
 export const couldNotStart = () => latest?.stage === "failed";
-
-/**
- * @param {HTMLElement} form
- * @returns {Engine} where its files lie
- */
-function engineOf({ dataset }) {
-  const address = (/** @type {string | undefined} */ path) => new URL(path ?? "", location.href).href;
-  return {
-    worker: address(dataset.worker),
-    image: dataset.image ? address(dataset.image) : "",
-    integrity: dataset.integrity ?? "",
-    size: Number(dataset.size),
-    runtime: address(dataset.runtime),
-    calculator: address(dataset.calculator),
-  };
-}
 
 /** @param {Progress} progress */
 function onProgress(progress) {

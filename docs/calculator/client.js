@@ -1,6 +1,9 @@
 /** The page's side of the worker: ask a question, get an answer. */
 
+/** @import { Early } from "./engine.js" */
 /** @import { Answer, Engine, PlanAnswer, Progress } from "./protocol.js" */
+import { workerFor } from "./engine.js";
+
 export class CalculatorFailed extends Error {}
 
 /** How long a worker may say nothing while it is asked, in milliseconds: a browser may end it without a word. */
@@ -28,20 +31,16 @@ export class Client {
     this.timer = undefined;
   }
 
-  /** Start the worker, if it isn't running. */
-  start() {
+  /** Start the worker, if it isn't running. @param {Early} [early] one that does */
+  start(early) {
     if (this.worker) return;
-    const worker = new Worker(this.engine.worker, { type: "module" });
+    const worker = early ?? workerFor(this.engine);
     this.worker = worker;
     // One that was ended may have said something just before.
     const receive = (/** @type {Answer | Progress} */ message) => worker === this.worker && this.receive(message);
-    worker.addEventListener("message", ({ data }) => receive(data));
-    // A script that can't be fetched or read ends here, not in a message.
-    worker.addEventListener("error", (event) => {
-      event.preventDefault();
-      receive({ stage: "failed" });
-    });
-    worker.postMessage(this.engine);
+    worker.onmessage = ({ data }) => receive(data);
+    // Whoever asks has asked by then.
+    queueMicrotask(() => worker.said.forEach(receive));
   }
 
   /**

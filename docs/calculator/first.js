@@ -9,6 +9,7 @@
 import "./leaving.js";
 import { restoreDraft } from "../assets/draft.js";
 import { find, showPart, tell } from "./dom.js";
+import { startEarly } from "./engine.js";
 import { calculator, country, day, firstBox, form, month, nothing, said, saidOn, year } from "./fields.js";
 import { busy, fold, unfold } from "./folding.js";
 import { painted } from "./painted.js";
@@ -220,3 +221,4 @@ delete document.documentElement.dataset.painted;
 addEventListener("error", lookIfMissing, { capture: true });
 paintLast();
 restoreDraft();
+startEarly(calculator, form);

@@ -111,6 +111,27 @@ def test_the_image_is_all_that_a_plan_needs(page: Page, site: str) -> None:
     assert engine_files(asked) == [IMAGE]
 
 
+def test_the_image_comes_before_the_calculators_script(page: Page, site: str) -> None:
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/app-*.js", hold)
+    with page.expect_request(f"**/{IMAGE}"):
+        page.goto(f"{site}/calculator/?today=2027-02-04", wait_until="commit")
+    enter_date(page, "4", "2", "2027")
+    make_plan(page)
+    asked = requests_of(page)
+    page.wait_for_function("document.querySelector('#form').early.said.length > 1")
+    held[0].continue_()
+    page.locator("[name=said]").fill("in two weeks")
+    ask_for_a_plan(page, site)
+    expect_plan(page)
+    # It is the same worker that answers.
+    assert engine_files(asked) == []
+
+
 def test_a_first_plan_takes_at_most_1_8_megabytes(page: Page, site: str) -> None:
     asked = requests_of(page)
     ask_for_a_plan(page, site)
