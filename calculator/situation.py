@@ -6,7 +6,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-from calculator.days import Window
+from calculator.days import DAY, Window
 
 type Round = Literal["only", "earlier", "final"]
 type Route = Literal["direct", "agency", "in-house", "internal"]
@@ -195,6 +195,19 @@ class Event:
         """Whether what they said is the day for the next contact, not for their answer."""
         may_agree = ("reached", "not-decided", "acknowledged")
         return self.agreed_to_next is True and self.leave is None and self.event in may_agree
+
+    @property
+    def day_of_interview(self) -> date | None:
+        """The day of a further interview, if they named one or it took place."""
+        if self.event == "interview":
+            return self.on
+        if self.event not in ("invited", "cancelled") or not self.said or not self.said.window:
+            return None
+        day = self.said.window.latest
+        is_a_day = day is not None and day == self.said.window.earliest
+        # "He is ill today": the day of a call-off is no new one.
+        first = self.on + DAY if self.event == "cancelled" else self.on
+        return day if day and is_a_day and day >= first else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

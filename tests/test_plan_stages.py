@@ -1,6 +1,5 @@
 """How far they have got outlasts a word that settles nothing."""
 
-from copy import replace
 from datetime import date
 
 from calculator.days import Window
@@ -120,15 +119,6 @@ def test_an_interview_called_off_on_its_day_has_not_taken_place() -> None:
     found = left(told("invited", day), REPLIED, heard("cancelled"))
     assert all("last-interview-counts" not in step.rules for step in found)
     assert [step.action for step in found][:2] == ["reply", "email"]
-
-
-def test_the_day_that_is_called_off_is_no_new_day() -> None:
-    friday = date(2027, 3, 19)
-    day = Said(on=TOLD, window=Window(friday, friday), words="Friday")
-    off = heard("cancelled", replace(day, on=LATER, words="we have to move Friday"))
-    replied = Event(on=LATER, event="contacted", channel="email")
-    first = left(told("invited", day), REPLIED, off, replied, today=date(2027, 3, 23))[0]
-    assert (first.action, first.rules[0]) == ("email", "invited-no-day")
 
 
 def test_after_a_hold_is_over_a_talk_that_brings_nothing_gives_them_a_week() -> None:

@@ -440,6 +440,21 @@ class TestTheTimeOfAnInterview:
         reply = left(plan(they("invited", "Could you come in on March 29?"), today="2027-03-15"))[0]
         assert reply["why"].endswith("say if the day suits you.")
 
+    @pytest.mark.parametrize(
+        "text", ["We're afraid we must cancel Wednesday", "I have to postpone the 24th, sorry."]
+    )
+    def test_a_day_that_is_called_off_suits_nobody(self, text: str) -> None:
+        off = they("cancelled", text, "2027-03-19")
+        made = plan(off, interview={"on": "2027-03-24"}, history=[off], today="2027-03-19")
+        scripts = [step["script"] or "" for step in left(made)]
+        assert "Could we find a new time?" in scripts[0]
+        assert not [text for text in scripts if "works well" in text or "interviewed" in text]
+
+    def test_a_day_put_in_its_place_is_answered(self) -> None:
+        off = they("cancelled", "How about Friday the 26th instead?", "2027-03-19")
+        made = plan(off, interview={"on": "2027-03-24"}, history=[off], today="2027-03-19")
+        assert "Friday 26 March works well for me." in left(made)[0]["script"]
+
 
 class TestWhatWasSent:
     """The next words mention it, unless they have written since."""

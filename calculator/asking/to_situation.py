@@ -1,6 +1,7 @@
 """A situation made of the fields of a request: what makes no sense is left out, with a problem."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any, Literal, get_args
 
@@ -67,7 +68,23 @@ def events_from(
     """Return the history of a request as events that make sense."""
     since = from_interview(_first_day(history, interview_on))
     country, region = facts["country"], facts["region"]
-    return history_of(history, place, since, until_today(today), country=country, region=region)
+    events = history_of(history, place, since, until_today(today), country=country, region=region)
+    return tuple(_without_days_called_off(events, interview_on))
+
+
+def _without_days_called_off(events: Iterable[Event], interview_on: date) -> Iterator[Event]:
+    """Yield events; one that calls off an interview keeps no day that was that interview's.
+
+    "We have to cancel Tuesday" names the day that was fixed, and no new one.
+    """
+    fixed = interview_on
+    for event in events:
+        day = event.day_of_interview
+        if event.event == "cancelled" and day == fixed:
+            yield replace(event, said=None)
+        else:
+            fixed = day or fixed
+            yield event
 
 
 def _first_day(history: Iterable[Told], interview_on: date) -> date:

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import takewhile
 
-from calculator.planning.happened.their_words import day_of_interview
 from calculator.planning.plan import Step
 from calculator.reading.sayings import says
 from calculator.situation import ANSWERS, Channel, Event, Happening, Said, Situation
@@ -46,8 +45,8 @@ def after_named_interview(step: Step, situation: Situation) -> Situation:
     named: date | None = None
     for event in situation.history:
         if event.event in ("interview", "cancelled"):
-            named = day_of_interview(event) if event.event == "cancelled" else None
-        elif day := day_of_interview(event):
+            named = event.day_of_interview if event.event == "cancelled" else None
+        elif day := event.day_of_interview:
             named = day
     if named is None or step.on < named or step.action == "reply":
         return situation
@@ -59,7 +58,7 @@ def after_named_interview(step: Step, situation: Situation) -> Situation:
 def is_further_interview(step: Step, situation: Situation) -> bool:
     """Whether a step thanks for a further interview: nobody knows whom the candidate met there."""
     further = [e for e in situation.history if e.event in ("interview", "invited")]
-    days = [day for event in further if (day := day_of_interview(event))]
+    days = [day for event in further if (day := event.day_of_interview)]
     return step.action == "thank" and bool(days) and step.on >= max(days)
 
 

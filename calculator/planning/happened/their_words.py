@@ -3,7 +3,7 @@
 from copy import replace
 from datetime import date
 
-from calculator.days import DAY, Window
+from calculator.days import Window
 from calculator.planning.calendar import after
 from calculator.planning.contacts.offers import has_heard_of_offer
 from calculator.planning.contacts.replies import wants_reply
@@ -68,9 +68,7 @@ def is_over_by(standing: Standing, day: date) -> bool:
 def answered(standing: Standing, event: Event) -> Standing:
     """Return the standing after an answer of theirs: all but promises falls away."""
     knows = standing.has("tell") or has_heard_of_offer(standing)
-    if event.event == "cancelled" and day_of_interview(event) == standing.interview_on:
-        event = replace(event, said=None)  # "we have to move Thursday" names no new day
-    if day := day_of_interview(event):
+    if day := event.day_of_interview:
         return Standing(
             case=standing.case,
             interview_on=day,
@@ -119,19 +117,6 @@ def stage_after(standing: Standing, event: Event) -> Event | None:
     if later and stage.event == "offered" and not is_verbal_offer(stage):
         return replace(stage, answer_by=end_of(later))
     return stage
-
-
-def day_of_interview(event: Event) -> date | None:
-    """Return the day of a further interview, if they named one or it took place."""
-    if event.event == "interview":
-        return event.on
-    if event.event not in ("invited", "cancelled") or not event.said or not event.said.window:
-        return None
-    day = event.said.window.latest
-    is_a_day = day is not None and day == event.said.window.earliest
-    # "He is ill today": the day of a call-off is no new one.
-    first = event.on + DAY if event.event == "cancelled" else event.on
-    return day if day and is_a_day and day >= first else None
 
 
 def said_after(standing: Standing, event: Event) -> Said | None:
