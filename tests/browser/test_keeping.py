@@ -82,7 +82,7 @@ def test_another_interview_leaves_the_first_as_it_was(page: Page, site: str) -> 
     expect(email).to_have_attribute("datetime", "2027-02-17")
     page.goto("about:blank")
     open_form(page, site, fragment="#open=nobody")
-    assert "kept on this device" in alert(page)
+    assert "isn't on this device" in alert(page)
 
 
 def test_a_deleted_interview_leaves_nothing_and_undo_brings_back_all(page: Page, site: str) -> None:
