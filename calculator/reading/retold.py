@@ -99,7 +99,8 @@ SUBJECTS = ("we", "i", "they", "you")
 CLAUSE = {"that", "if", "when", "once", "before", "until", "till", "and", "whether", "what", "or"}
 BARE = {"to", "would", "could", "might", "will", "can", "should", "must", "not", "the", "a"}
 BARE |= {"don't", "doesn't", "didn't", "won't", "can't", "wouldn't", "couldn't"}
-BARE |= {f"{who}'ll" for who in ("i", "we", "you", "they", "he", "she", "it", "that", "there")}
+WHO = ("i", "we", "you", "they", "he", "she", "it", "that", "there")
+BARE |= {f"{who}'{ending}" for who in WHO for ending in ("ll", "d")}
 OWN = {"i", "me", "my"}
 WORD = re.compile(r"[\w'\u2019-]+|\W+")
 
@@ -129,6 +130,10 @@ def retold(sentence: str, *, to_them: bool = True, is_quoted: bool = False) -> s
     "I wouldn't hear before the 12th"
     >>> retold("I'll check with the director and let you know", to_them=False)
     "they'd check with the director and let me know"
+    >>> retold("You'd have the contract by then."), retold("We'd need a week.")
+    ("I'd have the contract by then", "you'd need a week")
+    >>> retold("We will be away until May 17."), retold("We may be away in May.")
+    ('you would be away until May 17', 'you might be away in May')
     >>> retold("I'll chase them, and they'll decide on Friday", is_quoted=True)
     "you'd chase them, and they'd decide on Friday"
     >>> retold("Call me on Friday."), retold("I gave them until Tuesday")
@@ -176,7 +181,8 @@ def each_word(words: list[str], at: int, *, is_own: bool) -> str:
         return PERSONS[lower]
     if word == "I":
         return PERSONS["i"]
-    is_bare = before in BARE  # "to have" and "will need" stay as they are
+    # "To have" and "I'd need" stay as they are, and so does the month of May.
+    is_bare = before in BARE or word == "May"
     return THEN[lower] if lower in THEN and not is_bare and at > 0 else braced(word)
 
 
