@@ -14,6 +14,7 @@ from typing import Any
 from calculator.browser import respond
 from calculator.planning.rules import advice
 from calculator.presenting.script_files import frame, script
+from calculator.reading import cues, phrases
 
 # warm.py fills these.
 FILLED: tuple[object, ...] = (frame, script)
@@ -102,6 +103,12 @@ def forget_claims() -> None:
             object.__setattr__(source, said, None)
 
 
+def forget_wordings() -> None:
+    """Empty what phrases were written as: a text is looked up in the tree that was made of it."""
+    for phrase in (*phrases.PHRASES, *cues.PHRASES):
+        phrase.example, phrase.others = "", ()
+
+
 def takes_anything(function: Any) -> bool:  # noqa: ANN401 # a cache has no type of its own
     """Return whether a cached function has parameters."""
     return bool(function.__wrapped__.__code__.co_argcount)
@@ -158,6 +165,7 @@ def is_called(function: FunctionType) -> bool:
 functions = {"respond": id(respond), "worst": id(worst)}
 Path("/functions.json").write_text(json.dumps(functions), encoding="utf-8")
 forget_claims()
+forget_wordings()
 forget_answers()
 forget()
 forget_annotations()
