@@ -11,6 +11,7 @@ from calculator.planning.calendar import (
     before,
     calendar_of,
     last_open_between,
+    usable_closed_days,
     why_closed,
 )
 from calculator.planning.plan import Step
@@ -196,3 +197,16 @@ class TestNothingThatIsLeftIsDatedBeforeToday:
         invited = Event(on=date(2027, 2, 12), event="invited", channel="email")
         reply = self.of(date(2027, 2, 13), invited)
         assert (reply.on, reply.until, reply.status) == (SATURDAY, SATURDAY, "due")
+
+
+def test_a_shutdown_of_a_whole_year_is_too_long_and_a_day_less_is_not() -> None:
+    first = date(2027, 3, 1)
+    assert list(usable_closed_days([(first, date(2028, 3, 1))])) == []
+    assert list(usable_closed_days([(first, date(2028, 2, 29))])) == [(first, date(2028, 2, 29))]
+
+
+def test_a_shutdown_lies_between_two_days_if_it_begins_on_the_last() -> None:
+    shut = calendar_of("US", None, ((date(2027, 3, 8), date(2027, 3, 12)),))
+    assert shut.was_long_shut(date(2027, 3, 1), date(2027, 3, 8))
+    assert shut.was_long_shut(date(2027, 3, 12), date(2027, 3, 19))
+    assert not shut.was_long_shut(date(2027, 3, 13), date(2027, 3, 19))

@@ -638,3 +638,9 @@ def test_somebody_s_return_is_no_time_that_they_gave() -> None:
     back = they("reached", "He's off sick, he should be back next Monday", channel="call")
     words = left(plan(back, today="2027-03-24"))[0]["script"]
     assert "The time you mentioned" not in words
+
+
+def test_more_time_is_not_asked_for_where_their_own_time_ends_on_the_day() -> None:
+    offer = {"on": "2027-03-16", "answer_by": "2027-03-25"}
+    steps = left(plan(said=statement("by March 25"), offer=offer, today="2027-03-16"))
+    assert "offer-more-time" in [step["script_id"] for step in steps]
