@@ -84,6 +84,15 @@ def days(request: object, action: str) -> list[str]:
     return [step["on"] for step in answer(request)["plan"]["steps"] if step["action"] == action]
 
 
+@pytest.mark.parametrize("taken_back_on", ["2027-02-05", "2027-02-09"])
+def test_an_offer_can_be_taken_back_on_any_day(taken_back_on: str) -> None:
+    offered = {"on": "2027-02-05", "event": "offered", "channel": "call"}
+    taken_back = {"on": taken_back_on, "event": "rejected", "channel": "call"}
+    found = answer(BASE | {"today": "2027-02-09", "history": [offered, taken_back]})
+    assert found["problems"] == []
+    assert "Congratulations" not in found["html"]
+
+
 class TestAnAnswer:
     """An answer has all that the contract names."""
 

@@ -79,19 +79,21 @@ def history_of(
 def contradictions(kept: Sequence[tuple[Place, Entry]]) -> Iterator[tuple[Place, str]]:
     """Yield what cannot be so, with the place to mend it; the plan takes the latest as true."""
     stopped_on = min((entry.on for _, entry in kept if entry.event == "stopped"), default=None)
-    decided: dict[date, str] = {}
+    no_on: date | None = None
     last_answer = ""
     for at, entry in kept:
         if stopped_on and entry.on > stopped_on:
             yield at.inside("on"), "You stopped before this, so it is left out of the plan"
         if entry.event == "new-date" and not entry.said.strip():
             yield at.inside("said"), "Enter the new time that they gave, in their words"
-        if entry.event in DECISIONS and decided.setdefault(entry.on, entry.event) != entry.event:
+        # The other way round they took their offer back.
+        if entry.event == "offered" and entry.on == no_on:
             yield at.inside("event"), "They can't have said both yes and no on the same day"
         if entry.event in STILL_OPEN and last_answer == "rejected":
             yield at.inside("event"), "They had said no before this; the plan takes this as true"
         if entry.answer_by and entry.answer_by < entry.on:
             yield at.inside("answer_by"), "Their offer can't want an answer before it came"
+        no_on = entry.on if entry.event == "rejected" else no_on
         last_answer = entry.event if entry.event in ANSWERS else last_answer
 
 
