@@ -61,7 +61,7 @@ SAYINGS: Mapping[str, Sequence[str]] = {
     "learns": (
         rf"(i|you|we)<will> (<surely> )*(know(?! more)|hear|hearing|find(ing)? out|be (told|notified|informed|contacted)|(receive|get) ((a|an|the|my|your|our) )?(\w+ )?(answer|decision|notification|results?|verdict|yes or no|yes or a no)){TOLD_ABOUT}",
         rf"(they|he|she|we|someone|hr|(the|my|a) \w+)<will> (<surely> )*(let|tell|call|ring|phone|email|text|notify|inform|contact|get back (to|with)|be in touch with) (me|you|us|everyone|everybody|all)( know)?{TOLD_ABOUT}",
-        rf"i find out{TOLD_ABOUT}", rf"(i|he|she|we|(the|my) \w+)<will> (<surely> )*(chase|nudge|ping) (him|her|them|the \w+)( up)?", "(sign-?off|approval|signature|clearance|paperwork) (can|could|may|might|will|should|usually|normally) take( (about|around|up to|another))?",
+        rf"i find out{TOLD_ABOUT}", r"(i|he|she|we|(the|my) \w+)<will> (<surely> )*(chase|nudge|ping) (him|her|them|the \w+)( up)?", "(sign-?off|approval|signature|clearance|paperwork) (can|could|may|might|will|should|usually|normally) take( (about|around|up to|another))?",
     ),
     "will": (
         r"'?ll|'?d| (will|would|should|shall|won't|wouldn't|shouldn't|(can )?expect to)|('m|'re| (am|are)) (going|due|supposed|meant|likely) to",
