@@ -13,7 +13,7 @@ from calculator.reading.times import Text
 from calculator.reading.values import Answer, Other, Setting
 
 # How likely a time must be to be the answer's too, beside the likeliest.
-GOES_WITH = 0.65
+GOES_WITH = 0.6
 
 
 def told_with(
