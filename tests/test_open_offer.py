@@ -100,12 +100,17 @@ class TestTheirDayHasPassed:
         (reply,) = left(situation)
         assert reply.action == "reply"
         assert "has passed" in reply.why
-        assert "Is the offer still open?" in words(reply, situation)
+        assert "Does the offer still stand?" in words(reply, situation)
+        assert "Thank you again" not in words(reply, situation)
 
     def test_once_asked_the_answer_is_left(self) -> None:
         (answer,) = left(at(date(2027, 5, 19), self.due, wrote(CAME), wrote(date(2027, 5, 18))))
         assert (answer.rules[0], answer.until) == ("offered-no-day", date(2027, 5, 25))
         assert "If it still stands" in answer.why
+
+    def test_who_never_wrote_answers_on_the_day_itself_in_one_message(self) -> None:
+        (decide,) = left(at(date(2027, 5, 14), self.due))
+        assert (decide.action, decide.status) == ("decide", "due")
 
     def test_on_the_day_itself_it_is_still_theirs(self) -> None:
         (decide,) = left(at(date(2027, 5, 14), self.due, wrote(CAME)))

@@ -201,7 +201,7 @@ class TestTheirOffer:
     def test_the_day_is_over(self) -> None:
         late = self.offered(date(2027, 3, 9))
         text = text_by("offered-reply", late)
-        assert "the date for my answer has passed. Is the offer still open?" in text
+        assert "the day for my answer has passed. Does the offer still stand?" in text
         assert "a little time" not in text
         assert "February 16" not in text
         assert by_rule("offered-reply", late)[0].why.startswith(

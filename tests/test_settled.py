@@ -126,7 +126,14 @@ def test_who_stopped_is_asked_for_nothing_that_needs_a_plan() -> None:
     assert {"not-decided", "invited", "offered", "rejected"} <= {*may_come(STOPPED)}
 
 
-@pytest.mark.parametrize("history", [[ON_THE_PHONE, REPLIED], [event("on-hold")], []])
+@pytest.mark.parametrize("history", [[event("on-hold")], []])
 def test_while_something_is_awaited_everything_may_come(history: list[dict[str, Any]]) -> None:
     assert len(may_come(*history)) == 11
     assert page(*history).one(class_="heard").one("h3").text == "Have you heard from them?"
+
+
+def test_until_the_letter_comes_nobody_is_still_deciding() -> None:
+    heard = page(ON_THE_PHONE, REPLIED).one(class_="heard")
+    assert not {"not-decided", "invited", "interview"} & {*may_come(ON_THE_PHONE, REPLIED)}
+    assert {"new-date", "offered", "rejected"} <= {*may_come(ON_THE_PHONE, REPLIED)}
+    assert "They took it back" in heard.text

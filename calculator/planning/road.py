@@ -25,7 +25,7 @@ from calculator.planning.contacts.offers import (
     thank_for_other_offer,
 )
 from calculator.planning.contacts.replies import text_of
-from calculator.planning.contacts.their_offer import answer_theirs, passed_unasked
+from calculator.planning.contacts.their_offer import answer_theirs, answering_today, passed_unasked
 from calculator.planning.happened.case import Role, case_of
 from calculator.planning.happened.own_contacts import after_contact, after_left_out, as_if_made
 from calculator.planning.happened.replay import replay
@@ -67,7 +67,7 @@ def road_of(situation: Situation, *, says_why: bool = True) -> Road:
     places = Placing(standing.case)
     done = [places.numbered(step) for step in past.done]
     before = [places.step(draft, standing) for draft in steps_before(standing)]
-    contacts = list(contact_steps(standing, places, thanks=thanks_of(before)))
+    contacts = list(contact_steps(answering_today(standing), places, thanks=thanks_of(before)))
     later = [places.step(draft, standing) for draft in steps_after(standing)]
     last_on = max((step.on for step in (*done, *contacts) if step.action != "stop"), default=None)
     law = [

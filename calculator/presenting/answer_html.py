@@ -82,7 +82,8 @@ def answer_html(
     plan: Plan, *, situation: Situation, scripts: Mapping[str, Script], read_only: bool
 ) -> Markup:
     """Return the first thing that is read of a plan."""
-    warm = joined(_warm(situation))
+    is_late = plan.next is not None and plan.next.rules[0] == "offered-day-passed"
+    warm = Markup() if is_late else joined(_warm(situation))
     thanks = Markup() if read_only else _thanks(plan, situation, scripts)
     step = plan.next
     if step is None:

@@ -9,7 +9,7 @@ from calculator.planning.plan import Plan, Step
 from calculator.presenting.events_html import event_entries
 from calculator.presenting.hooks import as_json, opens, sends
 from calculator.presenting.layout import Layout, joined
-from calculator.presenting.step_wording import doing
+from calculator.presenting.step_wording import awaits_letter, doing
 from calculator.presenting.wording import Dates, as_written_in
 from calculator.situation import Channel, Happening, Situation
 
@@ -43,6 +43,10 @@ AFTER_DECISION: Mapping[Happening, tuple[Happening, ...]] = {
     "offered": ("new-date", "checks", "on-hold", "offered", "rejected"),
     "rejected": ("invited", "offered"),
 }
+UNTIL_LETTER: tuple[Happening, ...] = (
+    *("new-date", "acknowledged", "checks", "missed-call"),
+    *("on-hold", "offered", "rejected"),
+)
 AFTER_STOP: tuple[Happening, ...] = (
     *("not-decided", "new-date", "acknowledged", "invited"),
     *("on-hold", "offered", "rejected"),
@@ -63,7 +67,7 @@ def heard_html(plan: Plan, *, situation: Situation) -> Markup:
     then = {branch.answer: branch.then for branch in plan.branches}
     answers = joined(
         _answer(happening, label, then.get(happening, ""), situation)
-        for happening, label in _may_come(plan)
+        for happening, label in _may_come(plan, situation)
     )
     not_yet = opens("Not yet", NOT_YET.format(text=_not_yet(plan.next, situation)))
     # "Not yet" would contradict what was told last.
@@ -74,11 +78,15 @@ def heard_html(plan: Plan, *, situation: Situation) -> Markup:
     )
 
 
-def _may_come(plan: Plan) -> Iterator[tuple[Happening, str]]:
+def _may_come(plan: Plan, situation: Situation) -> Iterator[tuple[Happening, str]]:
     """Yield the answers that may still come, and what each is called."""
     usual = AFTER_STOP if plan.has_stopped else tuple(ANSWERS)
-    for happening in AFTER_DECISION.get(plan.decision, usual) if plan.decision else usual:
-        exactly = CALLED_AFTER.get((plan.decision, happening)) if plan.decision else None
+    stage = plan.decision
+    if awaits_letter(plan, situation):
+        usual, stage = UNTIL_LETTER, "offered"
+    may_come = AFTER_DECISION.get(plan.decision, usual) if plan.decision else usual
+    for happening in may_come:
+        exactly = CALLED_AFTER.get((stage, happening)) if stage else None
         yield happening, exactly or ANSWERS[happening]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from calculator.planning.choices.placing import YOU_MOVED
+from calculator.planning.choices.placing import HAS_PASSED, YOU_MOVED
 from calculator.planning.plan import Action, Branch, Plan, Stage, Step, is_to_other_employer
 from calculator.presenting.wording import Dates
 from calculator.situation import Channel, Happening, Situation
@@ -51,6 +51,7 @@ MORE_EXACTLY: Mapping[tuple[str, Action], str] = {
     ("offered-decide", "decide"): "answer their offer",
     ("offered-no-day", "reply"): "answer their offer",
     ("offered-no-day", "recruiter"): "answer their offer through the recruiter",
+    ("offered-day-passed", "reply"): "ask if their offer still stands",
     ("offered-day-passed", "decide"): "ask if their offer still stands",
     ("offered-day-passed", "recruiter"): "ask the recruiter if the offer still stands",
     ("stopped", "stop"): "end of this one",
@@ -155,8 +156,8 @@ def when(step: Step, dates: Dates) -> str:
 
 def moved(step: Step, dates: Dates) -> str:
     """Return from which day a step was moved and why, or an empty text."""
-    if step.moved_from is None:
-        return ""
+    if step.moved_from is None or step.moved_because == HAS_PASSED:
+        return ""  # the reason of what is late names the day, where there was only one
     if step.moved_because == YOU_MOVED:
         return f"The plan's own day was {dates.day(step.moved_from)}. You chose this one."
     because = f" {step.moved_because.rstrip('.')}." if step.moved_because else ""

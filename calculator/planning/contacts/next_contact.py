@@ -120,7 +120,8 @@ def recruiter_debrief(standing: Standing, *, today: date) -> Draft | None:
     if rolled(one_more(replace(standing, contacts=())), standing.calendar) <= today:
         return None
     is_written = standing.situation.policy.channel == "email"
-    why = because("recruiter-debrief", standing)
+    when = "today" if today > standing.interview_on else "the same day"
+    why = because("recruiter-debrief", standing, when=when)
     is_thanked = standing.is_thanked
     draft = Draft(
         role="debrief",

@@ -295,7 +295,8 @@ def reply(standing: Standing, event: Event, *, today: date) -> Draft:
     )
     if deadline and deadline < today:
         why = because("offered-day-passed", standing, passed=text_of(deadline, standing))
-        draft = replace(draft.with_rule("offered-day-passed"), why=why)
+        rules = ("offered-day-passed", *draft.rules)
+        draft = replace(draft, rules=rules, why=why, script=rule("offered-day-passed").script)
     offer = standing.offer
     if offer and standing.is_open and offer.on <= max(today, event.on):
         return telling_of_the_offer(draft, standing, offer.answer_by)

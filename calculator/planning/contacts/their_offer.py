@@ -1,6 +1,7 @@
 """Their offer: the day for the answer, and the answer itself where no day is left for it."""
 
 from collections.abc import Iterator
+from copy import replace
 from datetime import date
 
 from calculator.planning.calendar import after, next_good_day
@@ -39,6 +40,13 @@ def owes_reply(standing: Standing) -> bool:
     """Whether a message of theirs still wants a reply."""
     event = standing.reply_to
     return event is not None and not has_lapsed(standing, event, today=standing.situation.today)
+
+
+def answering_today(standing: Standing) -> Standing:
+    """Return the standing without a reply where they want the answer today: that is the reply."""
+    event = standing.stage
+    is_due = event is not None and day_to_answer(event) == standing.situation.today
+    return replace(standing, reply_to=None) if is_due else standing
 
 
 def passed_unasked(standing: Standing) -> date | None:
