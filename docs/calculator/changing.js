@@ -72,7 +72,8 @@ export const undo = () =>
         delete form.dataset.touched;
         enter(before);
       }
-      if (wasRefused) fold();
+      // It stands open where it was refused, or empty after a deletion.
+      if (wasRefused || !shown.interview) fold();
       tell("#changed", MESSAGES.undone);
     }
     noteComing();

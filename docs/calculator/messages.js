@@ -14,7 +14,7 @@ export const MESSAGES = /** @type {const} */ ({
   tooLong: "Not kept: this interview has more text than can be kept. Take some out.",
   // Known from another tab, before anything was to be kept.
   changedElsewhere: "This interview was changed in another tab. Here you see it as it was before.",
-  goneElsewhere: "This interview isn't on this device any more: it was deleted in another tab, or the data was cleared.",
+  goneElsewhere: "This interview isn't on this device any more. It was deleted in another tab, or the data was cleared.",
   // What was done.
   keptAgain: "It is kept on this device again.",
   keptCopy: "Kept as a copy. Both are under “Your interviews”.",
@@ -24,7 +24,7 @@ export const MESSAGES = /** @type {const} */ ({
   both: "Both are kept. The other one is under “Your interviews”.",
   ofBefore: "This plan is of your answers before. Put the new ones right, or undo them.",
   undone: "Undone. Your plan is as it was before.",
-  calendarStays: "Your calendar still has its days. Delete them there by hand:",
+  calendarStays: "Your calendar still has its days. Delete them by hand:",
   calendarNotMade: "The calendar file could not be made. Reload the page, then try again.",
   leftBehind: "Your calendar still has days that the plan has left. Save the file again to cancel them, or delete them by hand:",
   linkCopied: "The link is copied.",

@@ -46,7 +46,9 @@ export function leadTo(part = /** @type {HTMLElement} */ (told.nextElementSiblin
   heading.tabIndex = -1;
   // A first plan stands with what was understood on one screen, below it or beside it.
   const isFirst = next === planPart && !find("#changed", HTMLElement).textContent;
-  (isFirst ? find(".calculator__ask", HTMLElement) : told).scrollIntoView({ block: "start" });
+  // That a plan came with a link and is not kept stays in sight with it.
+  const shared = next === planPart && document.querySelector("#shared:not([hidden])");
+  (isFirst ? find(".calculator__ask", HTMLElement) : shared || told).scrollIntoView();
   heading.focus({ preventScroll: true });
 }
 

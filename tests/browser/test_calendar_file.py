@@ -146,7 +146,7 @@ def test_days_of_a_deleted_plan_that_stay_in_a_calendar_are_named(page: Page, si
     expect(page.locator("#plan").get_by_text(made)).to_be_visible()
     page.get_by_role("button", name="Delete this interview").click()
     expect(page.locator("#changed")).to_have_text("Deleted from this device.")
-    expect(told).to_contain_text("Your calendar still has its days. Delete them there by hand:")
+    expect(told).to_contain_text("Your calendar still has its days. Delete them by hand:")
     assert planned["call"] == "2027-02-24"
     expect(told).to_contain_text("Wednesday, February 24")
     page.get_by_role("button", name="Undo the last change").click()

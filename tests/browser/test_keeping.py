@@ -350,6 +350,17 @@ def test_undo_does_not_reach_into_another_interview(page: Page, site: str) -> No
     assert stored(page)[first] == before
 
 
+def test_after_a_deletion_is_undone_the_form_is_one_line_again(page: Page, site: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    plan_for(page, site, SAID)
+    expect(page.locator("[name=said]")).to_be_hidden()
+    page.get_by_role("button", name="Delete this interview").click()
+    expect(page.locator("[name=said]")).to_be_visible()
+    page.get_by_role("button", name="Undo the last change").click()
+    expect(page.locator("#changed")).to_contain_text("Undone.")
+    expect(page.locator("[name=said]")).to_be_hidden()
+
+
 def test_what_is_back_already_is_not_brought_back_again(page: Page, site: str) -> None:
     second = two_tabs(page, site)
     page.get_by_role("button", name="Delete this interview").click()

@@ -148,11 +148,12 @@ def test_a_link_to_a_plan_leads_there_from_every_page(page: Page, site: str, pat
 def test_what_is_done_to_a_plan_from_a_link_is_there_after_a_reload(page: Page, site: str) -> None:
     open_form(page, site, today="2027-02-17", fragment=LINK)
     days(page)
+    page.locator("#plan button[data-event*=contacted]").first.click()
+    expect(page.locator("#history li")).to_have_count(1)
+    expect(page.locator("#shared")).to_be_in_viewport()
     unfold(page)
     page.get_by_label("Your own notes").fill("Ask about nights")
     page.get_by_label("Employer").fill("Acme")
-    page.locator("#plan button[data-event*=contacted]").first.click()
-    expect(page.locator("#history li")).to_have_count(1)
     for _ in range(2):
         page.reload()
         days(page)
