@@ -46,6 +46,8 @@ export function dropDraft() {
 
 /** Put it back, each into its field as soon as that is there; what is typed meanwhile stays. */
 export function restoreDraft() {
+  // With a link comes another plan: what was typed here waits until the page is opened without one.
+  if (/^#(plan|open)[=%]/i.test(location.hash) || history.state?.shared) return;
   const left = taken();
   if (left.size === 0) return;
   const stop = () => watching.disconnect();

@@ -25,7 +25,7 @@ const PATIENCE = 30_000;
 const picker = find("#picker", HTMLInputElement);
 /** What stands in an answer, and in what was understood. */
 const ANSWERS = ".calculator__answers, .answer__content";
-const picture = calculator.dataset.start && parent === self && !location.hash && !location.search.includes("open=") ? painted() : null;
+const picture = calculator.dataset.start && parent === self && !location.hash && !location.search.includes("open=") && !history.state?.shared ? painted() : null;
 let echoed = "";
 /**
  * What was pressed in an answer and waits for the calculator's script, each once; with what it makes of the plan.

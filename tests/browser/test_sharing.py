@@ -173,6 +173,23 @@ def test_what_is_done_to_a_plan_from_a_link_is_there_after_a_reload(page: Page, 
     expect(page.locator("#history li")).to_have_count(0)
 
 
+def test_what_is_half_typed_in_a_tab_does_not_hide_a_plan_from_a_link(
+    page: Page, site: str
+) -> None:
+    plan_for(page, site, "in three weeks")
+    page.locator("[name=said]").fill("by the end of March")
+    page.goto(f"{site}/guides/ghosted/")
+    page.goto(f"{site}/?today=2027-02-04{LINK}")
+    for _ in range(2):
+        assert days(page)["email"] == "2027-02-17"
+        expect(page.locator("[name=said]")).to_have_value(SAID)
+        page.reload()
+    page.goto("about:blank")
+    open_form(page, site)
+    assert days(page)["email"] == "2027-03-01"
+    expect(page.locator("[name=said]")).to_have_value("by the end of March")
+
+
 def test_that_a_link_is_copied_stands_beside_its_button(page: Page, site: str) -> None:
     page.set_viewport_size({"width": 360, "height": 740})
     plan_for(page, site, SAID)
