@@ -156,6 +156,23 @@ def test_a_letter_that_is_to_come_is_no_answer_to_hear() -> None:
     assert "letter" not in outline(answer("2027-05-10", checks)["reading_html"]).text
 
 
+def test_where_silence_means_no_the_card_says_who_said_so() -> None:
+    said = {"text": "If you don't hear by May 14, assume you were unsuccessful", "on": INTERVIEW}
+    assert "that silence means no." in card("2027-05-10", said=said).text
+    beside_thanks = card("2027-05-04", said=said, history=[]).text
+    assert "May 17. They said that silence means no." in beside_thanks
+    assert "silence means no" not in card("2027-05-04", history=[]).text
+
+
+def test_of_several_interviews_each_says_which_it_is() -> None:
+    again = {"on": "2027-05-12", "event": "interview"}
+    both = outline(answer("2027-05-12", again)["html"]).text
+    assert both.index("Your first interview") < both.index("Your second interview")
+    alone = outline(answer("2027-05-12")["html"]).text
+    assert "Your interview" in alone
+    assert "first interview" not in alone
+
+
 def test_a_step_that_is_moved_names_the_plans_own_day() -> None:
     moved = outline(answer("2027-05-08", moved={"email-1": "2027-05-12"})["html"])
     row = moved.one("li", data_step="email-1")

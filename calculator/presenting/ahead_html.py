@@ -16,9 +16,10 @@ ALSO = Layout('<p class="plan__also"><strong>Also today:</strong> {steps}.</p>')
 HOLDING = Layout('<p class="plan__also"><strong>{whose}:</strong> {steps}.</p>')
 HOLDS: tuple[Action, ...] = ("call", "email", "promise")
 SILENCE = Layout(
-    '<div class="silence"><p class="silence__text"><strong>{heading}:</strong> {steps}'
+    '<div class="silence"><p class="silence__text"><strong>{heading}:</strong> {steps}{why}'
     "</p>{picture}</div>"
 )
+SILENCE_IS_NO = " They said that silence means no."
 LATER = Layout(
     '<span class="silence__step">{what} <time datetime="{iso}">{day}</time>{ends}</span>'
 )
@@ -94,7 +95,9 @@ def silence_html(plan: Plan, first: Step, situation: Situation) -> Markup:
         )
         for at, step in enumerate(later)
     ]
+    why = SILENCE_IS_NO if "silence-is-no" in later[-1].rules else ""
     return SILENCE.format(
+        why=why,
         heading=f"{silence(plan).heading}{' after your interview' if is_ahead else ''}",
         steps=Markup(" ").join(steps),
         picture=timeline_svg(plan, situation=situation),

@@ -35,6 +35,7 @@ STEP = Layout(
 )
 MOVED = Layout('<p class="plan__moved">{moved}</p>')
 ABOVE = Markup('<p class="step__above">The words are above.</p>')
+WHICH = ("first ", "second ", "third ", "fourth ")
 RULES = Layout(
     '<details class="plan__rules"><summary>Who says so</summary><ul>{rules}</ul></details>'
 )
@@ -74,7 +75,7 @@ def _marks(show: Show) -> Iterator[tuple[date, Markup]]:
     if awaits_letter(show.plan, situation):
         named = "The letter should have come" if is_over else "The letter should come by then"
     marks = (
-        *(("interview", day, "Your interview") for day in show.plan.interviews),
+        *_interviews(show.plan),
         ("named", latest, named),
         ("today", situation.today, "Today"),
     )
@@ -82,6 +83,13 @@ def _marks(show: Show) -> Iterator[tuple[date, Markup]]:
         if day:
             mark = MARK.format(kind=kind, iso=day.isoformat(), day=dates.brief(day), what=what)
             yield day, mark
+
+
+def _interviews(plan: Plan) -> Iterator[tuple[str, date, str]]:
+    """Yield the interviews, of several which one it is."""
+    for at, day in enumerate(plan.interviews):
+        which = WHICH[at] if len(plan.interviews) > 1 and at < len(WHICH) else ""
+        yield "interview", day, f"Your {which}interview"
 
 
 def _steps(show: Show) -> Iterator[tuple[date, Markup]]:
