@@ -24,6 +24,7 @@ from calculator.reading.roles import ROLES, Limits
 from calculator.reading.times import Clause, Text
 from calculator.reading.values import Answer, Setting
 from calculator.reading.wordkinds import kinds_of
+from calculator.reading.words import Token
 
 
 def candidates(text: Text, chances: Sequence[Sequence[float]], limits: Limits) -> list[Candidate]:
@@ -62,8 +63,11 @@ def follows_answer(one: Candidate, anchor: Candidate, text: Text, limits: Limits
 
 def tells(clause: Clause, kinds: AbstractSet[str], text: Text) -> bool:
     """Whether a clause has a word of these kinds."""
-    words = (token.word for token in text.tokens[clause.start : clause.end])
-    return any(not kinds.isdisjoint(kinds_of(word)) for word in words)
+    return has_kind(text.tokens[clause.start : clause.end], kinds)
+
+
+def has_kind(tokens: Sequence[Token], kinds: AbstractSet[str]) -> bool:
+    return any(not kinds.isdisjoint(kinds_of(token.word)) for token in tokens)
 
 
 # Kinds of words that tell who gets it.

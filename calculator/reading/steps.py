@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
 from copy import replace
 
 from calculator.days import DAY, Window, on_or_after
-from calculator.reading.candidates import tells
+from calculator.reading.candidates import has_kind, tells
 from calculator.reading.counted import Candidate, is_length
 from calculator.reading.meanings import bounds
 from calculator.reading.roles import Limits
 from calculator.reading.times import Clause, Text
 from calculator.reading.values import Answer, Setting
-from calculator.reading.wordkinds import kinds_of
 
 # Kinds of words that tell of an answer.
 TELLING = frozenset({"tell", "settle", "outcome"})
@@ -36,8 +33,8 @@ def after_stage(stage: Candidate, text: Text) -> Answer:
 
 def decided_first(one: Candidate, after: Candidate, text: Text, limits: Limits) -> Candidate:
     """Return the time of a decision as a step's, if they say when they tell: "and call you on the 9th"."""
-    between = words_of(text, one.match.end, after.match.start)
-    lead = words_of(text, one.clause.start, one.match.start)
+    between = text.tokens[one.match.end : after.match.start]
+    lead = text.tokens[one.clause.start : one.match.start]
     told = one.role == after.role == "answer" and after.chance >= limits.sure
     if not told or len(between) > FEW or not has_kind(between, NEWS) or has_kind(lead, NEWS):
         return one
@@ -46,14 +43,6 @@ def decided_first(one: Candidate, after: Candidate, text: Text, limits: Limits) 
 
 FEW = 8  # words between two times of one sentence
 NEWS = frozenset({"tell", "reach"})
-
-
-def words_of(text: Text, start: int, end: int) -> list[str]:
-    return [token.word for token in text.tokens[start:end]]
-
-
-def has_kind(words: Sequence[str], kinds: AbstractSet[str]) -> bool:
-    return any(not kinds.isdisjoint(kinds_of(word)) for word in words)
 
 
 def on_return(one: Candidate, text: Text, limits: Limits) -> Candidate:
