@@ -88,10 +88,10 @@ def test_what_is_refused_typed_or_from_a_link_is_kept_apart_and_not_lost(
     engine.go(f"{site}/?today=2027-02-17{LINK}")
     wait_for(engine, "document.querySelector('#shared')?.innerText.includes('kept on this device')")
     wait_for(engine, STEPS)
-    click(engine, ".plan__next button[data-event*=contacted]")
+    click(engine, "#plan button[data-event]")
     wait_for(engine, DONE)
     engine.ask("location.reload()")
-    wait_for(engine, f"document.querySelector('#shared')?.hidden === false && {DONE}")
+    wait_for(engine, f"document.querySelector('#shared').hidden ? false : {DONE}")
     # Come back without it, there is the first one, as it was.
     engine.go("about:blank")
     engine.go(form)
