@@ -233,7 +233,7 @@ BUDGET_OF_A_KIND = {
     "assets/**/bundle.*.js": 40_000,
     "assets/calendar-*.js": 26_000,
     "search/*.json": 105_000,  # 2026-11-29: 102,600 with the new guides, only fetched to search
-    "service-worker.js": 12_500,  # 2026-11-29: 12,050 with a line for each new page and card
+    "service-worker.js": 12_800,  # 2026-11-30: 12,536 with a line for each page and card
     "*.png": 15_000,  # 2026-11-29: 14,080 for the card with the longest title
 }
 

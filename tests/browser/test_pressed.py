@@ -48,8 +48,8 @@ def test_what_is_pressed_right_before_leaving_is_kept_each_time(
 def test_presses_that_follow_each_other_at_once_are_all_counted(page: Page, site: str) -> None:
     open_form(page, site, today="2027-02-17")
     plan_on_page(page, SAID)
-    for event in ("contacted", "acknowledged", "contacted"):
-        page.evaluate(f"({PRESS})({said_of(event)!r})")
+    pressed = [said_of(event) for event in ("contacted", "acknowledged", "contacted")]
+    page.evaluate(f"{pressed!r}.forEach({PRESS})")
     expect(page.locator("#history li")).to_have_count(2)
     # Undone one after the other, in the same moment.
     page.evaluate("for (const _ of [1, 2]) document.querySelector('[data-undo]').click()")
@@ -111,7 +111,9 @@ def test_what_is_pressed_before_the_script_is_there_is_kept_on_its_day(
     for _ in range(2):
         (entry,) = wait_for_kept(loud, 1).values()
         (event,) = entry["request"]["history"]
-        assert event == {"on": "2027-02-17", "event": "contacted", "channel": "email"}
+        assert (
+            event.items() >= {"on": "2027-02-17", "event": "contacted", "channel": "email"}.items()
+        )
         loud.reload()
         expect(loud.locator("#plan [contenteditable]").first).to_be_attached(timeout=START)
 
