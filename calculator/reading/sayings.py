@@ -227,8 +227,9 @@ SAYINGS: Mapping[str, Sequence[str]] = {
         r"(?P<thing>(to (talk|discuss|go|chat|speak|run)|about|with (the|an?|your|our|my)) [\w\x27\u2019\x20-]*?)(?=( (on|by|next|this|tomorrow|today|at|in|when|once|sometime))\b|[,.;:!?]|$)",
     ),
     "owed": (
-        "<finds out>", r"('ll|will|shall|going to|hope to|try(ing)? to|would) (\w+ ){0,2}(be in touch|get back|let (you|me)|update|write|call|ring|reply|respond|hear|know|contact|have (news|an answer))",
+        "<finds out>", r"('ll|will|shall|going to|hope to|try(ing)? to|would) (\w+ ){0,2}(be in touch|(get|come) back|let (you|me)|update|write|call|ring|reply|respond|hear|know|contact|have (news|an answer))",
         r"in touch|get back to|let you know|keep you posted|as soon as|(pass|forward|hand|send|sent|share)\w* (it|this|that|your|the|on)\b", "(working on|dealing with) (it|this)|bear with|soon|shortly|in due course",
+        "(nudg|chas|prod|remind)(ed|ing)",
     ),
     "feedback": ("feedback",),
     "no feedback": (r"(no|not|unable|cannot|\w+n't|unfortunately)\b[^.!?\n]*\bfeedback",),
