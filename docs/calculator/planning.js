@@ -191,10 +191,10 @@ export function show(answer) {
   showReading(answer);
   delete calculator.dataset.painted;
   state.isOfBefore = false;
-  const isPlan = answer.problems.length === 0;
+  const isPlan = !answer.problems.some(({ field }) => field?.match(/^(interview|said)\b/));
   close(isPlan ? undefined : "#plan");
   undoButton.hidden = state.before.length === 0 || !isPlan;
-  // With a problem there is no plan to go by; what happened can be put right.
+  // Where the form's two answers can't be used there is no plan to go by; what happened can be put right.
   for (const [place, name] of Object.entries(PARTS)) showPart(place, isPlan || place === "#history" ? answer[name] : "");
   find("#changed", HTMLElement).innerHTML = answer.changed_html ?? "";
   restoreEdits();
