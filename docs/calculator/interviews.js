@@ -1,6 +1,7 @@
 /** The page with all interviews kept on this device: what is due, search, rename, notes, put away, delete, files. */
 
 /** @import { Entry, Saved } from "./protocol.js" */
+import { putBack, typed } from "../assets/draft.js";
 import { ask } from "./ask.js";
 import { onAnotherDay } from "./coming-back.js";
 import { find, showPart, tell } from "./dom.js";
@@ -61,7 +62,11 @@ async function showFound() {
   tell("#found", found.length > AT_ONCE ? `${begin + 1} to ${begin + part.length} of ${found.length}.` : isAll() ? "" : `${found.length} found.`);
   try {
     const answer = all.length > 0 ? await ask({ interviews: part.map(asked) }) : { html: "" };
-    if (mine === newest) showPart("#list", answer.html);
+    if (mine !== newest) return;
+    // What is typed in the list stays, whatever changes it meanwhile.
+    const left = typed((field) => field.closest("#list") !== null);
+    showPart("#list", answer.html);
+    putBack(left);
   } catch {
     cannotShow(`${CANNOT_SHOW} ${all.length}. Save them in a file below, or reload the page.`);
   }

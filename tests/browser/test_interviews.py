@@ -88,6 +88,7 @@ def test_interviews_are_listed_renamed_put_away_deleted_and_brought_back(
     assert titles(page)["Fabrikam"]["archived"]
     listed.locator("[data-unarchive=b]").click()
     expect(page.locator("#told")).to_have_text("Back on the list.")
+    expect(listed.locator("[data-archive=b]")).to_be_attached()
     # What was open stays open.
     notes = listed.locator("form[data-note=b]")
     notes.locator("[name=notes]").fill("Ask about <i>nights</i>")
