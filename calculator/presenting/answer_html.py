@@ -162,8 +162,11 @@ def _due(what: str, by: str, day: date, dates: Dates) -> Markup:
 
 
 def _warm(situation: Situation) -> Iterator[Markup]:
-    theirs = [each.event for each in situation.history if each.event not in OURS]
-    if theirs and theirs[-1] in WARMLY:
+    """Yield a warm word for their news; one for an offer, until it is answered."""
+    history = [each.event for each in situation.history]
+    theirs = [event for event in history if event not in OURS]
+    is_answered = bool(theirs) and theirs[-1] == "offered" and history[-1] == "contacted"
+    if theirs and theirs[-1] in WARMLY and not is_answered:
         yield WARM.format(text=WARMLY[theirs[-1]])
 
 

@@ -73,10 +73,15 @@ def script_html(script: Script, *, level: int, sending: Sending | None = None) -
     """
     tag = Markup(f"h{level}")  # noqa: S704 # an int
     parts = joined(
-        _part(part, tag, sending, is_folded=sending is not None and at > 0 and part.way in IF_NOT)
+        _part(part, tag, sending, is_folded=sending is not None and at > 0 and _is_other(part))
         for at, part in enumerate(script.parts)
     )
     return WORDS.format(step=STEP.format(step=sending.step) if sending else "", parts=parts)
+
+
+def _is_other(part: Part) -> bool:
+    """Whether words are one of several letters, or for when the call goes otherwise."""
+    return bool(part.letter) or part.way in IF_NOT
 
 
 def _part(part: Part, tag: Markup, sending: Sending | None, *, is_folded: bool) -> Markup:
