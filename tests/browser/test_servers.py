@@ -84,7 +84,7 @@ def test_what_is_not_there_leads_on_is_as_safe_and_is_not_kept(server: str, path
         assert answer.code == 404
         assert answer.headers["Content-Security-Policy"] == policies(SITE)["/"]
         assert answer.headers["Cache-Control"] == "no-cache"
-        assert b"This page is not here" in answer.read()
+        assert b"We can't find that page" in answer.read()
 
 
 def test_the_image_is_fetched_once_though_it_is_kept_for_offline_too(

@@ -32,12 +32,12 @@ def speed() -> dict[str, Any]:
 
 
 def table(rows: list[dict[str, Any]], *, stock: str, newer: str) -> Iterator[str]:
-    """Yield the lines of the table; times in tenths of a second, as they differ each time."""
-    yield f"| Start | This site | Pyodide {stock} | Ratio | Pyodide {newer} | Only a date |"
+    """Yield the lines of the table; times in seconds, to a tenth, as they differ each time."""
+    yield f"| Start, in seconds | This site | Pyodide {stock} | Ratio | {newer} | Only a date |"
     yield "|---|---|---|---|---|---|"
     for row in rows:
         ours, pyodide, others, floor = (
-            f"{row[kind] / 1000:.1f}&nbsp;s" for kind in ("ours", "stock", "newer", "floor")
+            f"{row[kind] / 1000:.1f}" for kind in ("ours", "stock", "newer", "floor")
         )
         ratio = row["ours"] / row["stock"]
         yield f"| {row['what']} | {ours} | {pyodide} | {ratio:.2f} | {others} | {floor} |"
