@@ -33,7 +33,8 @@ def speed() -> dict[str, Any]:
 
 def table(rows: list[dict[str, Any]], *, stock: str, newer: str) -> Iterator[str]:
     """Yield the lines of the table; times in seconds, to a tenth, as they differ each time."""
-    yield f"| Start, in seconds | This site | Pyodide {stock} | Ratio | {newer} | Only a date |"
+    versions = f"Pyodide {stock} | Ratio | Pyodide {newer}"
+    yield f"| Start, in seconds | This site | {versions} | Only a date |"
     yield "|---|---|---|---|---|---|"
     for row in rows:
         ours, pyodide, others, floor = (
