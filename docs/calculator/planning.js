@@ -191,10 +191,10 @@ export function show(answer) {
   showReading(answer);
   delete calculator.dataset.painted;
   state.isOfBefore = false;
-  const isPlan = !answer.problems.some(({ field }) => field?.match(/^(interview|said)\b/));
+  const isPlan = !answer.problems.some(({ field }) => field?.match(/^(interview|said|history\.\d+\.on)\b/));
   close(isPlan ? undefined : "#plan");
   undoButton.hidden = state.before.length === 0 || !isPlan;
-  // Where the form's two answers can't be used there is no plan to go by; what happened can be put right.
+  // Without the form's two answers there is no plan to go by, nor with days that don't fit; they can be put right.
   for (const [place, name] of Object.entries(PARTS)) showPart(place, isPlan || place === "#history" ? answer[name] : "");
   find("#changed", HTMLElement).innerHTML = answer.changed_html ?? "";
   restoreEdits();
@@ -211,10 +211,13 @@ function tellOfBefore(answer) {
   tell("#changed", MESSAGES.ofBefore);
 }
 
-/** @param {PlanAnswer} answer */
+let readingShown = "";
+
+/** @param {PlanAnswer} answer; the same again must not take away what is being pressed or picked in it */
 function showReading(answer) {
   if (answer.interview) tell("#interview-echo", answer.interview.as_text);
-  showPart("#reading", answer.reading_html);
+  if (answer.reading_html !== readingShown) showPart("#reading", answer.reading_html);
+  readingShown = answer.reading_html;
   tell("#heard", answer.reading_html ? (answer.reading?.as_text ?? "") : "");
 }
 
