@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 from functools import cache
-from typing import Literal
+from typing import Literal, get_args
 
 from hypothesis import strategies as st
 
@@ -24,25 +24,8 @@ from calculator.situation import (
     Situation,
 )
 
-HAPPENINGS: tuple[Happening, ...] = (
-    "thanked",
-    "contacted",
-    "reached",
-    "not-decided",
-    "new-date",
-    "no-answer",
-    "acknowledged",
-    "invited",
-    "cancelled",
-    "checks",
-    "missed-call",
-    "rejected",
-    "offered",
-    "interview",
-    "on-hold",
-    "stopped",
-)
-CHANNELS = (None, "email", "call", "voicemail", "in-person", "message")
+HAPPENINGS: tuple[Happening, ...] = get_args(Happening.__value__)
+CHANNELS: tuple[Channel | None, ...] = (None, *get_args(Channel.__value__))
 
 days = st.dates(min_value=date(2026, 1, 1), max_value=date(2029, 12, 31))
 

@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import get_args
 
 from calculator.days import Window
 from calculator.planning.choices.questions import questions
@@ -32,7 +33,7 @@ from calculator.situation import (
 SEED = os.environ.get("SEED") or str(random.SystemRandom().randrange(10**6))
 FIRST_DAY = date(2026, 1, 1)
 PLACES = (("US", None), ("US", "CA"), ("GB", None), ("GB", "SCT"), ("CA", "ON"), ("KR", None))
-CHANNELS: tuple[Channel | None, ...] = (None, "email", "call", "voicemail", "in-person", "message")
+CHANNELS: tuple[Channel | None, ...] = (None, *get_args(Channel.__value__))
 # What happens, as often as it may: mostly silence, seldom a decision.
 HAPPENINGS: tuple[Happening, ...] = (
     *("thanked", "contacted", "contacted", "no-answer", "no-answer", "reached", "not-decided"),
