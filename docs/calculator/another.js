@@ -9,7 +9,7 @@ import { inWork, keepIt, startAnother } from "./kept.js";
 import { MESSAGES } from "./messages.js";
 import { plan, state, undoButton, withEntries } from "./planning.js";
 
-const told = find("#changed", HTMLElement);
+const told = find("#changed");
 const bothButton = find("[data-both]", HTMLButtonElement);
 
 /** @type {Request} */

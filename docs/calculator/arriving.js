@@ -12,7 +12,7 @@ import { list } from "./store.js";
 /** @typedef {{ request: Request } | { problem: string }} Arrived */
 
 const OPEN = "#open=";
-const place = find("#shared", HTMLElement);
+const place = find("#shared");
 const keepButton = find("[data-keep-shared]", HTMLButtonElement);
 
 /**
@@ -49,7 +49,7 @@ export function onArrival(act) {
  */
 export function tellShared(request) {
   tidy({ shared: request });
-  say(MESSAGES.shared, { canKeep: true });
+  say(MESSAGES.shared, true);
 }
 
 /** Nothing that came with a link is shown any more. */
@@ -100,16 +100,16 @@ function tidy(state) {
 
 /**
  * @param {string} message
- * @param {{ canKeep?: boolean }} [can]
+ * @param {boolean} [canKeep]
  */
-function say(message, { canKeep = false } = {}) {
-  find("#shared [data-says]", HTMLElement).textContent = message;
+function say(message, canKeep = false) {
+  find("#shared [data-says]").textContent = message;
   keepButton.hidden = !canKeep;
   place.hidden = message === "";
 }
 
 keepButton.addEventListener("click", async () => {
-  if (!(await keepShared(() => say(MESSAGES.sharedWaits)))) return say(MESSAGES.shared, { canKeep: true });
+  if (!(await keepShared(() => say(MESSAGES.sharedWaits)))) return say(MESSAGES.shared, true);
   tidy({});
   say(MESSAGES.sharedKept);
 });

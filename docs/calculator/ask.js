@@ -10,7 +10,7 @@ import { showProgress } from "./starting.js";
 import { today } from "./today.js";
 
 const ENGINE = "[data-runtime]";
-const form = /** @type {HTMLElement & { early?: Early }} */ (find(ENGINE, HTMLElement));
+const form = /** @type {HTMLElement & { early?: Early }} */ (find(ENGINE));
 let kept = false;
 /** @type {Progress | undefined} */
 let latest;

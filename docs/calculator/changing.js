@@ -149,7 +149,7 @@ export function ignore(from, id) {
   if (state.request.interview?.on) return change((before) => withTurned(before, id), from);
   // Nobody has asked for a plan yet: only what was understood is looked at anew.
   state.request = withTurned(state.request, id);
-  const heading = find("#understood", HTMLElement);
+  const heading = find("#understood");
   heading.tabIndex = -1;
   heading.focus({ preventScroll: true });
   reading.later();

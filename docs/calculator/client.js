@@ -4,8 +4,6 @@
 /** @import { Answer, Engine, PlanAnswer, Progress } from "./protocol.js" */
 import { workerFor } from "./engine.js";
 
-export class CalculatorFailed extends Error {}
-
 /** How long a worker may say nothing while it is asked, in milliseconds: a browser may end it without a word. */
 const PATIENCE = 30_000;
 
@@ -14,6 +12,15 @@ const AT_THE_START = 6;
 
 /** Asks the calculator; starts it when first asked, and anew after a failure. */
 export class Client {
+  /** @type {Worker | undefined} */
+  worker;
+  /** @type {Map<number, { resolve: (answer: PlanAnswer) => void, reject: (fault: Error) => void }>} */
+  waiting = new Map();
+  asked = 0;
+  ready = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  timer;
+
   /**
    * @param {Engine} engine
    * @param {(progress: Progress) => void} onProgress
@@ -21,14 +28,6 @@ export class Client {
   constructor(engine, onProgress) {
     this.engine = engine;
     this.onProgress = onProgress;
-    /** @type {Worker | undefined} */
-    this.worker = undefined;
-    /** @type {Map<number, { resolve: (answer: PlanAnswer) => void, reject: (fault: Error) => void }>} */
-    this.waiting = new Map();
-    this.asked = 0;
-    this.ready = false;
-    /** @type {ReturnType<typeof setTimeout> | undefined} */
-    this.timer = undefined;
   }
 
   /** Start the worker, if it isn't running. @param {Early} [early] one that does */
@@ -45,7 +44,7 @@ export class Client {
 
   /**
    * @param {object} request as the calculator's contract has it
-   * @returns {Promise<PlanAnswer>} rejected with CalculatorFailed if there can be no answer
+   * @returns {Promise<PlanAnswer>} rejected if there can be no answer
    */
   ask(request) {
     this.start();
@@ -100,7 +99,7 @@ export class Client {
     this.worker?.terminate();
     this.worker = undefined;
     this.ready = false;
-    for (const question of this.waiting.values()) question.reject(new CalculatorFailed(why));
+    for (const question of this.waiting.values()) question.reject(new Error(why));
     this.waiting.clear();
   }
 }

@@ -1,12 +1,12 @@
 /** Elements that a page always has. */
 
 /**
- * @template {Element} T
+ * @template {Element} [T=HTMLElement]
  * @param {string} selector
- * @param {{ new (): T }} type
+ * @param {{ new (): T }} [type]
  * @returns {T} the element; a page without it is a mistake of ours
  */
-export function find(selector, type) {
+export function find(selector, type = /** @type {any} */ (HTMLElement)) {
   const element = document.querySelector(selector);
   if (!(element instanceof type)) throw new Error(`the page has no ${selector}`);
   return element;
@@ -20,8 +20,8 @@ export function find(selector, type) {
  * @param {string | undefined} html
  */
 export function showPart(selector, html) {
-  const part = find(selector, HTMLElement);
-  const content = find(`${selector} .answer__content`, HTMLElement);
+  const part = find(selector);
+  const content = find(`${selector} .answer__content`);
   const open = new Set(details(content).filter((one) => one.open).map(nameOf));
   content.innerHTML = html ?? "";
   for (const one of details(content)) one.open ||= open.has(nameOf(one));
@@ -37,7 +37,7 @@ export function showPart(selector, html) {
  * @param {string} text
  */
 export function tell(selector, text) {
-  const status = find(selector, HTMLElement);
+  const status = find(selector);
   if (status.textContent !== text) status.textContent = text;
 }
 
@@ -50,8 +50,9 @@ const details = (content) => [...content.querySelectorAll("details")];
  * @param {HTMLDetailsElement} one
  */
 function nameOf(one) {
+  /** @type {HTMLElement | null} */
   const step = one.closest("[data-step], [data-next], [data-interview]");
-  const { step: id, interview, next } = step instanceof HTMLElement ? step.dataset : {};
+  const { step: id, interview, next } = step?.dataset ?? {};
   const owner = id ?? interview ?? `next ${next}`;
   return `${owner} ${one.className} ${one.querySelector("summary")?.textContent}`;
 }

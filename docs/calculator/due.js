@@ -11,7 +11,7 @@ import { dayText } from "./typed-day.js";
 const NAMED = 3;
 const THANKS = "Not said thank you yet? Your plan has the words.";
 
-const place = find("#due", HTMLElement);
+const place = find("#due");
 const one = find("#due [data-one]", HTMLAnchorElement);
 const all = find("#due [data-all]", HTMLAnchorElement);
 
@@ -59,7 +59,7 @@ async function tellDue() {
   place.hidden = !first;
   if (!first) return;
   const due = waiting.filter((saved) => String(comingOf(saved)?.on) <= today());
-  find("#due-what", HTMLElement).textContent = due.length > 1 ? inTurn(due) : inWords(first);
+  find("#due-what").textContent = due.length > 1 ? inTurn(due) : inWords(first);
   const link = others.length === 0 ? one : all;
   link.search = location.search;
   if (link === one) link.hash = `open=${encodeURIComponent(first.id)}`;

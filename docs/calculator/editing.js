@@ -10,15 +10,18 @@ const EDITABLE = "[data-edit]";
 
 /** Which words of a plan these are: the step's, and the part of them. @param {HTMLElement} words */
 function keyOf(words) {
+  /** @type {HTMLElement | null} */
   const step = words.closest("[data-words]");
-  return `${step instanceof HTMLElement ? step.dataset.words : ""} ${words.dataset.edit}`;
+  return `${step?.dataset.words ?? ""} ${words.dataset.edit}`;
 }
 
 /** Put what the person changed back into words that were rendered anew. */
 export function restoreEdits() {
   const edits = editsOf();
-  for (const words of document.querySelectorAll(EDITABLE)) {
-    const kept = words instanceof HTMLElement ? edits[keyOf(words)] : undefined;
+  /** @type {NodeListOf<HTMLElement>} */
+  const all = document.querySelectorAll(EDITABLE);
+  for (const words of all) {
+    const kept = edits[keyOf(words)];
     if (kept === undefined) continue;
     words.textContent = withNames(kept);
     tellLeft(words);

@@ -2,7 +2,7 @@
 
 import { find } from "./dom.js";
 
-export const calculator = find("#calculator", HTMLElement);
+export const calculator = find("#calculator");
 export const form = find("#form", HTMLFormElement);
 
 /**

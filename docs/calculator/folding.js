@@ -3,7 +3,7 @@
 import { find, tell } from "./dom.js";
 import { calculator, form, nothing, said } from "./fields.js";
 
-const folded = find("#folded", HTMLElement);
+const folded = find("#folded");
 const submit = find(".form__submit", HTMLButtonElement);
 
 const NOTHING = "They said nothing about timing";
@@ -14,8 +14,8 @@ const SHORTEST = 30;
 export function fold() {
   const text = said.value.trim().replace(/\s+/g, " ");
   const short = text.length > SHORTEST ? `${text.slice(0, SHORTEST)}…` : text;
-  find("#folded-day", HTMLElement).textContent = find("#interview-echo", HTMLElement).textContent || typed();
-  find("#folded-said", HTMLElement).textContent = nothing.checked ? NOTHING : `“${short}”`;
+  find("#folded-day").textContent = find("#interview-echo").textContent || typed();
+  find("#folded-said").textContent = nothing.checked ? NOTHING : `“${short}”`;
   folded.hidden = false;
   calculator.dataset.folded = "";
 }
@@ -33,17 +33,18 @@ export function unfold() {
  * @param {boolean} isBusy
  */
 export function busy(isBusy) {
-  const stage = find("#stage", HTMLElement);
+  const stage = find("#stage");
   if (isBusy && !stage.textContent) tell("#stage", MAKING);
   else if (!isBusy && stage.textContent === MAKING) tell("#stage", "");
   form.ariaBusy = isBusy ? "true" : null;
-  find("[data-busy]", HTMLElement).hidden = !isBusy;
-  find("[data-idle]", HTMLElement).hidden = isBusy;
+  find("[data-busy]").hidden = !isBusy;
+  find("[data-idle]").hidden = isBusy;
   submit.ariaDisabled = isBusy ? "true" : null;
 }
 
 /** What stands in the fields of the date. */
 function typed() {
+  /** @type {NodeListOf<HTMLInputElement>} */
   const parts = document.querySelectorAll(".form__date input");
-  return [...parts].map((part) => (part instanceof HTMLInputElement ? part.value : "")).join(" ").trim();
+  return [...parts].map(({ value }) => value).join(" ").trim();
 }

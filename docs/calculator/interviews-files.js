@@ -76,7 +76,7 @@ function inWords(taken) {
 
 /** @param {string} message */
 function showFileProblem(message) {
-  const error = find("#file-error", HTMLElement);
+  const error = find("#file-error");
   error.textContent = message;
   error.hidden = !message;
   if (message) file.setAttribute("aria-invalid", "true");

@@ -44,7 +44,7 @@ async function showList() {
 
 /** What stands below the list comes after it, so that nothing moves away under a press. */
 function showRest() {
-  find("#with-list", HTMLElement).hidden = false;
+  find("#with-list").hidden = false;
   for (const part of document.querySelectorAll("[data-with-some]")) part.toggleAttribute("hidden", all?.length === 0);
 }
 
@@ -54,7 +54,7 @@ async function showFound() {
   if (!all) return cannotShow(CANNOT_READ);
   const found = inOrder(all.filter(isWanted));
   // Among one there is nothing to find, unless that is looked for already.
-  find("#finding", HTMLElement).hidden = all.length === 0 || (all.length === 1 && isAll());
+  find("#finding").hidden = all.length === 0 || (all.length === 1 && isAll());
   if (begin >= found.length) begin = 0;
   const part = found.slice(begin, begin + AT_ONCE);
   earlierButton.hidden = begin === 0;
@@ -78,7 +78,7 @@ async function showFound() {
  * @param {string} why
  */
 function cannotShow(why) {
-  find("#list [data-instead]", HTMLElement).hidden = true;
+  find("#list [data-instead]").hidden = true;
   tell("#told", why);
 }
 
@@ -116,7 +116,7 @@ async function change(act, done) {
   }
   restoreButton.hidden = deleted.length === 0;
   await showList();
-  if (document.activeElement === document.body) find("h1", HTMLElement).focus();
+  if (document.activeElement === document.body) find("h1").focus();
 }
 
 /** @param {string} id */
@@ -162,7 +162,7 @@ const BUTTONS = {
 async function turn(by) {
   begin += by;
   await showFound();
-  find("#list", HTMLElement).scrollIntoView();
+  find("#list").scrollIntoView();
 }
 
 /** @param {MouseEvent} event */
@@ -183,12 +183,12 @@ function send(event) {
   if (entered) patch(id, entered, entered.title ? `It is called “${entered.title}” now.` : OF_ALL.noted);
 }
 
-find("h1", HTMLElement).tabIndex = -1;
+find("h1").tabIndex = -1;
 document.addEventListener("click", press);
 document.addEventListener("submit", send);
 onFile(async (told) => {
   await change(async () => {}, told);
-  find("h1", HTMLElement).focus();
+  find("h1").focus();
 });
 addEventListener("pagehide", () => noteHalfEntered(savedOf));
 for (const input of [search, which]) input.addEventListener("input", searchLater);

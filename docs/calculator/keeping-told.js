@@ -11,29 +11,27 @@ import { exported } from "./transfer.js";
 
 /** @typedef {(instead: Saved) => Promise<void>} KeepInstead */
 
-const place = find("#unkept", HTMLElement);
-const buttons = {
-  again: find("#unkept [data-keep-again]", HTMLButtonElement),
-  copy: find("#unkept [data-keep-copy]", HTMLButtonElement),
-  file: find("#unkept [data-keep-file]", HTMLButtonElement),
-  reload: find("#unkept [data-reload]", HTMLButtonElement),
-};
+const place = find("#unkept");
+/** @type {NodeListOf<HTMLElement>} */
+const buttons = place.querySelectorAll("[data-way]");
+/** @type {Partial<Record<string, () => unknown>>} what each does of which is told */
+let act = {};
 
-/** @type {Partial<Record<Told, (keyof typeof buttons)[]>>} the ways out of each */
+/** @type {Partial<Record<Told, string>>} the ways out of each */
 const WAYS = {
-  full: ["again", "file"],
-  refused: ["again", "file"],
-  tooLong: ["file"],
-  changed: ["copy", "reload"],
-  gone: ["again", "file"],
-  newer: ["reload", "copy"],
-  damaged: ["copy", "file"],
-  changedElsewhere: ["reload"],
-  goneElsewhere: ["again"],
+  full: "again file",
+  refused: "again file",
+  tooLong: "file",
+  changed: "copy reload",
+  gone: "again file",
+  newer: "reload copy",
+  damaged: "copy file",
+  changedElsewhere: "reload",
+  goneElsewhere: "again",
 };
 
 /** It is kept: there is nothing more to say. */
-export const tellKept = () => say("", []);
+export const tellKept = () => say("");
 
 /**
  * @param {Told} why
@@ -41,16 +39,16 @@ export const tellKept = () => say("", []);
  * @param {KeepInstead} keepInstead
  */
 export function tellNotKept(why, saved, keepInstead) {
-  say(MESSAGES[why], WAYS[why] ?? []);
-  buttons.again.onclick = () => keepAnew(saved, why === "gone" || why === "goneElsewhere" ? 0 : saved.revision, saved.id, "keptAgain", keepInstead);
-  buttons.copy.onclick = () => keepAnew(saved, 0, newId(), "keptCopy", keepInstead);
-  buttons.file.onclick = async () => {
-    download("interview.json", "application/json", await exported([{ id: saved.id, saved }]));
-  };
-  buttons.reload.onclick = () => {
-    const { href } = new URL(`${siteRoot}calculator/${location.search}#open=${saved.id}`, location.href);
-    if (why === "newer" || href === location.href) location.reload();
-    else location.assign(href);
+  say(MESSAGES[why], WAYS[why]);
+  act = {
+    again: () => keepAnew(saved, why.startsWith("gone") ? 0 : saved.revision, saved.id, "keptAgain", keepInstead),
+    copy: () => keepAnew(saved, 0, newId(), "keptCopy", keepInstead),
+    file: async () => download("interview.json", "application/json", await exported([{ id: saved.id, saved }])),
+    reload() {
+      const { href } = new URL(`${siteRoot}calculator/${location.search}#open=${saved.id}`, location.href);
+      if (why === "newer" || href === location.href) location.reload();
+      else location.assign(href);
+    },
   };
 }
 
@@ -62,18 +60,20 @@ export function tellNotKept(why, saved, keepInstead) {
  * @param {KeepInstead} keepInstead
  */
 async function keepAnew(saved, revision, id, done, keepInstead) {
-  say("", []);
+  say("");
   await keepInstead({ ...saved, id, revision });
   // It has said so itself if that was refused.
-  if (place.hidden) say(MESSAGES[done], []);
+  if (place.hidden) say(MESSAGES[done]);
 }
 
 /**
  * @param {string} message
- * @param {(keyof typeof buttons)[]} ways
+ * @param {string} [ways]
  */
-function say(message, ways) {
-  find("#unkept [data-says]", HTMLElement).textContent = message;
-  for (const [name, button] of Object.entries(buttons)) button.hidden = !ways.includes(/** @type {any} */ (name));
+function say(message, ways = "") {
+  find("#unkept [data-says]").textContent = message;
+  for (const button of buttons) button.hidden = !ways.includes(button.dataset.way ?? "");
   place.hidden = message === "";
 }
+
+for (const button of buttons) button.addEventListener("click", () => act[button.dataset.way ?? ""]?.());

@@ -125,8 +125,9 @@ function events({ history }) {
 export function pressOf(pressed, today) {
   const { event, merge } = pressed.dataset;
   const filled = pressed instanceof HTMLFormElement ? entries(pressed, { all: false }) : {};
+  /** @type {HTMLElement | null} */
   const place = pressed.closest("[data-replaces]");
-  const replaces = place instanceof HTMLElement ? place.dataset.replaces : undefined;
+  const replaces = place?.dataset.replaces;
   if (event !== undefined) return { event: { on: today, ...JSON.parse(event), ...filled.event }, replaces };
   return merge === undefined ? null : { merge: merge ? JSON.parse(merge) : filled };
 }

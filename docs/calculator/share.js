@@ -13,11 +13,10 @@ const VERSION = "1";
 const LONGEST = 16_000;
 
 /** What a link may hold; all else a request has is for this page alone. */
-const SHARED = [
-  "interview", "said", "awaiting", "leave_to_call", "promises", "no_calls", "told_to_wait", "route", "interviewers", "sector",
-  "country", "region", "closed", "employer", "offer", "policy", "history", "moved", "left_out", "skipped",
-  "rules_version",
-];
+const SHARED = (
+  "interview said awaiting leave_to_call promises no_calls told_to_wait route interviewers sector country " +
+  "region closed employer offer policy history moved left_out skipped rules_version"
+).split(" ");
 
 /**
  * @param {Request} request

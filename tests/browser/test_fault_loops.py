@@ -74,7 +74,7 @@ def test_whichever_write_fails_what_is_kept_is_whole_and_what_is_not_is_said(
         # With room again, one press keeps all of it.
         engine.ask(FAIL_AT.format(n=0))
         if n < 4:
-            click(engine, "[data-keep-again]")
+            click(engine, "[data-way=again]")
             wait_for(engine, "document.querySelector('#unkept').innerText.includes('kept on this')")
         kept.append(2)
         assert looked(engine)[0] == kept
