@@ -1,10 +1,11 @@
 """The only door to JavaScript: JSON text in, JSON text out."""
 
 import json
+from collections.abc import Collection
 from dataclasses import asdict
 
 from calculator.asking.asked import Asked, asked
-from calculator.asking.checks import Problem
+from calculator.asking.checks import Problem, without
 from calculator.asking.interviews import MOST_RECORDED, Interview, interviews
 from calculator.planning.choices.questions import questions_about
 from calculator.planning.choices.styles import styles_of
@@ -21,11 +22,13 @@ from calculator.presenting.answer_json import (
     interview_json,
     iso,
     plan_json,
+    problem_json,
     reading_json,
 )
 from calculator.presenting.calendar import entries
 from calculator.presenting.changed_html import changed_html, rules_changed_html
 from calculator.presenting.compare_html import compare_html
+from calculator.presenting.events_html import event_understood
 from calculator.presenting.history_html import history_html
 from calculator.presenting.overview_html import overview_html
 from calculator.presenting.plan_html import NOTHING, plan_html
@@ -82,8 +85,19 @@ def answer_to(request: str) -> Json:
         **(_planned(road, understood) if road else NO_PLAN),
         "reading_html": _reading_html(understood, footing_of(road.standing) if road else UNPLANNED),
         "rules_version": advice().version.isoformat(),
-        "problems": [asdict(problem) for problem in understood.problems],
+        "problems": [problem_json(problem) for problem in understood.problems],
+        **_alone(understood),
+        **_repaired(parsed, understood.damaged),
     }
+
+
+# What the page itself adds to each request.
+ADDED = ("today", "site_root", "before")
+
+
+def _repaired(request: object, damaged: Collection[str]) -> Json:
+    """Return the request to go on with, where parts of it are none that can ever be used."""
+    return {"repaired": without(request, {*damaged, *ADDED})} if damaged else {}
 
 
 def _all_interviews(request: Json) -> Json:
@@ -91,7 +105,7 @@ def _all_interviews(request: Json) -> Json:
     kept = [(each, _plan_of(each)) for each in found.interviews]
     return {
         "html": overview_html(kept, site_root=found.site_root),
-        "problems": [asdict(problem) for problem in found.problems],
+        "problems": [problem_json(problem) for problem in found.problems],
     }
 
 
@@ -111,7 +125,7 @@ def _record(request: Json) -> Json:
     return {
         "html": record_html(rows),
         "csv": record_csv(rows),
-        "problems": [asdict(problem) for problem in found.problems],
+        "problems": [problem_json(problem) for problem in found.problems],
     }
 
 
@@ -122,7 +136,7 @@ def _without_plan(problem: Problem) -> Json:
         **NO_PLAN,
         "reading_html": "",
         "rules_version": None,
-        "problems": [asdict(problem)],
+        "problems": [problem_json(problem)],
     }
 
 
@@ -196,6 +210,13 @@ def _changed_html(made: Plan, understood: Asked) -> str:
     if before is None:
         return ""
     return changed_html(made, before=as_told(plan(before)), dates=Dates.of(understood.situation))
+
+
+def _alone(understood: Asked) -> Json:
+    event = understood.alone
+    if event is None:
+        return {}
+    return {"event_as_text": event_understood(event, dates=dates_of(understood))}
 
 
 def _reading_html(understood: Asked, footing: Footing) -> str:

@@ -88,3 +88,30 @@ def test_a_cancelled_interview_is_spelled_as_the_country_does(country: str, says
 def test_who_wants_no_calls_may_still_be_written_to() -> None:
     entry = Entry(on=date(2027, 3, 4), event="not-decided", agreed_to_next=False)
     assert event_text(entry, country="US").endswith("(they'd rather you didn't call)")
+
+
+@pytest.mark.parametrize(
+    ("event", "said", "understood"),
+    [
+        ("new-date", "by the end of next week", "We understood: by Friday, February 19."),
+        ("invited", "can you come in on Tuesday?", "We understood: on Tuesday, February 16."),
+        ("on-hold", "until April", "We understood: it's on hold until Wednesday, March 31."),
+        (
+            "offered",
+            "please let us know by Friday",
+            "We understood: they want your answer by Friday, Febru",
+        ),
+        ("acknowledged", "I'm away until Monday", "We understood: they're away until Monday, Febr"),
+        ("not-decided", "call me next Wednesday", "We understood: you may get in touch on Wednes"),
+        ("checks", "we'll see", "We found no day in this."),
+        ("checks", " ", ""),
+    ],
+)
+def test_the_words_of_an_event_alone_are_read_from_its_day(
+    event: str, said: str, understood: str
+) -> None:
+    history = [{"on": "2027-02-11", "event": event, "said": said}]
+    asked = {"today": "2027-02-14", "only": "reading", "history": history}
+    told = answer_to(json.dumps(asked))["event_as_text"]
+    assert told.startswith(understood)
+    assert bool(told) == bool(understood)

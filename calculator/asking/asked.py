@@ -1,6 +1,6 @@
 """A request made into a situation, with a problem written down for all that can't be used."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from copy import replace
 from dataclasses import dataclass
 from datetime import date
@@ -13,7 +13,7 @@ from calculator.asking.bounds import (
 from calculator.asking.checks import FIRST_YEAR, LAST_YEAR, Place, Problem, attempt, nearest
 from calculator.asking.facts import Fact, facts_in, in_use
 from calculator.asking.filled import Words, filled
-from calculator.asking.history import Told, is_theirs, told
+from calculator.asking.history import Told, history_of, is_theirs, told
 from calculator.asking.news import NEWS, day_of_news, news_in
 from calculator.asking.regions import depends_on_region
 from calculator.asking.request import REQUEST, Entry, Facts, Statement
@@ -21,7 +21,7 @@ from calculator.asking.statement import Heard, chosen, heard
 from calculator.asking.to_situation import events_from, situation_from
 from calculator.asking.typed_date import Typed, typed_date
 from calculator.reading.sayings import says
-from calculator.situation import Situation
+from calculator.situation import Event, Situation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,17 +29,20 @@ class Asked:
     """What a request comes to.
 
     There is a situation only if today and the day of the interview are known, and more is wanted
-    than the reading. ``heard`` is ``None`` where there is nothing to read; ``in_words`` is what
-    their words say beside the time of the answer, ``said_nothing`` that they said nothing.
-    ``answered`` are the questions that the request answers, ``skipped`` those answered by "I don't
-    know". ``entries`` are all that can be shown of the history, with their places in the request's.
+    than the reading; else ``alone`` is the last event of the history by itself. ``heard`` is
+    ``None`` where there is nothing to read; ``in_words`` is what their words say beside the time
+    of the answer, ``said_nothing`` that they said nothing. ``answered`` are the questions that the
+    request answers, ``skipped`` those answered by "I don't know". ``entries`` are all that can be
+    shown of the history, with their places in the request's.
     ``before`` is the request before the last change. ``read_only``: nothing can be pressed where
     the answer is shown. ``depends_on_region``: what they said last ends on another day in another
     part of the country. ``rules_version`` is that of the rules by which the plan was last made,
-    ``planned`` are the days that its steps had then.
+    ``planned`` are the days that its steps had then. ``damaged`` are the paths of what can never
+    be used.
     """
 
     situation: Situation | None
+    alone: Event | None
     today: date | None
     country: str
     interview_on: date | None
@@ -56,6 +59,7 @@ class Asked:
     planned: Mapping[str, date]
     site_root: str
     problems: tuple[Problem, ...]
+    damaged: frozenset[str]
 
 
 def asked(request: object) -> Asked:
@@ -74,6 +78,7 @@ def asked(request: object) -> Asked:
     )
     facts |= filled(words)
     situation = None
+    alone = _alone(facts, history) if "only" in facts else None
     if today and interview_on and "only" not in facts:
         days = {"today": today, "interview_on": interview_on}
         plain = situation_from(facts, root, heard=understood, **days)
@@ -81,6 +86,7 @@ def asked(request: object) -> Asked:
         situation = replace(plain, history=events)
     return Asked(
         situation=situation,
+        alone=alone,
         today=today,
         country=facts["country"],
         interview_on=interview_on,
@@ -97,7 +103,14 @@ def asked(request: object) -> Asked:
         planned=facts.get("planned", {}),
         site_root=facts.get("site_root", "../"),
         problems=tuple(root.problems),
+        damaged=frozenset(root.damaged),
     )
+
+
+def _alone(facts: Facts, history: Sequence[Told]) -> Event | None:
+    country, region = facts["country"], facts["region"]
+    events = history_of(history[-1:], Place(), country=country, region=region)
+    return events[-1] if events else None
 
 
 def _in_words(facts: Facts, understood: Heard | None, request: object) -> tuple[Fact, ...]:

@@ -6,7 +6,7 @@ problem for each of the others, so that a request with problems still answers wh
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import MISSING, dataclass, field, fields
 from datetime import date
 from difflib import get_close_matches
@@ -20,31 +20,46 @@ MOST_UNKNOWN = 20  # a request of thousands of unknown fields gets an answer too
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What is wrong, beside the field that it is about; ``None`` is the whole request."""
+    """What is wrong, beside the field that it is about; ``None`` is the whole request.
+
+    ``shape``: no form of ours makes such a value, so it came with a damaged link or entry. The
+    message is for whoever writes requests; people are told that a part couldn't be read.
+    """
 
     field: str | None
     message: str
+    shape: bool = False
 
 
 class Refused(Exception):  # noqa: N818 # it is an answer, not an error of the program
     """The value can't be used; the message is empty where the problem is already written down."""
 
 
+class Misshapen(Refused):
+    """The value is of another kind than any form of ours makes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a value stands in the request, and the list on which its problems are written."""
+    """Where a value stands in the request, and the list on which its problems are written.
+
+    ``damaged`` are the paths of all that no form of ours makes.
+    """
 
     path: str = ""
     problems: list[Problem] = field(default_factory=list)
+    damaged: set[str] = field(default_factory=set)
 
     def inside(self, name: str | int) -> Self:
         """Return the place of one part of the value."""
-        return type(self)(f"{self.path}.{name}".removeprefix("."), self.problems)
+        return type(self)(f"{self.path}.{name}".removeprefix("."), self.problems, self.damaged)
 
-    def write(self, message: str) -> None:
+    def write(self, message: str, *, shape: bool = False) -> None:
         """Write down a problem of the value; an empty message is no problem."""
+        if shape:
+            self.damaged.add(self.path)
         if message:
-            self.problems.append(Problem(self.path or None, message))
+            self.problems.append(Problem(self.path or None, message, shape))
 
     @property
     def is_clean(self) -> bool:
@@ -100,7 +115,7 @@ LABELS: Mapping[str, str] = {
 def flag(value: object, place: Place) -> bool:
     """Return a yes or no."""
     if not isinstance(value, bool):
-        raise Refused(f"{place.label} must be true or false")
+        raise Misshapen(f"{place.label} must be true or false")
     return value
 
 
@@ -111,7 +126,7 @@ def day(value: object, place: Place) -> date:
     )
     found = date_or_none(*map(int, parts.groups())) if parts else None
     if found is None:
-        raise Refused(f"{place.label} must be a real date")
+        raise Misshapen(f"{place.label} must be a real date")
     if not FIRST_YEAR <= found.year <= LAST_YEAR:
         raise Refused(f"{place.label} must be in the years {FIRST_YEAR} to {LAST_YEAR}")
     return found
@@ -122,7 +137,7 @@ def text(at_most: int) -> Check[str]:
 
     def check(value: object, place: Place) -> str:
         if not isinstance(value, str):
-            raise Refused(f"{place.label} must be text")
+            raise Misshapen(f"{place.label} must be text")
         if len(value) > at_most:
             raise Refused(f"{place.label} can hold at most {at_most:,} characters")
         return value
@@ -146,7 +161,7 @@ def one_of(*words: str) -> Check[str]:
 
     def check(value: object, place: Place) -> str:
         if value not in words:
-            raise Refused(
+            raise Misshapen(
                 f"{place.label} must be one of: {', '.join(words)}{nearest(value, words)}"
             )
         return str(value)
@@ -159,7 +174,7 @@ def many[T](check: Check[T], *, at_most: int, too_many: str) -> Check[tuple[T, .
 
     def check_all(value: object, place: Place) -> tuple[T, ...]:
         if not isinstance(value, list):
-            raise Refused(f"{place.label} must be a list")
+            raise Misshapen(f"{place.label} must be a list")
         if len(value) > at_most:
             place.write(too_many)
         first = max(0, len(value) - at_most)
@@ -177,10 +192,11 @@ def record(**checks: Check[Any]) -> Check[dict[str, Any]]:
 
     def check(value: object, place: Place) -> dict[str, Any]:
         if not isinstance(value, dict):
-            raise Refused(f"{place.label} must be an object with named fields")
+            raise Misshapen(f"{place.label} must be an object with named fields")
         for name in [name for name in value if name not in checks][:MOST_UNKNOWN]:
             short = name[:50]
-            place.inside(short).write(f'There is no field "{short}"{nearest(short, checks)}')
+            message = f'There is no field "{short}"{nearest(short, checks)}'
+            place.inside(short).write(message, shape=True)
         found = {
             name: attempt(check, value[name], place.inside(name))
             for name, check in checks.items()
@@ -205,7 +221,10 @@ def made[T](kind: type[T], **checks: Check[Any]) -> Check[T]:
             if name in needed and isinstance(value, dict) and value.get(name) is None:
                 label = place.inside(name).label
                 place.inside(name).write(f"Enter {label[0].lower()}{label[1:]}")
-        if not needed <= parts.keys():
+        missing = needed - parts.keys()
+        if any(place.inside(name).path in place.damaged for name in missing):
+            raise Misshapen
+        if missing:
             raise Refused
         return kind(**parts)
 
@@ -222,8 +241,32 @@ def attempt[T](check: Check[T], value: object, place: Place) -> T | None:
     try:
         return check(value, place)
     except Refused as refused:
-        place.write(str(refused))
+        place.write(str(refused), shape=isinstance(refused, Misshapen))
         return None
+
+
+def without(value: object, paths: Collection[str], *, at: str = "") -> object:
+    """Return JSON without what stands at some paths, written as those of problems are.
+
+    >>> without({"a": [1, 2], "b": {"c": 3, "d": 4}}, {"a.0", "b.c"})
+    {'a': [2], 'b': {'d': 4}}
+    """
+    inside = f"{at}." if at else ""
+    match value:
+        case dict():
+            return {
+                name: without(part, paths, at=path)
+                for name, part in value.items()
+                if (path := f"{inside}{name}") not in paths
+            }
+        case list():
+            return [
+                without(part, paths, at=path)
+                for number, part in enumerate(value)
+                if (path := f"{inside}{number}") not in paths
+            ]
+        case _:
+            return value
 
 
 def nearest(word: object, words: object) -> str:

@@ -8,6 +8,7 @@ from typing import Any, Literal, TypedDict, cast, get_args, get_type_hints
 from calculator import holidays
 from calculator.asking.checks import (
     Check,
+    Misshapen,
     Place,
     Refused,
     attempt,
@@ -156,7 +157,7 @@ def country(value: object, place: Place) -> str:
 def site_root(value: object, place: Place) -> str:
     """Return the way from a page up to the top of the site, and nothing else."""
     if not isinstance(value, str) or value.strip("./") or value != "../" * (len(value) // 3):
-        raise Refused(f'{place.label} must be "../", as often as needed')
+        raise Misshapen(f'{place.label} must be "../", as often as needed')
     return value
 
 
@@ -168,7 +169,7 @@ def or_no[T](check: Check[T]) -> Check[T | None]:
 def days_by_step(value: object, place: Place) -> Mapping[str, date]:
     """Return the good days of an object that has a day for each of some steps."""
     if not isinstance(value, dict) or len(value) > MOST_STEPS:
-        raise Refused(f"{place.label} must be an object with a day for each step")
+        raise Misshapen(f"{place.label} must be an object with a day for each step")
     found = {name: attempt(day, given, place.inside(name[:50])) for name, given in value.items()}
     return {name: good for name, good in found.items() if good}
 

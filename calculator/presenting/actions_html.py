@@ -14,8 +14,8 @@ from calculator.situation import Channel, Happening, Situation
 
 ACTIONS = Layout('<div class="actions" role="group" aria-label="{about}">{title}{actions}</div>')
 TITLE = Layout('<p class="actions__title">{title}</p>')
-FORM = Layout('<form class="actions__form" data-event="{event}">{entry}{send}</form>')
-MOVE = Layout('<form class="actions__form" data-merge>{entry}{send}</form>')
+FORM = Layout('<form class="actions__form" novalidate data-event="{event}">{entry}{send}</form>')
+MOVE = Layout('<form class="actions__form" novalidate data-merge>{entry}{send}</form>')
 
 DID_YOU = "Did you do it?"
 

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from calculator.asking.asked import Asked
+from calculator.asking.checks import Problem
 from calculator.asking.facts import Fact
 from calculator.asking.statement import Heard
 from calculator.days import Window
@@ -33,6 +34,12 @@ def plan_json(plan: Plan, scripts: Mapping[str, Script]) -> Json:
         "branches": [{"if": branch.answer, "then": branch.then} for branch in plan.branches],
         "notices": list(plan.notices),
     }
+
+
+def problem_json(problem: Problem) -> Json:
+    """Return a problem; one of shape says so."""
+    told = {"field": problem.field, "message": problem.message}
+    return {**told, "shape": True} if problem.shape else told
 
 
 def interview_json(understood: Asked) -> Json | None:

@@ -10,8 +10,8 @@ from markupsafe import Markup
 from calculator.asking.request import Entry
 from calculator.presenting.hooks import day_entry, radios, select, text_entry
 from calculator.presenting.layout import joined
-from calculator.presenting.wording import as_written_in
-from calculator.situation import Channel, Happening
+from calculator.presenting.wording import Dates, as_written_in
+from calculator.situation import Channel, Event, Happening
 
 WAYS: Mapping[Channel, str] = {
     "email": "By email",
@@ -63,6 +63,8 @@ SAID_LABELS: Mapping[Happening, str] = {
     "offered": "What did they say about it, such as when the letter comes? In their words:",
     "cancelled": "Did they give a new day for it? In their words:",
 }
+# What the script reads of the words while they are typed.
+UNDERSTOOD = Markup('<div class="entry__understood" role="status"></div>')
 USUAL_SAID_LABEL = "Did they give a time? In their words:"
 WHEN_LABELS: Mapping[Happening, str] = {
     "missed-call": "On which day did they mean to call?",
@@ -75,6 +77,12 @@ WHEN_LABELS: Mapping[Happening, str] = {
     "cancelled": "When did they tell you?",
     "checks": "When did they tell you?",
     "on-hold": "When did they tell you?",
+    "acknowledged": "When did they write?",
+    "thanked": "When did you send it?",
+    "contacted": "When did you get in touch?",
+    "no-answer": "When did you get in touch?",
+    "reached": "When did you speak to them?",
+    "stopped": "When did you stop?",
 }
 
 
@@ -86,6 +94,23 @@ def event_text(entry: Entry, *, country: str) -> str:
     said = f": “{entry.said.strip()}”" if entry.said.strip() else ""
     agreed = AGREED.get(entry.agreed_to_next) if entry.agreed_to_next is not None else None
     return f"{what}{said}{f' ({agreed})' if agreed else ''}"
+
+
+def event_understood(event: Event, *, dates: Dates) -> str:
+    """Return what is understood of an event's words, to be shown below them; or nothing."""
+    if not event.words:
+        return ""
+    found = [f"they want your answer by {dates.day(event.answer_by)}"] if event.answer_by else []
+    window = event.said.window if event.said else None
+    if event.said and window:
+        absence = "they're away" if event.said.is_absence else ""
+        lasting = "it's on hold" if event.event == "on-hold" else absence
+        when = dates.window(window, said_on=event.on)
+        until = f"{lasting} until {dates.day(window.latest)}" if window.latest else when
+        found.append(until if lasting else when)
+    if event.leave and event.leave.on:
+        found.append(f"you may get in touch on {dates.day(event.leave.on)}")
+    return f"We understood: {'; '.join(found)}." if found else "We found no day in this."
 
 
 # The answers that an employer may give stand below every plan.
@@ -117,7 +142,8 @@ def _entries(entry: Entry, today: date) -> Iterator[Markup]:
         yield radios("Is it in writing?", "event.in_writing", answers, chosen=entry.in_writing)
         yield day_entry("When do they want your answer?", "event.answer_by", entry.answer_by)
     if happening in WITH_WORDS:
-        yield text_entry(SAID_LABELS.get(happening, USUAL_SAID_LABEL), "event.said", entry.said)
+        label = SAID_LABELS.get(happening, USUAL_SAID_LABEL)
+        yield text_entry(label, "event.said", entry.said) + UNDERSTOOD
     yield day_entry(WHEN_LABELS.get(happening, "On which day?"), "event.on", entry.on, most=today)
     if happening not in WITHOUT_WAY:
         ways = [(way, WAYS[way]) for way in get_args(Channel.__value__)]

@@ -19,7 +19,9 @@ HEARD = Layout(
     '<div class="actions heard__answers">{answers}</div></section>'
 )
 REPLACES = Layout(' data-replaces="{at}"')
-ANSWER = Layout('<form class="actions__form" data-event="{event}">{then}{entries}{send}</form>')
+ANSWER = Layout(
+    '<form class="actions__form" novalidate data-event="{event}">{then}{entries}{send}</form>'
+)
 THEN = Layout('<p class="heard__then" data-if="{answer}"><strong>Then:</strong> {then}</p>')
 NOT_YET = Layout('<p class="heard__then">{text}</p>')
 

@@ -17,7 +17,8 @@ ITEM = Layout(
     '<button type="button" class="button" data-forget="{at}">Remove{about}</button></li>'
 )
 FORM = Layout(
-    '<form class="history__form" data-event="{event}" data-replaces="{at}">{entries}{send}</form>'
+    '<form class="history__form" novalidate data-event="{event}"'
+    ' data-replaces="{at}">{entries}{send}</form>'
 )
 
 

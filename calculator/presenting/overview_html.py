@@ -38,13 +38,13 @@ UNREADABLE = Layout(
 )
 NOTES = Layout('<p class="overview__notes">{notes}</p>')
 NOTE = Layout(
-    '<form class="actions__form" data-note="{id}"><label class="entry">'
+    '<form class="actions__form" novalidate data-note="{id}"><label class="entry">'
     '<span class="entry__label">Your notes</span>'
     '<textarea class="form__input form__input--text" name="notes" rows="4" maxlength="5000">'
     "{notes}</textarea></label>{send}</form>"
 )
 RENAME = Layout(
-    '<form class="actions__form" data-rename="{id}"><label class="entry">'
+    '<form class="actions__form" novalidate data-rename="{id}"><label class="entry">'
     '<span class="entry__label">Name of this interview</span>'
     '<input class="form__input" name="title" value="{title}" maxlength="200" autocomplete="off">'
     "</label>{send}</form>"

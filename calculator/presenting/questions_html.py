@@ -32,7 +32,7 @@ CASE = Layout(
 CHANGES = Layout('<p class="question__changes">{changes}</p>')
 HINT = Layout('<p class="question__hint">{hint}</p>')
 ANSWERS = Layout('{hint}{form}<div class="question__answers">{buttons}</div>')
-FORM = Layout('<form class="question__form" data-merge>{entries}{send}</form>')
+FORM = Layout('<form class="question__form" novalidate data-merge>{entries}{send}</form>')
 GIVEN = Layout('<ul class="answers">{items}</ul>')
 ITEM = Layout(
     '<li class="answers__item" data-answered="{name}"><p class="answers__answer">'
@@ -40,7 +40,8 @@ ITEM = Layout(
 )
 
 ASKED = Layout(
-    '<form class="asked" data-merge><p class="asked__why">{change}</p>{entries}{send}</form>'
+    '<form class="asked" novalidate data-merge>'
+    '<p class="asked__why">{change}</p>{entries}{send}</form>'
 )
 
 CHOOSE = "Choose what fits. Most of these change your plan; leave out the rest."

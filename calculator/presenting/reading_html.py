@@ -46,7 +46,7 @@ NONE_OF_THESE = Layout(
     "</button></li>"
 )
 
-BY_HAND = Layout('<form class="reading__form" data-choose>{entry}{send}</form>')
+BY_HAND = Layout('<form class="reading__form" novalidate data-choose>{entry}{send}</form>')
 LOOSER = {"on": "around", "by": "by about", "between": "roughly between"}
 
 NO_DAY = "We found no day in this."

@@ -1,7 +1,7 @@
 /** What is typed and not sent yet: over a reload, a visit to another page, and a part that is shown anew. */
 
 /** Each page has its own: the one in between must not take it. */
-const KEY = `after-the-interview-draft ${location.pathname}`;
+const key = () => `after-the-interview-draft ${location.pathname}`;
 /** How long the fields of a plan are waited for, in milliseconds. */
 const LONGEST = 30_000;
 
@@ -29,16 +29,16 @@ export function putBack(left) {
  * @param {(field: Field) => boolean} [isWanted]
  */
 export function saveDraft(isWanted) {
-  sessionStorage.setItem(KEY, JSON.stringify([...typed(isWanted)]));
+  sessionStorage.setItem(key(), JSON.stringify([...typed(isWanted)]));
 }
 
 /** Whether something is kept for the next time. */
-export const hasDraft = () => sessionStorage.getItem(KEY) !== null;
+export const hasDraft = () => sessionStorage.getItem(key()) !== null;
 
 /** Whoever is still here needs none. */
 export function dropDraft() {
   try {
-    sessionStorage.removeItem(KEY);
+    sessionStorage.removeItem(key());
   } catch {
     // Nothing was kept.
   }
@@ -65,7 +65,7 @@ export function restoreDraft() {
 /** @returns {Map<string, any>} */
 function taken() {
   try {
-    return new Map(JSON.parse(sessionStorage.getItem(KEY) ?? "[]"));
+    return new Map(JSON.parse(sessionStorage.getItem(key()) ?? "[]"));
   } catch {
     return new Map();
   } finally {
@@ -102,6 +102,11 @@ function nameOf(field) {
   return [form, step?.getAttribute("data-step"), field.name || field.id, isChoice(field) && field.value].join();
 }
 
+/** Open all that is folded around something. @param {Element | null} element */
+export function reveal(element) {
+  for (let part = element?.closest("details"); part; part = part.parentElement?.closest("details")) part.open = true;
+}
+
 /**
  * @param {Field} field
  * @param {any} value
@@ -109,6 +114,6 @@ function nameOf(field) {
 function enter(field, value) {
   if (isChoice(field)) field.checked = value;
   else field.value = value;
-  for (let part = field.closest("details"); part; part = part.parentElement?.closest("details") ?? null) part.open = true;
+  reveal(field);
   for (const kind of ["input", "change"]) field.dispatchEvent(new Event(kind, { bubbles: true }));
 }

@@ -14,12 +14,13 @@ import { calculator, firstBox, form } from "./fields.js";
 import { fold, isFolded, unfold } from "./folding.js";
 import { clear, enter } from "./form.js";
 import { isFramed, offerLast } from "./framed.js";
+import { hear } from "./hearing.js";
 import { startOnIntent } from "./intent.js";
 import { stillIn } from "./kept-calendar.js";
 import { forget as forgetAll, inWork, isMine, keepNotes, lastOne, notesOf, startAnother } from "./kept.js";
 import { MESSAGES, StoreProblem } from "./messages.js";
 import { forgetPainted } from "./painted.js";
-import { leadTo, openAround, planPart } from "./place.js";
+import { leadTo, planPart } from "./place.js";
 import { naming, plan, planAnotherDay, reading, show, state, takeNames, undoButton } from "./planning.js";
 import { showProblems } from "./problems.js";
 import { entries } from "./request.js";
@@ -41,7 +42,6 @@ const BUTTONS = {
   copyText: (_, button) => copyWords(button),
   copySubject: (_, button) => copySubject(button),
   calendar: (which) => saveCalendar(state.days, state.request.names?.employer, which),
-  print: () => window.print(),
   link: () => copyLink(state.request),
   share: () => shareLink(state.request),
   both: keepBoth,
@@ -157,7 +157,6 @@ function press({ target }) {
   if (!(target instanceof Element)) return;
   const link = target.closest("a");
   if (link?.dataset.mail !== undefined) writeMail(link);
-  if (link?.hash) openAround(link.hash);
   const button = target.closest("button");
   if (button) doPressed(button);
   for (const [name, act] of Object.entries(BUTTONS)) {
@@ -178,12 +177,13 @@ function send(event) {
 
 /** @param {Event} event */
 function type({ target }) {
-  if (target instanceof HTMLElement && "form" in target && target.form === form) reading.later();
-  if (target === notes) keepNotes(notes.value);
-  else if (target instanceof Element && target.closest("#names")) {
-    takeNames();
-    naming.later();
-  }
+  const { form: sent } = /** @type {HTMLInputElement} */ (target);
+  if (target === notes) return keepNotes(notes.value);
+  if (sent === form) reading.later();
+  if (sent?.dataset.event) hear(sent);
+  if (sent?.id !== "names") return;
+  takeNames();
+  naming.later();
 }
 
 prepareEditing(takeNames, naming.later);

@@ -7,7 +7,7 @@
 /** @import { Press } from "./request.js" */
 // First: what others do as the page is left would hide what is typed.
 import "./leaving.js";
-import { restoreDraft } from "../assets/draft.js";
+import { restoreDraft, reveal } from "../assets/draft.js";
 import { find, showPart, tell } from "./dom.js";
 import { startEarly } from "./engine.js";
 import { calculator, country, day, firstBox, form, month, nothing, said, saidOn, year } from "./fields.js";
@@ -20,6 +20,7 @@ import { dayText, daysAfter, lastFriday, typedDay } from "./typed-day.js";
 
 const MISSING =
   "A part of this page didn't arrive, so no plan can be made yet. What you typed stays. Check that you're online and that nothing blocks this site's scripts, then reload the page.";
+const HALF_TYPED = "Enter the whole date: day, month and year.";
 /** How long the calculator's script is waited for once a plan is asked for, in milliseconds. */
 const PATIENCE = 30_000;
 const picker = find("#picker", HTMLInputElement);
@@ -64,7 +65,7 @@ function orderDateFields() {
   // Only where it changes something: what is moved in the page loses the focus.
   if (first.closest("label")?.nextElementSibling !== label) first.closest("label")?.after(label);
   const example = monthFirst ? "3 27" : "27 3";
-  find("[data-example]", HTMLElement).textContent = `${example} ${today().slice(0, 4)}`;
+  find("[data-example]").textContent = `${example} ${today().slice(0, 4)}`;
 }
 
 /** Choose the country that the browser's language names, if the list has it. */
@@ -80,7 +81,7 @@ function settle() {
   saidOn.max = today();
   orderDateFields();
   echo();
-  find("#said-day", HTMLElement).textContent = saidOn.value
+  find("#said-day").textContent = saidOn.value
     ? dayText(saidOn.value, country.value, today())
     : "At the interview";
 }
@@ -98,7 +99,7 @@ function ask(event) {
   busy(true);
   fold();
   // Where the answer will be, and until then how far it is; the folded form no longer holds the page down.
-  find(".calculator__ask", HTMLElement).scrollIntoView({ block: "start" });
+  find(".calculator__ask").scrollIntoView({ block: "start" });
 }
 
 /** Show what was last seen, while the calculator looks what has become of it. */
@@ -121,11 +122,11 @@ function paintLast() {
 function tellMissing() {
   const line = document.createElement("li");
   line.textContent = MISSING;
-  find("#problems ul", HTMLElement).replaceChildren(line);
-  for (const part of ["#problems", "#instead"]) find(part, HTMLElement).hidden = false;
+  find("#problems ul").replaceChildren(line);
+  for (const part of ["#problems", "#instead"]) find(part).hidden = false;
   busy(false);
   unfold();
-  if ("asked" in form.dataset) find("#problems", HTMLElement).focus();
+  if ("asked" in form.dataset) find("#problems").focus();
 }
 
 /** @param {Event & { filename?: string }} event of a script that can't be fetched, or is none for this browser */
@@ -138,9 +139,23 @@ function lookIfMissing({ target, filename }) {
 
 /** What is corrected is not said to be wrong until it is asked for again. @param {HTMLElement} field */
 function forgive(field) {
-  const group = field.closest(".form__group, .form__end");
+  const group = field.closest(".entry, .form__group, .form__end");
   for (const one of group?.querySelectorAll("[aria-invalid]") ?? []) one.removeAttribute("aria-invalid");
-  group?.querySelector(".form__error")?.toggleAttribute("hidden", true);
+  for (const error of group?.querySelectorAll(".form__error") ?? []) error.toggleAttribute("hidden", true);
+}
+
+/** A day that is typed half is none to a form: it would be left out, and today taken for it. @param {SubmitEvent} event */
+function stopHalfTyped(event) {
+  const sent = /** @type {HTMLFormElement} */ (event.target);
+  const half = [...sent.elements].find((one) => one instanceof HTMLInputElement && one.validity.badInput);
+  const error = half?.closest("label")?.querySelector(".form__error");
+  if (!(half instanceof HTMLInputElement && error)) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  half.ariaInvalid = "true";
+  error.replaceChildren(HALF_TYPED);
+  error.toggleAttribute("hidden", false);
+  half.focus();
 }
 
 /** @param {HTMLElement} pressed in an answer: until the calculator's script is there, it waits */
@@ -173,10 +188,13 @@ function countFrom(iso) {
 
 /** @param {MouseEvent} event */
 function press({ target }) {
-  const button = target instanceof Element ? target.closest("button") : null;
+  if (!(target instanceof Element)) return;
+  const [button, link] = [target.closest("button"), target.closest("a")];
+  if (link?.hash) reveal(document.getElementById(link.hash.slice(1)));
   const { day: near, pick, unfold: opens, saidOn: on } = button?.dataset ?? {};
   if (near !== undefined) enterDay(near === "friday" ? lastFriday(today()) : daysAfter(today(), -Number(near)));
   if (pick !== undefined) picker.showPicker();
+  if (button?.dataset.print !== undefined) window.print();
   if (on) countFrom(on);
   if (opens !== undefined) {
     unfold();
@@ -193,6 +211,7 @@ function pressWaiting() {
 
 guessCountry();
 settle();
+document.addEventListener("submit", stopHalfTyped, { capture: true });
 form.addEventListener("submit", ask);
 document.addEventListener("submit", (event) => {
   const { target } = event;
@@ -203,11 +222,12 @@ document.addEventListener("submit", (event) => {
 calculator.addEventListener("ready", pressWaiting, { once: true });
 form.addEventListener("settle", settle);
 document.addEventListener("input", ({ target }) => {
-  if (!(target instanceof HTMLElement && "form" in target && target.form === form)) return;
+  if (!(target instanceof HTMLElement && "form" in target)) return;
+  if (target.matches("[aria-invalid]")) forgive(target);
+  if (target.form !== form) return;
   form.dataset.touched = "";
   unfold();
   settle();
-  if (target.matches("[aria-invalid]")) forgive(target);
 });
 picker.addEventListener("input", (event) => {
   event.stopPropagation();

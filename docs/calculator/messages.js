@@ -33,6 +33,7 @@ export const MESSAGES = /** @type {const} */ ({
   // What a link can't bring.
   linkDamaged: "This link is damaged or was cut off. Ask for it again, or enter the two answers.",
   linkOther: "This link is from another version of this site. Enter the two answers.",
+  damagedPart: "Part of this plan is damaged and was left out. Check the rest, or ask for the link again.",
   notHere: "That interview isn't on this device.",
   notShown: "This interview can't be shown here. “Your interviews” says why.",
   // A plan that came with a link.

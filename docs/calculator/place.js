@@ -2,8 +2,8 @@
 
 import { find } from "./dom.js";
 
-const told = find(".change", HTMLElement);
-export const planPart = find("#plan", HTMLElement);
+const told = find(".change");
+export const planPart = find("#plan");
 
 /**
  * Let nothing be pressed in some parts of the answer.
@@ -21,8 +21,7 @@ export function close(selector = ":not(*)") {
  * @returns {HTMLElement} the part of the answer that it stands in; else the plan
  */
 export function partAround(element) {
-  const part = element.closest(".answer");
-  return part instanceof HTMLElement ? part : planPart;
+  return /** @type {HTMLElement | null} */ (element.closest(".answer")) ?? planPart;
 }
 
 /**
@@ -45,10 +44,10 @@ export function leadTo(part = /** @type {HTMLElement} */ (told.nextElementSiblin
   if (isQuiet) return;
   heading.tabIndex = -1;
   // A first plan stands with what was understood on one screen, below it or beside it.
-  const isFirst = next === planPart && !find("#changed", HTMLElement).textContent;
+  const isFirst = next === planPart && !find("#changed").textContent;
   // That a plan came with a link and is not kept stays in sight with it.
   const shared = next === planPart && document.querySelector("#shared:not([hidden])");
-  (isFirst ? find(".calculator__ask", HTMLElement) : shared || told).scrollIntoView();
+  (isFirst ? find(".calculator__ask") : shared || told).scrollIntoView();
   heading.focus({ preventScroll: true });
 }
 
@@ -66,14 +65,4 @@ export function heldFocus() {
     const again = alike()[at];
     if (again instanceof HTMLElement && document.activeElement === document.body) again.focus({ preventScroll: true });
   };
-}
-
-/**
- * Open the fold in which the target of a link stands.
- *
- * @param {string} hash of whatever link, so no selector
- */
-export function openAround(hash) {
-  const fold = document.getElementById(hash.slice(1))?.closest("details");
-  if (fold) fold.open = true;
 }

@@ -129,7 +129,7 @@ export async function plan(request, { before, from, isQuiet = false } = {}) {
     return mine === inWork() && accept(request, answer, from);
   } catch {
     showProblems([{ field: null, message: couldNotStart() ? cannotStart() : COULD_NOT_ANSWER }]);
-    find("#instead", HTMLElement).hidden = false;
+    find("#instead").hidden = false;
     unfold();
     return undefined;
   } finally {
@@ -169,6 +169,8 @@ function accept(request, answer, from) {
   if (isRefused || !answer.html) {
     if (!from) unfold();
     if (from && isOver) state.request = request;
+    // Not kept before the person goes on with it.
+    if (answer.repaired) state.request = answer.repaired;
     return false;
   }
   // The day itself, since "yesterday" is another day tomorrow.
@@ -196,7 +198,7 @@ export function show(answer) {
   undoButton.hidden = state.before.length === 0 || !isPlan;
   // Without the form's two answers there is no plan to go by, nor with days that don't fit; they can be put right.
   for (const [place, name] of Object.entries(PARTS)) showPart(place, isPlan || place === "#history" ? answer[name] : "");
-  find("#changed", HTMLElement).innerHTML = answer.changed_html ?? "";
+  find("#changed").innerHTML = answer.changed_html ?? "";
   restoreEdits();
   putBack(left);
   showProblems(answer.problems);

@@ -1,8 +1,10 @@
 /** What is wrong, said twice: in a summary at the top, and beside the field at fault. */
 
 /** @import { Problem } from "./protocol.js" */
+import { reveal } from "../assets/draft.js";
 import { find } from "./dom.js";
 import { day, firstBox, form, month, year } from "./fields.js";
+import { MESSAGES } from "./messages.js";
 
 const title = document.title;
 
@@ -12,18 +14,21 @@ const title = document.title;
  */
 export function showProblems(problems, from) {
   clear();
-  const summary = find("#problems", HTMLElement);
+  const summary = find("#problems");
   summary.hidden = problems.length === 0;
-  find("#instead", HTMLElement).hidden = true;
+  find("#instead").hidden = true;
   if (problems.length === 0) return;
   document.title = `Error: ${title}`;
-  find("#problems ul", HTMLElement).append(...problems.map((problem) => item(problem, from)));
+  const told = problems.filter(({ shape }) => !shape);
+  // What no form of ours makes is told in words that are no programmer's.
+  if (told.length < problems.length) told.push({ field: null, message: MESSAGES.damagedPart });
+  find("#problems ul").append(...told.map((problem) => item(problem, from)));
   summary.focus();
 }
 
 function clear() {
   document.title = title;
-  find("#problems ul", HTMLElement).replaceChildren();
+  find("#problems ul").replaceChildren();
   for (const error of document.querySelectorAll(".calculator .form__error")) say(error, "");
   for (const input of document.querySelectorAll("[aria-invalid]")) input.removeAttribute("aria-invalid");
 }
@@ -33,9 +38,8 @@ function clear() {
  * @param {string} message
  */
 function say(error, message) {
-  if (!(error instanceof HTMLElement)) return;
-  error.textContent = message;
-  error.hidden = !message;
+  error?.replaceChildren(message);
+  error?.toggleAttribute("hidden", !message);
 }
 
 /**
@@ -46,8 +50,11 @@ function say(error, message) {
 function placeOf(field, from) {
   // One entry of the history, or a day chosen instead of the one that was read, is a form of its own.
   const name = CSS.escape(field.replace(/^history\.\d+/, "event").replace(/^said\.chosen(\.latest)?/, "latest"));
-  const entry = from?.querySelector(`[name="${name}"], [name^="${name}."]`);
-  if (entry instanceof HTMLElement) return { input: entry, marked: [entry], error: entry.closest(".entry")?.querySelector(".form__error") };
+  // What doesn't fit in an entry of before is put right where that entry is changed.
+  const at = /^history\.(\d+)/.exec(field)?.[1];
+  /** @type {HTMLElement | null | undefined} */
+  const entry = (from ?? document.querySelector(`#history [data-replaces="${at}"]`))?.querySelector(`[name="${name}"], [name^="${name}."]`);
+  if (entry) return { input: entry, marked: [entry], error: entry.closest(".entry")?.querySelector(".form__error") };
   const [part = "", , typed] = field.split(".");
   const isDate = part === "interview";
   const input = isDate && !typed ? firstBox() : form.elements.namedItem(typed && isDate ? typed : part);
@@ -86,6 +93,7 @@ function link(text, input) {
   // Following the link would change the address; the focus is all that is wanted.
   anchor.addEventListener("click", (event) => {
     event.preventDefault();
+    reveal(input);
     input.focus();
   });
   return anchor;

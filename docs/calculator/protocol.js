@@ -9,7 +9,7 @@
  * @typedef {"runtime" | "calculator" | "ready" | "failed"} Stage
  * @typedef {{ stage: Stage, share?: number }} Progress  worker → page; how much of a download is here, from 0 to 1
  *
- * @typedef {{ field: string | null, message: string }} Problem
+ * @typedef {{ field: string | null, message: string, shape?: true }} Problem  `shape`: no form of ours makes such a value
  * @typedef {{ uid: string, on: string, title: string, as_text: string, description: string }} CalendarDay  `uid` is the step's id
  * @typedef {{
  *   interview?: { on: string, as_text: string } | null,
@@ -26,8 +26,11 @@
  *   rules_version: string | null,
  *   planned?: Record<string, string>,
  *   problems: Problem[],
+ *   repaired?: import("./request.js").Request,
+ *   event_as_text?: string,
  * }} PlanAnswer  each `html` is rendered and escaped by the calculator; `main` is the day that
- *   the answer is about, `then` the one that follows a thank-you, whether or not that is sent
+ *   the answer is about, `then` the one that follows a thank-you, whether or not that is sent; `repaired` is the request
+ *   without its damaged parts; `event_as_text` what is understood of an event's words, where only they are asked for
  *
  * @typedef {{
  *   id: string,

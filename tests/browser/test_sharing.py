@@ -343,3 +343,19 @@ def test_what_is_here_and_cannot_be_shown_is_not_said_to_be_gone(
     open_form(page, site, fragment="#open=a")
     assert "can't be shown here" in alert(page)
     assert "isn't on this device" not in alert(page)
+
+
+def test_what_is_damaged_in_a_link_is_told_plainly_and_the_rest_can_be_kept(
+    page: Page, site: str
+) -> None:
+    damaged = {**REQUEST, "employer": {"staff": 3}, "history": [{"on": "2027-02-04", "event": "x"}]}
+    open_form(page, site, fragment=f"{PLAN}{packed(damaged)}")
+    assert "Part of this plan is damaged and was left out." in alert(page)
+    expect(page.locator("#problems li")).to_have_count(1)
+    expect(page.locator("#plan .plan__next")).to_be_visible()
+    page.locator("[data-keep-shared]").click()
+    make_plan(page)
+    (kept,) = wait_for_kept(page, 1).values()
+    assert kept["request"]["history"] == []
+    assert kept["request"]["employer"] == {}
+    expect(page.locator("#problems")).to_be_hidden()
