@@ -42,14 +42,21 @@ function inWords(saved, isNamed = saved.named) {
   return coming === next ? `${day} – ${what}` : `${THANKS} Next: ${day} – ${what}`;
 }
 
-/**
- * Of several that are due each with its name, as many as one takes in at a glance.
- *
- * @param {Saved[]} due
- */
-function inTurn(due) {
-  const named = due.slice(0, NAMED).map((saved) => inWords(saved, true));
-  return [...named, ...(due.length > NAMED ? [`And ${due.length - NAMED} more`] : [])].map((text) => `${text}.`).join(" ");
+/** The address at which an interview is opened. @param {Saved} saved */
+function addressOf({ id }) {
+  const address = new URL(one.href);
+  address.search = location.search;
+  address.hash = `open=${encodeURIComponent(id)}`;
+  return address.href;
+}
+
+/** A line for one of several, which leads to it. @param {Saved} saved */
+function lineFor(saved) {
+  const [line, link] = [document.createElement("li"), document.createElement("a")];
+  link.href = addressOf(saved);
+  link.textContent = inWords(saved, true);
+  line.append(link);
+  return line;
 }
 
 /** Whoever has kept nothing, or lets nothing be read, has the page as it is. */
@@ -59,11 +66,14 @@ async function tellDue() {
   place.hidden = !first;
   if (!first) return;
   const due = waiting.filter((saved) => String(comingOf(saved)?.on) <= today());
-  find("#due-what").textContent = due.length > 1 ? inTurn(due) : inWords(first);
-  const link = others.length === 0 ? one : all;
-  link.search = location.search;
-  if (link === one) link.hash = `open=${encodeURIComponent(first.id)}`;
-  for (const each of [one, all]) each.hidden = each !== link;
+  // As many as one takes in at a glance.
+  const each = due.length > 1 ? due.slice(0, NAMED) : [];
+  find("#due-what").textContent = each.length > 0 ? `Due today: ${due.length} interviews` : inWords(first);
+  find("#due-each").replaceChildren(...each.map(lineFor));
+  one.href = addressOf(first);
+  one.hidden = each.length > 0;
+  all.hidden = others.length === 0;
+  all.search = location.search;
 }
 
 onAnotherDay(tellDue);

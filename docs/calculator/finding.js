@@ -3,6 +3,10 @@
 /** @import { Entry } from "./protocol.js" */
 import { find } from "./dom.js";
 import { today } from "./today.js";
+import { daysAfter } from "./typed-day.js";
+
+/** For how many days a thank-you that was not sent stays in the plan. */
+const LATE_THANKS = 5;
 
 export const search = find("#search", HTMLInputElement);
 export const which = find("#which", HTMLSelectElement);
@@ -22,9 +26,11 @@ function hasWords(text) {
   return search.value.toLowerCase().split(/\s+/).every((word) => text.toLowerCase().includes(word));
 }
 
-/** Whether a day that was planned has come, that of the thank-you too. @param {Entry["saved"]} saved */
+/** Whether a day that was planned has come, that of the thank-you too while that may be sent. @param {Entry["saved"]} saved */
 function isDue(saved) {
-  return [saved?.next?.on, ...Object.values(saved?.request.planned ?? {})].some((on) => String(on ?? "9") <= today());
+  const { next, request } = saved ?? {};
+  const planned = Object.entries(request?.planned ?? { next: next?.on });
+  return planned.some(([step, on]) => on && on <= today() && !(step.startsWith("thank") && daysAfter(on, LATE_THANKS) < today()));
 }
 
 /**
