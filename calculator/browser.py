@@ -170,7 +170,9 @@ def _planned(road: Road, understood: Asked) -> Json:
         "questions_html": ""
         if understood.read_only
         else questions_html(asked, situation=situation, answered=answered),
-        "history_html": history_html(understood.entries, dates=Dates.of(situation)),
+        "history_html": history_html(
+            understood.entries, interviews=made.interviews, dates=Dates.of(situation)
+        ),
         "changed_html": _changed_html(made, understood),
         "compare_html": ""
         if understood.read_only

@@ -115,3 +115,12 @@ def test_the_words_of_an_event_alone_are_read_from_its_day(
     told = answer_to(json.dumps(asked))["event_as_text"]
     assert told.startswith(understood)
     assert bool(told) == bool(understood)
+
+
+def test_of_several_interviews_a_thank_you_says_which_it_was_for() -> None:
+    first, second = ({"on": f"2027-02-{day}", "event": "thanked"} for day in ("05", "11"))
+    again = {"on": "2027-02-10", "event": "interview"}
+    told = [item.one("p").text for item in shown(first, again, second).every("li")]
+    assert told[0].endswith("thanks for the interview on Thursday, February 4")
+    assert told[2].endswith("thanks for the interview on Wednesday, February 10")
+    assert shown(first).one("p").text.endswith("You sent your thanks")

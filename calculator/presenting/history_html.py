@@ -1,6 +1,7 @@
 """What happened so far, as HTML: each event in words, to be corrected or taken out."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from datetime import date
 
 from markupsafe import Markup
 
@@ -22,14 +23,22 @@ FORM = Layout(
 )
 
 
-def history_html(entries: Iterable[tuple[int, Entry]], *, dates: Dates) -> Markup:
-    """Return the entries of a history, each with its place in the request's, or nothing."""
-    items = joined(_item(at, entry, dates) for at, entry in entries)
+def history_html(
+    entries: Iterable[tuple[int, Entry]], *, interviews: Collection[date], dates: Dates
+) -> Markup:
+    """Return the entries of a history, each with its place in the request's, or nothing.
+
+    Of several ``interviews`` it is said which one a thank-you was for.
+    """
+    items = joined(_item(at, entry, interviews, dates) for at, entry in entries)
     return HISTORY.format(items=items) if items else Markup()
 
 
-def _item(at: int, entry: Entry, dates: Dates) -> Markup:
+def _item(at: int, entry: Entry, interviews: Collection[date], dates: Dates) -> Markup:
     what = event_text(entry, country=dates.country)
+    before = [day for day in interviews if day <= entry.on]
+    if entry.event == "thanked" and before and len(interviews) > 1:
+        what += f" for the interview on {dates.day(max(before))}"
     about = f"{what}, {dates.day(entry.on)}"
     form = FORM.format(
         event=as_json({"event": entry.event}),
