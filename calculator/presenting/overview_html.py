@@ -12,7 +12,7 @@ from calculator.presenting.addresses import encoded
 from calculator.presenting.hooks import hidden, opens, sends
 from calculator.presenting.layout import Layout, joined
 from calculator.presenting.step_wording import doing, when
-from calculator.presenting.wording import Dates, sentence
+from calculator.presenting.wording import Dates, sentence, unbroken
 from calculator.situation import Situation
 
 TODAY = Layout('<h2 class="overview__title">Today</h2>{todo}')
@@ -209,7 +209,7 @@ def _next(kept: Kept) -> str:
     dates = Dates.of(kept.situation)
     # Its first good day may be over while it still waits.
     day = dates.day(max(step.on, dates.today))
-    return f"{sentence(doing(step))}: {day} ({when(step, dates)})"
+    return f"{sentence(doing(step))}: {unbroken(day)} ({when(step, dates)})"
 
 
 def _compared(active: list[Kept]) -> Markup:
@@ -222,8 +222,8 @@ def _row(kept: Kept) -> Markup:
     left = [step for step in steps if step.action in CONTACTS and step.status != "done"]
     return ROW.format(
         title=kept.title,
-        on=Dates.of(situation).day(situation.interview_on) if situation else "not known",
-        said=Dates.of(situation).window(kept.plan.named, said_on=situation.interview_on)
+        on=unbroken(Dates.of(situation).day(situation.interview_on)) if situation else "not known",
+        said=unbroken(Dates.of(situation).window(kept.plan.named, said_on=situation.interview_on))
         if situation and kept.plan
         else "not known",
         next=_next(kept),

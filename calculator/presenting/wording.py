@@ -1,5 +1,6 @@
 """Days and windows in words, as people in the country write them."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Self
@@ -69,6 +70,15 @@ class Dates:
                 return f"between {self.day(earliest)} and {self.day(latest)}"
             case Window(latest=latest):
                 return f"by {self.day(latest)}" if latest else "no date given"
+
+
+def unbroken(text: str) -> str:
+    r"""Return our own words with the number of each day on one line with what stands before it.
+
+    >>> unbroken("by Thursday 18 February"), unbroken("by Thursday, February 18")
+    ('by Thursday\xa018\xa0February', 'by Thursday, February\xa018')
+    """
+    return re.sub(r"(?<=\d) (?=[A-Z])|(?<=[a-z]) (?=\d)", "\xa0", text)
 
 
 # What is spelled or said otherwise outside North America.
