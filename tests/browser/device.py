@@ -19,6 +19,15 @@ DO = f"""async ([method, ...given]) => {{
     database.close();
     return [keys.result, done.result];
 }}"""
+# Many at once, each under its id.
+PUT_ALL = f"""async (entries) => {{
+    const database = {OPEN};
+    const transaction = database.transaction("interviews", "readwrite");
+    const store = transaction.objectStore("interviews");
+    for (const [id, entry] of entries) store.put(entry, id);
+    await new Promise((resolve) => {{ transaction.oncomplete = resolve; }});
+    database.close();
+}}"""
 
 # A script that a page begins with: nothing may be kept.
 FORBID = """Object.defineProperty(window, "indexedDB", {

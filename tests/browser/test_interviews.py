@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from axe import faults
-from device import put, stored, wait_for_kept
+from device import PUT_ALL, put, stored, wait_for_kept
 from forms import START, days
 from playwright.sync_api import Locator, Page, expect
 
@@ -235,6 +235,16 @@ def test_two_hundred_and_one_hide_none_and_a_list_goes_to_the_job_center(
     open_list(page, site)
     page.locator("#search").fill("due")
     expect(page.locator("#list .overview__name")).to_have_text(["Due", "Other"], timeout=START)
+
+
+def test_five_thousand_are_looked_through_while_one_types(page: Page, site: str) -> None:
+    page.goto(f"{site}/about/licences/")
+    entries = [[f"i{n}", saved(LATEST, f"i{n}", f"Job {n}")] for n in range(5000)]
+    page.evaluate(PUT_ALL, entries)
+    open_list(page, site)
+    expect(page.locator("#found")).to_have_text("1 to 20 of 5000.", timeout=START)
+    page.locator("#search").fill("Job 4321")
+    expect(page.locator("#list .overview__name")).to_have_text(["Job 4321"], timeout=5_000)
 
 
 def test_several_are_told_apart_on_the_home_page_in_the_list_and_in_the_plan(
