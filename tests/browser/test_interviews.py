@@ -9,6 +9,7 @@ from axe import faults
 from device import PUT_ALL, put, stored, wait_for_kept
 from forms import START, days
 from playwright.sync_api import Locator, Page, expect
+from test_keeping import slowed
 
 STORE = "after-the-interview/a"
 # As each version of the store has written an interview.
@@ -281,18 +282,17 @@ def test_a_name_and_notes_entered_right_before_leaving_are_kept_each_time(
 ) -> None:
     page.goto(f"{site}/about/licences/")
     put(page, "a", saved(LATEST, "a", "Northwind"))
-    device = page.context.new_cdp_session(page)
-    device.send("Emulation.setCPUThrottlingRate", {"rate": 4})
     rename, notes = (page.locator(f"form[data-{name}=a]") for name in ("rename", "note"))
     for number in range(4):
         open_list(page, site)
         expect(rename).to_be_attached(timeout=START)
         page.evaluate("document.querySelectorAll('#list details').forEach(one => one.open = true)")
         # One is sent, the other only typed.
-        rename.locator("[name=title]").fill(f"Acme {number}")
-        notes.locator("[name=notes]").fill(f"Nights {number}")
-        rename.get_by_role("button").click(no_wait_after=True)
-        page.goto(f"{site}/about/licences/")
+        with slowed(page):
+            rename.locator("[name=title]").fill(f"Acme {number}")
+            notes.locator("[name=notes]").fill(f"Nights {number}")
+            rename.get_by_role("button").click(no_wait_after=True)
+            page.goto(f"{site}/about/licences/", wait_until="commit")
         open_list(page, site)
         expect(page.locator("#list .overview__name")).to_have_text(f"Acme {number}", timeout=START)
         expect(page.locator("#list .overview__notes")).to_have_text(f"Nights {number}")

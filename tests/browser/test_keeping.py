@@ -2,6 +2,8 @@
 
 import json
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 from device import FORBID, put, stored, take, wait_for_kept, wait_for_revision
@@ -142,48 +144,54 @@ def test_a_name_counts_from_the_moment_it_is_typed(page: Page, site: str, then: 
     assert entry["request"]["names"]["interviewer"] == "Ada Long"
 
 
-def slowed(page: Page) -> None:
-    """As on a phone that is busy: what is not written at once is not written in time."""
+@contextmanager
+def slowed(page: Page) -> Iterator[None]:
+    """Leave a page as on a busy phone: what is not written at once is not written in time."""
     device = page.context.new_cdp_session(page)
     device.send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    with page.expect_event("framenavigated"):
+        yield
+    device.send("Emulation.setCPUThrottlingRate", {"rate": 1})
+    device.detach()
 
 
 def test_what_is_typed_right_before_leaving_is_kept_each_time(page: Page, site: str) -> None:
     open_form(page, site, today="2027-02-17")
     plan_on_page(page, SAID)
     (id_,) = wait_for_kept(page, 1)
-    slowed(page)
     for number in range(6):
         unfold(page)
-        page.get_by_label("Interviewer").fill(f"Ada {number}")
-        page.get_by_label("Your own notes").fill(f"Nights {number}")
-        page.reload()
+        with slowed(page):
+            page.get_by_label("Interviewer").fill(f"Ada {number}")
+            page.get_by_label("Your own notes").fill(f"Nights {number}")
+            page.reload(wait_until="commit")
         words = page.locator(".plan__next .words__text").first
         # What is painted first can't be changed: it is about to be replaced.
         expect(words).to_have_attribute("contenteditable", "plaintext-only", timeout=START)
         expect(page.get_by_label("Interviewer")).to_have_value(f"Ada {number}")
         expect(page.locator("#notes")).to_have_value(f"Nights {number}")
-        words.click()
-        page.keyboard.press("Control+End")
-        page.keyboard.type(f" PS {number}")
-        # What a person wrote stays as they wrote it, whatever name is typed elsewhere.
-        edited = words.inner_text()
-        assert f"PS {number}" in edited
-        # Behind a blank it is an edit, no name.
-        expect(page.locator("[name='names.you']")).to_have_value("")
-        page.reload()
+        with slowed(page):
+            words.click()
+            page.keyboard.press("Control+End")
+            page.keyboard.type(f" PS {number}")
+            # What a person wrote stays as they wrote it, whatever name is typed elsewhere.
+            edited = words.inner_text()
+            assert f"PS {number}" in edited
+            # Behind a blank it is an edit, no name.
+            expect(page.locator("[name='names.you']")).to_have_value("")
+            page.reload(wait_until="commit")
         expect(words).to_contain_text(f"PS {number}", timeout=START)
         assert words.inner_text() == edited
     assert wait_for_kept(page, 1).keys() == {id_}
 
 
 def test_what_is_deleted_right_before_leaving_is_gone_each_time(page: Page, site: str) -> None:
-    slowed(page)
     for _ in range(4):
         plan_for(page, site, SAID)
         wait_for_kept(page, 1)
-        page.locator("[data-delete]").click(no_wait_after=True)
-        page.goto(f"{site}/interviews/")
+        with slowed(page):
+            page.locator("[data-delete]").click(no_wait_after=True)
+            page.goto(f"{site}/interviews/", wait_until="commit")
         expect(page.locator("#list [data-instead]")).to_be_visible(timeout=START)
         assert stored(page) == {}
 
@@ -193,13 +201,13 @@ def test_what_is_brought_back_right_before_leaving_is_there_each_time(
 ) -> None:
     plan_for(page, site, SAID)
     (id_,) = wait_for_kept(page, 1)
-    slowed(page)
     for _ in range(4):
         unfold(page)
         page.get_by_role("button", name="Delete this interview").click()
         wait_for_kept(page, 0)
-        page.get_by_role("button", name="Undo the last change").click(no_wait_after=True)
-        page.goto(f"{site}/interviews/")
+        with slowed(page):
+            page.get_by_role("button", name="Undo the last change").click(no_wait_after=True)
+            page.goto(f"{site}/interviews/", wait_until="commit")
         expect(page.locator("#list .overview__item")).to_have_count(1, timeout=START)
         assert stored(page).keys() == {id_}
         page.go_back()

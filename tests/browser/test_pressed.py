@@ -1,6 +1,7 @@
 """What is pressed is recorded at once, whatever comes before its plan."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 
 import pytest
 from device import wait_for_kept
@@ -24,22 +25,23 @@ def said_of(event: str) -> str:
     return f"#plan [data-event*='\"{event}\"']"
 
 
-@pytest.mark.parametrize("speed", [slowed, lambda _: None], ids=["slow", "fast"])
+@pytest.mark.parametrize("speed", [slowed, nullcontext], ids=["slow", "fast"])
 def test_what_is_pressed_right_before_leaving_is_kept_each_time(
-    page: Page, site: str, speed: Callable[[Page], None]
+    page: Page, site: str, speed: Callable[[Page], AbstractContextManager[None]]
 ) -> None:
     open_form(page, site, today="2027-02-17")
     plan_on_page(page, SAID)
     (id_,) = wait_for_kept(page, 1)
-    speed(page)
     history = page.locator("#history li")
     for count, event in enumerate(HAPPENED, start=1):
         # The page is left in the same moment: no answer of the calculator can be there.
-        page.evaluate(f"({PRESS})({said_of(event)!r}); {LEAVE}")
+        with speed(page):
+            page.evaluate(f"({PRESS})({said_of(event)!r}); {LEAVE}")
         expect(history).to_have_count(count, timeout=START)
         expect(page.locator("#plan [contenteditable]").first).to_be_attached(timeout=START)
     for count in (3, 2, 1, 0):
-        page.evaluate(f"({PRESS})('#history [data-forget]'); {LEAVE}")
+        with speed(page):
+            page.evaluate(f"({PRESS})('#history [data-forget]'); {LEAVE}")
         expect(page.locator("#plan [contenteditable]").first).to_be_attached(timeout=START)
         expect(history).to_have_count(count, timeout=START)
     assert wait_for_kept(page, 1).keys() == {id_}
