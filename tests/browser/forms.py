@@ -4,6 +4,8 @@ from playwright.sync_api import Page, expect
 
 # From a cold start; a slow machine takes its time.
 START = 60_000
+ACTIONS = """steps => steps.map(
+    (step) => [step.dataset.action, step.querySelector("time").getAttribute("datetime")])"""
 
 
 def open_form(page: Page, site: str, *, today: str = "2027-02-04", fragment: str = "") -> None:
@@ -19,13 +21,13 @@ def make_plan(page: Page) -> None:
     page.get_by_role("button", name="Make my plan").click()
 
 
-def plan_for(page: Page, site: str, said: str) -> dict[str | None, str | None]:
+def plan_for(page: Page, site: str, said: str) -> dict[str, str]:
     """Make the plan for an interview on 4 February 2027 and return its days."""
     open_form(page, site)
     return plan_on_page(page, said)
 
 
-def plan_on_page(page: Page, said: str) -> dict[str | None, str | None]:
+def plan_on_page(page: Page, said: str) -> dict[str, str]:
     """The same, on the page that is open; what is folded below the plan is opened."""
     enter_date(page, "4", "2", "2027")
     page.locator("[name=said]").fill(said)
@@ -35,14 +37,12 @@ def plan_on_page(page: Page, said: str) -> dict[str | None, str | None]:
     return found
 
 
-def days(page: Page) -> dict[str | None, str | None]:
+def days(page: Page) -> dict[str, str]:
     """The first day of each action in the plan, as a program reads them."""
-    plan = page.get_by_role("region", name="Your plan")
-    expect(plan.locator("li[data-action]").first).to_be_visible(timeout=START)
-    return {
-        step.get_attribute("data-action"): step.locator("time").first.get_attribute("datetime")
-        for step in reversed(plan.locator("li[data-action]").all())
-    }
+    steps = page.get_by_role("region", name="Your plan").locator("li[data-action]")
+    expect(steps.first).to_be_visible(timeout=START)
+    # In one go: who has which role is found out anew each time.
+    return dict(reversed(steps.evaluate_all(ACTIONS)))
 
 
 def alert(page: Page) -> str:
