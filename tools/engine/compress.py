@@ -3,7 +3,7 @@
 import gzip
 import shutil
 from collections.abc import Callable, Iterable, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
@@ -18,11 +18,20 @@ COMPRESSORS: Mapping[str, Callable[[bytes], bytes]] = {
     ".br": lambda content: bytes(brotli.compress(content, quality=11, lgwin=WINDOW)),
     ".gz": lambda content: gzip.compress(content, compresslevel=9, mtime=0),
 }
+# One, so that what the build waits for goes on beside it. Both compressors let other threads run.
+AHEAD = ThreadPoolExecutor(1)
+begun: list[Future[Path]] = []
+
+
+def compress_ahead(files: Iterable[Path]) -> None:
+    """Begin to compress files beside whose copies ``compress_beside`` will put the result."""
+    begun.extend(AHEAD.submit(compressed, file, end) for file in files for end in COMPRESSORS)
 
 
 def compress_beside(files: Iterable[Path]) -> None:
     """Put a ``.br`` and a ``.gz`` beside each file, taken from the cache where it has them."""
-    # Both compressors let other threads run.
+    while begun:
+        begun.pop().result()
     with ThreadPoolExecutor() as threads:
         jobs = [threads.submit(compress, file, ending) for file in files for ending in COMPRESSORS]
     for job in jobs:
@@ -31,6 +40,10 @@ def compress_beside(files: Iterable[Path]) -> None:
 
 def compress(file: Path, ending: str) -> None:
     """Put one compressed copy beside a file."""
+    shutil.copy(compressed(file, ending), file.with_name(file.name + ending))
+
+
+def compressed(file: Path, ending: str) -> Path:
+    """Return where a file's content lies, compressed."""
     content = file.read_bytes()
-    done = cached_file(f"compressed{ending}", content, partial(COMPRESSORS[ending], content))
-    shutil.copy(done, file.with_name(file.name + ending))
+    return cached_file(f"compressed{ending}", content, partial(COMPRESSORS[ending], content))

@@ -5,8 +5,7 @@
     build/engine/calculator-<hash>/  compiled wheels and the pyodide-lock.json that finds them: for
                                      where the image fails
 
-A folder's name is the hash of its files, so a browser may keep them for ever. Beside each file
-stand compressed copies.
+A folder's name is the hash of its files, so a browser may keep them for ever.
 """
 
 import hashlib
@@ -16,7 +15,6 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterable
-from concurrent.futures import ThreadPoolExecutor
 from importlib import metadata
 from importlib.metadata import distribution
 from pathlib import Path
@@ -27,7 +25,7 @@ from pyodide_lock import PackageSpec, PyodideLockSpec
 from wheel.wheelfile import WheelFile
 
 from tools.cache import cached, without_old
-from tools.engine.compress import compress_beside
+from tools.engine.compress import compress_ahead
 from tools.engine.image import DOOR, PACKAGES, PYODIDE, integrity, make_image, package_folder, tell
 
 RUNTIME = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip")
@@ -57,11 +55,15 @@ class Engine(NamedTuple):
         """Return the folders whose files are served."""
         return [path.split("/")[0] for path in (self.image, self.runtime, self.calculator) if path]
 
+    def files(self, within: Path) -> list[Path]:
+        """Return all that is served, in the folder that holds it."""
+        return [file for name in self.folders for file in sorted((within / name).iterdir())]
+
 
 def pack(into: Path, *, quick: bool = False) -> Engine:
     """Return the engine in ``into``, packing it only if its sources have changed.
 
-    A ``quick`` one has no image and no compressed copies.
+    A ``quick`` one has no image. What is new is compressed meanwhile.
     """
     stamp = into / "engine.json"
     sources = digest(image_sources())
@@ -72,20 +74,13 @@ def pack(into: Path, *, quick: bool = False) -> Engine:
     shutil.rmtree(into, ignore_errors=True)
     into.mkdir(parents=True)
     folders = pack_runtime(into), pack_calculator(into)
-    engine = Engine("", "", 0, *folders) if quick else pack_all(into, *folders)
+    engine = Engine("", "", 0, *folders)
+    if not quick:
+        compress_ahead(engine.files(into))
+        engine = Engine(*pack_image(into), *folders)
+        compress_ahead([into / engine.image] if engine.image else [])
     without_old()
     stamp.write_text(json.dumps({**engine._asdict(), "sources": sources}, indent=2))
-    return engine
-
-
-def pack_all(into: Path, runtime: str, calculator: str) -> Engine:
-    """Make the image, and compressed copies of the other folders meanwhile."""
-    others = [file for folder in (runtime, calculator) for file in (into / folder).iterdir()]
-    with ThreadPoolExecutor(1) as beside:
-        compressing = beside.submit(compress_beside, others)
-        engine = Engine(*pack_image(into), runtime, calculator)
-        compressing.result()
-    compress_beside((into / engine.image).parent.iterdir() if engine.image else ())
     return engine
 
 

@@ -48,10 +48,9 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     files.append(File.generated(config, page_styles.ADDRESS, content=page_styles.styles()))
     packed_into = QUICK if quick else PACKED
     config.extra["engine"] = engine = pack(packed_into, quick=quick)
-    for folder in engine.folders:
-        for packed in sorted((packed_into / folder).iterdir()):
-            uri = f"{ENGINE}/{folder}/{packed.name}"
-            files.append(File.generated(config, uri, abs_src_path=str(packed)))
+    for packed in engine.files(packed_into):
+        uri = f"{ENGINE}/{packed.relative_to(packed_into).as_posix()}"
+        files.append(File.generated(config, uri, abs_src_path=str(packed)))
     if quick:
         return files
     site = config.site_url or "/"
@@ -154,8 +153,8 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     settings.mkdir(parents=True, exist_ok=True)
     for name, text in server_settings(site).items():
         (settings if name in SERVERS else site).joinpath(name).write_text(text)
-    texts = [file for file in site.rglob("*") if file.suffix in TEXTS]
-    compress_beside(texts)
+    texts = {file for file in site.rglob("*") if file.suffix in TEXTS}
+    compress_beside(texts.union(config.extra["engine"].files(site / ENGINE)))
 
 
 def trail(page: Page, pages: Mapping[str, Page], *, site: Site) -> list[Crumb]:
