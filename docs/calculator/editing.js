@@ -97,8 +97,7 @@ function spread(blank) {
  * @param {string} selector
  */
 function closest(target, selector) {
-  const found = target instanceof Element ? target.closest(selector) : null;
-  return found instanceof HTMLElement ? found : null;
+  return /** @type {HTMLElement | null} */ (target instanceof Element ? target.closest(selector) : null);
 }
 
 /**

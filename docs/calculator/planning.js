@@ -10,7 +10,7 @@ import { calculator, form, isHalfEntered } from "./fields.js";
 import { busy, fold, isFolded, unfold } from "./folding.js";
 import { enter, entered, finishedWords } from "./form.js";
 import { nameOf } from "./in-work.js";
-import { inWork, keep, keepNames } from "./kept.js";
+import { inWork, isMine, keep, keepNames } from "./kept.js";
 import { afterTyping } from "./live.js";
 import { MESSAGES } from "./messages.js";
 import { paintedAs } from "./picture.js";
@@ -171,6 +171,8 @@ function accept(request, answer, from) {
     if (from && isOver) state.request = request;
     // Not kept before the person goes on with it.
     if (answer.repaired) state.request = answer.repaired;
+    // What came with a link is kept when they say so, as far as it can be.
+    if (answer.repaired && answer.html && !isMine()) keep(state.request, answer);
     return false;
   }
   // The day itself, since "yesterday" is another day tomorrow.

@@ -357,8 +357,9 @@ def test_what_is_damaged_in_a_link_is_told_plainly_and_the_rest_can_be_kept(
     expect(page.locator("#problems li")).to_have_count(1)
     expect(page.locator("#plan .plan__next")).to_be_visible()
     page.locator("[data-keep-shared]").click()
-    make_plan(page)
+    expect(page.locator("#shared")).to_contain_text("Kept on this device.")
     (kept,) = wait_for_kept(page, 1).values()
     assert kept["request"]["history"] == []
     assert kept["request"]["employer"] == {}
+    make_plan(page)
     expect(page.locator("#problems")).to_be_hidden()
