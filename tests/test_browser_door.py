@@ -467,10 +467,25 @@ class TestProblems:
         assert all(problem["shape"] for problem in found["problems"])
         assert found["repaired"] == {"interview": BASE["interview"], **repaired}
 
-    def test_what_a_person_can_put_right_is_not_marked(self) -> None:
-        found = answer({**BASE, "interview": {"on": "2027-02-04"}, "interviewers": 60})
+    @pytest.mark.parametrize(
+        "change",
+        [
+            {"interviewers": 60},
+            {"said": {"text": ""}},
+            {"said": {"text": "soon", "chosen": {"earliest": None, "latest": None}}},
+            # What a form sends of which one day was left empty.
+            {"closed": [[None, "2027-02-12"]]},
+            {"closed": [["2027-02-12"]]},
+            {"promises": [None, {"what": "call", "note": "them"}]},
+            {"history": [{"on": "12027-02-05", "event": "thanked"}]},
+            {"offer": {"on": "2027-02-04"}},
+            {"interview": {"typed": {"day": "40", "month": "x", "year": ""}}},
+        ],
+    )
+    def test_what_a_person_can_put_right_is_not_marked(self, change: dict[str, Any]) -> None:
+        found = answer({**BASE, **change})
         assert found["problems"]
-        assert "shape" not in found["problems"][0]
+        assert not any(problem.get("shape") for problem in found["problems"])
 
     @pytest.mark.parametrize("before", [None, {"moved": {"email-1": "2027-02-07"}}])
     def test_a_day_that_was_chosen_earlier_may_be_over(self, before: object) -> None:

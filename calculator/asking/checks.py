@@ -122,12 +122,16 @@ def flag(value: object, place: Place) -> bool:
 def day(value: object, place: Place) -> date:
     """Return a date given as ``"2027-02-04"``, in the years that the calculator can plan in."""
     parts = (
-        re.fullmatch(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", value) if isinstance(value, str) else None
+        re.fullmatch(r"([0-9]{4,6})-([0-9]{2})-([0-9]{2})", value)
+        if isinstance(value, str)
+        else None
     )
     found = date_or_none(*map(int, parts.groups())) if parts else None
-    if found is None:
+    # A browser's own field for a day takes years of up to six digits.
+    is_far = parts is not None and len(parts[1]) > 4
+    if found is None and not is_far:
         raise Misshapen(f"{place.label} must be a real date")
-    if not FIRST_YEAR <= found.year <= LAST_YEAR:
+    if found is None or not FIRST_YEAR <= found.year <= LAST_YEAR:
         raise Refused(f"{place.label} must be in the years {FIRST_YEAR} to {LAST_YEAR}")
     return found
 
@@ -170,7 +174,10 @@ def one_of(*words: str) -> Check[str]:
 
 
 def many[T](check: Check[T], *, at_most: int, too_many: str) -> Check[tuple[T, ...]]:
-    """Return a check of a list that keeps the good items; of too many, the last ones."""
+    """Return a check of a list that keeps the good items; of too many, the last ones.
+
+    Null is no item: a form of which only the second part is filled leaves it for the first.
+    """
 
     def check_all(value: object, place: Place) -> tuple[T, ...]:
         if not isinstance(value, list):
@@ -181,6 +188,7 @@ def many[T](check: Check[T], *, at_most: int, too_many: str) -> Check[tuple[T, .
         found = (
             attempt(check, item, place.inside(at))
             for at, item in enumerate(value[first:], start=first)
+            if item is not None
         )
         return tuple(item for item in found if item is not None)
 

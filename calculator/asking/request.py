@@ -137,7 +137,7 @@ def window_or_none(value: object, place: Place) -> Window | str:
 
 def shutdown(value: object, place: Place) -> tuple[date, date]:
     """Return the first and the last day of a span of at most a year."""
-    if not isinstance(value, list) or len(value) != 2:
+    if not isinstance(value, list) or len(value) != 2 or None in value:
         raise Refused(f"{place.label} must have a first and a last day")
     first, last = (day(end, place) for end in value)
     if not 0 <= (last - first).days <= 366:
