@@ -1,5 +1,7 @@
 """What the browser tests need is installed, or told in one line."""
 
+import subprocess
+
 import pytest
 
 from tools import browsers
@@ -25,5 +27,19 @@ def test_what_is_missing_is_installed_where_that_is_allowed(
     monkeypatch.setattr("shutil.which", lambda name: f"/usr/bin/{name}" * (name == "apt-get"))
     monkeypatch.setattr("subprocess.run", lambda command, **_: ran.append(command))
     assert browsers.main() == "The tests need more: sudo apt-get install its-package"
-    assert [command[:2] for command in ran] == [["apt-get", "update"], ["apt-get", "install"]]
+    assert [command[:2] for command in ran[:2]] == [["apt-get", "update"], ["apt-get", "install"]]
     assert ran[1][-1] == "its-package"
+    assert ran[3][-1] == "chromium-headless-shell"
+
+
+def test_without_the_quicker_browser_the_tests_have_all_that_they_need(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fail(command: list[str], **_: object) -> None:
+        raise subprocess.CalledProcessError(100, command)
+
+    monkeypatch.setattr(browsers, "NEEDED", ((("/",), "its-package"),))
+    monkeypatch.setattr("os.geteuid", lambda: 0)
+    monkeypatch.setattr("shutil.which", lambda name: f"/usr/bin/{name}" * (name == "apt-get"))
+    monkeypatch.setattr("subprocess.run", fail)
+    assert browsers.main() is None

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
-from tools.browsers import chromium
+from tools.browsers import WITHOUT_WINDOWS, found
 from tools.nginx import nginx
 
 # Long, as a busy machine takes its time; what never comes fails all the same.
@@ -25,6 +25,11 @@ ARGUMENTS = [
     "--host-resolver-rules=MAP plain.test 127.0.0.1",  # a name that is not this machine's own
 ]
 
+# After a first plan all pages are copied onto the device, which takes as long as the plan. That is
+# done in contexts of their own, as in the tests of the site without a connection.
+NO_COPIES = """globalThis.ServiceWorkerContainer
+    && (ServiceWorkerContainer.prototype.register = async () => {})"""
+
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
@@ -38,7 +43,9 @@ def browser() -> Iterator[Browser]:
     """One Chromium for all tests."""
     with (
         sync_playwright() as playwright,
-        playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS) as browser,
+        playwright.chromium.launch(
+            executable_path=found(WITHOUT_WINDOWS), args=ARGUMENTS
+        ) as browser,
     ):
         yield browser
 
@@ -47,6 +54,7 @@ def browser() -> Iterator[Browser]:
 def page(browser: Browser) -> Iterator[Page]:
     """A new page with its own storage; a message in the console fails the test."""
     context = browser.new_context(locale="en-US")
+    context.add_init_script(NO_COPIES)
     with silent(context):
         yield context.new_page()
         context.close()
