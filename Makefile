@@ -45,7 +45,7 @@ compare: build ## compare a published copy with this source: the settings as it 
 	python -m tools.compare $$SITE_URL
 
 test: build browser check ## all checks and tests, in real browsers too
-	pytest --numprocesses=2 --dist=loadfile --no-loadscope-reorder
+	pytest --numprocesses=2 --dist=worksteal
 
 check: .venv/ready node_modules/ready ## formatting, lint and types
 	ruff check
