@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from copy import replace
+from itertools import pairwise
 
 from calculator.days import DAY, Window, monday_of
 from calculator.reading.chart import Match, names_in
@@ -44,7 +45,15 @@ def candidates(text: Text, chances: Sequence[Sequence[float]], limits: Limits) -
             found[place] = counted(one, anchor, text)
         elif one.answer.again and not one.answer.window and not one.answer.missing:
             found[place] = replace(one, chance=0.0)  # "before then", and no time to count from
-    return found
+    return found[:1] + [put_right(one, wrong, text) for wrong, one in pairwise(found)]
+
+
+def put_right(one: Candidate, wrong: Candidate, text: Text) -> Candidate:
+    """Return a time that takes the place of the one before, as what that is: "make that Tuesday"."""
+    lead = [token.word for token in text.tokens[wrong.match.end : one.match.start]]
+    if " ".join(lead).removesuffix(" the").endswith("make it"):
+        return replace(one, role=wrong.role, chance=max(one.chance, wrong.chance))
+    return one
 
 
 def follows_answer(one: Candidate, anchor: Candidate, text: Text, limits: Limits) -> bool:
@@ -142,6 +151,8 @@ def when_was(anchor: Candidate, setting: Setting) -> Window | None:
     if not told or not time or time.first <= setting.said_on:
         return window
     day = last_named(time, anchor.match, setting)
+    if "<weekday>" in names_in(anchor.match) and day.weekday() != time.first.weekday():
+        return window  # "Friday 16 April" is in the year in which that is a Friday
     return Window(day, day + (time.last - time.first))
 
 

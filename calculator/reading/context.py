@@ -273,6 +273,21 @@ def this(tokens: Sequence[Token], place: int) -> Token:
     return tokens[place]._replace(word="it") if alone else tokens[place]
 
 
+def that(tokens: Sequence[Token], place: int) -> Token:
+    """Return another word for the "that" of "make that Tuesday", which points to no Tuesday before."""
+    put_right = word_at(tokens, place - 1) == "make"
+    return tokens[place]._replace(word="it") if put_right else tokens[place]
+
+
+def make(tokens: Sequence[Token], place: int) -> Token:
+    """Return another word for the "make" of "I can make it on Tuesday", which puts nothing right."""
+    able = word_at(tokens, place - 1) in ABLE and word_at(tokens, place + 1) == "it"
+    return tokens[place]._replace(word="attend") if able else tokens[place]
+
+
+ABLE = frozenset("can can't cant cannot could couldn't couldnt i you to".split())
+
+
 def since(tokens: Sequence[Token], place: int) -> Token:
     """Return "because" for a "since" that gives the reason: "two weeks since there are so many"."""
     who, does = word_at(tokens, place + 1), word_at(tokens, place + 2)
@@ -320,6 +335,8 @@ RULES: dict[str, Callable[[Sequence[Token], int], Token]] = {
     "before": before,
     "no": no,
     "this": this,
+    "that": that,
+    "make": make,
     "then": then,
     "most": most,
     "since": since,

@@ -87,7 +87,7 @@ WORDINGS: dict[Signal, tuple[str, ...]] = {
         "decision|decisions|decide|decided|decides|deciding", "contact|contacted|contacting|contacts",
         "back to|with you|me|us|u|candidates|applicants|everyone|all|people|her|him|them",
         "call|calls|calling|phone|phoning|ring|ringing|email|emailed|emailing|emails",
-        "reply|respond|response|replies|responding", "reach|reaching out",
+        "reply|respond|response|replies|responding", "reach|reaching out", "write|writes|writing to you|me|us|everyone|everybody|all|each|candidates|applicants",
         "result|results|outcome|outcomes|verdict", "yes|yay or|/ nay", "offer|offers|offered",
         "update|updates|updated|updating", "will|let's|we'll|i'll|he'll|she'll|they'll (then) talk|speak|chat (again|more|soon)", "talk|speak|chat again|more|soon|next|on", "announce|announced|announcement|announcing|announces",
         "feedback", "next step|steps", "in touch", "follow|following up",

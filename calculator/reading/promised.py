@@ -29,7 +29,8 @@ def dated(
         over = last_time(text.setting.said_on, reread)
         return replace(reading, certainty="ask", window=over or reading.window, alternatives=())
     day = (
-        day_of_promise(reading, text)
+        day_back_then(reading, text, statement)
+        or day_of_promise(reading, text)
         or day_sent(text.setting, statement)
         or day_gone(reading, text, reread)
     )
@@ -90,6 +91,28 @@ def is_near(match: Match, reading: Reading, text: Text) -> bool:
 NEAR = 120  # letters between a promise and the day on which it was made
 
 
+def day_back_then(reading: Reading, text: Text, statement: str) -> date | None:
+    """Return the last day told of before a promise, if it was made on that day.
+
+    "I interviewed on the 3rd and was told then that it would be two weeks".
+    """
+    is_dated = any(says("told then", before(span, statement)) for span in reading.spans)
+    return last_told_of(reading, text) if is_dated else None
+
+
+def last_told_of(reading: Reading, text: Text) -> date | None:
+    """Return the last past day that is told of before a promise."""
+    promised = reading.spans[0][0] if reading.spans else 0
+    told = {mention.span[0] for mention in reading.mentions if mention.role == "said"}
+    earlier = [
+        match
+        for match in text.times
+        if text.tokens[match.start].start in told and text.tokens[match.start].start < promised
+    ]
+    days = (day_named(match, text.setting) for match in reversed(earlier))
+    return next((day for day in days if day and day < text.setting.said_on), None)
+
+
 def day_gone(reading: Reading, text: Text, reread: Callable[[date], Reading]) -> date | None:
     """Return the last day told of before a promise, if one of that day would be over and nothing came.
 
@@ -99,13 +122,7 @@ def day_gone(reading: Reading, text: Text, reread: Callable[[date], Reading]) ->
     begins = [text.tokens[clause.start].start for clause in text.clauses if clause.has("silence")]
     if not any(begin > promised for begin in begins):
         return None
-    told = {mention.span[0] for mention in reading.mentions if mention.role == "said"}
-    earlier = [
-        match
-        for match in text.times
-        if text.tokens[match.start].start in told and text.tokens[match.start].start < promised
-    ]
-    day = next(filter(None, (day_named(match, text.setting) for match in reversed(earlier))), None)
+    day = last_told_of(reading, text)
     window = reread(day).window if day else None
     over = window and window.latest and window.latest < text.setting.said_on
     return day if over else None

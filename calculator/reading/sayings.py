@@ -333,6 +333,11 @@ SAYINGS: Mapping[str, Sequence[str]] = {
     # They only allow a contact, and don't ask for it.
     "may": ("can|may|might|could|free|welcome|fine|ok(ay)?|like|want",),
     "allows": ("can|may|might|could|free|welcome|fine|ok(ay)?|if",),
+    # A promise was made on the day told of before: "was told then that", "they said on the day".
+    "told then": (
+        r"(told|said|informed|advised)( \w+)? (back then|then|at the time|(up)?on the day|there and then|then and there|that (same )?day)\b",
+        r"(at the time|on the day|there and then|then and there)…\b(told|said)",
+    ),
     # Before it nothing may come: "don't call before the 20th".
     "bar": (r"((until|till?) )?(before|until|till?|after)",),
     "until": ("(un)?til",),

@@ -21,7 +21,8 @@ REAL_WORDS = frozenset(
     "toady weekends quartet workings wording latent yearly dearly nearly pearly rafter alter "
     "afters befores eastern feaster master mourning evenings couples coupled coupler followings "
     "hollowing aprils augusts meddle muddle riddle fiddle piddle latests untie deeks beeks "
-    "corking forking days' doys".split()
+    "corking forking days' doys easier faster taster raster caster eater ears earl dads dabs toddy monte monty moaning moths lamest couplet aster ester "
+    "jays hays nays".split()
 )
 PARTS = (
     frozenset(
