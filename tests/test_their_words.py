@@ -398,7 +398,7 @@ class TestWhatIsSaidBackIsWhatTheySaid:
         return "\n".join(step["script"] or "" for step in answer["plan"]["steps"])
 
     def test_two_people_s_times_are_not_run_together(self) -> None:
-        text = "HR said by Wednesday, but my future boss said the end of next week"
+        text = "HR said I'd know by Wednesday, but my future boss said the end of next week"
         words = self.words(said={"text": text}, today="2027-03-16")
         assert "you said I might hear by the end of the following week." in words
         assert "Wednesday" not in words.partition("I'm still")[0]

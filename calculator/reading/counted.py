@@ -43,7 +43,7 @@ def anchor_of(place: int, found: Sequence[Candidate], text: Text) -> Candidate |
     """Return the time from which another is counted, if it is."""
     one, tokens = found[place], text.tokens
     ahead = [other for other in found[max(0, place - NEAREST) : place] if is_ahead(other)]
-    if is_event(one.match):
+    if is_event(one.match) or begins_now(one.match, tokens):
         return None
     value, later = one.match.value, found[place + 1 : place + 2]
     own = is_own(one.match)
@@ -71,6 +71,12 @@ def anchor_of(place: int, found: Sequence[Candidate], text: Text) -> Candidate |
     return None
 
 
+def begins_now(match: Match, tokens: Sequence[Token]) -> bool:
+    """Whether a length begins when it was said: "within the next five days"."""
+    words = [token.word for token in tokens[match.start : match.end]]
+    return has_length(match.value) and "next" in words
+
+
 def is_later(one: Candidate, stage: Candidate) -> bool:
     """Whether a weekday is one after a stage: "the last one next Wednesday, then by Friday"."""
     time, window = one.answer.time, stage.answer.window
@@ -92,8 +98,12 @@ def to_come(one: Candidate, ahead: Sequence[Candidate], text: Text) -> Candidate
     today = text.setting.said_on
     that = any(token.word == "that" for token in text.tokens[one.match.start : one.match.end])
     days = [other for other in reversed(ahead) if is_soon(other, today) and other.role != "start"]
-    interviews = [one for one in days if one.role == "interview" and not one.clause.has("stage")]
+    # What is still to come was not said then.
+    interviews = [one for one in days if one.role in DATED and not one.clause.has("stage")]
     return next(iter(interviews or days * that), None)
+
+
+DATED: frozenset[Role] = frozenset({"interview", "said"})
 
 
 def is_soon(one: Candidate, today: date) -> bool:

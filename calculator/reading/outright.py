@@ -31,6 +31,7 @@ LASTS = re.compile(r"(?:\w+ing\s+)?for\b", re.IGNORECASE)
 STOP = re.compile(r"[.!?;](?=\s|$)|\n")
 # What may stand between words and their time: "you have about ten days".
 HEDGE = re.compile(r"(?:\s+(?:about|around|roughly|maybe|like|the))+\s*$", re.IGNORECASE)
+SOON = 200  # letters in which it is told what became of a promise
 FAR = 60  # letters between what is said of a time and the time
 AROUND = 400  # letters on each side of a time that are looked at: what is read grows with the text
 
@@ -52,12 +53,49 @@ PROMISED = 0.6
 
 def told_at(span: Span, last: int, statement: str, scores: Sequence[float]) -> Sequence[float]:
     """Return how likely a time has each role, by what stands around it, from the time before it on."""
-    if role := role_at(span, statement):
+    if role := role_at(span, statement) or role_in_list(span, statement):
         return [float(role == one) for one in ROLES]
-    if scores[0] < PROMISED and is_promised(span, last, statement):
+    promised = is_promised(span, last, statement)
+    if scores[0] < PROMISED and (promised or is_asked_for(span, last, statement, scores)):
         rest = (1 - PROMISED) / (1 - scores[0])
         return [PROMISED, *(rest * score for score in scores[1:])]
+    guessed = ends_saying("i guessed", before(span, statement))
+    if scores[0] > POSSIBLE and (guessed or is_one_of_any(span, statement)):
+        rest = (1 - POSSIBLE) / (1 - scores[0] or 1)
+        return [POSSIBLE, *(rest * score for score in scores[1:])]
     return scores
+
+
+# How likely a time is at most that only may be, or was only guessed: likely enough to be asked about.
+POSSIBLE = 0.4
+
+
+def is_one_of_any(span: Span, statement: str) -> bool:
+    """Whether a time is only one that may be: "it could be tomorrow or it could be next year"."""
+    lead, rest = before(span, statement), behind(span, statement)
+    other = says("may be", rest) or len(saying("may be").findall(lead)) > 1
+    return other and ends_saying("may be", lead)
+
+
+def is_asked_for(span: Span, last: int, statement: str, scores: Sequence[float]) -> bool:
+    """Whether a time is the first after a question for it: "When will I hear? It takes two weeks"."""
+    over = scores[ROLES.index("said")] >= PROMISED / 2
+    asked, sign, _ = statement[max(last, span[0] - AROUND) : span[0]].rpartition("?")
+    return not over and sign == "?" and says("when it comes", STOP.split(asked)[-1])
+
+
+def role_in_list(span: Span, statement: str) -> Role | None:
+    """Return what a date is for that begins a line: "March 8 - applicants notified"."""
+    start, end = span
+    line = statement[start - AROUND if start > AROUND else 0 : start].rpartition("\n")[2]
+    if line.strip(BULLETS) or "\n" not in statement:
+        return None
+    rest = LISTS.match(statement[end : end + AROUND].partition("\n")[0])
+    return "answer" if rest and says("given out", rest["what"]) else None
+
+
+BULLETS = " \t*-\u2022\u2013"
+LISTS = re.compile(r"\s*\S{0,4}\s*[-\u2013\u2014:]\s+(?P<what>.+)")
 
 
 def is_promised(span: Span, last: int, statement: str) -> bool:
@@ -157,7 +195,7 @@ def role_at(span: Span, statement: str) -> Role | None:
     opens = last_said("opens", lead)
     if is_condition(lead) or is_replaced(lead, statement[span[1] : span[1] + AROUND]):
         return "other"
-    if opens and is_of(opens.behind):
+    if (opens and is_of(opens.behind)) or saying("suits").match(rest.lstrip()):
         return "other"
     if role := role_of_candidate(lead, rest):
         return role
@@ -183,6 +221,7 @@ ENDS_WITH: Mapping[str, Role] = {
     "took": "said",
     "since then": "said",
     "wished": "other",
+    "from you": "asked",
 }
 
 
@@ -250,7 +289,10 @@ def is_condition(lead: str) -> bool:
 
 def is_replaced(lead: str, after: str) -> bool:
     """Whether another time took its place: "I thought I'd know today. It'll be Friday now"."""
-    return says("expected", lead) and says("as it is now", after)
+    if says("expected", lead) and says("as it is now", after):
+        return True
+    own, _, following = after[:SOON].partition(". ")
+    return says("was to", lead + own) and says("fell through", STOP.split(following)[0][:FAR])
 
 
 def is_call_to_come(lead: str) -> bool:

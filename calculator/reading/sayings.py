@@ -63,6 +63,23 @@ SAYINGS: Mapping[str, Sequence[str]] = {
         rf"(they|he|she|we|someone|hr|(the|my|a) \w+)<will> (<surely> )*(let|tell|call|ring|phone|email|text|notify|inform|contact|get back (to|with)|be in touch with) (me|you|us|everyone|everybody|all)( know)?{TOLD_ABOUT}",
         rf"i find out{TOLD_ABOUT}", r"(i|he|she|we|(the|my) \w+)<will> (<surely> )*(chase|nudge|ping) (him|her|them|the \w+)( up)?", "(sign-?off|approval|signature|clearance|paperwork) (can|could|may|might|will|should|usually|normally) take( (about|around|up to|another))?",
     ),
+    # Not when, but that nobody knows: "it could be tomorrow, it could be next year".
+    "may be": ("(could|might|may)( (just )?as)?( (well|even|easily|also))* be",),
+    # Nobody promised it: "I thought I'd know by".
+    "i guessed": (
+        rf"(i|we)('d| had)? (thought|figured|assumed|guessed|imagined) (that )?(i|we|they|it|he|she)('d| would){TOLD_ABOUT}",
+    ),
+    # The question of a page that the time of the answer follows: "When will I hear?"
+    "when it comes": (
+        r"(when|how (soon|long|quickly))\b…\b(hear|know|find out|told|notified|informed|contacted|decided|decisions?|results?|outcome|answer|announced)",
+    ),
+    # What a line of a list dates: "applicants notified", "results out", "calls to those we want".
+    "given out": (
+        r"(applicants?|candidates?|everyone|everybody|all|finalists?|nominees?|students?|people)( (will be|are|is|be))?( \w+)? (informed|notified|told|contacted|e-?mailed|called|advised)",
+        r"(notif(y|ying|ication)s?|announcement)( of)?( (all|the|final|applicants|candidates|results?|outcomes?|decisions?|finalists))*(?=\W|$)",
+        r"(results?|decisions?|outcomes?|offers?|acceptances|rejections|regrets|awards?|winners?|letters)( (of|and|for|to) \w+)*( (will be|are|is|to be))? (go(es|ing)? out|out|released|announced|published|posted|sent|issued|made|mailed|e-?mailed|available|named)",
+        r"(calls|e-?mails|letters) to( all| the)? (applicants|candidates|everyone|everybody|people|those)",
+    ),
     "will": (
         r"'?ll|'?d| (will|would|should|shall|won't|wouldn't|shouldn't|(can )?expect to)|('m|'re| (am|are)) (going|due|supposed|meant|likely) to",
     ),
@@ -79,6 +96,14 @@ SAYINGS: Mapping[str, Sequence[str]] = {
     "expected": (
         "(thought|reckoned|figured|assumed) (that )?(i|we|they|it|he|she)('d| would| was| were)", "(was|were) (expecting|hoping|supposed|meant|due|going) (to|for)",
         "(hoped|expected) to",
+    ),
+    # What was promised, and what became of it: "I wrote that you'd hear by Friday. That hasn't been possible".
+    "was to": (
+        r"(wrote|said|told|thought|hoped|promised|expected|indicated|aware|understand|announced)\b[^.!?\n]{0,80}?(would|'d|were to|was to)",
+    ),
+    "fell through": (
+        r"(hasn't|haven't|wasn't|weren't|isn't|won't|can't|cannot|didn't)( (now|proved?|been|be))* (possible|happen|done|able)",
+        "(this|that|it|we) (has )?(slipped|fell through|had to be put (off|back))", "no longer (possible|realistic)",
     ),
     "as it is now": (r"(it|that)('s going to be|'s gonna be|'s more like|'ll be| will be| is going to be) \w+ (\w+ ){0,4}(now|instead)",),
     # A call to come, where nobody is named who makes it: "ringing me on", "getting a call".
@@ -124,6 +149,14 @@ SAYINGS: Mapping[str, Sequence[str]] = {
     # What the candidate asked, or would like, is no promise.
     "wished": (
         "(i|we)('d| would) (really )?(like|love|want|prefer|need) to (know|hear|find out)", rf"(i|we) (just )?(asked|wondered|was wondering|wonder)( (him|her|them))? (if|whether|would|when){TOLD_ABOUT}", "(need|want|have) to (know|hear)",
+        r"(i|we)('d| would| will|'ll)? (need|needed|want|wanted|like) (an|a|the|their|some) (\w+ )?(answer|decision|reply|response|yes or no)( from (him|her|them))?",
+    ),
+    # Theirs to have, and the candidate's to give: "we need a decision from you by".
+    "from you": (r"(answer|decision|reply|response|confirmation|(yes|no)|paperwork|hear|hearing)( back)? from you",),
+    # A time that suits somebody is no promise: "June would be no problem", "Tuesday works for me".
+    "suits": (
+        r"(is|was|would be|'d be|will be|'ll be|sounds|looks)( absolutely| perfectly| totally| just)? (no problem|fine|ok(ay)?|great|perfect|ideal|good|grand|easier|better|best|too (soon|late|early))\b",
+        r"(works?|suits?|would work|would suit|doesn't work|won't work)( (well|best|better|fine|great))?( for| (me|us|you|them|him|her))\b",
     ),
     # What has gone on since a day: "we have been reading since our deadline on".
     "since then": (r"(has|have|'ve|been)\b[^.!?\n]*\bsince (the|our|my|your|their|his|her) \w+([- ]\w+){0,3}",),

@@ -58,6 +58,20 @@ def from_to(_: Setting, first: Time, last: Time) -> Time | None:
     return through(first, last)
 
 
+FAR_APART = 60 * DAY
+
+
+@means(
+    "from the first day of the one to the last day of the other, in doubt where they are far apart"
+)
+def one_or_other(_: Setting, first: Time, last: Time) -> Time | None:
+    found = through(first, last)
+    if not found:
+        return None
+    in_doubt = found.doubtful or last.following(first.last).first - first.last > FAR_APART
+    return replace(found, doubtful=in_doubt)
+
+
 @means("from the first day of the first to the last day of the last")
 def from_to_list(_: Setting, first: Time, last: Time) -> Time | None:
     return through(first, last) if last.grain == "stretch" else None
