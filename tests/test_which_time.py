@@ -36,7 +36,7 @@ class TestATimeBesideThePromise:
     def test_a_step_before_it_is_no_rival(self, link: str) -> None:
         text = text_said(f"They vote on Thursday {link} on Friday.", Setting(MONDAY, "US", None))
         chances = [[0.02, 0.95, *[0.0] * 7], [0.8, *[0.0] * 8]]
-        found = reading_of(text, chances, Limits(sure=0.5, likely=0.2))
+        found = reading_of(text, chances, Limits(sure=0.5, likely=0.2, bare=1))
         assert (found.certainty, found.window) == (
             "sure",
             Window(date(2027, 3, 12), date(2027, 3, 12)),
@@ -48,7 +48,7 @@ class TestATimeBesideThePromise:
             f"You hear on Friday.{sign}No, like on Monday.", Setting(MONDAY, "US", None)
         )
         chances = [[chance * (role == "answer") for role in ROLES] for chance in (0.9, 0.3)]
-        window = reading_of(text, chances, Limits(sure=0.5, likely=0.2)).window
+        window = reading_of(text, chances, Limits(sure=0.5, likely=0.2, bare=1)).window
         assert window == Window(date(2027, 3, 12), date(2027, 3, 12))
 
     def test_a_time_that_is_over_is_no_choice_beside_one_to_come(self) -> None:
@@ -57,16 +57,36 @@ class TestATimeBesideThePromise:
                 "Written March 3, 2027. Friday, or so they hope.", Setting(MONDAY, "US", None)
             ),
             [[chance * (role == "answer") for role in ROLES] for chance in (0.4, 0.45)],
-            Limits(sure=0.5, likely=0.2),
+            Limits(sure=0.5, likely=0.2, bare=1),
         )
         assert [way.window.latest for way in found.choices] == [date(2027, 3, 12)]
+
+    @pytest.mark.parametrize(
+        ("middle", "chance", "certainty"),
+        [
+            ("You will hear in two weeks.", 0.6, "sure"),
+            ("It says two weeks here.", 0.6, "ask"),
+            ("It says two weeks here.", 0.8, "sure"),
+            ("You will hear in two weeks.", 0.25, "ask"),
+            ("It says two weeks here.", 0.25, "none"),
+        ],
+    )
+    def test_of_several_one_that_tells_of_no_answer_must_be_likelier(
+        self, middle: str, chance: float, certainty: str
+    ) -> None:
+        text = text_said(
+            f"I moved on 1 March. {middle} The lease ends on 30 April.", Setting(MONDAY, "US", None)
+        )
+        chances = [[one * (role == "answer") for role in ROLES] for one in (0.0, chance, 0.0)]
+        found = reading_of(text, chances, Limits(sure=0.5, likely=0.2, bare=1.5))
+        assert found.certainty == certainty
 
     def test_what_puts_it_right_needs_to_be_likely_only(self) -> None:
         text = text_said(
             "You hear on Friday. Scratch that: on Monday.", Setting(MONDAY, "US", None)
         )
         chances = [[chance * (role == "answer") for role in ROLES] for chance in (0.9, 0.3)]
-        window = reading_of(text, chances, Limits(sure=0.5, likely=0.2)).window
+        window = reading_of(text, chances, Limits(sure=0.5, likely=0.2, bare=1)).window
         assert window == Window(date(2027, 3, 15), date(2027, 3, 15))
 
 
@@ -94,6 +114,12 @@ class TestCountedFromAnInterviewToCome:
         assert read(f"{named} You get an answer within {answer}.", said_on=MONDAY).window == Window(
             first, last
         )
+
+    @pytest.mark.parametrize("role", ["interview", "said"])
+    def test_a_day_to_come_cannot_have_been_when_it_was_said(self, role: Role) -> None:
+        text = "Monday 15 March, 10:00, Dr Reid. You hear within two days of your interview."
+        window = reading_with(text, [role, "answer"]).window
+        assert window == Window(date(2027, 3, 15), date(2027, 3, 17))
 
     def test_one_that_is_over_is_not_counted_from(self) -> None:
         text = (

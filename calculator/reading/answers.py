@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from copy import replace
 from itertools import pairwise
 
-from calculator.reading.candidates import candidates
+from calculator.reading.candidates import HEARING, candidates, tells
 from calculator.reading.chart import Match, names_in
 from calculator.reading.counted import Candidate
 from calculator.reading.joining import corrected, dated_only, ends, joined, told_with
@@ -37,18 +37,29 @@ def reading_of(
     found = [when_it_is_over(on_return(one, text, limits), text, limits) for one in found]
     found = [decided_first(*two, text, limits) for two in pairwise(found)] + found[-1:]
     best = likeliest(found, limits)
-    if best is None or best.chance < limits.likely:
+    if best is None or best.chance < (least := needed(best, found, text, limits)).likely:
         return told(Answer(None), [], found, text)
     chosen = [best] if best.role == "stage" else told_with(best, found, text, limits)
     others = [one for one in found if one not in chosen and ends(one) not in map(ends, chosen)]
     rivals = any(one.chance >= RIVAL and ends(one) and not leads_to(one, best) for one in others)
-    if best.chance < limits.sure or rivals:
+    if best.chance < least.sure or rivals:
         possible = [one for one in others if one.chance >= POSSIBLE]
         return offered([*chosen, *possible], best, found, text)
     if best.role == "stage":
         return told(after_stage(best, text), [best], found, text)
     chosen = corrected(dated_only(chosen), text)
     return told(joined(chosen, text), chosen, found, text)
+
+
+def needed(best: Candidate, found: Sequence[Candidate], text: Text, limits: Limits) -> Limits:
+    """Return how likely a time must be: of several, more so where its clause tells of no answer."""
+    told = best.clause.has("answer") or tells(best.clause, HEARING, text)
+    if told or sum(one.answer.window is not None for one in found) < SEVERAL:
+        return limits
+    return Limits(limits.sure * limits.bare, limits.likely * limits.bare, limits.bare)
+
+
+SEVERAL = 3  # times
 
 
 def leads_to(stage: Candidate, best: Candidate) -> bool:

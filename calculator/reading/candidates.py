@@ -62,7 +62,7 @@ def follows_answer(one: Candidate, anchor: Candidate, text: Text, limits: Limits
     Not where the answer itself is: "they meet on Monday and I'll know two days after that".
     """
     is_answer = anchor.role == "answer" and anchor.chance > max(limits.sure, one.chance)
-    if "before then" in names_in(one.match):
+    if "before then" in names_in(one.match) and anchor.match.start < one.match.start:
         return anchor.role == "answer" and anchor.chance >= limits.sure
     time = one.answer.time
     later = time is not None and time.relative and time.grain != "weekday"

@@ -31,6 +31,7 @@ type Signal = Literal[
     "afterwards",  # not at that time, but after it
     "until",
     "awaits",  # something has to happen first
+    "patience",  # they ask for it, for so long
     "ahead",  # before something that is dated
     "past",  # what has happened
     "report",  # they said
@@ -88,7 +89,7 @@ WORDINGS: dict[Signal, tuple[str, ...]] = {
         "back to|with you|me|us|u|candidates|applicants|everyone|all|people|her|him|them",
         "call|calls|calling|phone|phoning|ring|ringing|email|emailed|emailing|emails",
         "reply|respond|response|replies|responding", "reach|reaching out", "write|writes|writing to you|me|us|everyone|everybody|all|each|candidates|applicants",
-        "result|results|outcome|outcomes|verdict", "yes|yay or|/ nay", "offer|offers|offered",
+        "result|results|outcome|outcomes|verdict", "yes|yay or|/ (a) nay", "something|anything definite|concrete|firm|solid", "expect|expecting anything|something|one|it", "award|awards|awarding|awarded", "offer|offers|offered",
         "update|updates|updated|updating", "will|let's|we'll|i'll|he'll|she'll|they'll (then) talk|speak|chat (again|more|soon)", "talk|speak|chat again|more|soon|next|on", "announce|announced|announcement|announcing|announces",
         "feedback", "next step|steps", "in touch", "follow|following up",
         "confirm|confirmed|confirmation|confirming", "inform|informed|informing|informs",
@@ -102,6 +103,7 @@ WORDINGS: dict[Signal, tuple[str, ...]] = {
         "wrap|wraps|wrapping this|it|things|everything (all) (up)", "revisit|resume|restart", "settle|settled|settles|settling|sorted", "circle|circling|get|getting|come|coming back", "word|letter|letters|paperwork|contract|packet", "fill|filling (the|this|that) position|role|job|vacancy|post", "pick|picks|picking|picked",
     ),
     "hope": ("hoping|hope|aim|aiming|target|targeting|looking|shooting|expect|expecting|expects|expected|anticipate|anticipating|plan|planning",),
+    "patience": ("bear with me|us|him|her|them", "sit|hang|hold tight|on", "give me|us another|a|the"),
     "wait": ("take|takes|taking|need|needs|allow|wait|waiting", "give us|them|me|it|him|her"),
     "stage": (
         "finish|finishing|finished|finishes", "interviewing",
@@ -144,7 +146,7 @@ WORDINGS: dict[Signal, tuple[str, ...]] = {
     "if": (
         f"if {I} (have|do|did|had|'ve|should) {NOT} (yet|still|actually|been) (hear|heard|received|receive|get|gotten|got|had)",
         f"should {I} not (hear|have)", f"should {I} hear|have|get (heard|had) nothing|no", f"in the event {I} {NOT}", "who|candidates|applicants|anyone (have|has|who|hasn't) (has|have|do|does) not|hasn't|haven't (yet) (been) heard|hear|contacted|received", f"if {I} still {NOT}", "if not", f"if {I} (have) hear|heard nothing|no", "if there|there's (is) (no|nothing)", "if no|nothing",
-        f"if {THEY} {NOT}",
+        f"if {THEY}|they've|he's|she's {NOT}",
     ),
     "nothing": (
         "job|role|position|work|shift|shifts|hours|schedule|rota is|are|runs|was", "shift|shifts|hours|schedule|rota would|will|'d (be)", "salary|bonus|pay|rent is (reviewed|paid|due)",

@@ -22,6 +22,8 @@ def after_stage(stage: Candidate, text: Text) -> Answer:
     end = answer.window and (answer.window.latest or answer.window.earliest)
     if not end:
         return answer
+    if stage.clause.after(stage.match.end, "purpose"):
+        return answer  # "they meet on Monday to pick someone"
     windows = (Window(end), Window(end + DAY))
     if answer.how == "by" and answer.duration:
         # "Applications are reviewed within two weeks, and you will hear from us"
@@ -47,7 +49,8 @@ NEWS = frozenset({"tell", "reach"})
 
 def on_return(one: Candidate, text: Text, limits: Limits) -> Candidate:
     """Return the time of an absence as when the answer comes "then": the day someone is back."""
-    if not one.clause.has("absence") or one.clause.has("answer"):
+    gone = one.clause.has("absence") and one.role != "said"  # "he has been away since April"
+    if not gone or one.clause.has("answer"):
         return one
     for clause in text.clauses:
         if clause.has("then") and clause.has("answer") and clause.start >= one.clause.start:
@@ -55,7 +58,9 @@ def on_return(one: Candidate, text: Text, limits: Limits) -> Candidate:
             # "Nothing happens before then" and "after that" leave the end open.
             later = clause.has("not", "refusal", "afterwards")
             answer = from_first(back) if later else back
-            return replace(one, role="answer", chance=max(one.chance, limits.sure), answer=answer)
+            return replace(
+                one, role="answer", chance=max(one.chance, limits.sure * limits.bare), answer=answer
+            )
     return one
 
 
@@ -66,12 +71,28 @@ def when_it_is_over(one: Candidate, text: Text, limits: Limits) -> Candidate:
     """
     if one.role not in WAITED_FOR or one.match is not one.clause.times[-1]:
         return one
-    if one.role not in ("stage", "interview") and not goes_on(one, text, limits):
+    waited = is_waited(one)
+    if one.role not in ("stage", "interview") and not waited and not goes_on(one, text, limits):
         return one
     place = text.clauses.index(one.clause)
-    if not any(tells_what_follows(clause, text) for clause in text.clauses[place + 1 : place + 2]):
+    telling = [one for one in text.clauses[place + 1 : place + 2] if tells_what_follows(one, text)]
+    if not telling:
         return one
-    return replace(one, role="stage", chance=max(one.chance, limits.sure))
+    chance = max(one.chance, limits.sure * limits.bare)
+    if waited and ends_then(telling[0], text):
+        return replace(one, role="answer", chance=chance, answer=at_end(one.answer))
+    return replace(one, role="stage", chance=chance)
+
+
+def ends_then(clause: Clause, text: Text) -> bool:
+    """Whether the answer comes at the very time: "bear with me for a week, and I'll know then"."""
+    last = [token.word for token in text.tokens[clause.start : clause.end] if token.word.isalpha()]
+    return last[-1:] == ["then"]
+
+
+def is_waited(one: Candidate) -> bool:
+    """Whether the candidate is asked to wait so long: "sit tight until Friday"."""
+    return one.clause.before(one.match.start, "patience") is not None
 
 
 WAITED_FOR = frozenset({"stage", "interview", "answer", "asked", "other", "away"})
@@ -99,15 +120,23 @@ def tells_what_follows(clause: Clause, text: Text) -> bool:
     )
     words = {token.word for token in text.tokens[clause.start : clause.end]}
     told = clause.has("answer") or tells(clause, TELLING, text)
-    other = clause.times or clause.has("not", "refusal", "own") or words & CHASING_UP
+    chases = words & CHASING_UP or (words & MINE and words & CALLING)
+    other = clause.times or clause.has("not", "refusal", "own") or chases
     return follows and told and not other
 
 
 CHASING_UP = frozenset("follow chase check nudge ping".split())
+MINE = frozenset("i'm i'll im ill i'd".split())
+CALLING = frozenset("ring ringing call calling phone phoning email emailing text texting".split())
 
 
 def from_first(answer: Answer) -> Answer:
     return replace(answer, window=Window(answer.window.earliest) if answer.window else None)
+
+
+def at_end(answer: Answer) -> Answer:
+    end = answer.window and (answer.window.latest or answer.window.earliest)
+    return Answer(Window(end, end)) if end else answer
 
 
 def when_back(answer: Answer, setting: Setting) -> Answer:

@@ -32,6 +32,8 @@ LONG = 30  # words
 # They are harder than real ones: many were written to mislead.
 MOST_WRONG, MOST_MISSED = 9.0, 10.0
 STEP = 0.02
+WRONG_COSTS = 2  # right ones
+BARE = (1, 1.2, 1.4, 1.6, 1.8, 2)  # times as likely
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ def seen(marked: Marked) -> Seen:
         text=text,
         features=features_of(text),
         roles=roles,
-        expected=read_with(marked, text, certain, Limits(0.5, 0.5)),
+        expected=read_with(marked, text, certain, Limits(0.5, 0.5, 1)),
     )
 
 
@@ -81,16 +83,26 @@ def read_with(marked: Marked, text: Text, chances: Chances, limits: Limits) -> R
 
 
 def chosen_limits(unseen: Sequence[Unseen]) -> Limits:
-    """Return the lowest chance to be sure at, and the highest to ask from, that keep the bounds."""
+    """Return the lowest chance to be sure at, and the highest to ask from, that keep the bounds.
+
+    What is asked of a time whose clause tells of no answer is what is worth most.
+    """
     long = [one for one in unseen if one[0].kind != "short"]
     promised = [one for one in long if one[0].kind == "long"]
     likely = 0.5
-    while likely > STEP and share(promised, Limits(0.7, likely), "missed") > MOST_MISSED:
+    while likely > STEP and share(promised, Limits(0.7, likely, 1), "missed") > MOST_MISSED:
         likely -= STEP
     sure = likely
-    while sure < 1 and share(long, Limits(sure, likely), "wrong") > MOST_WRONG:
+    while sure < 1 and share(long, Limits(sure, likely, 1), "wrong") > MOST_WRONG:
         sure += STEP
-    return Limits(round(sure, 2), round(likely, 2))
+    bare = max(BARE, key=lambda times: worth(long, Limits(sure, likely, times)))
+    return Limits(round(sure, 2), round(likely, 2), bare)
+
+
+def worth(unseen: Sequence[Unseen], limits: Limits) -> int:
+    """Return how many texts are right, less what the wrong and the missed ones cost."""
+    found = outcomes(unseen, limits)
+    return found["right"] - found["missed"] - WRONG_COSTS * found["wrong"]
 
 
 def share(unseen: Sequence[Unseen], limits: Limits, wanted: Outcome) -> float:
@@ -100,7 +112,7 @@ def share(unseen: Sequence[Unseen], limits: Limits, wanted: Outcome) -> float:
 
 def outcomes(unseen: Sequence[Unseen], limits: Limits) -> Counter[Outcome]:
     return Counter(
-        outcome(one.expected, read_with(one.marked, one.text, known(one, chances), limits))
+        outcome(one.expected, read_with(one.marked, one.text, chances, limits))
         for one, chances in unseen
     )
 

@@ -15,12 +15,13 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from calculator.reading.roles import DATA, ROLES, ZERO, Limits, likely
-from tools.training.measured import Seen, Unseen, chosen_limits, figures, seen
+from tools.training.measured import Seen, Unseen, chosen_limits, figures, known, seen
 from tools.training.texts import digest, marked_texts
 
 SEED = 1
 PARTS, NEIGHBOURS = 5, 10  # parts that are left out in turn; lines of a file that stay together
-COUNT_TWICE = frozenset({"short", "ua", "ub"})  # bare statements, and those most like real ones
+# Bare statements, and those most like real ones.
+COUNT_TWICE = frozenset("short ua ub uc ud ue uf".split())
 STRENGTH = 0.05  # of the weights: more fits the texts more closely
 SEEN_AT_LEAST = 2  # times, for a feature to count
 KEPT = 9000  # features, those with the largest weights
@@ -39,7 +40,7 @@ def main() -> None:
 
 
 def left_out(texts: Sequence[Seen]) -> Iterator[Unseen]:
-    """Yield each text with the chances of its times as learned from the other parts."""
+    """Yield each text with the chances that the reader goes by, as learned from the other parts."""
     places = Counter[str]()
     groups: list[tuple[str, int]] = []
     for one in texts:
@@ -54,7 +55,7 @@ def left_out(texts: Sequence[Seen]) -> Iterator[Unseen]:
         columns = columns_of(names)
         for one in (one for one, out in zip(texts, inside, strict=True) if out):
             scores = as_table(one.features, columns) @ weights
-            yield one, [likely(row) for row in scores.tolist()]
+            yield one, known(one, [likely(row) for row in scores.tolist()])
 
 
 def learned(texts: Sequence[Seen]) -> tuple[list[str], np.ndarray]:
@@ -96,7 +97,8 @@ def written(names: Sequence[str], weights: np.ndarray, limits: Limits) -> str:
     """Return the weights as the page gets them: a letter for each role, "O" for nought."""
     step = float(f"{np.abs(weights).max() / STEPS:.6f}")
     order = np.argsort(-np.abs(weights).max(axis=1), kind="stable")[:KEPT]
-    lines = [f"step {step:.6f} sure {limits.sure} likely {limits.likely} from {digest()}"]
+    chances = " ".join(f"{name} {limit}" for name, limit in limits._asdict().items())
+    lines = [f"step {step:.6f} {chances} from {digest()}"]
     for place in sorted(order, key=lambda place: names[place]):
         steps = np.clip(np.rint(weights[place] / step), -STEPS, STEPS).astype(int)
         if steps.any():
