@@ -24,6 +24,7 @@ QUOTES = " \t\"'\u201c\u2018"
 # After these words a clause begins in which something is asked for: "then just pop in".
 BEFORE = frozenset("and then please just you can could may do so but or not always".split())
 # After these a call is still to come: "should be getting a call".
+ASKING = frozenset("please just kindly you".split())
 AHEAD = frozenset("so and but gonna be should im i'm".split())
 GOES_ON = frozenset("and but so though although now still if".split())
 WAIT = re.compile(r"\bwait\b", re.IGNORECASE)
@@ -265,11 +266,23 @@ def is_leave(lead: str, rest: str) -> bool:
 
 
 def is_asked(lead: str, rest: str) -> bool:
-    """Whether the candidate is to decide by a time: "you'll have until Friday to accept"."""
+    """Whether the candidate is to decide, or to answer, by a time: "you'll have until Friday to accept"."""
+    if is_request(lead):
+        return True
     given = last_said("mine to decide", lead)
     if given is None or given.behind.strip():
         return False
     return says("decide", given.words) or saying("to decide").match(rest.lstrip()) is not None
+
+
+def is_request(lead: str) -> bool:
+    """Whether an answer is asked for: "let us know by", but not "they'll meet and let us know by"."""
+    asked = last_said("let us know", lead)
+    if asked is None or asked.behind.strip(QUOTES + "("):
+        return False
+    first = asked.before.rstrip(QUOTES)
+    begins = not first or first[-1] in SIGNS or first.split()[-1].lower() in ASKING
+    return begins or ends_saying("i am to", first)
 
 
 def is_to_contact(lead: str) -> bool:

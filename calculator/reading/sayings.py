@@ -152,7 +152,12 @@ SAYINGS: Mapping[str, Sequence[str]] = {
         r"(i|we)('d| would| will|'ll)? (need|needed|want|wanted|like) (an|a|the|their|some) (\w+ )?(answer|decision|reply|response|yes or no)( from (him|her|them))?",
     ),
     # Theirs to have, and the candidate's to give: "we need a decision from you by".
-    "from you": (r"(answer|decision|reply|response|confirmation|(yes|no)|paperwork|hear|hearing)( back)? from you",),
+    "from you": (
+        r"(answer|decision|reply|response|confirmation|(yes|no)|paperwork|hear|hearing)( back)? from you",
+        r"(need|needs|want|wants|like|appreciate|require|await|awaiting|send (us|me)|give (us|me)|let (us|me) have) (your|my) (\w+ )?(answer|decision|reply|response|confirmation|acceptance)",
+    ),
+    "i am to": ("(me|you) to", r"(i|you)('ve|'ll| will|'m|'re| was| were)? (have|need|got|ought|must|asked|told|supposed|meant)( to)?"),
+    "let us know": (rf"let (us|{THEM}) know( (please|either way))?", rf"(get|come) back to (us|{THEM})", rf"(confirm|reply|respond)( (to|with) (us|{THEM}))?"),
     # A time that suits somebody is no promise: "June would be no problem", "Tuesday works for me".
     "suits": (
         r"(is|was|would be|'d be|will be|'ll be|sounds|looks)( absolutely| perfectly| totally| just)? (no problem|fine|ok(ay)?|great|perfect|ideal|good|grand|easier|better|best|too (soon|late|early))\b",
