@@ -23,8 +23,9 @@ SIGNS = ".!?;:,\u2013\u2014\n"
 QUOTES = " \t\"'\u201c\u2018"
 # After these words a clause begins in which something is asked for: "then just pop in".
 BEFORE = frozenset("and then please just you can could may do so but or not always".split())
-# After these a call is still to come: "should be getting a call".
+# After these the candidate's answer is: "please let us know by".
 ASKING = frozenset("please just kindly you".split())
+# After these a call is still to come: "should be getting a call".
 AHEAD = frozenset("so and but gonna be should im i'm".split())
 GOES_ON = frozenset("and but so though although now still if".split())
 WAIT = re.compile(r"\bwait\b", re.IGNORECASE)
@@ -61,14 +62,14 @@ def told_at(span: Span, last: int, statement: str, scores: Sequence[float]) -> S
         rest = (1 - PROMISED) / (1 - scores[0])
         return [PROMISED, *(rest * score for score in scores[1:])]
     guessed = ends_saying("i guessed", before(span, statement))
-    if scores[0] > POSSIBLE and (guessed or is_one_of_any(span, statement)):
-        rest = (1 - POSSIBLE) / (1 - scores[0] or 1)
-        return [POSSIBLE, *(rest * score for score in scores[1:])]
+    if scores[0] > GUESSED and (guessed or is_one_of_any(span, statement)):
+        rest = (1 - GUESSED) / (1 - scores[0] or 1)
+        return [GUESSED, *(rest * score for score in scores[1:])]
     return scores
 
 
 # How likely a time is at most that only may be, or was only guessed: likely enough to be asked about.
-POSSIBLE = 0.4
+GUESSED = 0.4
 
 
 def is_one_of_any(span: Span, statement: str) -> bool:
@@ -88,7 +89,7 @@ def is_asked_for(span: Span, last: int, statement: str, scores: Sequence[float])
 def role_in_list(span: Span, statement: str) -> Role | None:
     """Return what a date is for that begins a line: "March 8 - applicants notified"."""
     start, end = span
-    line = statement[start - AROUND if start > AROUND else 0 : start].rpartition("\n")[2]
+    line = statement[max(0, start - AROUND) : start].rpartition("\n")[2]
     if line.strip(BULLETS) or "\n" not in statement:
         return None
     rest = LISTS.match(statement[end : end + AROUND].partition("\n")[0])

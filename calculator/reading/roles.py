@@ -34,7 +34,8 @@ LINE = re.compile(r"^([^\t\n]{3,})\t(.+)$", re.MULTILINE)
 class Limits(NamedTuple):
     """How likely a time must be the answer's: to be taken for it, and to be asked about.
 
-    One of several times whose clause has no word of an answer must be ``bare`` times as likely. They were chosen on texts not learned from (``tools/training/measured.py``).
+    One of several whose clause has no word of an answer must be ``bare`` times as likely. They
+    were chosen on texts not learned from (``tools/training/measured.py``).
     """
 
     sure: float

@@ -23,7 +23,7 @@ def after_stage(stage: Candidate, text: Text) -> Answer:
     if not end:
         return answer
     if stage.clause.after(stage.match.end, "purpose"):
-        return answer  # "they meet on Monday to pick someone"
+        return answer  # "they meet on Monday to pick someone": that day is the answer's
     windows = (Window(end), Window(end + DAY))
     if answer.how == "by" and answer.duration:
         # "Applications are reviewed within two weeks, and you will hear from us"
