@@ -317,10 +317,14 @@ def event_of(tokens: Sequence[Token], match: Match) -> tuple[str | None, bool]:
 
 def are_told(words: Sequence[str]) -> bool:
     """Whether it is the answer itself that comes: "it's a month before letters go out"."""
-    return any(OUTCOMES.intersection(kinds_of(word)) for word in words[:2])
+    near = any(OUTCOMES.intersection(kinds_of(word)) for word in words[:2])
+    return near or any(word in SAYING or TOLD.intersection(kinds_of(word)) for word in words[1:4])
 
 
 OUTCOMES = frozenset({"outcome", "settle"})
+# What somebody does who answers: "it's a month before head office calls anyone".
+TOLD = frozenset({"reach", "tell", "learn"})
+SAYING = frozenset("say says send sends sent".split())
 
 
 def is_sender(following: Sequence[Token], words: Sequence[str]) -> bool:
