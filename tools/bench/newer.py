@@ -15,14 +15,16 @@ FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zi
 RUNTIME, CALCULATOR = f"{ENGINE}/runtime", f"{ENGINE}/calculator"
 
 
-def newer_site(into: Path, *, page: str) -> None:
-    """Put a page, the scripts, and the newer Pyodide with the calculator's wheels into a folder.
+def newer_site(into: Path) -> None:
+    """Put the site with the newer Pyodide and the calculator's wheels into a folder.
 
     The wheels are compiled by the newer Pyodide itself, as the shipped ones are by its Python.
     """
     into.chmod(0o755)  # nginx reads it
-    for part in ("scripts", page.strip("/")):
-        shutil.copytree(SITE / part, into / part)
+    # Whole: a page that misses one of its files fetches itself anew.
+    shutil.copytree(
+        SITE, into, dirs_exist_ok=True, ignore=shutil.ignore_patterns(Path(ENGINE).name)
+    )
     runtime, calculator = into / RUNTIME, into / CALCULATOR
     runtime.mkdir(parents=True)
     calculator.mkdir()

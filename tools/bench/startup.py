@@ -159,7 +159,7 @@ def served() -> Iterator[Mapping[str, str]]:
             Path(stack.enter_context(TemporaryDirectory(prefix=name)))
             for name in ("first", "second", "newer")
         )
-        newer_site(newer, page=PAGE)
+        newer_site(newer)
         site = stack.enter_context(nginx(first))
         floor = stack.enter_context(floor_site(first / "floor"))
         others = stack.enter_context(nginx(second, site=newer))
