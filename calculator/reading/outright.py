@@ -61,8 +61,7 @@ def told_at(span: Span, last: int, statement: str, scores: Sequence[float]) -> S
     if scores[0] < PROMISED and (promised or is_asked_for(span, last, statement, scores)):
         rest = (1 - PROMISED) / (1 - scores[0])
         return [PROMISED, *(rest * score for score in scores[1:])]
-    guessed = ends_saying("i guessed", before(span, statement))
-    if scores[0] > GUESSED and (guessed or is_one_of_any(span, statement)):
+    if scores[0] > GUESSED and (is_guessed(span, statement) or is_one_of_any(span, statement)):
         rest = (1 - GUESSED) / (1 - scores[0] or 1)
         return [GUESSED, *(rest * score for score in scores[1:])]
     return scores
@@ -70,6 +69,13 @@ def told_at(span: Span, last: int, statement: str, scores: Sequence[float]) -> S
 
 # How likely a time is at most that only may be, or was only guessed: likely enough to be asked about.
 GUESSED = 0.4
+
+
+def is_guessed(span: Span, statement: str) -> bool:
+    """Whether nobody promised a time: "I thought I'd know by", "the average wait is"."""
+    lead, rest = before(span, statement), behind(span, statement)
+    average = says("average", lead) or saying("on average").match(rest.lstrip()) is not None
+    return average or ends_saying("i guessed", lead)
 
 
 def is_one_of_any(span: Span, statement: str) -> bool:

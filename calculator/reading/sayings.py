@@ -69,6 +69,12 @@ SAYINGS: Mapping[str, Sequence[str]] = {
     "i guessed": (
         rf"(i|we)('d| had)? (thought|figured|assumed|guessed|imagined) (that )?(i|we|they|it|he|she)('d| would){TOLD_ABOUT}",
     ),
+    # How long it takes others is no promise: "the average wait is", "ten days on average".
+    "average": (
+        "(average|median|mean) (\\w+ )?(wait|waits|time|times|length|turnaround|period)", "(processing|waiting|wait) times?",
+        "on average",
+    ),
+    "on average": ("on average", "(is|was) (the )?(average|norm|usual)"),
     # The question of a page that the time of the answer follows: "When will I hear?"
     "when it comes": (
         r"(when|how (soon|long|quickly))\b…\b(hear|know|find out|told|notified|informed|contacted|decided|decisions?|results?|outcome|answer|announced)",
