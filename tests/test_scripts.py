@@ -455,7 +455,7 @@ class TestWhatWentBefore:
             ("by Tuesday", "you said I might hear by the following Tuesday."),
             (
                 "by the end of next month",
-                "you said I might hear by the end of the following month.",
+                "you said I might hear by the end of next month.",
             ),
             (
                 "in the next week or two",

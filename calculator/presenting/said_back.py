@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from calculator.days import monday_of
+from calculator.days import last_day_of_month, monday_of
 from calculator.situation import Said
 
 DATA = Path(__file__).parent.parent / "data"
@@ -43,7 +43,8 @@ OF_THE_MOMENT = re.compile(
 EDGES = re.compile(r"^\W+|\W+$")
 # Words that count from the day on which they were said, and what they are called later on.
 WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-PERIOD = rf"(?:week|month|quarter|year|spring|summer|fall|autumn|winter|season|term|{WEEKDAY})"
+PERIOD = rf"(?:week|spring|summer|fall|autumn|winter|season|term|{WEEKDAY})"
+LONG_PERIOD = r"(?:month|quarter|year)"
 DATED = rf"\b(?!,? (?:the|of|in|next|this|week|\d|{MONTH}))"
 DAYS_LATER = (
     (
@@ -75,6 +76,16 @@ WEEKS_LATER = (
     (re.compile(rf"\bthis(?= {PERIOD}\b)", re.IGNORECASE), "that"),
     (re.compile(rf"\bon (?={WEEKDAY}{DATED})", re.IGNORECASE), "that "),
     (re.compile(rf"\b(by|before|until|after) (?={WEEKDAY}{DATED})", re.IGNORECASE), r"\1 that "),
+)
+MONTHS_LATER = (
+    (re.compile(rf"\b(?<!the )next(?= {LONG_PERIOD}\b)", re.IGNORECASE), "the following"),
+    (re.compile(rf"\bthis(?= {LONG_PERIOD}\b)", re.IGNORECASE), "that"),
+)
+# A time that is named by when it was spoken of: "the end of the month".
+OF_THAT_TIME = re.compile(
+    r"\b(?P<at>of|in) (?:the|this) (?P<unit>week|month|quarter|year)\b"
+    r"(?! (?:of|after|before|beginning|starting|commencing|ending)\b)",
+    re.IGNORECASE,
 )
 THAT_DAY = re.compile(rf"\bthat ({WEEKDAY})\b", re.IGNORECASE)
 AT = re.compile(r"^(?:on|in|at|by) ", re.IGNORECASE)
@@ -134,13 +145,33 @@ def as_said_later(words: str, said_on: date, *, on: date, form: str = "by") -> s
     'by the following Tuesday'
     >>> as_said_later("by Friday", date(2027, 2, 1), on=date(2027, 2, 3))
     'by Friday'
+    >>> as_said_later("by the end of the month", date(2027, 10, 12), on=date(2027, 11, 2))
+    'by the end of October'
     """
     if form == "quoted" or on == said_on:
         return words
     is_same_week = monday_of(on) == monday_of(said_on)
-    for counted, later in DAYS_LATER if is_same_week else (*DAYS_LATER, *WEEKS_LATER):
+    is_same_month = (on.year, on.month) == (said_on.year, said_on.month)
+    words = OF_THAT_TIME.sub(lambda found: named_by_then(found, said_on, on=on), words)
+    weeks, months = () if is_same_week else WEEKS_LATER, () if is_same_month else MONTHS_LATER
+    for counted, later in (*DAYS_LATER, *weeks, *months):
         words = counted.sub(later, words)
     return THAT_DAY.sub(lambda found: named_from(found[1], said_on), words)
+
+
+def named_by_then(found: re.Match[str], said_on: date, *, on: date) -> str:
+    """Return what a time is called once it is over: the month or the year by its name."""
+    match found["unit"].lower():
+        case "week" if monday_of(on) > monday_of(said_on):
+            return f"{found['at']} that week"
+        case "month" if on > last_day_of_month(said_on):
+            return f"{found['at']} {said_on:%B}"
+        case "quarter" if on > last_day_of_month(said_on):
+            return f"{found['at']} that quarter"
+        case "year" if on.year > said_on.year:
+            return f"{found['at']} {said_on.year}"
+        case _:
+            return found[0]
 
 
 def named_from(weekday: str, said_on: date) -> str:
