@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from calculator import holidays
 from calculator.days import day_text
 from calculator.planning.choices.trials import answers_to_try
+from calculator.planning.happened.rhythm import has_opened
 from calculator.planning.plan import Step
 from calculator.planning.road import Road, road_of
 from calculator.planning.rules import advice
@@ -77,10 +78,17 @@ def questions_about(
         return ()
     found = by_weight(telling(now, answered), outline(now))
     asked = [Question(field=each.field, change=change(each, outline(now))) for each in found]
-    if reading_differs and "region" not in answered:
+    if reading_differs and "region" not in answered and waits_for_their_time(now):
         rest = [question for question in asked if question.field != "region"]
         asked = [Question(field="region", change=READING_DIFFERS), *rest]
     return tuple(asked[: advice().trials.most])
+
+
+def waits_for_their_time(now: Road) -> bool:
+    """Whether the next question to them has its day from the time that they named at first."""
+    standing = now.standing
+    is_first = standing.said is not None and standing.said is now.situation.said
+    return is_first and standing.is_open and not has_opened(standing)
 
 
 class Trial(NamedTuple):
@@ -128,10 +136,8 @@ def telling(now: Road, answered: frozenset[str]) -> list[Trial]:
         for value in values:
             trial = Trial(field, value, tried(field, value, situation))
             theirs = outline(trial.road)
-            if field == "region" and [s for s in theirs if s[0] != "stop"] == [
-                s for s in mine if s[0] != "stop"
-            ]:
-                continue  # nothing hangs on the day on which one stops
+            if field == "region" and days_in(theirs) == days_in(mine):
+                continue  # nothing hangs on the day on which one stops, or on other words
             if theirs[:1] != mine[:1]:
                 at_once.append(trial)
                 break
@@ -195,6 +201,11 @@ def outlined(step: Step) -> tuple[object, ...]:
     """Return what a person would notice of a step."""
     words = step.words and (step.words.script, step.words.awaited)
     return step.action, step.on, step.channel, words
+
+
+def days_in(steps: Outline) -> list[tuple[object, ...]]:
+    """Return what is done on which day, and how, up to the end."""
+    return [each[:3] for each in steps if each[0] != "stop"]
 
 
 def is_about_the_interview(step: Step) -> bool:
