@@ -19,6 +19,9 @@ from calculator.holidays import OBSERVED, as_people_say, public_holidays
 from calculator.planning.advice import AdviceError, Amount, Season
 from calculator.planning.rules import advice, rule
 
+# How it is said that a day is closed for no other reason.
+ON_A_WEEKEND = "is on a weekend"
+
 type Span = tuple[date, date]
 type IsOpen = Callable[[date], bool]
 
@@ -233,7 +236,7 @@ def reason_closed(day: date, calendar: Calendar, *, name_weekend: bool) -> str:
         name = calendar.holidays[day].replace(OBSERVED, ", observed")
         return f"{text} is a holiday ({name})"
     if is_weekend(day):
-        return f"{text} is on a weekend" if name_weekend else ""
+        return f"{text} {ON_A_WEEKEND}" if name_weekend else ""
     if day in calendar.first_days_back:
         return f"{text} is their first day back"
     if day in calendar.quiet:

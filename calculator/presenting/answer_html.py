@@ -115,7 +115,8 @@ def _moved(step: Step, dates: Dates, *, now: bool) -> Markup:
     if step.moved_from is None:
         return Markup()
     is_told = now and step.status == "late" and dates.day(step.moved_from) in step.why
-    return Markup() if is_told else MOVED.format(moved=moved(step, dates))
+    text = "" if is_told else moved(step, dates)
+    return MOVED.format(moved=text) if text else Markup()
 
 
 def _has_days(plan: Plan, situation: Situation) -> bool:

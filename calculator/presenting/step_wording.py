@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from calculator.planning.calendar import ON_A_WEEKEND
 from calculator.planning.choices.placing import HAS_PASSED, YOU_MOVED
 from calculator.planning.plan import Action, Branch, Plan, Stage, Step, is_to_other_employer
+from calculator.planning.telling.notices import NAMED_DAYS
 from calculator.presenting.wording import Dates
 from calculator.situation import Channel, Happening, Situation
 
@@ -155,10 +157,18 @@ def when(step: Step, dates: Dates) -> str:
 
 
 def moved(step: Step, dates: Dates) -> str:
+def is_only_off_a_weekend(step: Step) -> bool:
+    """Whether a step moved off a weekend that nobody had named: it tells a person nothing."""
+    is_named = step.rules[0] in NAMED_DAYS
+    return not is_named and (step.moved_because or "").endswith(ON_A_WEEKEND)
+
+
     """Return from which day a step was moved and why, or an empty text."""
     if step.moved_from is None or step.moved_because == HAS_PASSED:
         return ""  # the reason of what is late names the day, where there was only one
     if step.moved_because == YOU_MOVED:
+    if step.status == "done" or is_only_off_a_weekend(step):
+        return ""
         return f"The plan's own day was {dates.day(step.moved_from)}. You chose this one."
     because = f" {step.moved_because.rstrip('.')}." if step.moved_because else ""
     return f"Moved from {dates.day(step.moved_from)}.{because}"

@@ -120,7 +120,7 @@ def _step(step: Step, show: Show, *, condition: str) -> Markup:
         condition=condition,
         date=dates.day(step.on),
         when=when(step, dates),
-        moved=MOVED.format(moved=moved(step, dates)) if step.moved_from else "",
+        moved=MOVED.format(moved=text) if (text := moved(step, dates)) else "",
         why=step.why,
         words="" if is_over else _words(step, show),
         actions="" if show.read_only else actions_html(step, situation=show.situation),
