@@ -13,6 +13,8 @@ type Route = Literal["direct", "agency", "in-house", "internal"]
 type Sector = Literal["private", "public", "academic"]
 type Channel = Literal["email", "call", "voicemail", "in-person", "message"]
 type How = Literal["in-person", "video", "phone"]
+type Feedback = Literal["offered", "refused", "given"]
+type FirstChoice = Literal["here", "there"]
 type Awaited = Literal["decision", "next-round", "offer", "word"]
 type Happening = Literal[
     "thanked",
@@ -188,7 +190,7 @@ class Event:
     by_colleague: bool = False
     is_automatic: bool = False
     is_courtesy: bool = False
-    feedback: Literal["offered", "refused"] | None = None
+    feedback: Feedback | None = None
 
     @property
     def names_next_contact(self) -> bool:

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
-from typing import Literal
 
 from calculator.asking.bounds import Bound, makes_sense
 from calculator.asking.checks import Place
@@ -16,9 +15,16 @@ from calculator.reading.held import time_that_ends_hold
 from calculator.reading.outright import is_by_colleague
 from calculator.reading.reading import Role
 from calculator.reading.sayings import saying, says
-from calculator.situation import ANSWERS, THEIR_WORDS, Event, LeaveToCall, Promise, Said
+from calculator.situation import (
+    ANSWERS,
+    THEIR_WORDS,
+    Event,
+    Feedback,
+    LeaveToCall,
+    Promise,
+    Said,
+)
 
-DECISIONS = {"rejected", "offered"}
 INTERVIEWS = {"invited", "cancelled"}
 STILL_OPEN = {"not-decided", "new-date", "invited", "checks", "on-hold"}
 CONTACTS = {"contacted", "reached", "no-answer"}
@@ -141,11 +147,13 @@ def _event(told: Told, country: str, region: str | None) -> Event:
     )
 
 
-def _feedback(entry: Entry) -> Literal["offered", "refused"] | None:
+def _feedback(entry: Entry) -> Feedback | None:
     """Return what a no says of feedback."""
     if entry.event != "rejected" or not says("feedback", entry.said):
         return None
-    return "refused" if says("no feedback", entry.said) else "offered"
+    if says("no feedback", entry.said):
+        return "refused"
+    return "given" if says("gave feedback", entry.said) else "offered"
 
 
 def wishes_in(history: Iterable[Told]) -> Iterator[Fact]:
@@ -182,7 +190,7 @@ def _leave(told: Told) -> LeaveToCall | None:
     if leave is None and told.entry.event in LEAVE_IS_ASKED and told.heard:
         leave = call_back(told.heard)
     is_interview = leave is not None and leave.in_person and told.entry.event in INTERVIEWS
-    return None if is_interview or told.entry.event in DECISIONS else leave
+    return None if is_interview or told.entry.event in ("rejected", "offered") else leave
 
 
 def _answer_by(told: Told) -> date | None:

@@ -212,6 +212,7 @@ def facts_of(
         "kept-in-mind": no is not None and says("keeps in mind", no.words),
         "feedback-offered": no is not None and no.feedback == "offered",
         "no-feedback": no is not None and no.feedback == "refused",
+        "feedback-given": no is not None and no.feedback == "given",
         "called-today": contact is not None and contact == (step.on, "call"),
         promise_kind(step, said, situation): step.action == "promise",
     }

@@ -121,6 +121,7 @@ CLAIMS: Mapping[str, str] = {
     "kept-in-mind": "their no spoke of another job",
     "feedback-offered": "their no offered feedback",
     "no-feedback": "their no said that they give no feedback",
+    "feedback-given": "their no came with feedback",
     "called-today": "you called them earlier on this day",
     "a-thing": "what was promised is a thing, not a call or an email",
     "to-tell": "what was promised is something to tell them",

@@ -276,6 +276,10 @@ SAYINGS: Mapping[str, Sequence[str]] = {
         "(nudg|chas|prod|remind)(ed|ing)",
     ),
     "feedback": ("feedback",),
+    "gave feedback": (
+        r"(gave|shared|went through|took me through|talked me through|got|had)\b[^.!?\n]*\bfeedback", r"feedback (was|is) (that|attached|below)",
+        r"(here|attached)(\x27|\u2019)?s? (is |are )?(some|the|my|our|your) feedback",
+    ),
     "no feedback": (r"(no|not|unable|cannot|\w+n't|unfortunately)\b[^.!?\n]*\bfeedback",),
     # What the answer of a sentence is about; who finds out about the pay has the job, or has no answer yet.
     "offer": (

@@ -111,9 +111,15 @@ def stop_after_no(standing: Standing) -> Draft:
     end = stop(standing, day, "stopped-by-no")
     if asked and event:
         end = end._replace(why=f"{end.why} {IF_ASKED[rule_for_reply(event, standing)]}".strip())
-    notes = rule("rejection-notes")
-    is_there = standing.situation.country in notes.countries and not standing.through_recruiter
-    return end.with_rule(notes.id, because(notes.id, standing)) if is_there else end
+    name = "rejection-notes"
+    return end.with_rule(name, because(name, standing)) if may_ask_for_notes(standing) else end
+
+
+def may_ask_for_notes(standing: Standing) -> bool:
+    """Whether a law lets who was turned down ask for the notes of the interview."""
+    event, countries = standing.stage, rule("rejection-notes").countries
+    is_no = event is not None and event.event == "rejected" and event.feedback != "given"
+    return is_no and standing.situation.country in countries and not standing.through_recruiter
 
 
 def stop(standing: Standing, day: date, *names: str) -> Draft:

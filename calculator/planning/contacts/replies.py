@@ -44,6 +44,9 @@ ASK_LEAVE = ("not-decided-reply", "on-hold-reply")
 # Replies to a no that ask what could have been better.
 ASKS_FOR_FEEDBACK = ("rejection-reply", "internal-after-no")
 
+# Where their no has answered the question what could have been better.
+FEEDBACK_SETTLED = {"refused": "no-feedback-reply", "given": "feedback-given-reply"}
+
 
 def promise(standing: Standing, at: int, promised: Promise) -> Draft:
     """Return a promise on its day."""
@@ -211,7 +214,7 @@ def rule_for_reply(event: Event, standing: Standing) -> str:
         return "internal-after-no"
     if event.channel == "message":
         return "rejection-message-reply"
-    return "no-feedback-reply" if event.feedback == "refused" else "rejection-reply"
+    return FEEDBACK_SETTLED.get(event.feedback or "", "rejection-reply")
 
 
 def day_to_answer(event: Event) -> date | None:
