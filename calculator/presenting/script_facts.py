@@ -52,6 +52,7 @@ from calculator.presenting.script_history import (
 from calculator.presenting.script_people import (
     as_greeted,
     is_by_another,
+    is_plain_name,
     name_of_a_person,
     who_is_written_to,
 )
@@ -212,6 +213,13 @@ def facts_of(
         "kept-in-mind": no is not None and says("keeps in mind", no.words),
         "feedback-offered": no is not None and no.feedback == "offered",
         "no-feedback": no is not None and no.feedback == "refused",
+        "no-feedback": no is not None and no.feedback == "refused",
+        "offered-again": "offered-again-reply" in step.rules,
+        "by-full-name": is_plain_name(as_greeted(whom, situation.country)),
+        "recruiter-by-full-name": is_plain_name(
+            as_greeted(situation.names.recruiter, situation.country)
+        ),
+        "first-choice": situation.offer is not None and situation.offer.first_choice == "here",
         "feedback-given": no is not None and no.feedback == "given",
         "called-today": contact is not None and contact == (step.on, "call"),
         promise_kind(step, said, situation): step.action == "promise",

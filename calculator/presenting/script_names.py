@@ -139,6 +139,11 @@ CLAIMS: Mapping[str, str] = {
     "thanks-first": "no thank-you was sent, so this message opens with the thanks",
     "no-calls": "they want no calls, or you would rather write",
     "no-day-left": "no later day is left to ask the other employer for more time",
+    "offered-again": "they have offered the job before, and this is their letter or a new offer",
+    "more-time-given": "the other employer gave more time for the answer",
+    "by-full-name": "the interviewer would be greeted by first and last name: nobody says both",
+    "recruiter-by-full-name": "the recruiter would be greeted by first and last name",
+    "first-choice": "this is the job that you would rather have",
     "due-today": "your answer to the offer is due on this day",
     "was-due": "the day for your answer to the offer has passed",
 }

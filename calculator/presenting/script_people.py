@@ -7,6 +7,11 @@ from calculator.situation import Event, Situation
 
 TITLES = ("Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Prof", "Professor", "Sir", "Dame", "Rev")
 PLAIN_TITLES = {"Prof": "Professor", "Prof.": "Professor"}
+# "Mary O'Neil", "Jan van Dijk", "Eva M. Low": a first name, and one last name.
+PLAIN_NAME = re.compile(
+    r"[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)? (?:[A-Z]\.? |(?:van|von|de|der|den|da|di|la|le|del) )*"
+    r"[^\W\d_]+(?:[-'\u2019][^\W\d_]+)*"
+)
 # Where people who have met write to each other by the first name.
 BY_FIRST_NAME = ("US", "CA", "GB", "IE", "AU", "NZ")
 
@@ -48,8 +53,17 @@ def as_greeted(name: str, country: str) -> str:
     first, _, last = name.partition(" ")
     if first.rstrip(".") in TITLES and " " in last:
         return f"{PLAIN_TITLES.get(first, first)} {last.split()[-1]}"
-    is_plain = last.isalpha() and first.rstrip(".") not in TITLES and first.isalpha()
-    return first if is_plain and country in BY_FIRST_NAME else name
+    return first if is_plain_name(name) and country in BY_FIRST_NAME else name
+
+
+def is_plain_name(name: str) -> bool:
+    """Whether a name is a first and a last one, without a title.
+
+    >>> is_plain_name("Anna-Lena Smith-Jones"), is_plain_name("Dr Low"), is_plain_name("the chair")
+    (True, False, False)
+    """
+    first = name.partition(" ")[0].rstrip(".")
+    return first not in TITLES and PLAIN_NAME.fullmatch(name) is not None
 
 
 def name_of_a_person(text: str) -> str:
