@@ -147,10 +147,16 @@ class Employer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offer:
-    """Another employer's offer: the day it came and the day to answer by."""
+    """Another employer's offer: the day it came and the day to answer by.
+
+    ``moved_on`` is the day on which they gave the candidate until then, where it was less before;
+    ``first_choice`` is the job that the candidate would rather have, ``None`` where nobody said.
+    """
 
     on: date
     answer_by: date
+    moved_on: date | None = None
+    first_choice: FirstChoice | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -166,9 +166,11 @@ class TestWhatTheySaid:
         assert vague["reading"]["certainty"] == "none"
         steps, without = vague["plan"]["steps"], answer(BASE)["plan"]["steps"]
         scripts = [step.pop("script") or "" for step in steps]
+        reasons = [step.pop("why") for step in steps]
         for step in without:
-            del step["script"]
+            del step["script"], step["why"]
         assert steps == without
+        assert "with no date in “we'll be in touch”" in reasons[1].lower()
         asks = [step["action"] in ("email", "call") for step in steps]
         assert ["said you'd be in touch" in each for each in scripts] == asks
 

@@ -144,7 +144,7 @@ class TestTheAnswer:
     def test_on_the_day_it_first_asks_if_they_answered_then_gives_the_words(self) -> None:
         first = ON_THE_DAY.one(class_="plan__next")
         assert first.one("h3").text == "Today: send an email"
-        assert first.one(class_="plan__first").text.startswith("Did they answer?")
+        assert first.one(class_="plan__first").text.startswith("Have you heard from them?")
         assert first.one("a", href="#heard-title")
         assert "Dear Ms Hill," in first.one(class_="words__text").text
 
@@ -179,7 +179,10 @@ class TestTheAnswer:
             situation=DUE,
         )
         first = page.one(class_="plan__next")
-        assert first.one(class_="plan__also").text == "Also today: write to your first choice."
+        assert (
+            first.one(class_="plan__also").text
+            == "Also today: write to them about your other offer."
+        )
         silence = first.one(class_="silence__text").text
         assert "email" not in silence
         assert "decide on the offer" in silence

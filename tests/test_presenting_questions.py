@@ -136,6 +136,7 @@ def test_a_form_sends_what_the_request_calls_it() -> None:
     names = {i.attributes["name"] for i in page.every("input") if i.attributes["type"] == "date"}
     assert names == {
         *("leave_to_call.on", "promises.0.on", "promises.1.on", "offer.on", "offer.answer_by"),
+        "offer.moved_on",
         *("closed.0.0", "closed.0.1"),
     }
 

@@ -566,7 +566,7 @@ def test_more_time_is_asked_for_at_once_where_the_need_is_known(text: str) -> No
     steps = left(plan(said=statement(text), offer=offer, today="2027-03-16"))
     thanks = next(step for step in steps if step["script_id"] == "offer-acknowledge")
     assert "Would it be possible to have until" in thanks["script"]
-    assert "Your first choice's own time runs until" in thanks["script"]
+    assert "The employer you're waiting for may take until" in thanks["script"]
     assert not [step for step in steps if step["script_id"] == "offer-more-time"]
 
 

@@ -417,6 +417,7 @@ class TestFilling:
         filled = scripts.filled(step("offer-decide", action="decide"), situation=SITUATION)
         assert filled is not None
         assert [part.heading for part in filled.parts] == [
+            "To ask about the terms: email",
             "To accept: email",
             "To ask for more time: email",
             "To decline: email",

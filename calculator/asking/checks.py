@@ -94,6 +94,8 @@ LABELS: Mapping[str, str] = {
     "closed": "The days when the office is shut",
     "offer.on": "The day of the other offer",
     "offer.answer_by": "The answer-by day of the other offer",
+    "offer.moved_on": "The day on which they gave you more time",
+    "offer.first_choice": "The job you'd rather have",
     "history": "Your history",
     "history.on": "The day of this entry in your history",
     "history.event": "What happened",

@@ -29,6 +29,7 @@ from calculator.situation import (
     Awaited,
     Channel,
     Employer,
+    FirstChoice,
     Happening,
     How,
     LeaveToCall,
@@ -222,7 +223,9 @@ FIELDS: Mapping[str, Check[Any]] = {
     "region": text(LONGEST_NAME),
     "closed": many(shutdown, at_most=20, too_many="You can enter at most 20 times when it is shut"),
     "employer": made(Employer, staff_25_or_more=flag, public_posting=flag),
-    "offer": or_no(made(Offer, on=day, answer_by=day)),
+    "offer": or_no(
+        made(Offer, on=day, answer_by=day, moved_on=day, first_choice=literal(FirstChoice))
+    ),
     "policy": made(
         Policy,
         channel=literal(POLICY["channel"]),

@@ -148,6 +148,10 @@ def _offer(facts: Facts, place: Place, *, today: date) -> Offer | None:
     offer = facts.get("offer")
     if offer is None:
         return None
-    since = Bound(lambda day: day >= offer.on, "the same as or after the day of the offer")
+    came_on, moved_on = offer.on, offer.moved_on
+    since = Bound(lambda day: day >= came_on, "the same as or after the day of the offer")
+    until = until_today(today)
+    if moved_on and not makes_sense(moved_on, place.inside("moved_on"), since, until):
+        offer = replace(offer, moved_on=None)
     bounds = from_today(today), since
     return offer if makes_sense(offer.answer_by, place.inside("answer_by"), *bounds) else None

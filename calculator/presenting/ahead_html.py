@@ -47,10 +47,15 @@ def also_html(plan: Plan, first: Step, dates: Dates) -> Markup:
     others = [
         step
         for step in plan.steps
-        if is_open(step) and step.on == dates.today and step != first and step.action != "thank"
+        if is_open(step) and step.on == dates.today and step not in (first, *apart(plan))
     ]
     today = ALSO.format(steps=", ".join(map(doing, others))) if others else Markup()
     return today + _agreed(plan, first, dates)
+
+
+def apart(plan: Plan) -> list[Step]:
+    """Return the steps with a line of their own: thanks, and what is only for silence."""
+    return [step for step in plan.steps if step.action == "thank" or step.if_nothing]
 
 
 def _agreed(plan: Plan, first: Step, dates: Dates) -> Markup:

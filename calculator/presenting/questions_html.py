@@ -45,6 +45,8 @@ ASKED = Layout(
 )
 
 CHOOSE = "Choose what fits. Most of these change your plan; leave out the rest."
+# Which of two jobs is wanted more: this one, or that of the other offer.
+RATHER = (("", "I don't know yet"), ("here", "This one"), ("there", "The one they offered me"))
 # What the page's form and the ways to follow up ask for.
 ELSEWHERE = ("country", "policy")
 
@@ -162,6 +164,10 @@ def _promises(promises: Iterable[Promise]) -> Iterator[Markup]:
 def _offer(offer: Offer | None, today: date) -> Iterator[Markup]:
     yield day_entry("When did it come?", "offer.on", offer.on if offer else today)
     yield day_entry("Answer by", "offer.answer_by", offer.answer_by if offer else None)
+    if offer:
+        yield day_entry("Did they give you more time? On", "offer.moved_on", offer.moved_on)
+    chosen = (offer.first_choice if offer else None) or ""
+    yield select("Which job would you rather have?", "offer.first_choice", RATHER, chosen=chosen)
 
 
 def _country(country: str) -> Iterator[Markup]:

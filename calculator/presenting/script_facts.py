@@ -212,7 +212,7 @@ def facts_of(
         "asked-to-wait": situation.told_to_wait,
         "kept-in-mind": no is not None and says("keeps in mind", no.words),
         "feedback-offered": no is not None and no.feedback == "offered",
-        "no-feedback": no is not None and no.feedback == "refused",
+        "feedback-given": no is not None and no.feedback == "given",
         "no-feedback": no is not None and no.feedback == "refused",
         "offered-again": "offered-again-reply" in step.rules,
         "by-full-name": is_plain_name(as_greeted(whom, situation.country)),
@@ -220,7 +220,6 @@ def facts_of(
             as_greeted(situation.names.recruiter, situation.country)
         ),
         "first-choice": situation.offer is not None and situation.offer.first_choice == "here",
-        "feedback-given": no is not None and no.feedback == "given",
         "called-today": contact is not None and contact == (step.on, "call"),
         promise_kind(step, said, situation): step.action == "promise",
     }

@@ -48,13 +48,14 @@ BLANKS: Mapping[str, str] = {
     "reason": "your reason, such as: talk it over at home",
     "times": "two or three times that suit you",
     "more_time": "the day you need",
-    "their_end": "the end of your first choice's own time",
+    "terms": "what you'd like to know or change, such as: salary, start date, hours, leave",
+    "their_end": "the day by which the employer you're waiting for will know",
     "start_day": "the day you can start",
 }
 
 
 LEFT_OPEN = frozenset(
-    {"details", "writer", "point", "offerer", "times", "more_time", "start_day", "reason"}
+    {"details", "writer", "point", "offerer", "times", "more_time", "start_day", "reason", "terms"}
 )
 
 
@@ -120,8 +121,8 @@ CLAIMS: Mapping[str, str] = {
     "asked-to-wait": "they asked you not to get in touch",
     "kept-in-mind": "their no spoke of another job",
     "feedback-offered": "their no offered feedback",
-    "no-feedback": "their no said that they give no feedback",
     "feedback-given": "their no came with feedback",
+    "no-feedback": "their no said that they give no feedback",
     "called-today": "you called them earlier on this day",
     "a-thing": "what was promised is a thing, not a call or an email",
     "to-tell": "what was promised is something to tell them",
@@ -138,12 +139,12 @@ CLAIMS: Mapping[str, str] = {
     "may-be-early": "this comes before the end of the time that they named",
     "thanks-first": "no thank-you was sent, so this message opens with the thanks",
     "no-calls": "they want no calls, or you would rather write",
-    "no-day-left": "no later day is left to ask the other employer for more time",
     "offered-again": "they have offered the job before, and this is their letter or a new offer",
     "more-time-given": "the other employer gave more time for the answer",
     "by-full-name": "the interviewer would be greeted by first and last name: nobody says both",
     "recruiter-by-full-name": "the recruiter would be greeted by first and last name",
     "first-choice": "this is the job that you would rather have",
+    "no-day-left": "no later day is left to ask the other employer for more time",
     "due-today": "your answer to the offer is due on this day",
     "was-due": "the day for your answer to the offer has passed",
 }

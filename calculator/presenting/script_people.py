@@ -3,7 +3,7 @@
 import re
 
 from calculator.planning.plan import Step
-from calculator.situation import Event, Situation
+from calculator.situation import THEIR_WORDS, Event, Situation
 
 TITLES = ("Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Prof", "Professor", "Sir", "Dame", "Rev")
 PLAIN_TITLES = {"Prof": "Professor", "Prof.": "Professor"}
@@ -49,6 +49,8 @@ def as_greeted(name: str, country: str) -> str:
     ('Anna', 'Ms Lund', 'Anna Lund')
     >>> as_greeted("Prof. Alan Stroud", "GB"), as_greeted("Dr Eva Low", "US")
     ('Professor Stroud', 'Dr Low')
+    >>> as_greeted("Mary O'Neil", "IE"), as_greeted("Jan van Dijk", "US"), as_greeted("Li", "US")
+    ('Mary', 'Jan', 'Li')
     """
     first, _, last = name.partition(" ")
     if first.rstrip(".") in TITLES and " " in last:
@@ -75,7 +77,18 @@ def name_of_a_person(text: str) -> str:
     return "" if re.match(r"\s*(?:[Tt]he|[Mm]y|[Oo]ur) [a-z]", text) else text
 
 
-def is_to_a_team(step: Step, situation: Situation) -> bool:
+def is_to_one_address(step: Step, situation: Situation) -> bool:
     """Whether a step goes to the one address of a public body, where nobody is known by name."""
     is_public = situation.sector == "public" and situation.route not in ("internal", "agency")
-    return is_public and step.if_nothing and not situation.names.interviewer
+    return is_public and step.if_nothing and not who_is_written_to(step, situation)
+
+
+def is_to_a_team(step: Step, situation: Situation) -> bool:
+    """Whether a step goes to the one address of a public body, and nobody there has answered."""
+    return is_to_one_address(step, situation) and not has_answered(situation)
+
+
+def has_answered(situation: Situation) -> bool:
+    """Whether a person of theirs has written or spoken to the candidate since the interview."""
+    theirs = (each for each in situation.history if each.event in THEIR_WORDS)
+    return any(each.channel and not each.is_automatic for each in theirs)

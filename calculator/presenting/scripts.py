@@ -23,7 +23,7 @@ from calculator.presenting.script_names import (
     WRITTEN,
 )
 from calculator.presenting.script_parts import Blank, Paragraph, Part, Script, Text
-from calculator.presenting.script_people import is_by_another, is_to_a_team
+from calculator.presenting.script_people import is_by_another, is_to_a_team, is_to_one_address
 from calculator.presenting.wording import as_written_in
 from calculator.situation import Awaited, Situation
 
@@ -77,6 +77,8 @@ def addressee(step: Step, situation: Situation) -> str:
         return "writer"
     if is_to_a_team(step, situation):
         return "hiring team"
+    if is_to_one_address(step, situation) and step.channel == "email":
+        return "writer"  # whoever answered there last
     is_public = situation.sector == "public" and situation.route != "internal"
     return "interviewer" if step.if_nothing and is_public else ""
 

@@ -47,8 +47,9 @@ MORE_EXACTLY: Mapping[tuple[str, Action], str] = {
     ("asked-to-come-in", "call"): "go in and ask",
     ("asked-of-you", "promise"): "send what they asked for",
     ("asked-without-a-day", "promise"): "send what they asked for",
-    ("other-offer-tell", "call"): "call your first choice",
-    ("other-offer-tell", "email"): "write to your first choice",
+    ("other-offer-tell", "call"): "call them about your other offer",
+    ("other-offer-tell", "email"): "write to them about your other offer",
+    ("other-offer-new-day", "email"): "tell them your new day for the other offer",
     ("other-offer-decide", "decide"): "answer the other employer's offer",
     ("offered-decide", "decide"): "answer their offer",
     ("offered-no-day", "reply"): "answer their offer",
@@ -110,7 +111,7 @@ class Silence(NamedTuple):
     first: str = "if you've heard nothing"
     later: str = "if there's still no answer"
     titled: str = "if you have heard nothing"
-    asked: str = "Did they answer?"
+    asked: str = "Have you heard from them?"
 
 
 HEARD_NOTHING = Silence()
@@ -156,19 +157,19 @@ def when(step: Step, dates: Dates) -> str:
     return f"{near}, or by {dates.day(step.until)}" if step.until and step.until > step.on else near
 
 
-def moved(step: Step, dates: Dates) -> str:
 def is_only_off_a_weekend(step: Step) -> bool:
     """Whether a step moved off a weekend that nobody had named: it tells a person nothing."""
     is_named = step.rules[0] in NAMED_DAYS
     return not is_named and (step.moved_because or "").endswith(ON_A_WEEKEND)
 
 
+def moved(step: Step, dates: Dates) -> str:
     """Return from which day a step was moved and why, or an empty text."""
     if step.moved_from is None or step.moved_because == HAS_PASSED:
         return ""  # the reason of what is late names the day, where there was only one
-    if step.moved_because == YOU_MOVED:
     if step.status == "done" or is_only_off_a_weekend(step):
         return ""
+    if step.moved_because == YOU_MOVED:
         return f"The plan's own day was {dates.day(step.moved_from)}. You chose this one."
     because = f" {step.moved_because.rstrip('.')}." if step.moved_because else ""
     return f"Moved from {dates.day(step.moved_from)}.{because}"

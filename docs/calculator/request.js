@@ -25,7 +25,7 @@ import { isObject } from "./saved.js";
  *   region?: string | null,
  *   closed?: [string, string][],
  *   employer?: { staff_25_or_more?: boolean, public_posting?: boolean },
- *   offer?: { on: string, answer_by: string } | false | null,
+ *   offer?: { on: string, answer_by: string, moved_on?: string | null, first_choice?: string | null } | false | null,
  *   policy?: {
  *     channel?: "email-then-call" | "call" | "email",
  *     persistence?: "one" | "two" | "weekly",

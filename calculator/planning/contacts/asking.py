@@ -8,7 +8,7 @@ from calculator.planning.calendar import after
 from calculator.planning.contacts.circumstances import with_circumstances
 from calculator.planning.contacts.drafts import Draft, rolled
 from calculator.planning.contacts.ending import end_of_silence, ending, is_answered_by_silence
-from calculator.planning.contacts.offers import their_time_before_deadline
+from calculator.planning.contacts.offers import is_rivalled, their_time_before_deadline
 from calculator.planning.contacts.opening import (
     Timing,
     days_of_call,
@@ -46,7 +46,8 @@ ORDINALS = (
 def asking(standing: Standing) -> Draft | None:
     """Return the next contact that nobody asked for, or the end of them."""
     if standing.offer:
-        return their_time_before_deadline(standing) if not has_begun(standing) else None
+        is_to_ask = is_rivalled(standing) and not has_begun(standing)
+        return their_time_before_deadline(standing) if is_to_ask else None
     if is_answered_by_silence(standing):
         return end_of_silence(standing)
     if not has_enough(standing):

@@ -91,12 +91,15 @@ def closing(standing: Standing) -> Draft:
 
 
 def last_day(standing: Standing) -> date:
-    """Return the day a wait after the last contact, and not before their time has passed."""
-    wait = rhythm(standing)
+    """Return the day a week after the last contact, and not before their time has passed.
+
+    A search committee has as long as between two contacts: it asks its second choice late.
+    """
+    week = rule("second-contact").amount("wait")
+    wait = rhythm(standing) if standing.is_academic else week
     made = [each for each in standing.contacts if each.role not in ("reply", "stop", "close")]
     last = max([standing.since, *(each.on for each in made)])
     their_time = [] if has_begun(standing) else [opening(standing).day]
-    week = rule("second-contact").amount("wait")
     promises = [after(each.on, week) for _, each in open_promises(standing)]
     return max([after(last, wait), *their_time, *promises])
 

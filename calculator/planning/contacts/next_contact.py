@@ -16,6 +16,8 @@ from calculator.planning.contacts.ending import stop_after_no
 from calculator.planning.contacts.offers import (
     can_still_tell,
     is_to_be_told,
+    owes_new_day,
+    tell_of_new_day,
     tell_of_offer,
 )
 from calculator.planning.contacts.replies import (
@@ -78,6 +80,8 @@ def agreed_or_forced(standing: Standing) -> Iterator[Draft]:
     news = None
     if is_to_be_told(standing) and can_still_tell(standing):
         news = tell_of_offer(standing)
+    elif owes_new_day(standing) and can_still_tell(standing):
+        news = tell_of_new_day(standing)
     agreement = standing.agreed
     if agreement and not is_promised_too(standing, agreement):
         draft = agreed(standing, agreement)

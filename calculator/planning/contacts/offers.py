@@ -1,4 +1,4 @@
-"""Another employer's offer: thanks, telling the first choice, more time, deciding."""
+"""Another employer's offer: thanks, telling the employer of the interview, more time, deciding."""
 
 from collections.abc import Iterator
 from copy import replace
@@ -14,6 +14,9 @@ from calculator.planning.rules import rule
 from calculator.planning.telling.reasons import because
 from calculator.situation import Channel, Offer
 
+# Why a call of the day is followed by an email.
+IF_NOT_REACHED = "If you haven't reached them by phone, put it in writing."
+
 
 def first_day_of(offer: Offer, standing: Standing) -> date:
     """Return the day from which another offer changes the plan."""
@@ -21,12 +24,27 @@ def first_day_of(offer: Offer, standing: Standing) -> date:
 
 
 def is_to_be_told(standing: Standing) -> bool:
-    """Whether the first choice is yet to be told of another offer."""
-    return standing.offer is not None and not knows_of_offer(standing)
+    """Whether the employer is yet to be told of another offer, if this job may be wanted more."""
+    return is_rivalled(standing) and not knows_of_offer(standing)
+
+
+def is_rivalled(standing: Standing) -> bool:
+    """Whether another offer is open, and nobody said that it is the one to take."""
+    return standing.offer is not None and standing.offer.first_choice != "there"
+
+
+def owes_new_day(standing: Standing) -> bool:
+    """Whether they know of another offer, and not that its employer gave more time since."""
+    offer, answer = standing.offer, standing.answer
+    if offer is None or offer.moved_on is None or not is_rivalled(standing):
+        return False
+    told = [each.on for each in standing.contacts if each.role in ("tell", "reply")]
+    last = max([*told, *([answer.on] if answer else [])], default=None)
+    return last is not None and last < offer.moved_on and knows_of_offer(standing)
 
 
 def knows_of_offer(standing: Standing) -> bool:
-    """Whether the first choice knows of the offer, or has answered since it came."""
+    """Whether the employer knows of the offer, or has answered since it came."""
     both_told = standing.has("tell") and not is_confirmed_on(standing.situation.today, standing)
     return both_told or has_heard_of_offer(standing)
 
@@ -60,7 +78,7 @@ def is_confirmed_on(day: date, standing: Standing) -> bool:
 
 
 def can_still_tell(standing: Standing) -> bool:
-    """Whether a working day is left to tell the first choice before the answer is due."""
+    """Whether a working day is left to tell the employer before the answer is due."""
     offer = standing.offer
     return offer is not None and rolled(tell_of_offer(standing), standing.calendar) <= (
         offer.answer_by
@@ -68,14 +86,14 @@ def can_still_tell(standing: Standing) -> bool:
 
 
 def is_told_in_writing(standing: Standing) -> bool:
-    """Whether the first choice has to be told in writing, as far as calls go."""
+    """Whether the employer has to be told in writing, as far as calls go."""
     if standing.through_recruiter:
         return standing.situation.policy.channel == "email" or standing.is_declined
     return standing.situation.told_to_wait or standing.calls_off or standing.is_declined
 
 
 def tell_of_offer(standing: Standing) -> Draft:
-    """Return the call, or the email on the same day, that tells the first choice of an offer."""
+    """Return the call, or the email on the same day, that tells the employer of an offer."""
     offer = standing.offer
     deadline = offer.answer_by if offer else standing.situation.today
     day = max(first_day_of(offer, standing) if offer else deadline, standing.interview_on)
@@ -83,9 +101,10 @@ def tell_of_offer(standing: Standing) -> Draft:
     if is_told_there and day == standing.interview_on and day + DAY < deadline:
         day += DAY  # it is told in the interview, and the thanks go out on that day
     amount = rule("other-offer-tell").amount("before")
+    is_after_call = standing.has("tell")
     is_written = is_told_in_writing(standing) or is_told_there
     if not standing.through_recruiter:
-        is_written = is_written or standing.has("tell")
+        is_written = is_written or is_after_call
     script = rule("other-offer-tell").script
     return Draft(
         role="tell",
@@ -93,18 +112,34 @@ def tell_of_offer(standing: Standing) -> Draft:
         channel="email" if is_written else "call",
         day=day,
         rules=("other-offer-tell",),
-        why=because("other-offer-tell", standing),
+        why=IF_NOT_REACHED if is_after_call else because("other-offer-tell", standing),
         script=f"{script}-recruiter" if standing.through_recruiter else script,
         days={
             "deadline": deadline,
             "answer_wish": before(deadline, amount, standing.calendar.is_working_day),
         },
         rolls="working",
+        if_nothing=is_after_call,
+    )
+
+
+def tell_of_new_day(standing: Standing) -> Draft:
+    """Return the email that tells them how much longer the other offer is open."""
+    name = "other-offer-new-day"
+    told = tell_of_offer(standing)
+    return replace(
+        told,
+        action=action_for(standing, "email"),
+        channel="email",
+        rules=(name,),
+        why=because(name, standing),
+        script=None,
+        if_nothing=False,
     )
 
 
 def their_time_before_deadline(standing: Standing) -> Draft | None:
-    """Return the contact about the first choice's own time, before the other answer is due.
+    """Return the contact about their own time, before the other answer is due.
 
     It comes after that time, or, where they named one that comes too late, once before the day.
     """
@@ -152,10 +187,14 @@ def is_put_off(standing: Standing, offer: Offer) -> bool:
 
 def thank_for_other_offer(standing: Standing, offer: Offer) -> Draft:
     """Return the thanks to the other employer."""
-    within = rule("other-offer-acknowledge").amount("within")
+    name = "other-offer-acknowledge"
+    within = rule(name).amount("within")
     day = first_day_of(offer, standing)
-    claims = set() if day_for_more_time(standing, offer) else {"no-day-left"}
-    if day > after(offer.on, within):
+    asks_later = day_for_more_time(standing, offer) or not is_rivalled(standing)
+    claims = set() if asks_later or offer.moved_on else {"no-day-left"}
+    if offer.moved_on:
+        claims.add("more-time-given")
+    elif day > after(offer.on, within):
         claims.add("days-later")
     return Draft(
         role="reply",
@@ -163,9 +202,9 @@ def thank_for_other_offer(standing: Standing, offer: Offer) -> Draft:
         channel="email",
         day=day,
         until=min(after(day, within), max(offer.answer_by, day)),
-        rules=("other-offer-acknowledge",),
-        due_from=offer.on,
-        why=because("other-offer-acknowledge", standing),
+        rules=(name,),
+        due_from=offer.moved_on or offer.on,
+        why=rule(name).notice if offer.moved_on else because(name, standing),
         days={"deadline": offer.answer_by},
         claims=frozenset(claims),
         rolls="never",
@@ -175,7 +214,7 @@ def thank_for_other_offer(standing: Standing, offer: Offer) -> Draft:
 def day_for_more_time(standing: Standing, offer: Offer) -> date | None:
     """Return the day to ask for more time, if one is left between the thanks and the answer.
 
-    Where the first choice has named a later time, the need is known, and nothing is waited for.
+    Where they have named a later time, the need is known, and nothing is waited for.
     """
     is_open_day = standing.calendar.is_working_day
     wish = before(offer.answer_by, rule("other-offer-tell").amount("before"), is_open_day)
@@ -188,14 +227,15 @@ def day_for_more_time(standing: Standing, offer: Offer) -> date | None:
 
 
 def time_after(offer: Offer, standing: Standing) -> date | None:
-    """Return the end of the first choice's own time, if it is after the day of the answer."""
+    """Return the end of their own time, if it is after the day of the answer."""
     latest = standing.window.latest
     return latest if latest and latest > offer.answer_by else None
 
 
 def ask_for_time(standing: Standing, offer: Offer) -> Iterator[Draft]:
     """Yield the request for more time, where a day is left for it before the answer is due."""
-    if day := day_for_more_time(standing, offer):
+    day = day_for_more_time(standing, offer)
+    if day and is_rivalled(standing) and not offer.moved_on:
         last = before(offer.answer_by, Amount(1, "working days"), is_working(standing))
         later = time_after(offer, standing)
         yield Draft(

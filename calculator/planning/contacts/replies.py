@@ -38,14 +38,17 @@ REPLIES = {
 
 ASK_WHEN = ", and ask when you'll have it in writing"
 
+# Replies to an offer in writing, or of which nobody knows.
+OFFERED = ("offered-reply", "offered-again-reply")
+
 # Replies that ask for leave to get in touch on a day.
 ASK_LEAVE = ("not-decided-reply", "on-hold-reply")
 
-# Replies to a no that ask what could have been better.
-ASKS_FOR_FEEDBACK = ("rejection-reply", "internal-after-no")
-
 # Where their no has answered the question what could have been better.
 FEEDBACK_SETTLED = {"refused": "no-feedback-reply", "given": "feedback-given-reply"}
+
+# Replies to a no that ask what could have been better.
+ASKS_FOR_FEEDBACK = ("rejection-reply", "internal-after-no")
 
 
 def promise(standing: Standing, at: int, promised: Promise) -> Draft:
@@ -205,9 +208,15 @@ def rule_for_reply(event: Event, standing: Standing) -> str:
         return "offered-verbally-reply"
     if event.event in ("not-decided", "new-date"):
         has_time = event.said is not None and event.said.window is not None
+        if standing.situation.told_to_wait and not has_time:
+            return "told-to-wait-reply"
         return "new-date-reply" if has_time else "not-decided-reply"
+    if event.event == "on-hold" and standing.situation.told_to_wait:
+        return "told-to-wait-reply"
     if event.event == "cancelled" and event.said and event.said.window:
         return "moved-reply"
+    if event.event == "offered" and is_offered_before(event, standing):
+        return "offered-again-reply"
     if event.event != "rejected":
         return REPLIES[event.event]
     if standing.situation.route == "internal":
@@ -225,6 +234,13 @@ def day_to_answer(event: Event) -> date | None:
         return event.answer_by
     window = event.said.window if event.said else None
     return (window.latest or window.earliest) if window else None
+
+
+def is_offered_before(event: Event, standing: Standing) -> bool:
+    """Whether an offer is the letter after an earlier one, or another that takes its place."""
+    earlier = [each for each in standing.situation.history if each.on < event.on]
+    decided = [each.event for each in earlier if each.event in ("offered", "rejected")]
+    return decided[-1:] == ["offered"]
 
 
 def first_good_day(event: Event, standing: Standing) -> date:
@@ -292,7 +308,7 @@ def reply(standing: Standing, event: Event, *, today: date) -> Draft:
         rules=(name,),
         why=because(name, standing, **blanks),
         days=days | ({"deadline": deadline} if deadline else {}),
-        script="offer-no-day" if name == "offered-reply" and not deadline else None,
+        script="offer-no-day" if name in OFFERED and not deadline else None,
         claims=frozenset(claims),
         rolls=rolls,
     )

@@ -70,7 +70,7 @@ def decide(standing: Standing, day: date) -> Draft:
     why = because("offered-decide", standing, deadline=text_of(day, standing))
     if day > standing.situation.today:
         why = f"{why} {rule('offered-decide').notice}"
-    return Draft(
+    draft = Draft(
         role="reply",
         action="decide",
         day=day,
@@ -79,6 +79,7 @@ def decide(standing: Standing, day: date) -> Draft:
         days={"deadline": day},
         rolls="never",
     )
+    return draft.with_rule("offer-terms", because("offer-terms", standing))
 
 
 def ask_if_it_stands(standing: Standing, day: date) -> Draft:
@@ -102,7 +103,7 @@ def answer_without_day(standing: Standing, since: date, *, is_late: bool) -> Dra
     until = next_good_day(last, "weekday", standing.calendar)
     they = "If it still stands, give" if is_late else "They gave no date, so give"
     why = because(one.id, standing, They_named_none_so_give=they)
-    return Draft(
+    draft = Draft(
         role="reply",
         action="recruiter" if standing.through_recruiter else "reply",
         channel="email",
@@ -112,3 +113,4 @@ def answer_without_day(standing: Standing, since: date, *, is_late: bool) -> Dra
         why=one.notice if until < standing.situation.today else why,
         rolls="never",
     )
+    return draft.with_rule("offer-terms", because("offer-terms", standing))

@@ -9,6 +9,7 @@ from calculator.planning.telling.reasons import CONTACTED, sentence
 from calculator.situation import ANSWERS, Event
 
 DONE_RULES: dict[Role, tuple[str, ...]] = {
+    "agreed": ("agreed-call-again",),
     "asked": ("early-contact",),
     "extra": ("second-contact",),
     "reply": ("not-decided-reply",),

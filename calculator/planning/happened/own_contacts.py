@@ -3,9 +3,14 @@
 from copy import replace
 from datetime import date
 
+from calculator.planning.advice import Amount
+from calculator.planning.calendar import after
 from calculator.planning.contacts.drafts import Draft
 from calculator.planning.happened.case import COUNTED, Contact, Role
 from calculator.planning.happened.standing import Standing, agreed_day
+
+# Calls that they agreed to: of those, they or the agency know.
+EXPECTED: tuple[Role, ...] = ("agreed", "with-employer")
 
 
 def after_contact(standing: Standing, contact: Contact) -> Standing:
@@ -29,8 +34,31 @@ def after_contact(standing: Standing, contact: Contact) -> Standing:
             standing = replace(standing, agreed=None, reply_to=None)
         case _:
             pass
-    counts = role in COUNTED or (role == "agreed" and contact.is_silent)
+    # Two calls on one matter are one contact.
+    is_again = is_second_try(contact.on, standing)
+    counts = role in COUNTED or (role == "agreed" and contact.is_silent and not is_again)
     return standing.with_contact(contact._replace(role=role, counts=counts))
+
+
+def is_second_try(day: date, standing: Standing) -> bool:
+    """Whether a call on a day would come right after one that they knew of and did not answer."""
+    missed = unheard_call(standing)
+    return missed is not None and missed.on < day <= last_day_to_try_again(missed, standing)
+
+
+def unheard_call(standing: Standing) -> Contact | None:
+    """Return the last contact, if it was an agreed or promised call that nobody answered."""
+    *_, last = (None, *standing.contacts)
+    if last is None or not last.is_silent or last.channel != "call":
+        return None
+    promised = None if last.promise is None else standing.case.promises[last.promise]
+    is_promised = promised is not None and promised.what == "call"
+    return last if is_promised or last.role in EXPECTED else None
+
+
+def last_day_to_try_again(missed: Contact, standing: Standing) -> date:
+    """Return the working day after a call that nobody answered."""
+    return after(missed.on, Amount(1, "working days"), standing.calendar.is_working_day)
 
 
 def as_if_made(draft: Draft, on: date) -> Contact:

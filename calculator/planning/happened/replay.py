@@ -130,7 +130,10 @@ def after_thanks(so_far: Replay, event: Event) -> Replay:
     is_spoken = event.channel in ("call", "voicemail", "in-person")
     thanked = "You thanked them" if is_spoken else "You sent your thanks"
     done = done_step("thank", event, (name,), thanked, standing)
-    return Replay(replace(standing, is_thanked=True), (*so_far.done, done))
+    # Whoever thanked the recruiter by phone has told them how it went.
+    is_debriefed = standing.is_debriefed or (is_spoken and standing.through_recruiter)
+    thanked_them = replace(standing, is_thanked=True, is_debriefed=is_debriefed)
+    return Replay(thanked_them, (*so_far.done, done))
 
 
 def after_answer(so_far: Replay, event: Event) -> Replay:

@@ -11,7 +11,12 @@ from calculator.planning.contacts.asking import asking, has_enough
 from calculator.planning.contacts.drafts import Draft, can_be_done_on, rolled
 from calculator.planning.contacts.law import is_covered, legal_day, was_in_touch
 from calculator.planning.contacts.next_contact import recruiter_debrief
-from calculator.planning.contacts.offers import is_confirmed_on, tell_of_offer
+from calculator.planning.contacts.offers import (
+    is_confirmed_on,
+    owes_new_day,
+    tell_of_new_day,
+    tell_of_offer,
+)
 from calculator.planning.contacts.replies import (
     agreed,
     has_lapsed,
@@ -19,7 +24,7 @@ from calculator.planning.contacts.replies import (
     rule_for_promise,
 )
 from calculator.planning.happened.case import CALLS, Role
-from calculator.planning.happened.own_contacts import is_apart
+from calculator.planning.happened.own_contacts import is_apart, is_second_try
 from calculator.planning.happened.standing import (
     Standing,
     agreed_day,
@@ -75,6 +80,8 @@ def role_without_law(event: Event, standing: Standing) -> tuple[Role, Draft | No
     is_answer = stage is not None and stage.event == "checks" and event.on == stage.on
     if is_answer or event.on < standing.interview_on:
         return "reply", None
+    if event.channel == "call" and is_second_try(event.on, standing):
+        return "agreed", None
     agreement = standing.agreed
     if agreement and not is_put_off and event.on >= agreed_day(standing, agreement):
         if tells_too(event, standing):
@@ -139,6 +146,8 @@ def asked_role(event: Event, standing: Standing) -> tuple[Role, Draft | None]:
     offer = standing.offer
     if offer and event.on >= offer.on and not has_told(event, standing):
         return "tell", tell_of_offer(standing)
+    if owes_new_day(standing):
+        return "tell", tell_of_new_day(standing)
     if is_reminder(event, standing):
         return "reminder", None
     if standing.decision:

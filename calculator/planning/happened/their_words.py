@@ -6,7 +6,7 @@ from datetime import date
 from calculator.days import Window
 from calculator.planning.calendar import after
 from calculator.planning.contacts.offers import has_heard_of_offer
-from calculator.planning.contacts.replies import wants_reply
+from calculator.planning.contacts.replies import day_to_answer, wants_reply
 from calculator.planning.happened.calls import is_written_only
 from calculator.planning.happened.case import Agreement
 from calculator.planning.happened.rhythm import questions
@@ -68,6 +68,7 @@ def is_over_by(standing: Standing, day: date) -> bool:
 def answered(standing: Standing, event: Event) -> Standing:
     """Return the standing after an answer of theirs: all but promises falls away."""
     knows = standing.has("tell") or has_heard_of_offer(standing)
+    event = with_day_for_answer(event, standing)
     if day := event.day_of_interview:
         return Standing(
             case=standing.case,
@@ -101,6 +102,16 @@ def answered(standing: Standing, event: Event) -> Standing:
         knows_of_offer=knows,
         is_called_off=is_called_off,
     )
+
+
+def with_day_for_answer(event: Event, standing: Standing) -> Event:
+    """Return their letter, or a better offer, with the day that they had named for the answer."""
+    stage = standing.stage
+    if event.event != "offered" or is_verbal_offer(event) or stage is None:
+        return event
+    day = day_to_answer(stage)
+    is_named = day_to_answer(event) is not None
+    return event if is_named or not day or day < event.on else replace(event, answer_by=day)
 
 
 def stage_after(standing: Standing, event: Event) -> Event | None:

@@ -5,6 +5,7 @@ from datetime import date
 
 from calculator.days import day_text
 from calculator.planning.calendar import after
+from calculator.planning.contacts.ending import may_ask_for_notes
 from calculator.planning.contacts.opening import waits_for
 from calculator.planning.contacts.replies import day_to_answer, rule_for_reply
 from calculator.planning.happened.calls import is_written_only
@@ -231,7 +232,7 @@ def then_ask_again(road: Road) -> str:
         runs = "Their own time runs until" if standing.window.latest else "They named"
         day = day_text(their_time, country)
         return f"Thank them. {runs} {day}, so leave it until then."
-    if road.situation.told_to_wait:
+    if road.situation.told_to_wait or standing.is_declined:
         return "Thank them, and ask for nothing more. If they offer another contact, keep to it."
     does_it = "write" if is_written_only(standing) else "call"
     does_it = DOES["recruiter"] if standing.through_recruiter else does_it
@@ -272,7 +273,7 @@ def after_rejection(road: Road) -> Iterator[Branch]:
     end = next((step for step in road.left if step.action == "stop"), None)
     if end is None:
         return
-    if country not in notes.countries or road.standing.through_recruiter:
+    if not may_ask_for_notes(road.standing):
         day = day_text(end.on, country)
         yield Branch(answer="no-answer", then=f"Leave it there on {day}.")
         return

@@ -1,13 +1,22 @@
 """What a plan says once, beside its steps: what we cannot know, and which facts were left out."""
 
 from collections.abc import Iterator
+from copy import replace
 
 from calculator.days import day_text, is_weekend
 from calculator.holidays import public_holidays, years
 from calculator.planning.calendar import after, seasons_of, usable_closed_days
+from calculator.planning.contacts.ending import may_ask_for_notes
 from calculator.planning.contacts.law import is_covered, may_be_covered
 from calculator.planning.contacts.offers import can_still_tell, is_to_be_told
+from calculator.planning.contacts.replies import text_of
+from calculator.planning.happened.own_contacts import (
+    is_second_try,
+    last_day_to_try_again,
+    unheard_call,
+)
 from calculator.planning.happened.replay import usable_history
+from calculator.planning.happened.standing import Standing
 from calculator.planning.plan import Step
 from calculator.planning.road import Road
 from calculator.planning.rules import rule
@@ -42,6 +51,8 @@ def notices_of(road: Road) -> Iterator[str]:
         yield filled("checks-under-way", road)
     if standing.is_open:
         yield from about_the_wait(road)
+    if may_ask_for_notes(standing):
+        yield filled("rejection-notes", road)
     yield from about_the_law(road)
     was_silent = any("silence-means-move-on" in step.rules for step in road.steps)
     if was_silent and not road.standing.decision:
@@ -141,6 +152,7 @@ def years_outside(steps: tuple[Step, ...]) -> list[int]:
 def about_the_wait(road: Road) -> Iterator[str]:
     """Yield what to bear in mind while waiting."""
     standing = road.standing
+    yield from about_missed_call(road)
     if is_long_wait(road):
         yield filled("long-wait", road)
     yield from about_the_season(road)
@@ -153,6 +165,24 @@ def about_the_wait(road: Road) -> Iterator[str]:
         yield filled("weekly-contact", road)
     if is_to_be_told(standing) and not can_still_tell(standing):
         yield filled("other-offer-tell", road)
+
+
+def about_missed_call(road: Road) -> Iterator[str]:
+    """Yield that a call that they knew of, and did not answer, may be made once more."""
+    standing = road.standing
+    missed = unheard_call(standing)
+    if missed is None or is_second_try(missed.on, before_last(standing)):
+        return
+    again = last_day_to_try_again(missed, standing)
+    if road.situation.today <= again:
+        tried = text_of(missed.on, standing)
+        one = rule("agreed-call-again")
+        yield one.notice.format(tried=tried, again=text_of(again, standing))
+
+
+def before_last(standing: Standing) -> Standing:
+    """Return the standing without the last contact."""
+    return replace(standing, contacts=standing.contacts[:-1])
 
 
 def is_waiting(road: Road) -> bool:

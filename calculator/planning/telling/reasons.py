@@ -18,6 +18,10 @@ CONTACTED: Mapping[Channel | None, str] = {
 }
 
 
+# Longer sentences of theirs are not said again.
+MOST_QUOTED = 12
+
+
 def sentence(text: str) -> str:
     """Return text with a capital at its start."""
     return text[:1].upper() + text[1:]
@@ -71,8 +75,7 @@ class Blanks(dict[str, object]):
                 is_ahead = standing.interview_on > standing.situation.today
                 return "Your next interview is" if is_ahead else "Your last interview was"
             case "no_date" | "No_date":
-                is_ahead = standing.interview_on > standing.situation.today
-                words = "if they name no date" if is_ahead else "with no date from them"
+                words = without_date(standing)
                 return sentence(words) if name == "No_date" else words
         if day := self.day_called(name):
             return day_text(day, standing.situation.country)
@@ -94,6 +97,17 @@ class Blanks(dict[str, object]):
                 return standing.offer.answer_by if standing.offer else None
             case _:
                 return None
+
+
+def without_date(standing: Standing) -> str:
+    """Return as a clause that they named no date, with their words where they said something."""
+    if standing.interview_on > standing.situation.today:
+        return "if they name no date"
+    said = None if standing.word or standing.is_restarted else standing.situation.said
+    their_words = said.sentence.strip(" .!") if said and not said.window else ""
+    if not 0 < len(their_words.split()) <= MOST_QUOTED:
+        return "with no date from them"
+    return f"with no date in “{their_words}”"
 
 
 def last_contact(standing: Standing) -> str:
