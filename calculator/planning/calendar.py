@@ -28,7 +28,7 @@ type IsOpen = Callable[[date], bool]
 # Which days a step may move to: fair ones for asking, working days for what was agreed or cannot
 # wait, any weekday that is no holiday for a reply to those who write from a shut office, the last
 # fair one before for those who chose so, or none.
-type Rolls = Literal["fair", "working", "weekday", "back", "never"]
+type Rolls = Literal["fair", "working", "named", "weekday", "back", "never"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,10 @@ class Calendar:
     def is_working_day(self, day: date) -> bool:
         """Whether the employer works on ``day``."""
         return day not in self.closed and not is_weekend(day)
+
+    def is_busy_day(self, day: date) -> bool:
+        """Whether people are at work on ``day``: a working day, and not quiet."""
+        return self.is_working_day(day) and day not in self.quiet
 
     def is_weekday(self, day: date) -> bool:
         """Whether people read their mail on ``day``, be the office shut."""
@@ -114,6 +118,10 @@ def next_good_day(day: date, rolls: Rolls, calendar: Calendar) -> date:
             return day
         case "working":
             return on_or_after(day, calendar.is_working_day)
+        case "named" if calendar.is_working_day(day):
+            return day
+        case "named":
+            return on_or_after(day, calendar.is_busy_day)
         case "weekday":
             return on_or_after(day, calendar.is_weekday)
         case _:

@@ -75,7 +75,7 @@ def promise(standing: Standing, at: int, promised: Promise) -> Draft:
         why=because(name, standing, promised=text_of(promised.on, standing)),
         claims=claims,
         texts={"promised": promised.note} if promised.note else {},
-        rolls="weekday" if asked_on else "working",
+        rolls="weekday" if asked_on else "named",
         promise=at,
     )
     return in_writing(draft, standing) if is_off else draft
@@ -120,7 +120,7 @@ def agreed(standing: Standing, agreement: Agreement) -> Draft:
         rules=(agreement.rule,),
         why=because(agreement.rule, standing, **blanks),
         claims=frozenset({"no-calls"} if is_off else ()) if is_written else CALL_ON_A_DAY,
-        rolls="working" if is_named(agreement) else "fair",
+        rolls="named" if is_named(agreement) else "fair",
     )
     if not agreement.on or agreement.is_allowed:
         no_day = frozenset({"another-day", "no-day-named", *(draft.claims & {"no-calls"})})
