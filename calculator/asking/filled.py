@@ -40,7 +40,15 @@ def filled(words: Words) -> Facts:
 
 
 def leave_to_call(words: Words) -> object:
-    """Return the last leave that their first words give."""
+    """Return the last leave that their first words give, or more about the one in the request.
+
+    Whoever enters the day may not say whether they named it, and whether it is only for silence.
+    """
+    given, statement = words.facts.get("leave_to_call"), words.facts.get("said")
+    is_aside = statement is not None and "leave_to_call" in statement.ignore
+    if given and given.on and not is_aside:
+        found = (fact.value for fact in words.said_first if fact.id == "leave_to_call")
+        return next((leave for leave in found if leave.on == given.on), None)
     return next(reversed([*words.said("leave_to_call")]), None)
 
 
