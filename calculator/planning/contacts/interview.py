@@ -39,8 +39,14 @@ def is_too_late(standing: Standing) -> bool:
 
 
 def misses_thanks(standing: Standing) -> bool:
-    """Whether the next contact is the first word since an interview without thanks."""
-    made = [contact for contact in standing.contacts if contact.role != "left-out"]
+    """Whether the next contact is the first that can open with thanks that were never sent.
+
+    Once the day for a note of their own is over, the plan's own words open with them; a question
+    before that had none.
+    """
+    dropped_after = rule("thank-you-next-day").amount("dropped_after")
+    last = after(standing.interview_on, dropped_after)
+    made = [each for each in standing.contacts if each.role != "left-out" and each.on > last]
     was_in_touch = standing.is_thanked or standing.word or made or standing.is_debriefed
     return not was_in_touch and not standing.is_called_off
 
