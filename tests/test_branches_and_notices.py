@@ -91,8 +91,7 @@ class TestBranches:
         assert found["offered"] == "Reply within a day."
         assert found["invited"] == "Reply within a day."
         assert found["new-date"] == (
-            "Add it here, in place of the old one. "
-            "When it has passed, give them two working days, then ask."
+            "Add it here. When it has passed, give them two working days, then ask."
         )
 
     def test_with_no_calls_the_agreed_contact_is_written(self) -> None:

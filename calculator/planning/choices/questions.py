@@ -159,8 +159,10 @@ def change(trial: Trial, mine: Outline) -> str:
     new = next((step for step in theirs.left if outlined(step) not in mine), None)
     if new is None:
         follows = FEWER
-    elif new.on > theirs.situation.today and (new.action, new.on) in [each[:2] for each in mine]:
-        follows = f"what you say on {day_text(new.on, theirs.situation.country)} changes"
+    elif (new.action, new.on) in [each[:2] for each in mine]:
+        is_later = new.on > theirs.situation.today
+        when = f"on {day_text(new.on, theirs.situation.country)}" if is_later else "today"
+        follows = f"what you say {when} changes"
     else:
         follows = in_one_line(new, theirs, same_day="today")
     return f"If {meaning(trial)}, {follows}."

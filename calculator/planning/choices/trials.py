@@ -39,7 +39,7 @@ def answers_to_try(situation: Situation, now: Road) -> Mapping[str, tuple[Any, .
         "offer": (Offer(on=situation.today, answer_by=a_week_after(situation.today)),),
         "sector": ("public", "academic"),
         "interviewers": (panel,) if has_thanks else (),
-        "round": ("earlier", *(("final",) if has_thanks else ())),
+        "round": rounds_to_try(now, has_thanks=has_thanks),
         "country": countries_to_try(now),
         "employer": employer_to_try(now),
         "closed": closed_to_try(now),
@@ -55,6 +55,14 @@ def history_to_try(situation: Situation, now: Road) -> tuple[tuple[Event, ...], 
             event = Event(on=on, event="no-answer", channel=step.channel)
             return ((*situation.history, event),)
     return ()
+
+
+def rounds_to_try(now: Road, *, has_thanks: bool) -> tuple[str, ...]:
+    """Return the rounds that an interview may have been, until they have decided."""
+    standing = now.standing
+    if standing.is_offer_stage or standing.decision in ("rejected", "offered"):
+        return ()
+    return ("earlier", "final") if has_thanks else ("earlier",)
 
 
 def employer_to_try(now: Road) -> tuple[Employer, ...]:

@@ -149,7 +149,7 @@ def waits_for(standing: Standing) -> Waits:
         return Waits(
             after_end=("told-to-wait-date", "wait"),
             after_start=("told-to-wait-first-day", "wait"),
-            without_time=("told-to-wait", "wait"),
+            without_time=longer(("told-to-wait", "wait"), (rule_without_time(standing), "wait")),
         )
     if standing.is_declined:
         return waits_of("not-decided-no-call", "wait", "wait_without_a_date")
@@ -158,6 +158,11 @@ def waits_for(standing: Standing) -> Waits:
         after_start=("time-without-an-end", "wait"),
         without_time=(rule_without_time(standing), "wait"),
     )
+
+
+def longer(one: tuple[str, str], other: tuple[str, str]) -> tuple[str, str]:
+    """Return the longer of two waits in days, the first of equals."""
+    return max(one, other, key=lambda each: named(each)[1].count)
 
 
 def waits_of(name: str, after_end: str, without_end: str, start: str | None = None) -> Waits:

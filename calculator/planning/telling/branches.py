@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from calculator.days import day_text
+from calculator.days import Window, day_text
 from calculator.planning.calendar import after
 from calculator.planning.contacts.ending import may_ask_for_notes
 from calculator.planning.contacts.opening import waits_for
@@ -181,7 +181,8 @@ def after_a_word(standing: Standing, step: Step | None) -> str:
     """Return what follows a word that is no answer: one more contact, or the end."""
     most = most_contacts(standing)
     is_enough = most is not None and standing.unanswered + bool(step and step.if_nothing) >= most
-    wait = rule("acknowledged").amount("wait")
+    waits = "told-to-wait" if standing.situation.told_to_wait else "acknowledged"
+    wait = rule(waits).amount("wait")
     if standing.offer:
         day = day_text(standing.offer.answer_by, standing.situation.country)
         return f"Decide on {day} with what you know."
@@ -216,7 +217,8 @@ def after_new_time(road: Road) -> str:
     if standing.offer:
         deadline = day_text(standing.offer.answer_by, standing.situation.country)
         return f"Add it here. If it's after {deadline}, decide with what you know."
-    add = "Add it here" if is_to_come else "Add it here, in place of the old one"
+    is_first = is_to_come or standing.window == Window()
+    add = "Add it here" if is_first else "Add it here, in place of the old one"
     return f"{add}. When it has passed, give them {wait}, then ask."
 
 
