@@ -192,7 +192,7 @@ class TestAskedToWait:
 
     def test_the_one_email_says_so(self) -> None:
         made = plan(told_to_wait=True)
-        assert "I know you said you'd be in touch" in left(made)[0]["script"]
+        assert "You asked me to wait, so I'll keep this to one question." in left(made)[0]["script"]
         then = next(each["then"] for each in made["branches"] if each["if"] == "not-decided")
         assert "Ask if you may" not in then
 
@@ -537,11 +537,15 @@ class TestACallThatTheyDidNotMake:
         assert stop["on"] == "2027-03-30"  # a week later is Easter Monday
 
 
-def test_one_call_tells_the_recruiter_of_the_offer() -> None:
+def test_the_recruiter_is_told_of_the_offer_by_phone_or_else_in_writing() -> None:
     offer = {"on": "2027-03-09", "answer_by": "2027-03-18"}
     made = plan(route="agency", offer=offer, today="2027-03-09", history=[])
     calls = [step for step in left(made) if step["action"] == "recruiter"]
-    assert [step["script_id"] for step in calls] == ["offer-tell-first-choice-recruiter"]
+    assert [step["script_id"] for step in calls] == ["offer-tell-first-choice-recruiter"] * 2
+    assert [(step["channel"], step["if_nothing"]) for step in calls] == [
+        ("call", False),
+        ("email", True),
+    ]
 
 
 def test_nobody_is_thanked_for_an_automatic_reply() -> None:

@@ -113,7 +113,7 @@ def in_one_message(steps: list[Step]) -> list[Step]:
         return steps
     if asking.on > thanks.on + DAY:
         return steps
-    claims = thanks.words.claims | {"no-day-left"}
+    claims = thanks.words.claims - {"asks-later"} | {"no-day-left"}
     asks_too = thanks._replace(
         rules=(*thanks.rules, *asking.rules),
         words=thanks.words._replace(claims=claims, days=asking.words.days),

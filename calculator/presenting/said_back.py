@@ -93,6 +93,9 @@ WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 TOMORROW = re.compile(r"\btomorrow\b", re.IGNORECASE)
 NEXT_WEEK = re.compile(rf"\b(?<!the )next(?= (?:week|{WEEKDAY})\b)", re.IGNORECASE)
 NEXT_MONTH = re.compile(r"\b(?<!the )next(?= month\b)", re.IGNORECASE)
+# "We won't know until early March" says when it will be at the earliest.
+NOT_BEFORE = re.compile(r"(?:until|till|before) ", re.IGNORECASE)
+NOT = re.compile(r"\b(?:not|never|no)\b|n['\u2019]t\b", re.IGNORECASE)
 QUOTES = re.compile('[“”"]')
 MOST_WORDS = 9
 MOST_QUOTED = 12
@@ -190,6 +193,8 @@ def noted(said: Said, time: tuple[str, str], *, on: date) -> str | None:
     latest = said.window and said.window.latest
     if latest and latest < on:
         return None
+    if (first := NOT_BEFORE.match(words)) and NOT.search(said.sentence):
+        return phrases()["noted"]["first"].replace("{their_time}", words[first.end() :])
     if form != "quoted" and on > said.on:
         words = TOMORROW.sub("today", words)
     if form != "quoted" and monday_of(on) > monday_of(said.on):

@@ -60,6 +60,8 @@ CONTACT: Mapping[Channel | None, str] = {
 }
 # Words that say how long something lasts, or until when.
 LASTS = re.compile(r"\b(?:until|till|til|for|through)\b[^.,;!?\n]*", re.IGNORECASE)
+# What is theirs, told to them.
+THEIRS = re.compile(r"\b(?:their|our)\b", re.IGNORECASE)
 # Where a clause of its own begins behind a comma, and nothing joins it.
 NEW_CLAUSE = re.compile(r", (?=(?:i|we|it|you|they|he|she|that)(?:['\u2019 ]))", re.IGNORECASE)
 WHILE_AWAY = " while you were away"
@@ -119,8 +121,10 @@ def they_thought(  # noqa: PLR0913 # what is said back, and to whom
     first = said.window and said.window.earliest
     if said.is_turned_round and first:
         return f"{who} said it wouldn't be before {day_text(first, situation.country)}"
-    if not time or not is_in_short(said):
-        return None
+    if not time or said.is_turned_round or (by is None and situation.leave_to_call):
+        return None  # whoever was given leave says that instead
+    if is_to_a_team(step, situation):
+        return f"{who_said} “{words}”"
     return phrases()[about]["quoted"].replace("{who}", who).replace("{their_time}", words)
 
 
@@ -133,7 +137,9 @@ def on_hold(said: Said, *, on: date) -> str | None:
     found = next((LASTS.search(text) for text in (said.words, said.sentence) if text), None)
     found = found or LASTS.search(said.sentence)
     is_it = found is not None and said.words in found[0]
-    return as_said_later(found[0].strip(), said.on, on=on) if found and is_it else None
+    if not found or not is_it:
+        return None
+    return as_said_later(THEIRS.sub("your", found[0].strip()), said.on, on=on)
 
 
 def clause_with(said: Said) -> str:

@@ -243,8 +243,11 @@ def promise_kind(step: Step, said: Said | None, situation: Situation) -> Kind:
     """Return what keeps the promise of a step."""
     window = said.window if said else None
     end = (window.latest or window.earliest) if window else None
+    note = step.words.texts.get("promised", "") if step.words else ""
+    if says("for news", note) and not thing_promised(note):
+        return "for-news"  # "ring them to see where things stand"
     return kind_of_promise(
-        step.words.texts.get("promised", "") if step.words else "",
+        note,
         is_free=step.channel is None,
         is_in_their_time=situation.told_to_wait or (end is not None and step.on <= end),
     )

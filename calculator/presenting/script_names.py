@@ -143,6 +143,8 @@ CLAIMS: Mapping[str, str] = {
     "more-time-given": "the other employer gave more time for the answer",
     "by-full-name": "the interviewer would be greeted by first and last name: nobody says both",
     "recruiter-by-full-name": "the recruiter would be greeted by first and last name",
+    "knows-of-offer": "they know of the other offer already",
+    "asks-later": "a later message may ask the other employer for more time",
     "first-choice": "this is the job that you would rather have",
     "no-day-left": "no later day is left to ask the other employer for more time",
     "due-today": "your answer to the offer is due on this day",

@@ -2,7 +2,7 @@
 
 import re
 
-from calculator.planning.plan import Step
+from calculator.planning.plan import Step, is_to_other_employer
 from calculator.situation import THEIR_WORDS, Event, Situation
 
 TITLES = ("Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Prof", "Professor", "Sir", "Dame", "Rev")
@@ -88,7 +88,19 @@ def is_to_a_team(step: Step, situation: Situation) -> bool:
     return is_to_one_address(step, situation) and not has_answered(situation)
 
 
+def is_to_whoever_wrote(step: Step, situation: Situation) -> bool:
+    """Whether a step replies to a message, and nobody is known by name: anyone may have sent it."""
+    wrote = [each.channel in ("email", "message") for each in theirs(situation)]
+    is_reply = step.action == "reply" and not is_to_other_employer(step)
+    return is_reply and wrote[-1:] == [True] and not who_is_written_to(step, situation)
+
+
+def theirs(situation: Situation) -> list[Event]:
+    """Return what people of theirs have said or written since the interview."""
+    history = situation.history
+    return [each for each in history if each.event in THEIR_WORDS and not each.is_automatic]
+
+
 def has_answered(situation: Situation) -> bool:
     """Whether a person of theirs has written or spoken to the candidate since the interview."""
-    theirs = (each for each in situation.history if each.event in THEIR_WORDS)
-    return any(each.channel and not each.is_automatic for each in theirs)
+    return any(each.channel for each in theirs(situation))

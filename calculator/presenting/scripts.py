@@ -23,7 +23,12 @@ from calculator.presenting.script_names import (
     WRITTEN,
 )
 from calculator.presenting.script_parts import Blank, Paragraph, Part, Script, Text
-from calculator.presenting.script_people import is_by_another, is_to_a_team, is_to_one_address
+from calculator.presenting.script_people import (
+    is_by_another,
+    is_to_a_team,
+    is_to_one_address,
+    is_to_whoever_wrote,
+)
 from calculator.presenting.wording import as_written_in
 from calculator.situation import Awaited, Situation
 
@@ -74,6 +79,8 @@ def addressee(step: Step, situation: Situation) -> str:
     if step.action == "recruiter":
         return "recruiter"
     if step.action == "reply" and is_by_another(last_exchange(situation), situation):
+        return "writer"
+    if is_to_whoever_wrote(step, situation):
         return "writer"
     if is_to_a_team(step, situation):
         return "hiring team"

@@ -140,6 +140,8 @@ def doing(step: Step) -> str:
     """Return what to do, as it follows "Next:"."""
     if step.action == "stop" and step.status == "late":
         return "let this one go"
+    if step.action == "promise" and "promise-without-a-call" in step.rules:
+        return "write instead of the call you promised"
     exactly = MORE_EXACTLY.get((step.rules[0], step.action))
     return exactly or DOING.get((step.action, step.channel)) or DOING[step.action, None]
 

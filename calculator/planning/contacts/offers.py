@@ -14,6 +14,9 @@ from calculator.planning.rules import rule
 from calculator.planning.telling.reasons import because
 from calculator.situation import Channel, Offer
 
+# Why the other employer is written to, days after their offer.
+THANKS_ARE_LATE = "If you haven't thanked them yet, do it now, and say when they'll hear from you."
+
 # Why a call of the day is followed by an email.
 IF_NOT_REACHED = "If you haven't reached them by phone, put it in writing."
 
@@ -72,7 +75,7 @@ def is_confirmed_on(day: date, standing: Standing) -> bool:
     if standing.has("reply"):
         return False
     calls = [each for each in standing.contacts if each.role == "tell"]
-    if not calls or not calls[-1].is_call or standing.through_recruiter:
+    if not calls or not calls[-1].is_call:
         return False
     return day <= next_good_day(calls[-1].on, "working", standing.calendar)
 
@@ -103,8 +106,7 @@ def tell_of_offer(standing: Standing) -> Draft:
     amount = rule("other-offer-tell").amount("before")
     is_after_call = standing.has("tell")
     is_written = is_told_in_writing(standing) or is_told_there
-    if not standing.through_recruiter:
-        is_written = is_written or is_after_call
+    is_written = is_written or is_after_call
     script = rule("other-offer-tell").script
     return Draft(
         role="tell",
@@ -190,12 +192,17 @@ def thank_for_other_offer(standing: Standing, offer: Offer) -> Draft:
     name = "other-offer-acknowledge"
     within = rule(name).amount("within")
     day = first_day_of(offer, standing)
-    asks_later = day_for_more_time(standing, offer) or not is_rivalled(standing)
-    claims = set() if asks_later or offer.moved_on else {"no-day-left"}
+    asks_later = day_for_more_time(standing, offer) is not None and is_rivalled(standing)
+    why = because(name, standing)
+    claims = {"asks-later"} if asks_later else {"no-day-left"}
+    if offer.moved_on or not is_rivalled(standing):
+        claims = set()
     if offer.moved_on:
         claims.add("more-time-given")
+        why = rule(name).notice
     elif day > after(offer.on, within):
         claims.add("days-later")
+        why = THANKS_ARE_LATE
     return Draft(
         role="reply",
         action="reply",
@@ -204,7 +211,7 @@ def thank_for_other_offer(standing: Standing, offer: Offer) -> Draft:
         until=min(after(day, within), max(offer.answer_by, day)),
         rules=(name,),
         due_from=offer.moved_on or offer.on,
-        why=rule(name).notice if offer.moved_on else because(name, standing),
+        why=why,
         days={"deadline": offer.answer_by},
         claims=frozenset(claims),
         rolls="never",

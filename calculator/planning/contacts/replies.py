@@ -340,6 +340,7 @@ def telling_of_the_offer(draft: Draft, standing: Standing, deadline: date) -> Dr
     if draft.rules[0] not in ("not-decided-reply", "new-date-reply"):
         return draft
     name = "other-offer-not-decided"
-    why = because(name, standing)
+    why = rule(name).notice if standing.knows_of_offer else because(name, standing)
     reply_with_news = replace(draft.with_rule(name), why=why, script=rule(name).script)
-    return replace(reply_with_news, days={"deadline": deadline})
+    claims = draft.claims | ({"knows-of-offer"} if standing.knows_of_offer else set())
+    return replace(reply_with_news, days={"deadline": deadline}, claims=claims)
