@@ -375,7 +375,7 @@ SAYINGS: Mapping[str, Sequence[str]] = {
         r"(to )?(call|ring|phone|email|write|get (back )?in touch|get back)( (to|you|them|him|her|back|again|up))*",
     ),
     "for news": (
-        r"(ask|hear|check|see|find out|chase|enquire|inquire)\b.*\b(news|decision|decided|deciding|outcome|results?|status|progress|next steps?|heard|going)",
+        r"(ask|hear|check|see|find out|chase|enquire|inquire)\b.*\b(news|decision|decided|deciding|outcome|results?|status|progress|next steps?|heard|going|(things|it) stands?)",
         r"(follow up|check in|touch base)(?=\W*$)",
     ),
     # They only allow a contact, and don't ask for it.
