@@ -47,15 +47,16 @@ def also_html(plan: Plan, first: Step, dates: Dates) -> Markup:
     others = [
         step
         for step in plan.steps
-        if is_open(step) and step.on == dates.today and step not in (first, *apart(plan))
+        if is_open(step) and step.on == dates.today and step != first and step.action != "thank"
     ]
-    today = ALSO.format(steps=", ".join(map(doing, others))) if others else Markup()
+    today = ALSO.format(steps=", ".join(map(_also, others))) if others else Markup()
     return today + _agreed(plan, first, dates)
 
 
-def apart(plan: Plan) -> list[Step]:
-    """Return the steps with a line of their own: thanks, and what is only for silence."""
-    return [step for step in plan.steps if step.action == "thank" or step.if_nothing]
+def _also(step: Step) -> str:
+    """Return what else to do: the call of the day may make the email needless."""
+    is_after_call = step.if_nothing and step.rules[0] == "other-offer-tell"
+    return f"{doing(step)} if you don't reach them" if is_after_call else doing(step)
 
 
 def _agreed(plan: Plan, first: Step, dates: Dates) -> Markup:
@@ -84,7 +85,7 @@ def silence_html(plan: Plan, first: Step, situation: Situation) -> Markup:
     """Return what follows if nothing comes, each with its day, and the picture of the plan."""
     dates = Dates.of(situation)
     left = [step for step in plan.steps if step.status != "done" and goes_on(step)]
-    later = [step for step in left if step != first or not is_open(step)]
+    later = [step for step in left if not is_open(step)]
     # The end alone is in the title already.
     if not any(step.if_nothing for step in later) or (first in later and first.action == "stop"):
         return Markup()
