@@ -542,10 +542,8 @@ def test_the_recruiter_is_told_of_the_offer_by_phone_or_else_in_writing() -> Non
     made = plan(route="agency", offer=offer, today="2027-03-09", history=[])
     calls = [step for step in left(made) if step["action"] == "recruiter"]
     assert [step["script_id"] for step in calls] == ["offer-tell-first-choice-recruiter"] * 2
-    assert [(step["channel"], step["if_nothing"]) for step in calls] == [
-        ("call", False),
-        ("email", True),
-    ]
+    assert [step["channel"] for step in calls] == ["call", "email"]
+    assert calls[1]["why"] == "If you haven't reached them by phone, put it in writing."
 
 
 def test_nobody_is_thanked_for_an_automatic_reply() -> None:

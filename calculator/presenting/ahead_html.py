@@ -55,7 +55,7 @@ def also_html(plan: Plan, first: Step, dates: Dates) -> Markup:
 
 def _also(step: Step) -> str:
     """Return what else to do: the call of the day may make the email needless."""
-    is_after_call = step.if_nothing and step.rules[0] == "other-offer-tell"
+    is_after_call = step.words is not None and "after-call" in step.words.claims
     return f"{doing(step)} if you don't reach them" if is_after_call else doing(step)
 
 

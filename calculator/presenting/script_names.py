@@ -145,6 +145,7 @@ CLAIMS: Mapping[str, str] = {
     "recruiter-by-full-name": "the recruiter would be greeted by first and last name",
     "knows-of-offer": "they know of the other offer already",
     "asks-later": "a later message may ask the other employer for more time",
+    "after-call": "a call of the same day comes first, and this is for who isn't reached",
     "first-choice": "this is the job that you would rather have",
     "no-day-left": "no later day is left to ask the other employer for more time",
     "due-today": "your answer to the offer is due on this day",

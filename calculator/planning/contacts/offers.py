@@ -121,7 +121,7 @@ def tell_of_offer(standing: Standing) -> Draft:
             "answer_wish": before(deadline, amount, standing.calendar.is_working_day),
         },
         rolls="working",
-        if_nothing=is_after_call,
+        claims=frozenset({"after-call"} if is_after_call else ()),
     )
 
 
@@ -136,7 +136,7 @@ def tell_of_new_day(standing: Standing) -> Draft:
         rules=(name,),
         why=because(name, standing),
         script=None,
-        if_nothing=False,
+        claims=frozenset(),
     )
 
 
