@@ -179,7 +179,7 @@ class TestTheAnswer:
             situation=DUE,
         )
         first = page.one(class_="plan__next")
-        assert first.one(class_="plan__also").text == "Also today: write about your other offer."
+        assert first.one(class_="plan__also").text == "Also today: write about your offer."
         silence = first.one(class_="silence__text").text
         assert "email" not in silence
         assert "decide on the offer" in silence
