@@ -56,7 +56,7 @@ def also_html(plan: Plan, first: Step, dates: Dates) -> Markup:
 def _also(step: Step) -> str:
     """Return what else to do: the call of the day may make the email needless."""
     is_after_call = step.words is not None and "after-call" in step.words.claims
-    return f"{doing(step)} if you don't reach them" if is_after_call else doing(step)
+    return "write if you don't reach them" if is_after_call else doing(step)
 
 
 def _agreed(plan: Plan, first: Step, dates: Dates) -> Markup:
