@@ -39,6 +39,9 @@ from calculator.situation import Situation
 # Contacts that can open with thanks that were never sent.
 OPENS_WITH_THANKS: tuple[Role, ...] = ("asked", "agreed", "tell", "last")
 
+# What thanks to another employer do besides, where no later day is left for it.
+ASKS_TOO = "If you need more time, ask for it in the same message."
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Road:
@@ -116,6 +119,7 @@ def in_one_message(steps: list[Step]) -> list[Step]:
     claims = thanks.words.claims - {"asks-later"} | {"no-day-left"}
     asks_too = thanks._replace(
         rules=(*thanks.rules, *asking.rules),
+        why=f"{thanks.why} {ASKS_TOO}" if thanks.why else "",
         words=thanks.words._replace(claims=claims, days=asking.words.days),
     )
     return [asks_too if step is thanks else step for step in steps if step is not asking]

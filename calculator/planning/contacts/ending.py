@@ -122,7 +122,8 @@ def may_ask_for_notes(standing: Standing) -> bool:
     """Whether a law lets who was turned down ask for the notes of the interview."""
     event, countries = standing.stage, rule("rejection-notes").countries
     is_no = event is not None and event.event == "rejected" and event.feedback != "given"
-    return is_no and standing.situation.country in countries and not standing.through_recruiter
+    is_apart = standing.through_recruiter or standing.situation.route == "internal"
+    return is_no and standing.situation.country in countries and not is_apart
 
 
 def stop(standing: Standing, day: date, *names: str) -> Draft:
