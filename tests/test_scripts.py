@@ -362,7 +362,7 @@ class TestFilling:
     def test_a_recruiter_is_told_what_they_said_not_what_you_said(self) -> None:
         there = replace(SITUATION, said=TOLD, route="agency")
         words = step("recruiter-late", channel="email", action="recruiter")
-        assert "they said I might hear early the following week" in said(
+        assert "I was told I might hear early the following week" in said(
             scripts.filled(words, situation=there)
         )
 

@@ -77,7 +77,7 @@ def when_said(step: Step, said: Said, event: Event | None, situation: Situation)
         return WHEN_SAID[event.channel]
     if said.on == situation.interview_on:
         if step.action == "recruiter":
-            return "in the interview on {said_day}"
+            return "on {said_day}"  # nobody knows whether the recruiter said it, or the employer
         return "when we met on {said_day}" if is_met(situation) else "when we spoke on {said_day}"
     return WHEN_SAID[None]
 
@@ -108,7 +108,8 @@ def they_thought(  # noqa: PLR0913 # what is said back, and to whom
     form, words = time or ("", "")
     if by and by.event == "on-hold" and (held := on_hold(said, on=step.on)):
         return f"{who} said the role was on hold {held}"
-    who_said = "I was told" if is_to_a_team(step, situation) else f"{who} said"
+    is_of_nobody = is_to_a_team(step, situation) or not to_them
+    who_said = "I was told" if is_of_nobody else f"{who} said"
     if form in ("by", "takes") and is_in_short(said):
         of_round = said.is_of_round and about == "next-round" and form == "by"
         phrase = phrases()["round" if of_round else about][form]
@@ -123,7 +124,7 @@ def they_thought(  # noqa: PLR0913 # what is said back, and to whom
         return f"{who} said it wouldn't be before {day_text(first, situation.country)}"
     if not time or said.is_turned_round or (by is None and situation.leave_to_call):
         return None  # whoever was given leave says that instead
-    if is_to_a_team(step, situation):
+    if is_of_nobody:
         return f"{who_said} “{words}”"
     return phrases()[about]["quoted"].replace("{who}", who).replace("{their_time}", words)
 
