@@ -448,6 +448,8 @@ class TestWhatIsNotKept:
         # And the first the second, once nobody types in it; there is no way back into what the
         # other tab has changed.
         page.get_by_label("Employer").blur()
+        # The name is asked about until then, and a page that asks follows nobody.
+        expect(page.locator("#plan")).to_contain_text("Acme", use_inner_text=False)
         record_again(second)
         expect(page.locator("#history li")).to_have_count(2)
         expect(page.get_by_role("button", name="Undo the last change")).to_be_hidden()
