@@ -449,7 +449,8 @@ class TestWhatIsNotKept:
         # other tab has changed.
         page.get_by_label("Employer").blur()
         # The name is asked about until then, and a page that asks follows nobody.
-        expect(page.locator("#plan")).to_contain_text("Acme", use_inner_text=False)
+        for tab in (page, second):
+            expect(tab.locator("#plan")).to_contain_text("Acme", use_inner_text=False)
         record_again(second)
         expect(page.locator("#history li")).to_have_count(2)
         expect(page.get_by_role("button", name="Undo the last change")).to_be_hidden()
