@@ -168,23 +168,34 @@ def on_another_day(draft: Draft, standing: Standing, *, on: date, is_late: bool)
     """Return a draft that says so where it does not stand on the day that was agreed."""
     is_promised = draft.role in ("promise", "agreed")
     named_day = draft.day if is_promised else rolled(draft, standing.calendar)
-    if on == named_day or draft.claims & {"no-day-named", "if-unheard"}:
+    if on == named_day or "no-day-named" in draft.claims:
         return draft
-    if "agreed_words" in draft.texts:
-        return draft  # they named no day that this could be other than
+    closed = "" if is_late else name_of_closed(draft.day, standing.calendar)
+    if "if-unheard" in draft.claims or "agreed_words" in draft.texts:
+        # They named no day that this could be other than: only what it waited for is said.
+        return named_closed(draft, closed) if closed and on > draft.day else draft
     claims = draft.claims - TRUE_ON_ITS_DAY
     if draft.rules[0] == "not-decided-call-again":
         return replace(draft, claims=claims | {"another-day", "no-day-named"})
     if not is_promised:
         return draft if claims == draft.claims else replace(draft, claims=claims)
     reason = "day-has-passed" if is_late else "day-was-closed"
-    days = {**draft.days, "agreed_day": draft.day}
-    draft = replace(draft, claims=claims | {"another-day", reason}, days=days)
-    # Many work on a public holiday: to call it no working day would be wrong there.
-    holiday = standing.calendar.holidays.get(draft.day)
-    if holiday is None or is_late or is_weekend(draft.day):
-        return draft
-    return replace(draft, texts={**draft.texts, "holiday": holiday.removesuffix(OBSERVED)})
+    return named_closed(replace(draft, claims=claims | {"another-day", reason}), closed)
+
+
+def name_of_closed(day: date, calendar: Calendar) -> str:
+    """Return what a holiday or quiet day is called, or nothing; a weekend speaks for itself.
+
+    Many work on such a day: to call it no working day would be wrong there.
+    """
+    name = calendar.holidays.get(day) or calendar.quiet.get(day, "")
+    return "" if is_weekend(day) else name.removesuffix(OBSERVED)
+
+
+def named_closed(draft: Draft, closed: str) -> Draft:
+    """Return a draft that names the day that was agreed, and what that day was, if known."""
+    texts = {**draft.texts, "holiday": closed} if closed else draft.texts
+    return replace(draft, days={**draft.days, "agreed_day": draft.day}, texts=texts)
 
 
 def naming_days_to_come(draft: Draft, *, on: date) -> Draft:
