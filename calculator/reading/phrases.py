@@ -96,7 +96,7 @@ WEEKDAYS = (
            "<week> (,) (on|either) <weekday> or|to|through|and|-|/ <weekday>", "<week> between <weekday> and <weekday>"),
     Phrase("<weekday> <duration> from now", weekdays.weekday_in_duration, "Monday two weeks from now", "<weekday> in <duration>", "<weekday> <duration> from today|now|hence|out"),
     Phrase("<duration> from now on <weekday>", flipped(weekdays.weekday_in_duration), "two weeks from now on Monday", "<duration> from today|now (,) (on) <weekday>"),
-    Phrase("<weekday> after <time>", weekdays.weekday_after_time, "the Monday after Easter", "first|next <weekday> after|following <time>", "<weekday> after|following <time>"),
+    Phrase("<weekday> after <time>", weekdays.weekday_after_time, "the Monday after April 15", "first|next <weekday> after|following <time>", "<weekday> after|following <time>"),
     Phrase("<ordinal> <weekday> after <time>", weekdays.nth_weekday_after_time, "the second Monday after Easter", "<ordinal> <weekday> after|following <time>"),
     Phrase("<weekday> before <time>", weekdays.weekday_before_time, "the Friday before Christmas", "(last|final) <weekday> before|preceding|prior <time>", "<weekday> prior to <time>"),
     Phrase("this <weekday> or next", weekdays.weekday_or_next, "this Friday or next", "this <weekday> or the next|following|one (one) (after)", "<weekday> or the one after|following"),
@@ -302,7 +302,8 @@ EVENTS = (
            "two weeks after your interview", "my|your|our|this|that (virtual) (first|second|third|final|last|phone|video|initial|panel|group|practical|written|technical|recorded|onsite|site|in-person|face|zoom|teams) interview|interviews|call|visit|test|application|assessment|conversation|chat|meeting|submission|round|task|presentation|assignment|screen|screening|discussion|appointment|audition|tryout|exam|trial", "panel interview|test|task|presentation|assessment", "(my|your|our|this|that|their|a) (virtual|final|full|last) onsite|loop|superday|tests|orals|interviews|audition|auditions|tryouts", "(my|your|our|their) oral|orals (board|boards|exam|exams)", "(my|your|our|this|that|their|a) assessment|trial|test|interview|selection|working day|shift|centre|center", "(a|first|second|third|phone|video|initial|onsite|site|in-person|face|zoom|teams) interview|call|visit|test|application|assessment|conversation|chat|meeting|round|task|presentation|assignment|screen|screening|discussion|appointment|audition|tryout|exam|trial"),
     Phrase("the date of your interview", events.own, "two weeks from the date of your interview", "date|day of <own>", "date|day of (the) interview|audition|assessment|test|visit|exam|trial|event", "(your|my|our) interview|audition|assessment|test|visit|exam|trial date", "on - site interview|visit|assessment"),
     Phrase("interviewing", events.own, "two weeks after interviewing", "interviewing|applying|speaking|talking|being|having|coming|hearing|you"),
-    Phrase("submitting your application", events.own, "two weeks after submitting your application", "submitting|receiving|receipt|completing|sending|submission|filing|completion (of) (both|in) (your|the|an|my|all) (completed|online|written) (application|test|task|assessment|form|materials|documents|references|interview|interviews)"),
+    Phrase("receiving your references", events.references, "two weeks after receiving your references", "(us|them|our) receiving|receipt (of) (both|all) (your|the|my) (first|second|third|last|final|remaining|other) reference|references"),
+    Phrase("submitting your application", events.own, "two weeks after submitting your application", "submitting|receiving|receipt|completing|sending|submission|filing|completion (of) (both|in) (your|the|an|my|all) (completed|online|written) (application|test|task|assessment|form|materials|documents|interview|interviews)"),
     Phrase("we spoke", events.own, "two weeks after we spoke", "i|we|you (last|first) interviewed|spoke|met|talked|applied|submitted|interview|apply|submit|complete|completed|send|sent|finish|have|had", "when i|we|you (last|first) interviewed|spoke|met|talked|applied|submitted|interview|apply|submit"),
 )
 
@@ -370,6 +371,7 @@ ANSWERS = (
     Phrase("until <time>", bounds.until_time, "until Friday", "up until (and) (including) <time>"),
     # After and from
     Phrase("after <time>", bounds.after_time, "after Friday", "(some) (time) (right|shortly|soon|just|immediately|straight|sometime|any|anytime|directly) (time) after|past|beyond <time>", "(not) long after|past|beyond <time>", "until (some|right|shortly|just|well) (time) after|following <time>", "later than <time>", "once|when <time> (is|has) over|passed|done|out|ends|passes", "other side of <time>"),
+    Phrase("the following <weekday>, the <day>", bounds.on_dated_weekday, "the following Friday, the 20th", "(on) following|that <weekday> (,) <day>", "(on) following|that <weekday> [ <day> ]"),
     Phrase("following <time>", bounds.following_time, "following Easter", "(shortly|soon|immediately) following <time>"),
     Phrase("be <time> before you hear", bounds.only_from, "it will be April before you hear", "be <single> (now) before|until i|we|you|they|he|she|anyone|anybody|someone (can|could|will|are|is|am|even) (be) (able) (to) hear|hears|know|knows|say|tell|decide|decides|get|gets|find|finds|have|has|see|sees"),
     Phrase("not before <time>", bounds.not_before, "not before Friday", "not|no|never before|until|earlier|sooner|prior (than|to) <time>", "any earlier|sooner than <time>"),
@@ -387,6 +389,7 @@ ANSWERS = (
     Phrase("at <anchor>", bounds.at_event, "at the board meeting", "in|at|on|this|next|during|when (the) <anchor>"),
     Phrase("by <anchor>", bounds.by_day_of_event, "by the closing date", "by (the) <anchor>"),
     Phrase("until <anchor>", bounds.until_event, "until the board meets", "until (the) <anchor>"),
+    Phrase("the <weekday> after <holiday>", bounds.weekday_after_holiday, "the Tuesday after the bank holiday", "(on) the <weekday> after|following <holiday>"),
     Phrase("the <weekday> after <anchor>", bounds.weekday_after_event, "the Monday after the closing date", "(on) the|first|next (first|next) <weekday> after|following (the) <anchor>"),
     Phrase("<ordinal> <weekday> after <anchor>", bounds.nth_weekday_after_event, "the second Monday after the closing date", "(on) <ordinal> <weekday> after|following (the) <anchor>"),
     Phrase("before <anchor>", bounds.before_event, "before the closing date", "before (the) <anchor>", "prior to (the) <anchor>"),

@@ -11,7 +11,11 @@ from calculator.days import DAY, Window
 from calculator.reading.meaning import means
 from calculator.reading.meanings import calendar, lengths
 from calculator.reading.meanings.calendar import current, end_of
-from calculator.reading.meanings.weekdays import nth_weekday_after_time, weekday_in_duration
+from calculator.reading.meanings.weekdays import (
+    nth_weekday_after_time,
+    weekday_after_time,
+    weekday_in_duration,
+)
 from calculator.reading.values import (
     Answer,
     Duration,
@@ -118,6 +122,12 @@ def after_time(setting: Setting, time: Time) -> Answer:
 def following_time(setting: Setting, time: Time) -> Answer | None:
     # "The following Friday" is a day.
     return None if time.grain == "weekday" else after_time(setting, time)
+
+
+@means("that date, if it is such a day")
+def on_dated_weekday(setting: Setting, number: int, time: Time) -> Answer | None:
+    is_dated = time.grain != "weekday" and not time.relative
+    return on_time(setting, time) if is_dated and time.first.weekday() == number else None
 
 
 @means("from its first day on")
@@ -315,6 +325,11 @@ def by_day_of_event(setting: Setting, event: Other) -> Answer:
 @means("up to a day that the words don't give; after a not: not before it")
 def until_event(setting: Setting, event: Other) -> Answer:
     return asked_for(event, partial(until_time, setting))
+
+
+@means("the first such day after it")
+def weekday_after_holiday(setting: Setting, number: int, time: Time) -> Answer:
+    return on_time(setting, weekday_after_time(setting, number, time))
 
 
 @means("the first such day after one that the words don't give: asked for")

@@ -17,6 +17,7 @@ def event(words: str, *kinds: str) -> Meaning[..., Any]:
 closing_date = event("the closing date", "event")
 holiday = event("which holiday that is", "event")
 meeting = event("the date of that meeting", "event")
+references = event("the day they have your references")
 season = event("when that season begins for them")
 term = event("the date of it")
 business_year = event("when their year or quarter ends")
