@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
@@ -178,12 +179,29 @@ def named_before(
 ) -> Candidate | None:
     """Return the time that an earlier clause gives for the event: "the panel meets on Monday"."""
     missing = one.answer.missing or ""
-    for other in reversed(ahead):
+    named = set(missing.split())
+    dated = [other for other in reversed(ahead) if other.answer.window]
+    for other in dated:
         words = {token.word for token in tokens[other.clause.start : other.clause.end]}
         events = [match.value.words for match in other.clause.times if is_event(match)]
-        if missing in events or words & set(missing.split()) - UNSAYING:
+        if missing in events or words & named - UNSAYING:
             return other
-    return None
+    ends = [other for other in dated if lasts(other) and is_end(other, named, tokens)]
+    return min(ends, key=lambda other: other.answer.how != "until", default=None)
+
+
+def is_end(one: Candidate, named: AbstractSet[str], tokens: Sequence[Token]) -> bool:
+    """Whether an event ends a time: "away until the 14th", "when he's back"; "open until", "it closes"."""
+    lead = {token.word for token in tokens[one.clause.start : one.match.start]}
+    back = one.role == "away" and not named.isdisjoint(RETURNS)
+    return back or ("open" in lead and not named.isdisjoint(CLOSES))
+
+
+def lasts(one: Candidate) -> bool:
+    """Whether a time is a while whose end is told: "until the 14th", "from the 3rd to the 14th"."""
+    answer = one.answer
+    between = answer.how == "on" and answer.time is not None and answer.time.grain == "stretch"
+    return between or answer.how in ("until", "for")
 
 
 def is_ahead(candidate: Candidate) -> bool:
@@ -269,6 +287,8 @@ FURTHEST = 9
 UNSAYING = frozenset(
     "the a an of that this date day on is are be to in it we they he she all have has your our when for them".split()
 )
+RETURNS = frozenset("back returns return returned".split())
+CLOSES = frozenset("closing closes close deadline".split())
 COUNTED_FROM = {"after", "before", "from", "of", "following", "prior", "past", "post"}
 STOPS = ENDS | {",", ")", "but"}
 # A length of time may be followed by these without being counted from an event.
