@@ -144,7 +144,7 @@ SAYINGS: Mapping[str, Sequence[str]] = {
         "(i|you|candidates|applicants|students|who)('ve|'ll| will)? (then |also )?(have|had|get|((been|be|are|was) )?given|got)( got)?( up)?",
         "(give|gives|gave|giving|given|allow|allows|allowed) (me|you)",
     ),
-    "decide": ("(decide|accept|decline|confirm|respond|reply|make (up )?(my|your) (mind|decision)|make a decision|choose|say (yes|no|if|whether)( or (yes|no|not))?|let (them|us|him|her) know|(give (them|us)|get back to (them|us) with) (my|an|your) (answer|decision))",),
+    "decide": ("(decide|accept|decline|confirm|respond|reply|make (up )?(my|your) (mind|decision)|make a decision|choose|say (yes|no|if|whether)( or (yes|no|not))?|let (them|us|him|her) know|tell (them|us|him|her)|(give (them|us|him|her)|get back to (them|us|him|her) with) (my|an|your) (answer|decision))",),
     "to decide": (r"(in which )?to (<decide>|consider|think|sign|take)",),
     # When the work begins, however long one waits for it.
     "to begin": ("to (start|begin)(?! (hearing|calling|contacting|the|a|interview))",),
