@@ -111,13 +111,11 @@ def facts_of(
     was_away = is_automatic_reply(contact, situation)
     no = last_of(situation, {"rejected"})
     missed = last_of(situation, {"missed-call"})
-    tried = since_interview(situation)[-1] if since_interview(situation) else None
-    tried = tried if tried and tried.by_colleague else None
+    tried = next((each for each in since_interview(situation)[-1:] if each.by_colleague), None)
     invited = day_of_invitation(exchange)
     turn = last_of(situation, TURNS)
     is_called_off = turn is not None and turn.event == "cancelled"
-    whom = "" if is_further else who_is_written_to(step, situation)
-    whom = name_of_a_person(whom)
+    whom = "" if is_further else name_of_a_person(who_is_written_to(step, situation))
     days = {
         "interview_day": interview,
         "last_interview": interview,
@@ -188,7 +186,6 @@ def facts_of(
         "next-call": step.action == "call" and not words.days.get("deadline"),
         "search": situation.sector == "academic",
         "law-holds": step.rules[0] == "ontario-reminder",
-        "offered": last_of(situation, {"offered"}) is not None,
         "has-offer": last_of(situation, {"offered"}) is not None,
         "last-round": situation.round == "final",
         "asked-in": last_of(situation, {"invited", "cancelled"}) is not None,
