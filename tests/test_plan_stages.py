@@ -2,11 +2,13 @@
 
 from datetime import date
 
+import pytest
+
 from calculator.days import Window
 from calculator.planning.plan import Step
 from calculator.planning.planner import plan
 from calculator.planning.rules import rule
-from calculator.situation import Event, Happening, LeaveToCall, Offer, Said, Situation
+from calculator.situation import Employer, Event, Happening, LeaveToCall, Offer, Said, Situation
 
 INTERVIEW, TOLD, LATER = date(2027, 3, 1), date(2027, 3, 9), date(2027, 3, 16)
 THANKED = Event(on=INTERVIEW, event="thanked")
@@ -192,6 +194,36 @@ def test_on_the_day_to_stop_the_reason_looks_at_the_end_of_the_day_no_more() -> 
     assert before.on == on_the_day.on == date(2027, 3, 23)
     assert "by the end of this day" in before.why
     assert on_the_day.why == rule("stop").notice
+
+
+@pytest.mark.parametrize("today", [date(2027, 3, 17), date(2027, 3, 23), date(2027, 3, 30)])
+def test_the_stop_stands_before_what_a_law_still_gives_and_claims_no_end(today: date) -> None:
+    wrote = Event(on=TOLD, event="no-answer", channel="email")
+    called = Event(on=LATER, event="no-answer", channel="call")
+    situation = Situation(
+        today=today,
+        interview_on=INTERVIEW,
+        country="CA",
+        region="ON",
+        employer=Employer(staff_25_or_more=True, public_posting=True),
+        history=(THANKED, wrote, called),
+    )
+    stop, law, email = (step for step in plan(situation).steps if step.status != "done")
+    assert (stop.action, law.action, email.action) == ("stop", "legal", "email")
+    assert "count" in stop.why
+    assert "everything" not in stop.why
+    assert stop.why.endswith("What Ontario's law gives you stays open.")
+
+
+def test_who_gave_up_hears_that_a_note_in_later_months_does_no_harm() -> None:
+    def notices(*history: Event) -> tuple[str, ...]:
+        return plan(Situation(today=LATER, interview_on=INTERVIEW, history=history)).notices
+
+    stopped = Event(on=LATER, event="stopped")
+    assert notices(Event(on=TOLD, event="no-answer", channel="email"), stopped) == (
+        rule("stopped").notice,
+    )
+    assert notices(stopped) == notices(told("offered"), REPLIED, stopped) == ()
 
 
 def test_leave_given_at_a_further_interview_names_no_day() -> None:

@@ -39,6 +39,9 @@ from calculator.situation import Situation
 # Contacts that can open with thanks that were never sent.
 OPENS_WITH_THANKS: tuple[Role, ...] = ("asked", "agreed", "tell", "last")
 
+# What is left at the end where a law covers the interview: an email, and a complaint after it.
+LAW_STAYS = "What Ontario's law gives you stays open."
+
 # What thanks to another employer do besides, where no later day is left for it.
 ASKS_TOO = "If you need more time, ask for it in the same message."
 
@@ -78,7 +81,8 @@ def road_of(situation: Situation, *, says_why: bool = True) -> Road:
         for draft in legal_steps(standing, last_on=last_on)
     ]
     kept = [step for step in before if not is_said_in(step, contacts)]
-    left = [*stopping_last(in_one_message([*kept, *contacts, *later]), standing.calendar), *law]
+    others = stopping_last(in_one_message([*kept, *contacts, *later]), standing.calendar)
+    left = [*([outlasted(step) for step in others] if law else others), *law]
     steps = tuple(in_order([*done, *left]))
     return Road(standing=standing, steps=steps, next=next_step(steps))
 
@@ -180,9 +184,6 @@ def contact_steps(standing: Standing, places: Placing, *, thanks: Step | None) -
             if is_alone and is_dropped(standing, thanks):
                 draft = opening_with_thanks(draft, standing)
             misses = False
-        if draft.role == "stop" and reminder_on and draft.day < today:
-            # The day to stop is over, and a law has given a reason for one more email.
-            draft = replace(draft, day=after(reminder_on, rule("second-contact").amount("wait")))
         step = places.step(draft, standing)
         yield ended(step, draft, standing) if draft.role == "stop" else step
         standing = after_step(standing, draft, step)
@@ -249,6 +250,14 @@ def stopping_last(steps: list[Step], calendar: Calendar) -> list[Step]:
         replace(step, on=after_it) if step.action == "stop" and step.on <= last else step
         for step in steps
     ]
+
+
+def outlasted(step: Step) -> Step:
+    """Return the stop without the claim that nothing is left, where a law still gives something."""
+    if step.rules[0] != "stop" or not step.why:
+        return step
+    counts_as_no, _, _ = step.why.partition(". ")
+    return replace(step, why=f"{counts_as_no}. {LAW_STAYS}")
 
 
 def in_order(steps: Iterable[Step]) -> list[Step]:

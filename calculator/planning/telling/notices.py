@@ -57,6 +57,8 @@ def notices_of(road: Road) -> Iterator[str]:
     was_silent = any("silence-means-move-on" in step.rules for step in road.steps)
     if was_silent and not road.standing.decision:
         yield filled("silence-means-move-on", road)
+    if standing.has_stopped and standing.unanswered and not (standing.decision or situation.offer):
+        yield filled("stopped", road)
 
 
 def filled(name: str, road: Road) -> str:
