@@ -93,10 +93,15 @@ def is_asked_for(span: Span, last: int, statement: str, scores: Sequence[float])
 
 
 def role_in_list(span: Span, statement: str) -> Role | None:
-    """Return what a date is for that begins a line: "March 8 - applicants notified"."""
+    """Return what a date is for that makes a line: "March 8 - applicants notified", "Updated: March 8"."""
     start, end = span
     line = statement[max(0, start - AROUND) : start].rpartition("\n")[2]
-    if line.strip(BULLETS) or "\n" not in statement:
+    if "\n" not in statement:
+        return None
+    label, sign, value = line.strip(BULLETS).partition(":")
+    if sign and not value and saying("a record").fullmatch(label):
+        return "said"
+    if label:
         return None
     rest = LISTS.match(statement[end : end + AROUND].partition("\n")[0])
     return "answer" if rest and says("given out", rest["what"]) else None

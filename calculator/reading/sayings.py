@@ -160,7 +160,7 @@ SAYINGS: Mapping[str, Sequence[str]] = {
     # Theirs to have, and the candidate's to give: "we need a decision from you by".
     "from you": (
         r"(answer|decision|reply|response|confirmation|(yes|no)|paperwork|hear|hearing)( back)? from you",
-        r"(need|needs|want|wants|like|appreciate|require|await|awaiting|send (us|me)|give (us|me)|let (us|me) have) (your|my) (\w+ )?(answer|decision|reply|response|confirmation|acceptance)",
+        r"(need|needs|want|wants|like|appreciate|require|await|awaiting|send (us|me)|give (us|me)|let (us|me) have) (your|my) (\w+ )?(answer|decision|reply|response|confirmation|acceptance)( in writing| by (e-?mail|post|phone)| back)?",
     ),
     "i am to": ("(me|you) to", r"(i|you)('ve|'ll| will|'m|'re| was| were)? (have|need|got|ought|must|asked|told|supposed|meant)( to)?"),
     "let us know": (rf"let (us|{THEM}) know( (please|either way))?", rf"(get|come) back to (us|{THEM})", rf"(confirm|reply|respond)( (to|with) (us|{THEM}))?"),
@@ -171,8 +171,12 @@ SAYINGS: Mapping[str, Sequence[str]] = {
     ),
     # What has gone on since a day: "we have been reading since our deadline on".
     "since then": (r"(has|have|'ve|been)\b[^.!?\n]*\bsince (the|our|my|your|their|his|her) \w+([- ]\w+){0,3}",),
+    # The line of a page that tells when something was done: "Last updated: 3 March".
+    "a record": (
+        "(last )?(updated|modified|changed)( on)?", "(date )?(applied|submitted|received|posted|sent|created)( on| date)?",
+    ),
     # How long it took others is over.
-    "took": (r"(it|that|this|they|he|she|which) (only |just |even )?took( (me|him|her|them|us|my \w+|about|around|over|nearly|almost|like|a good))*",),
+    "took": (r"(it|that|this|they|he|she|which) (only |just |even )?took( (me|him|her|them|us|my \w+|about|around|over|nearly|almost|like|a good))*", "(they|he|she|who|which|that) (only |just |even )?(got|came) back to (me|us|him|her)", "(i|we) (only |just |even )?heard back( from (them|him|her))?"),
     # What they are to get in touch for is asked of them.
     "business": (
         r"(accept|confirm|arrange|book|schedule|set up|decline|rsvp|reply|discuss|register|enrol\w*)", "questions?|availability|references?",
