@@ -232,6 +232,16 @@ def test_times_that_were_turned_down_are_said_to_be(said: str) -> None:
         ("GB", "by 10/3", "this year; the day comes first"),
         ("US", "on 3/10", "this year; the month comes first"),
         ("US", "by January 8", "the year 2028"),
+        (
+            "US",
+            "by April 31",
+            "a day beside the 31st of April, as there is no such day; this year",
+        ),
+        (
+            "GB",
+            "on 30 February 2028",
+            "a day beside the 30th of February, as there is no such day",
+        ),
     ],
 )
 def test_a_year_and_an_order_that_were_assumed_are_said_plainly(

@@ -84,7 +84,9 @@ def date_of(month: int, number: int, year: int) -> Time:
     last = last_day_of_month(date(year, month, 1))
     if number <= last.day:
         return day(date(year, month, number))
-    return replace(day(last), doubtful=True, others=(day(last + DAY),))
+    named = "31st" if number == 31 else f"{number}th"
+    beside = f"a day beside the {named} of {last:%B}, as there is no such day"
+    return replace(day(last), doubtful=True, others=(day(last + DAY),), assumed=(beside,))
 
 
 def date_from(month: int, number: int, first: date) -> Time:
@@ -93,7 +95,8 @@ def date_from(month: int, number: int, first: date) -> Time:
     found = next((time for time in years if time.first >= first), day(first))
     if (month, number) == (2, 29):
         found = day(leap_day_from(first))
-    return replace(found, again=partial(date_from, month, number), assumed=(NO_YEAR,))
+    again = partial(date_from, month, number)
+    return replace(found, again=again, assumed=(*found.assumed, NO_YEAR))
 
 
 def leap_day_from(first: date) -> date:
@@ -171,7 +174,7 @@ def day_of_month(setting: Setting, number: int, month: Time) -> Time | None:
     found = date_of(month.first.month, number, month.first.year)
     if month.assumed:  # "15 March", of no year
         again = partial(date_from, month.first.month, number)
-        found = replace(found, again=again, assumed=month.assumed)
+        found = replace(found, again=again, assumed=(*found.assumed, *month.assumed))
     return as_listed(setting, found)
 
 
