@@ -1,6 +1,7 @@
 """The words know what was said and sent before, and say nothing of it that is not so."""
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -272,7 +273,7 @@ class TestATimeOfSomethingElse:
     def test_no_more_than_a_time_is_when_one_hears(self, text: str) -> None:
         made = plan(said=statement(text), today="2027-04-12")
         words = left(made)[0]["script"]
-        assert "you said I might hear" in words or "you said it" in words or "wouldn't" in words
+        assert re.search("you said I('d| might) hear|you said it|wouldn't", words)
 
     def test_a_recruiter_who_tells_of_somebody_s_return(self) -> None:
         back = they("not-decided", "The manager is back on the 17th", channel="call")

@@ -464,7 +464,7 @@ class TestWhatIsSaidBackIsWhatTheySaid:
     def test_invitations_are_asked_for_before_a_day(self) -> None:
         said = {"text": "we'll invite people for second interviews the week of March 8"}
         words = self.words(said=said)
-        assert "I might hear about the next round the week of March 8" in words
+        assert "I'd hear about the next round the week of March 8" in words
         assert "Have the invitations for the next round gone out" in words
 
 

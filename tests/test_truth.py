@@ -256,7 +256,7 @@ CLAIMS: dict[str, Callable[[Line], bool]] = {
     ),
     r"for the invitation": has("invited"),
     r"other offer|offered another": lambda line: line.situation.offer is not None,
-    r"said I might hear|said it might take|said the checks": named_a_time,
+    r"said (I might|I'd) hear|said it (might|would) take|said the checks": named_a_time,
     r"We agreed that I'd|We'd agreed on|it was OK to (call|get)": lambda line: (
         line.situation.leave_to_call is not None
         or any(event.agreed_to_next for event in line.situation.history)

@@ -64,6 +64,13 @@ LASTS = re.compile(r"\b(?:until|till|til|for|through)\b[^.,;!?\n]*", re.IGNORECA
 THEIRS = re.compile(r"\b(?:their|our)\b", re.IGNORECASE)
 # Where a clause of its own begins behind a comma, and nothing joins it.
 NEW_CLAUSE = re.compile(r", (?=(?:i|we|it|you|they|he|she|that)(?:['\u2019 ]))", re.IGNORECASE)
+# They will, and only hope nothing.
+WILL = re.compile(r"\b(?:will|shall)\b|['\u2019]ll\b", re.IGNORECASE)
+LOOSE = re.compile(
+    r"\b(?:if|may|might|could|should|would|hop\w+|expect\w*|think|try\w*|aim\w*|plan\w*|probably|"
+    r"likely|possibly|perhaps|maybe|about|around|roughly|ideally)\b",
+    re.IGNORECASE,
+)
 WHILE_AWAY = " while you were away"
 
 
@@ -114,7 +121,7 @@ def they_thought(  # noqa: PLR0913 # what is said back, and to whom
         of_round = said.is_of_round and about == "next-round" and form == "by"
         phrase = phrases()["round" if of_round else about][form]
         later = as_said_later(words, said.on, on=step.on, form=form)
-        phrase = phrase.replace("{who} said", who_said)
+        phrase = as_firm_as_said(phrase, said).replace("{who} said", who_said)
         return phrase.replace("{who}", who).replace("{their_time}", later)
     clause = clause_with(said)
     if told := retold(clause, to_them=to_them, is_quoted=by is not None):
@@ -127,6 +134,18 @@ def they_thought(  # noqa: PLR0913 # what is said back, and to whom
     if is_of_nobody:
         return f"{who_said} “{words}”"
     return phrases()[about]["quoted"].replace("{who}", who).replace("{their_time}", words)
+
+
+def as_firm_as_said(phrase: str, said: Said) -> str:
+    """Return what they said with "would" for "might", where they said that they will.
+
+    >>> said = Said(on=date(2027, 3, 9), sentence="We'll let you know by Friday")
+    >>> as_firm_as_said("you said I might hear by Friday", said)
+    "you said I'd hear by Friday"
+    """
+    if not WILL.search(said.sentence) or LOOSE.search(said.sentence):
+        return phrase
+    return phrase.replace("I might", "I'd").replace("might", "would")
 
 
 def on_hold(said: Said, *, on: date) -> str | None:
