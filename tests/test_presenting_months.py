@@ -43,6 +43,13 @@ def test_each_day_that_is_left_stands_under_its_weekday() -> None:
     assert max(days(page, "named")) == date(2027, 2, 12)
 
 
+def test_the_day_to_hear_by_is_called_over_only_once_it_is() -> None:
+    before, _ = answer()
+    assert "12: you should hear by then" in before.text
+    after, _ = answer(today="2027-02-15")
+    assert "12: you should have heard" in after.text
+
+
 def test_weekends_and_public_holidays_are_off() -> None:
     page, _ = answer()
     off = days(page, "off")

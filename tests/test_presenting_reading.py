@@ -417,7 +417,7 @@ class TestWhatThePlanGoesBy:
     def test_when_the_round_takes_place_is_told_as_that(self) -> None:
         said = {"text": "second interviews will be the week of February 22"}
         assert self.panel(said=said).startswith(
-            "Your next interview is between Monday, February 22"
+            "The next round should be between Monday, February 22"
         )
 
 

@@ -68,7 +68,10 @@ def _marks(plan: Plan, situation: Situation) -> Mapping[date, Mapping[str, str]]
         while day <= window.latest:
             marks.setdefault(day, {})["named"] = ""
             day += timedelta(1)
-        marks[window.latest]["named"] = "you should have heard"
+        is_over = window.latest < situation.today
+        marks[window.latest]["named"] = (
+            "you should have heard" if is_over else "you should hear by then"
+        )
     for day in plan.interviews:
         marks.setdefault(day, {})["interview"] = "your interview"
     marks.setdefault(situation.today, {})["today"] = "today"

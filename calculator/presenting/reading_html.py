@@ -151,7 +151,7 @@ def understood(
         return MISSING.format(missing=reading.missing)
     window = reading.window if reading.certainty != "none" else None
     if window := window or footing.window:
-        hear = "Your next interview is" if footing.is_of_round else "You should hear"
+        hear = "The next round should be" if footing.is_of_round else "You should hear"
         return f"{hear} {dates.window(window, said_on=said_on)}"
     return without_time(TURNED_DOWN if reading.alternatives else NO_DAY, footing, dates)
 
