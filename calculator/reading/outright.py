@@ -210,6 +210,8 @@ def role_at(span: Span, statement: str) -> Role | None:
         return "other"
     if (opens and is_of(opens.behind)) or saying("suits").match(rest.lstrip()):
         return "other"
+    if ends_saying("not before", lead) and not says("learns", lead) and says("learns", rest):
+        return "other"
     if role := role_of_candidate(lead, rest):
         return role
     if is_call_to_come(lead) and not says("then", words):

@@ -60,11 +60,14 @@ SAYINGS: Mapping[str, Sequence[str]] = {
     # When the candidate learns the answer: "I should hear back from them", "she'll let me know if I got it".
     "learns": (
         rf"(i|you|we)<will> (<surely> )*(know(?! more)|hear|hearing|find(ing)? out|be (told|notified|informed|contacted)|(receive|get) ((a|an|the|my|your|our) )?(\w+ )?(answer|decision|notification|results?|verdict|yes or no|yes or a no)){TOLD_ABOUT}",
-        rf"(they|he|she|we|someone|hr|(the|my|a) \w+)<will> (<surely> )*(let|tell|call|ring|phone|email|text|notify|inform|contact|get back (to|with)|be in touch with) (me|you|us|everyone|everybody|all)( know)?{TOLD_ABOUT}",
+        rf"(they|he|she|we|someone|hr|(the|my|a) \w+)<will> (<surely> )*(let|tell|call|ring|phone|email|text|notify|inform|contact|get back (to|with)) (me|you|us|everyone|everybody|all)( know)?{TOLD_ABOUT}",
+        rf"(they|he|she|we|someone|hr|(the|my|a) \w+)<will> (<surely> )*be in touch{TOLD_ABOUT}",
         rf"i find out{TOLD_ABOUT}", r"(i|he|she|we|(the|my) \w+)<will> (<surely> )*(chase|nudge|ping) (him|her|them|the \w+)( up)?", "(sign-?off|approval|signature|clearance|paperwork) (can|could|may|might|will|should|usually|normally) take( (about|around|up to|another))?",
     ),
     # Not when, but that nobody knows: "it could be tomorrow, it could be next year".
     "may be": ("(could|might|may)( (just )?as)?( (well|even|easily|also))* be",),
+    # What isn't done by then, so that the answer comes later: "they won't finish before the break on the 19th, so".
+    "not before": (r"(won't|can't|cannot|isn't|aren't)\b…\bbefore( \w+){0,4}",),
     # Nobody promised it: "I thought I'd know by".
     "i guessed": (
         rf"(i|we)('d| had)? (thought|figured|assumed|guessed|imagined) (that )?(i|we|they|it|he|she)('d| would){TOLD_ABOUT}",
