@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from copy import replace
 from datetime import date
+from itertools import takewhile
 
 from calculator.days import WEEK, Window, add_months
 from calculator.reading.chart import Match, names_in
@@ -73,8 +74,8 @@ def day_of_promise(reading: Reading, text: Text) -> date | None:
     timed = [clause for clause in text.clauses if clause.times]
     for clause in timed:
         for match in clause.times:
-            day = day_said(match, clause, text) if is_near(match, reading, text) else None
-            if day:
+            near = is_near(match, reading, text) and not dates_another(match, reading, text)
+            if near and (day := day_said(match, clause, text)):
                 return day
     overdue = any(clause.has("overdue") for clause in timed)
     if overdue and any(clause.has("silence") for clause in text.clauses):
@@ -88,6 +89,17 @@ def is_near(match: Match, reading: Reading, text: Text) -> bool:
     return any(start - last <= NEAR and first - end <= NEAR for first, last in reading.spans)
 
 
+def dates_another(match: Match, reading: Reading, text: Text) -> bool:
+    """Whether a past time is that of another thing said: "they told the others on Monday that it takes a week"."""
+    promised = max((last for _, last in reading.spans), default=0)
+    rest = takewhile(lambda token: token.word not in GOES_ON, text.tokens[match.end :])
+    ends = match.end + sum(1 for _ in rest)
+    behind = any(match.end <= time.start < ends for time in text.times)
+    return behind and text.tokens[match.start].start > promised
+
+
+# What follows these is no more what was told.
+GOES_ON = frozenset([*".!?;,\n", "so", "and", "but", "which"])
 NEAR = 120  # letters between a promise and the day on which it was made
 
 
