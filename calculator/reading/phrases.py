@@ -371,7 +371,7 @@ ANSWERS = (
     Phrase("until <time>", bounds.until_time, "until Friday", "up until (and) (including) <time>"),
     # After and from
     Phrase("after <time>", bounds.after_time, "after Friday", "(some) (time) (right|shortly|soon|just|immediately|straight|sometime|any|anytime|directly) (time) after|past|beyond <time>", "(not) long after|past|beyond <time>", "until (some|right|shortly|just|well) (time) after|following <time>", "later than <time>", "once|when <time> (is|has) over|passed|done|out|ends|passes", "other side of <time>"),
-    Phrase("the following <weekday>, the <day>", bounds.on_dated_weekday, "the following Friday, the 20th", "(on) following|that <weekday> (,) <day>", "(on) following|that <weekday> [ <day> ]"),
+    Phrase("the following <weekday>, the <day>", bounds.on_dated_weekday, "the following Friday, the 12th", "(on) following|that <weekday> (,) <day>", "(on) following|that <weekday> [ <day> ]"),
     Phrase("following <time>", bounds.following_time, "following Easter", "(shortly|soon|immediately) following <time>"),
     Phrase("be <time> before you hear", bounds.only_from, "it will be April before you hear", "be <single> (now) before|until i|we|you|they|he|she|anyone|anybody|someone (can|could|will|are|is|am|even) (be) (able) (to) hear|hears|know|knows|say|tell|decide|decides|get|gets|find|finds|have|has|see|sees"),
     Phrase("not before <time>", bounds.not_before, "not before Friday", "not|no|never before|until|earlier|sooner|prior (than|to) <time>", "any earlier|sooner than <time>"),
