@@ -75,6 +75,11 @@ WEEKS_LATER = (
     (re.compile(rf"\b(?<!the )next(?= {PERIOD}\b)", re.IGNORECASE), "the following"),
     (re.compile(rf"\bthis(?= {PERIOD}\b)", re.IGNORECASE), "that"),
     (re.compile(rf"\bon (?={WEEKDAY}{DATED})", re.IGNORECASE), "that "),
+    # "I'll call you Thursday": the little word is left out.
+    (
+        re.compile(rf"\b(me|you|us|back|know|touch|again) (?={WEEKDAY}{DATED})", re.IGNORECASE),
+        r"\1 that ",
+    ),
     (re.compile(rf"\b(by|before|until|after) (?={WEEKDAY}{DATED})", re.IGNORECASE), r"\1 that "),
 )
 MONTHS_LATER = (
@@ -146,6 +151,8 @@ def as_said_later(words: str, said_on: date, *, on: date, form: str = "by") -> s
     'by that Friday'
     >>> as_said_later("by Tuesday", date(2027, 2, 4), on=date(2027, 2, 16))
     'by the following Tuesday'
+    >>> as_said_later("you'd call me Thursday", date(2027, 2, 9), on=date(2027, 2, 19))
+    "you'd call me that Thursday"
     >>> as_said_later("by Friday", date(2027, 2, 1), on=date(2027, 2, 3))
     'by Friday'
     >>> as_said_later("by the end of the month", date(2027, 10, 12), on=date(2027, 11, 2))
