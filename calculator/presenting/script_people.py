@@ -3,6 +3,7 @@
 import re
 
 from calculator.planning.plan import Step, is_to_other_employer
+from calculator.presenting.script_history import is_further_interview, last_interview
 from calculator.situation import THEIR_WORDS, Event, Situation
 
 TITLES = ("Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Prof", "Professor", "Sir", "Dame", "Rev")
@@ -89,10 +90,17 @@ def is_to_a_team(step: Step, situation: Situation) -> bool:
 
 
 def is_to_whoever_wrote(step: Step, situation: Situation) -> bool:
-    """Whether a step replies to a message, and nobody is known by name: anyone may have sent it."""
-    wrote = [each.channel in ("email", "message") for each in theirs(situation)]
-    is_reply = step.action == "reply" and not is_to_other_employer(step)
-    return is_reply and wrote[-1:] == [True] and not who_is_written_to(step, situation)
+    """Whether a step answers or follows a message, and nobody is known by name.
+
+    Anyone may have sent the message; whoever did is written to again.
+    """
+    *_, last = (None, *theirs(situation))
+    if last is None or last.channel not in ("email", "message"):
+        return False
+    if who_is_written_to(step, situation) or is_to_other_employer(step):
+        return False
+    is_of_then = last.on >= last_interview(situation) and not is_further_interview(step, situation)
+    return step.action == "reply" or (step.action == "email" and is_of_then)
 
 
 def theirs(situation: Situation) -> list[Event]:
