@@ -11,6 +11,8 @@ from zipfile import ZipFile
 import pytest
 from jinja2 import UndefinedError
 
+from calculator.planning.advice import Amount
+from calculator.planning.rules import rule
 from tools.site.figures import figures, length
 from tools.site.pages import fill
 
@@ -147,3 +149,10 @@ def test_all_charts_that_count_days_share_one_scale() -> None:
     assert {round(long / count, 9) for long, count in lengths} == {round(100 / 106, 9)}
     assert max(lengths)[0] == 100
     assert length(61, figures()["people-ghosted"]) == 61
+
+
+def test_the_list_drops_a_late_thank_you_when_the_plan_does() -> None:
+    script = (ROOT / "docs" / "calculator" / "finding.js").read_text()
+    (days,) = re.findall(r"LATE_THANKS = (\d+);", script)
+    dropped_after = rule("thank-you-next-day").amount("dropped_after")
+    assert dropped_after == Amount(int(days), "days")
