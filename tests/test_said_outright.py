@@ -155,6 +155,35 @@ class TestLeaveToCallAfterAPromise:
         assert not any("more than one way" in each for each in made["plan"]["notices"])
 
 
+ENDS_OF_CHECKS = [
+    ("Your DBS should be through by the 19th", "2027-03-19"),
+    ("Your background check should clear by the 19th", "2027-03-19"),
+    ("We're waiting on your references, should have them by the 19th", "2027-03-19"),
+    ("References normally take a week", "2027-03-16"),
+    ("The screening usually takes about a week", "2027-03-16"),
+]
+
+
+class TestAPaperThatIsAwaited:
+    """When a check is over asks nothing of the candidate: it is the time of the check."""
+
+    @pytest.mark.parametrize(("text", "until"), ENDS_OF_CHECKS)
+    def test_its_time_is_the_time_of_the_check(self, text: str, until: str) -> None:
+        checks = {"on": "2027-03-09", "event": "checks", "channel": "email", "said": text}
+        step = left(answer(checks))[0]
+        assert step["action"] == "email"
+        days = {"2027-03-19": "2027-03-23", "2027-03-16": "2027-03-18"}
+        assert step["on"] == days[until]
+
+    @pytest.mark.parametrize(
+        "text",
+        ["Please send us your references by the 19th", "Send us your DBS by the 19th"],
+    )
+    def test_a_paper_that_is_asked_for_is_still_to_be_sent(self, text: str) -> None:
+        checks = {"on": "2027-03-09", "event": "checks", "channel": "email", "said": text}
+        assert left(answer(checks))[0]["action"] == "promise"
+
+
 ELSEWHERE = [
     "he's in a meeting today, I'll tell him you called",
     "She isn't in until Monday but I'll pass the message on",

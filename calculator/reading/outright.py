@@ -58,6 +58,7 @@ def told_at(span: Span, last: int, statement: str, scores: Sequence[float]) -> S
     if role := role_at(span, statement) or role_in_list(span, statement):
         return [float(role == one) for one in ROLES]
     promised = is_promised(span, last, statement)
+    promised = promised or (scores[0] + scores[1] < PROMISED and is_end_of_check(span, statement))
     if scores[0] < PROMISED and (promised or is_asked_for(span, last, statement, scores)):
         rest = (1 - PROMISED) / (1 - scores[0])
         return [PROMISED, *(rest * score for score in scores[1:])]
@@ -120,6 +121,11 @@ def is_promised(span: Span, last: int, statement: str) -> bool:
     if len(lead.split()) <= 1 and saying("learns").match(behind(span, statement).lstrip(" ,")):
         return True  # "In two weeks you'll get an answer"
     return ends_saying("learns", near)
+
+
+def is_end_of_check(span: Span, statement: str) -> bool:
+    """Whether a check is over at a time, which asks nothing of anybody: "your DBS should be back"."""
+    return ends_saying("check ends", parts(span, statement)[0])
 
 
 def said_outright(reading: Reading, statement: str) -> Reading:

@@ -155,6 +155,20 @@ SAYINGS: Mapping[str, Sequence[str]] = {
     "round follows": (r"(come|go|going|coming|in|back|invited|asked|called|want (me|him|her)|(have|having|see|seeing) (me|you|him|her))( (back|in|down|up|over|along))*",),
     # They will see the candidate then.
     "see you": (r"look\w* forward to (seeing|meeting|welcoming|speaking (to|with)|talking (to|with)|having) you( all| both| again| back| then| there)*", "see you( all| both| again| back| then| there)*"),
+    # A check is over by then, and nothing is asked of anybody: "your DBS should be through by".
+    "check ends": (
+        r"<check>( \w+)?<will>( (<surely>))* (be )?(com(e|ing) )?<check over>( (with|from) (us|you|them|the \w+))?( (by|within|in|sometime))*",
+        r"<check>( \w+)?( (will|can|should|may|might|<surely>|usually|normally|typically))* takes?( (up to|another|us|them|at least))*",
+        r"<check>, (so )?(we |i |they )?(<will>|should|hope to) (have|get|receive) (it|them|those|that)( (back|by|within|in))*",
+        r"(expect(ing)? to (have|get)|<will> (have|get|receive)|hop(e|ing) to (have|get)) (the |your |his |her |their |my )?(\w+ )?<check>( (back|through|in|by|within))*",
+    ),
+    "check": (
+        r"dbs|pvg|garda|vetting|references?|(?<!your\s)report|certificate|disclosure|medical|approval|sign-?off|occupational health",
+        r"(background|criminal|credit|security|reference|police|drug|health|medical|employment)( \w+)? (checks?|screening|tests?|clearance|results?)|checks?|screening|clearance",
+    ),
+    "check over": (
+        "through|back|done|ready|completed?|finished|clear(ed)?|over|out|here|with (us|you|hr|them)|arrived?|sign(ed)? (you |it |this )?off|approved?|processed|finali[sz]ed|returned|issued|received",
+    ),
     # What the candidate asked, or would like, is no promise.
     "wished": (
         "(i|we)('d| would) (really )?(like|love|want|prefer|need) to (know|hear|find out)", rf"(i|we) (just )?(asked|wondered|was wondering|wonder)( (him|her|them))? (if|whether|would|when){TOLD_ABOUT}", "(need|want|have) to (know|hear)",
