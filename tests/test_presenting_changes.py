@@ -143,6 +143,15 @@ class TestStylesCompared:
         patch = json.loads(styles["strict"].one("button").attributes["data-merge"])
         assert patch == {"policy": {"channel": "email-then-call", "persistence": "two"}}
 
+    def test_a_style_that_is_the_same_as_another_is_left_out(self) -> None:
+        assert set(self.styles(route="agency")) == {"strict", "gentle"}
+        mine = {"channel": "call", "persistence": "weekly"}
+        assert set(self.styles(route="agency", policy=mine)) == {"gentle", "persistent"}
+
+    def test_nothing_is_compared_where_they_have_said_yes(self) -> None:
+        yes = {"on": "2027-02-08", "event": "offered", "in_writing": False}
+        assert not self.styles(history=[yes])
+
     def test_nothing_is_compared_once_it_makes_no_difference(self) -> None:
         assert not self.styles(history=[{"on": "2027-02-08", "event": "rejected"}])
 

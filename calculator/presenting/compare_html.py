@@ -1,4 +1,4 @@
-"""Three ways to follow up, side by side: what the experts' quarrel means for this person."""
+"""Ways to follow up, side by side: what the experts' quarrel means for this person."""
 
 from collections.abc import Iterable
 
@@ -24,11 +24,20 @@ CHOSEN = Markup('<p class="compare__chosen">This is your plan now.</p>')
 
 def compare_html(styles: Iterable[Style], *, situation: Situation) -> Markup:
     """Return the days of each style, and how often one gets in touch; nothing where none differ."""
-    styles = tuple(styles)
-    if len({tuple(map(shown, style.steps)) for style in styles}) == 1:
+    styles = different(styles)
+    if len(styles) <= 1:
         return Markup()
     dates = Dates.of(situation)
     return COMPARED.format(styles=joined(style_html(style, dates) for style in styles))
+
+
+def different(styles: Iterable[Style]) -> list[Style]:
+    """Return the styles without those that show what another does: the chosen one stays."""
+    in_order = list(styles)
+    by_steps: dict[tuple[tuple[str, str], ...], Style] = {}
+    for style in sorted(in_order, key=lambda style: not style.is_chosen):
+        by_steps.setdefault(tuple(map(shown, style.steps)), style)
+    return [style for style in in_order if style in by_steps.values()]
 
 
 def shown(step: Step) -> tuple[str, str]:

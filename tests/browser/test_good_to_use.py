@@ -144,7 +144,7 @@ def test_each_thing_is_told_once_and_read_in_the_order_of_its_weight(page: Page,
         "Your days",
         "Have you heard from them?",
         "Anything special?",
-        "Three ways to follow up",
+        "Other ways to follow up",
         "What happened so far",
         "Names and notes",
     )

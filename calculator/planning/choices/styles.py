@@ -1,8 +1,9 @@
-"""Three ways to follow up, each planned: what the experts' quarrel means for this person."""
+"""Ways to follow up, each planned: what the experts' quarrel means for this person."""
 
 from copy import replace
 from dataclasses import dataclass
 
+from calculator.planning.happened.rhythm import most_contacts
 from calculator.planning.plan import Step
 from calculator.planning.road import Road, road_of
 from calculator.planning.rules import advice
@@ -24,7 +25,12 @@ class Style:
 
 
 def styles_of(now: Road) -> tuple[Style, ...]:
-    """Return the contacts that are left in each style, if nobody answers."""
+    """Return the contacts that are left in each style, if nobody answers.
+
+    Once they've said yes, how often to ask is nobody's choice: there are none then.
+    """
+    if most_contacts(now.standing) is None:
+        return ()
     chosen = now.situation.policy
     return tuple(
         Style(
