@@ -202,6 +202,13 @@ class TestNotation:
         assert all(len(set(notes)) <= 1 for notes in lines)
 
 
+# What is written, and what nobody says on the phone.
+LETTERLY = re.compile(
+    r"getting in touch|I'm (writing|sending)|confidence in me|withdrawing my application"
+    r"|let me know, whichever|stage the selection|A short answer|This email|As promised|my message"
+)
+
+
 @ALL
 class TestEachScript:
     """No script shows a brace, a gap in the text, or words that beg or press."""
@@ -234,6 +241,11 @@ class TestEachScript:
                 assert "written offer" not in text
             if awaited != "next-round" and template.awaits != "next-round":
                 assert "next round" not in text
+
+    def test_what_is_said_aloud_is_no_letter_read_out(self, name: str) -> None:
+        for part in scripts.unfilled(name).parts:
+            if part.way in {"phone", "voicemail", "in-person"}:
+                assert not LETTERLY.search(copied(part)), copied(part)
 
     def test_what_is_written_or_said_is_short(self, name: str) -> None:
         for part in scripts.unfilled(name).parts:
@@ -343,7 +355,7 @@ class TestFilling:
             claims=frozenset({"another-day", "day-was-closed"}),
         )
         text = said(scripts.filled(moved, situation=SITUATION))
-        assert "We'd agreed on Monday, February 15. As that wasn't a working day" in text
+        assert "We'd agreed on Monday, February 15, but that wasn't a working day, so" in text
         assert "I'd call you today" not in text
 
     def test_they_asked_for_no_calls_so_the_reply_asks_to_write(self) -> None:
