@@ -28,6 +28,7 @@ type FactId = Literal[
     "on-hold",
     "cancelled",
     "invited",
+    "acknowledged",
 ]
 
 LONGEST_NOTE = 120
@@ -147,7 +148,9 @@ def call_back(heard: Heard) -> LeaveToCall | None:
     """Return the call for which they ask now: "please call me back when you get this"."""
     for _, sentence in sentences(heard.statement):
         asked = saying("call back").search(sentence)
-        if asked is None or says("may", sentence) or says("unheard", sentence):
+        plain = saying("want you to").sub("", sentence)
+        is_other = any(says(name, sentence) for name in ("on condition", "they call"))
+        if asked is None or is_other or says("may", plain):
             continue
         if not says("denied", sentence[: asked.start()].rpartition(",")[2]):
             return LeaveToCall(

@@ -29,6 +29,7 @@ INTERVIEWS = {"invited", "cancelled"}
 STILL_OPEN = {"not-decided", "new-date", "invited", "checks", "on-hold"}
 CONTACTS = {"contacted", "reached", "no-answer"}
 LEAVE_IS_ASKED = {"not-decided", "reached", "acknowledged"}
+CALLS_BACK = LEAVE_IS_ASKED | {"missed-call"}
 # What somebody else may have said for them.
 PASSED_ON = {"acknowledged", "not-decided", "reached", "contacted"}
 REFUSALS = {"no_calls", "told_to_wait"}
@@ -187,10 +188,11 @@ def _leave(told: Told) -> LeaveToCall | None:
     found = (fact.value for fact in told.facts if fact.id == "leave_to_call" and fact.on)
     leave: LeaveToCall | None = next(found, None)
     # "Can you come back in next week?" is an invitation, and no leave to drop in.
-    if leave is None and told.entry.event in LEAVE_IS_ASKED and told.heard:
+    if leave is None and told.entry.event in CALLS_BACK and told.heard:
         leave = call_back(told.heard)
     is_interview = leave is not None and leave.in_person and told.entry.event in INTERVIEWS
-    return None if is_interview or told.entry.event in ("rejected", "offered") else leave
+    is_settled = told.entry.event == "rejected" and _feedback(told.entry) != "offered"
+    return None if is_interview or is_settled or told.entry.event == "offered" else leave
 
 
 def _answer_by(told: Told) -> date | None:

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from calculator.asking.facts import Fact, day_of
+from calculator.asking.facts import Fact, call_back, day_of
 from calculator.asking.statement import Heard, is_of_other_offer
 from calculator.days import day_text
 from calculator.reading.awaits import sentences
 from calculator.reading.sayings import says
 from calculator.situation import Offer
 
-type News = Literal["rejected", "offered", "on-hold", "cancelled", "invited"]
+type News = Literal["rejected", "offered", "on-hold", "cancelled", "invited", "acknowledged"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,7 @@ NEWS: Mapping[News, Kind] = {
     "rejected": Kind("a no", "They said no"),
     "offered": Kind("a yes", "They offered you the job"),
     "invited": Kind("asked in", "They invited you to another interview"),
+    "acknowledged": Kind("call back", "They asked you to call them back"),
 }
 
 
@@ -62,6 +63,8 @@ def fits(name: News, heard: Heard) -> bool:
     """Whether news fits the time that was named beside it: a no leaves no answer to wait for."""
     if name == "invited":
         return has_day(heard)
+    if name == "acknowledged":
+        return says("left word", heard.statement) and call_back(heard) is not None
     waits_for_answer = heard.reading.certainty == "sure" and heard.reading.awaits != "offer"
     return name in ("on-hold", "cancelled") or not waits_for_answer
 

@@ -107,7 +107,7 @@ class Heard:
             awaits=awaits,
             by_call=by_call,
             is_of_round=is_of_round(sentence),
-            silence_is_no=says("silence is no", sentence),
+            silence_is_no=is_no_by_silence(sentence),
         )
 
     @property
@@ -178,8 +178,24 @@ def heard(statement: str, *, on: date, country: str, region: str | None) -> Hear
     except Exception:  # noqa: BLE001 # a fault of ours in one statement must not cost the plan
         nothing = Reading(certainty="none")
         return Heard(statement=statement, on=on, reading=nothing, country=country, failed=True)
-    reading = without_other_offer(reading, statement)
+    reading = ending_in_silence(without_other_offer(reading, statement), statement)
     return Heard(statement=statement, on=on, reading=reading, country=country)
+
+
+def is_no_by_silence(sentence: str) -> bool:
+    """Whether a sentence says that who hears nothing by then has their no."""
+    return says("silence is no", sentence) and not says("no such end", sentence)
+
+
+def ending_in_silence(reading: Reading, statement: str) -> Reading:
+    """Return a reading that ends with the day by which silence is their no, where it may begin."""
+    ways = (reading.window, *reading.alternatives)
+    ends = [way for way in ways if way and way.latest]
+    if reading.certainty != "ask" or not ends or len(ends) == len(ways):
+        return reading
+    if not any(is_no_by_silence(each) for _, each in sentences(statement)):
+        return reading
+    return replace(reading, certainty="sure", window=ends[0], alternatives=(), choices=())
 
 
 def without_other_offer(reading: Reading, statement: str) -> Reading:

@@ -120,6 +120,7 @@ CLAIMS: Mapping[str, str] = {
     "asked-to-wait": "they asked you not to get in touch",
     "kept-in-mind": "their no spoke of another job",
     "feedback-offered": "their no offered feedback",
+    "feedback-by-phone": "they offered to give feedback in a talk",
     "feedback-given": "their no came with feedback",
     "no-feedback": "their no said that they give no feedback",
     "called-today": "you called them earlier on this day",

@@ -267,12 +267,29 @@ SAYINGS: Mapping[str, Sequence[str]] = {
     ),
     # No word is their word: "if you don't hear from us by the 10th, assume you were unsuccessful".
     "silence is no": (
-        r"(assume|consider|take it|regard|treat|presume|means?)\b…\b(unsuccessful|not (been )?(successful|selected|chosen|shortlisted|progress\w*)|(weren't|haven't been) (successful|selected|chosen|shortlisted)|a no\b|been filled|gone to)",
+        r"(assume|consider|take it|regard|treat|presume|means?)\b…\b(<turned down>)",
+        r"<unheard>…\b(you('ve| have)?|it|it's|that's|this|your application|the (job|role|position|post|place))\b…\b(<turned down>)",
+        r"(no|without) (news|word|call|e-?mail|answer|reply|response)\b…\b(<turned down>)",
+        r"(only|just) (contact|call|ring|phone|e-?mail|write to|get in touch with|notify|tell)(ing)? (the )?(successful|people|person|candidates?|applicants?|those|whoever|one)",
     ),
+    "turned down": (
+        r"unsuccessful|not (been )?(successful|selected|chosen|shortlisted|progress\w*|taken|hired|got|get)|\w+n't (been )?(successful|selected|chosen|shortlisted|taken|hired|got (it|the)|get (it|the)|made it|through)",
+        r"a no\b|a 'no'|no,|been (filled|given)|gone to|(gone|going|went|offered (it|the \w+)) (with|to) (someone|somebody|another)",
+    ),
+    # Who hears nothing may still hear later, or somebody else hears in another way.
+    "no such end": (r"\w+n't (necessarily |always )?mean", r"(the )?(others|rest|everyone else|unsuccessful \w+|those who \w+) (will|'ll|get|hear|are|by)\b"),
     # They want to be called now: "please call me back when you get a chance".
     "call back": (
-        "(call|ring|phone) (me|us) (back|as soon as|when|whenever|today|now)", "(call|ring|phone) back", "give (me|us) a (quick )?(call|ring|bell)( back)?( (as soon as|when|whenever|today|now))",
+        r"(call|ring|phone) (me|us)( back)? (as soon as|when|whenever|today|now|at your|on (my|this|our)\b|(on |at )?\W?\d[\d ()-]{3,}\d)", r"(call|ring|phone) ((me|us|her|him|them) )?back",
+        r"give (me|us) a (quick )?(call|ring|bell|shout|buzz)( back)?( (as soon as|when|whenever|today|now))", r"give (me|us) a (quick )?(call|ring|bell|shout|buzz) back",
+        r"(ask(ed|ing|s)?|want(ed|s)?|told|telling|says|said) (me |us |you |for me )?to (please )?(call|ring|phone)( (her|him|them|me|us|the office|in))?(?! (on|next|in|if|by|before|after|again)\b)",
+        r"(please|<want you to>) (call|ring|phone) (me|us|the office)(?! (if|on|by|before|after|with|next)\b)", r"(please|<want you to>) give (me|us) a (quick )?(call|ring|bell|shout|buzz)(?! (if|on|by|before|after|with|next|in)\b)", "return my call", r"(message|word|note|voice-?mail) to (please )?(call|ring|phone)\b", r"(call|ring|phone) ((mr|mrs|ms|miss|dr|the) )?(?!you\b)\w+ back",
     ),
+    "want you to": ("(can|could|would|will) you( please)?", "(when(ever)?|if|as soon as) (you|i) (can|could|get|like)"),
+    # A call that came since the interview, or a message about it.
+    "left word": (r"voice-?mails?|(left|got|had|a|missed) (me )?(a |an |her |his |their )?(\w+ )?(messages?|calls?)", r"(called|rang|phoned|tried( to (call|ring|reach))?) me"),
+    # They hang it on something: "if you have any questions".
+    "on condition": (r"(if|should you|in case|unless)\b(?! (you )?(can|could|get|have a|are free|possible))", r"any (questions|queries|problems|concerns)"),
     # Their no leaves a door open: "we'll keep you in mind for a similar role".
     "keeps in mind": (
         "(keep|bear) (you|your (cv|resume|details|application|name)) (in mind|on file)", "(similar|other|another|future) (roles?|positions?|openings?|vacanc(y|ies)|opportunit(y|ies))",
@@ -301,6 +318,7 @@ SAYINGS: Mapping[str, Sequence[str]] = {
         r"(gave|shared|went through|took me through|talked me through|got|had)\b[^.!?\n]*\bfeedback", r"feedback (was|is) (that|attached|below)",
         r"(here|attached)(\x27|\u2019)?s? (is |are )?(some|the|my|our|your) feedback",
     ),
+    "feedback by phone": (r"(call|ring|phone|chat|talk|speak|conversation|go through|zoom|teams)\b[^.!?\n]*\bfeedback", r"feedback\b[^.!?\n]*\b(call|ring|phone|chat|talk|speak|conversation|zoom|teams)"),
     "no feedback": (r"(no|not|unable|cannot|\w+n't|unfortunately)\b[^.!?\n]*\bfeedback",),
     # What the answer of a sentence is about; who finds out about the pay has the job, or has no answer yet.
     "offer": (

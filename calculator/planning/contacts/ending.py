@@ -14,10 +14,12 @@ from calculator.planning.happened.rhythm import rhythm
 from calculator.planning.happened.standing import Standing, open_promises
 from calculator.planning.rules import rule
 from calculator.planning.telling.reasons import because
+from calculator.situation import Event
 
 # What is said at the end, where the reply to their no asked for something.
 IF_ASKED = {
     "rejection-reply": "If you asked for feedback and none has come by then, leave it.",
+    "feedback-offered-reply": "If their feedback hasn't come by then, leave it.",
     "internal-after-no": "If they haven't found time to talk by then, leave it.",
 }
 
@@ -106,9 +108,10 @@ def last_day(standing: Standing) -> date:
 
 def stop_after_no(standing: Standing) -> Draft:
     """Return the end after they turned the candidate down: a question has time for an answer."""
-    replied_on = [each.on for each in standing.contacts if each.role == "reply"]
+    replied_on = [each.on for each in standing.contacts if each.role in ("reply", "agreed")]
     event = standing.stage
-    asked = bool(replied_on and event and rule_for_reply(event, standing) in ASKS_FOR_FEEDBACK)
+    is_question = event is not None and rule_for_reply(event, standing) in ASKS_FOR_FEEDBACK
+    asked = bool(replied_on and event and is_question and not has_feedback(event))
     wait = rule("stopped-by-no").amount("wait") if asked else rule("stop").amount("after_note")
     day = after(max([standing.since, *replied_on]), wait)
     end = stop(standing, day, "stopped-by-no")
@@ -121,9 +124,14 @@ def stop_after_no(standing: Standing) -> Draft:
 def may_ask_for_notes(standing: Standing) -> bool:
     """Whether a law lets who was turned down ask for the notes of the interview."""
     event, countries = standing.stage, rule("rejection-notes").countries
-    is_no = event is not None and event.event == "rejected" and event.feedback != "given"
+    is_no = event is not None and event.event == "rejected" and not has_feedback(event)
     is_apart = standing.through_recruiter or standing.situation.route == "internal"
     return is_no and standing.situation.country in countries and not is_apart
+
+
+def has_feedback(event: Event) -> bool:
+    """Whether their no brings feedback, or names the day of a call for it."""
+    return event.feedback == "given" or event.leave is not None
 
 
 def stop(standing: Standing, day: date, *names: str) -> Draft:

@@ -39,7 +39,8 @@ def next_contact(standing: Standing, *, today: date) -> Draft | None:
     if standing.reply_to and not has_lapsed(standing, standing.reply_to, today=today):
         return reply(standing, standing.reply_to, today=today)
     if standing.decision == "rejected":
-        return None if standing.has("stop") else stop_after_no(standing)
+        feedback = standing.agreed and agreed(standing, standing.agreed)
+        return feedback or (None if standing.has("stop") else stop_after_no(standing))
     if debrief := recruiter_debrief(standing, today=today):
         return debrief
     holding = [*promised(standing, "call"), *agreed_or_forced(standing)]

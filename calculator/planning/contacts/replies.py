@@ -45,10 +45,14 @@ OFFERED = ("offered-reply", "offered-again-reply")
 ASK_LEAVE = ("not-decided-reply", "on-hold-reply")
 
 # Where their no has answered the question what could have been better.
-FEEDBACK_SETTLED = {"refused": "no-feedback-reply", "given": "feedback-given-reply"}
+FEEDBACK_SETTLED = {
+    "refused": "no-feedback-reply",
+    "given": "feedback-given-reply",
+    "offered": "feedback-offered-reply",
+}
 
 # Replies to a no that ask what could have been better.
-ASKS_FOR_FEEDBACK = ("rejection-reply", "internal-after-no")
+ASKS_FOR_FEEDBACK = ("rejection-reply", "feedback-offered-reply", "internal-after-no")
 
 
 def promise(standing: Standing, at: int, promised: Promise) -> Draft:
@@ -99,7 +103,8 @@ def agreed(standing: Standing, agreement: Agreement) -> Draft:
     is_with_recruiter = standing.through_recruiter and not agreement.with_employer
     if agreement.in_person:
         return visit(standing, day)
-    is_off = standing.calls_off and not is_with_recruiter
+    is_theirs = agreement.rule == "asked-to-call-back"  # whoever wants no calls wants this one
+    is_off = standing.calls_off and not (is_with_recruiter or is_theirs)
     is_written = is_off or agreement.by_email
     said = agreement.said and sentence(they_said(agreement.said, standing))
     way: Literal["email", "call"] = "email" if is_written else "call"
@@ -288,6 +293,8 @@ def reply(standing: Standing, event: Event, *, today: date) -> Draft:
     a_week = after(sent_on, rule("week-after-their-answer").amount("wait"))
     next_weekday = next_good_day(a_week, "fair", standing.calendar)
     days = {"next_weekday": next_weekday} if name in ASK_LEAVE else {}
+    if event.event == "rejected" and standing.agreed:
+        days["call_day"] = rolled(agreed(standing, standing.agreed), standing.calendar)
     deadline = day_to_answer(event)
     claims = {"no-calls"} if is_written_only(standing) else set()
     if standing.agreed:

@@ -155,7 +155,8 @@ def agreement_after(standing: Standing, event: Event) -> Agreement | None:
     """Return the contact to which an answer agrees."""
     is_in_writing = event.channel in ("email", "message")
     is_written = is_in_writing and (is_written_only(standing) or is_any_way(event.leave))
-    if event.leave and event.leave.on and event.event not in ("rejected", "offered"):
+    is_written = is_written and not (event.leave and event.leave.at_once)
+    if event.leave and event.leave.on:
         return agreement_by_leave(event, event.leave, event.leave.on, is_written=is_written)
     if not event.agreed_to_next or event.event in REPLACES_THEIR_TIME:
         return None
@@ -206,7 +207,7 @@ def agreement_by_leave(
 ) -> Agreement:
     """Return the contact that their words allow on a day."""
     return Agreement(
-        rule=rule_of_leave(leave),
+        rule="feedback-call" if event.event == "rejected" else rule_of_leave(leave),
         on=on,
         said=Said(on=event.on, window=Window(on, on), words=leave.words),
         by_email=is_written or leave.in_writing,
@@ -214,6 +215,6 @@ def agreement_by_leave(
         in_person=leave.in_person,
         any_way=leave.any_way,
         is_asked_for=leave.is_asked,
-        is_allowed=not leave.is_asked,
+        is_allowed=not leave.is_asked and event.event != "rejected",
         counted_from="" if leave.names_day else leave.words,
     )
