@@ -1,6 +1,6 @@
 /** What the site kept in localStorage before it used IndexedDB: one entry for each interview. */
 
-/** @import { Writing } from "./store.js" */
+/** @import { Interviews } from "./database.js" */
 import { readEntry } from "./saved.js";
 
 const PREFIX = "after-the-interview/";
@@ -18,7 +18,7 @@ export function older() {
 
 /**
  * @param {[string, string][]} old
- * @param {Writing} store
+ * @param {Interviews} store
  */
 export async function takeOver(old, store) {
   for (const [id, text] of old) {

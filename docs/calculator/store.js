@@ -3,26 +3,24 @@
  * tab wrote meanwhile is seen in the same step in which it would be written over.
  */
 
-/** @import { IDBPDatabase, IDBPObjectStore } from "idb" */
 /** @import { Entry, Saved, TakenIn } from "./protocol.js" */
 import { forgetPainted } from "./painted.js";
-import { openDB } from "idb";
+import { Interviews, openDatabase } from "./database.js";
 import { StoreProblem, toldAs } from "./messages.js";
 import { finish, note, settled } from "./pending.js";
 import { MOST_COUNT, readEntry, VERSION } from "./saved.js";
 import { forget, older, takeOver } from "./store-before.js";
 
-/** @typedef {IDBPObjectStore<any, ["interviews"], "interviews", "readwrite">} Writing */
 const NAME = "after-the-interview";
 
-/** @type {Promise<IDBPDatabase> | undefined} */
+/** @type {Promise<IDBDatabase> | undefined} */
 let opened;
 /** @type {BroadcastChannel | undefined} */
 let others;
 
 /** @returns {Promise<Entry[]>} all that is kept, in whatever state, newest first; what can't be read comes first */
 export async function entries() {
-  const [keys, stored] = await reading((store) => Promise.all([store.getAllKeys(), store.getAll()]));
+  const [keys, stored] = await reading((store) => Promise.all([store.keys(), store.all()]));
   const all = stored.map((one, index) => readEntry(one, String(keys[index])));
   return all.sort((a, b) => timeOf(b) - timeOf(a));
 }
@@ -99,7 +97,7 @@ export function remove(id) {
  */
 export function restore(id, stored) {
   return writing(id, async (store) => {
-    if ((await store.getKey(id)) === undefined) await store.put(stored, id);
+    if ((await store.get(id)) === undefined) await store.put(stored, id);
   }, { saved: stored, seen: [{ revision: 0, updated: 0 }] });
 }
 
@@ -139,7 +137,7 @@ export function onChangeElsewhere(act) {
 }
 
 /**
- * @param {Writing} store
+ * @param {Interviews} store
  * @param {Saved} saved
  * @param {number} [updated]
  */
@@ -161,13 +159,12 @@ const isSameRevision = (here, saved) => here?.revision === saved.revision && her
 const timeOf = (/** @type {Entry} */ { saved }) => saved?.updated ?? Infinity;
 /**
  * @template T
- * @param {(store: IDBPObjectStore<any, ["interviews"], "interviews", "readonly">) => Promise<T>} read
+ * @param {(store: Interviews) => Promise<T>} read
  * @returns {Promise<T>}
  */
 async function reading(read) {
   try {
-    const database = await open();
-    return await read(database.transaction("interviews").store);
+    return await read(new Interviews(await open()));
   } catch (fault) {
     throw toldAs(fault);
   }
@@ -178,7 +175,7 @@ async function reading(read) {
  *
  * @template T
  * @param {string | null} id that it is about; null for many
- * @param {(store: Writing) => Promise<T>} change
+ * @param {(store: Interviews) => Promise<T>} change
  * @param {import("./pending.js").Pending} [pending] what is noted until it is done
  * @returns {Promise<T>}
  */
@@ -197,21 +194,20 @@ async function writing(id, change, pending) {
 
 /**
  * @template T
- * @param {IDBPDatabase} database
- * @param {(store: Writing) => Promise<T>} change
+ * @param {IDBDatabase} database
+ * @param {(store: Interviews) => Promise<T>} change
  * @returns {Promise<T>}
  */
 async function inOneGo(database, change) {
   // A person may leave the page at once: what is asked for is written without waiting for the disk.
-  const transaction = database.transaction("interviews", "readwrite", { durability: "relaxed" });
+  const store = new Interviews(database, "readwrite", { durability: "relaxed" });
   try {
-    const result = await change(transaction.store);
-    await transaction.done;
+    const result = await change(store);
+    await store.done;
     return result;
   } catch (fault) {
-    transaction.done.catch(() => {});
     try {
-      transaction.abort();
+      store.transaction.abort();
     } catch {
       // It has ended by itself.
     }
@@ -228,15 +224,7 @@ function open() {
 }
 
 async function openAnew() {
-  const database = await openDB(NAME, 1, {
-    upgrade: (made) => void made.createObjectStore("interviews"),
-    // Another version of the site waits for this one to let go.
-    blocking: () => {
-      opened = undefined;
-      database.close();
-    },
-    terminated: () => void (opened = undefined),
-  });
+  const database = await openDatabase(NAME, () => (opened = undefined));
   const old = older();
   if (old.length > 0) await inOneGo(database, (store) => takeOver(old, store));
   forget(old);
