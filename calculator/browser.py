@@ -38,7 +38,6 @@ from calculator.presenting.record import record_csv, record_html, rows_of
 from calculator.presenting.rules_moved_html import rules_moved_html
 from calculator.presenting.scripts import scripts_of
 from calculator.presenting.wording import Dates
-from calculator.situation import Situation
 
 NOT_JSON = Problem(None, "The page sent something that the calculator can't read")
 OUR_FAULT = Problem(
@@ -178,11 +177,11 @@ def _planned(road: Road, understood: Asked) -> Json:
         if understood.read_only
         else compare_html(styles_of(road), situation=situation),
         "calendar": days,
-        "main": _main(made, situation),
+        "main": _main(made),
     }
 
 
-def _main(made: Plan, situation: Situation) -> Json | None:
+def _main(made: Plan) -> Json | None:
     """Return the day that the answer is about, and what is to be done then.
 
     Nothing waits for a thank-you: with its day goes the next one, ``then``.
@@ -191,11 +190,7 @@ def _main(made: Plan, situation: Situation) -> Json | None:
         return None
     others = (step for step in made.steps if step.status != "done" and step != made.next)
     then = next(others, None) if made.next.action == "thank" else None
-    employer = situation.names.employer
-    return {
-        **in_short(made.next, made, employer=employer),
-        "then": in_short(then, made, employer=employer) if then else None,
-    }
+    return {**in_short(made.next, made), "then": in_short(then, made) if then else None}
 
 
 def _changed_html(made: Plan, understood: Asked) -> str:

@@ -18,8 +18,6 @@ from calculator.reading.reading import Choice, Reading
 
 type Json = Mapping[str, Any]
 
-# What a device keeps of it.
-LONGEST_IN_SHORT = 200
 NOTHING_READ = Reading(certainty="none")
 # Where today is not known, no year goes without saying.
 ALWAYS_WITH_YEAR = Dates("US", date.min)
@@ -120,11 +118,10 @@ def step_json(step: Step, script: Script | None) -> Json:
     }
 
 
-def in_short(step: Step, plan: Plan, *, employer: str) -> Json:
-    """Return a step as it is said away from its plan: its day, and what is to be done for whom."""
+def in_short(step: Step, plan: Plan) -> Json:
+    """Return a step as it is said away from its plan: its day, and what is to be done."""
     condition = f" {silence(plan).first}" if step.if_nothing and step.action != "stop" else ""
-    whose = f"{' '.join(employer.split())}: " if employer.strip() else ""
-    return {"on": iso(step.on), "what": f"{whose}{doing(step)}{condition}"[:LONGEST_IN_SHORT]}
+    return {"on": iso(step.on), "what": f"{doing(step)}{condition}"}
 
 
 def dates_of(understood: Asked) -> Dates:

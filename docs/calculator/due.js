@@ -25,17 +25,18 @@ function comingOf({ next }) {
 }
 
 /**
- * What there is to do, and when, with the name that the person gave it. An employer's stands there already.
+ * What there is to do, and when, with whose it is: the employer's name, or that which the person gave it.
  *
  * @param {Saved} saved
  * @param {boolean} [isNamed] whether it needs a name
  * @returns {string}
  */
-function inWords(saved, isNamed = saved.named) {
+function inWords(saved, isNamed = Boolean(saved.named || saved.request.names?.employer)) {
   const [{ next, request, title }, coming] = [saved, comingOf(saved)];
   if (!next || !coming) return "";
   const day = dayText(coming.on, request.country ?? "US", today());
-  const what = isNamed && !coming.what.startsWith(`${title}: `) ? `${coming.what} (${title})` : coming.what;
+  // Older versions kept the employer's name with it.
+  const what = isNamed && !coming.what.startsWith(`${title}: `) ? `${title}: ${coming.what}` : coming.what;
   if (coming.on === today()) return `Today – ${what}`;
   // Only the plan knows if that is still the thing to do.
   if (coming.on < today()) return `Planned for ${day} – ${what}`;

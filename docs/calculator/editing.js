@@ -3,7 +3,7 @@
 import { find } from "./dom.js";
 import { editsOf, keepEdit } from "./kept.js";
 
-const BLANK = /\[[^\][]+\]/g;
+const BLANKS = /(\[[^\][]+\])/;
 /** What no name has: what is typed behind a blank is an edit of the words. */
 const NO_NAME = /[\][\n]/;
 const EDITABLE = "[data-edit]";
@@ -23,16 +23,22 @@ export function restoreEdits() {
   for (const words of all) {
     const kept = edits[keyOf(words)];
     if (kept === undefined) continue;
-    words.textContent = withNames(kept);
+    words.replaceChildren(...kept.split(BLANKS).map((piece) => filled(piece, words)));
     tellLeft(words);
   }
 }
 
-/** Fill the blanks of words that were changed by hand. @param {string} text */
-function withNames(text) {
+/**
+ * A piece of words that were changed by hand: a blank with its name, where that is known, or else as it was rendered.
+ *
+ * @param {string} piece
+ * @param {Element} words
+ */
+function filled(piece, words) {
   /** @type {NodeListOf<HTMLInputElement>} */
   const names = document.querySelectorAll("#names [data-blank]");
-  return [...names].reduce((filled, { value, dataset }) => (value ? filled.replaceAll(`[${dataset.blank}]`, () => value) : filled), text);
+  const name = [...names].find(({ dataset }) => `[${dataset.blank}]` === piece)?.value;
+  return name || [...words.querySelectorAll(".blank")].find(({ textContent }) => textContent === piece)?.cloneNode(true) || piece;
 }
 
 /**
@@ -44,7 +50,8 @@ function withNames(text) {
 export function blanksLeft(words) {
   const part = words.closest(".words__part");
   const texts = [...(part?.querySelectorAll(EDITABLE) ?? [])].map(textOf).join(" ");
-  const count = texts.match(BLANK)?.length ?? 0;
+  // Every second piece is one.
+  const count = texts.split(BLANKS).length >> 1;
   return count === 0 ? "" : `${count} ${count === 1 ? "blank" : "blanks"} left`;
 }
 

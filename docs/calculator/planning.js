@@ -10,7 +10,7 @@ import { calculator, form, isHalfEntered } from "./fields.js";
 import { busy, fold, isFolded, unfold } from "./folding.js";
 import { enter, entered, finishedWords } from "./form.js";
 import { nameOf } from "./in-work.js";
-import { inWork, isMine, keep, keepNames } from "./kept.js";
+import { inWork, isMine, keep, keepNames, noteAsked } from "./kept.js";
 import { afterTyping } from "./live.js";
 import { MESSAGES } from "./messages.js";
 import { paintedAs } from "./picture.js";
@@ -63,7 +63,8 @@ export const naming = afterTyping(
   (isStopped) => (isStopped ? turn.then(() => ask(withNames())) : undefined),
   (answer) => {
     if (isWriting()) document.addEventListener("focusout", naming.later, { once: true });
-    else accept(withNames(), answer, names);
+    // There is a plan of the names that were typed before the first one.
+    else if (accept(withNames(), answer, names)) noteAsked(state.request);
   },
 );
 

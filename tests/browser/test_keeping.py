@@ -34,6 +34,17 @@ NEXT_STORE = """() => new Promise((resolve) => {
     setTimeout(resolve, 5000, false);
 })"""
 
+# A calculator that can be made to wait with its answers.
+HELD_WORKER = """globalThis.held = null;
+globalThis.Worker = class extends Worker {
+    postMessage(message) {
+        if (message.id && held) held.push(() => super.postMessage(message));
+        else super.postMessage(message);
+    }
+};"""
+HOLD = "() => { held = []; }"
+LET = "() => { const all = held; held = null; all.forEach((ask) => ask()); }"
+
 
 def unkept(page: Page) -> Locator:
     """Where it stands, at the top of the answer, that something is not kept."""
@@ -395,6 +406,29 @@ def test_names_fill_words_that_were_changed_by_hand(page: Page, site: str) -> No
     expect(words).to_contain_text("PS: hello")
 
 
+def test_a_blank_in_words_that_were_changed_by_hand_is_one_again_after_a_reload(
+    page: Page, site: str
+) -> None:
+    open_form(page, site, today="2027-02-17")
+    plan_on_page(page, SAID)
+    words = page.locator(".plan__next .words__text").first
+    blanks = words.locator(".blank")
+    before = blanks.all_inner_texts()
+    assert "[your name]" in before
+    words.click()
+    page.keyboard.press("Control+End")
+    page.keyboard.type(" PS: hello")
+    page.reload()
+    expect(words).to_have_attribute("contenteditable", "plaintext-only", timeout=START)
+    expect(words).to_contain_text("PS: hello")
+    expect(blanks).to_have_text(before)
+    # A tap types into it, and the name stands wherever it is wanted.
+    blanks.filter(has_text="[your name]").first.click()
+    page.keyboard.type("Kim")
+    expect(page.locator("[name='names.you']")).to_have_value("Kim")
+    expect(words).to_contain_text("PS: hello")
+
+
 class TestWhatIsNotKept:
     """It is said where one looks, with a way out, and nothing is written over."""
 
@@ -450,6 +484,49 @@ class TestWhatIsNotKept:
         expect(second.get_by_label("Employer")).to_have_value("Acme")
         expect(unkept(second)).to_be_hidden()
         assert len(wait_for_kept(page, 1)) == 1
+
+    def test_a_name_is_written_once_so_that_the_other_tab_can_go_on_at_once(
+        self, page: Page, site: str
+    ) -> None:
+        second = two_tabs(page, site)
+        (id_, before), *_ = stored(page).items()
+        page.get_by_label("Employer").fill("Acme")
+        page.get_by_label("Employer").blur()
+        expect(second.get_by_label("Employer")).to_have_value("Acme")
+        # The first still asks for the words with the name.
+        record_again(second)
+        expect(page.locator("#history li")).to_have_count(1)
+        for tab in (page, second):
+            expect(unkept(tab)).to_be_hidden()
+            expect(tab.locator("#plan")).to_contain_text("Acme", use_inner_text=False)
+        entry = stored(page)[id_]
+        assert entry["request"]["names"]["employer"] == entry["title"] == "Acme"
+        assert entry["revision"] == before["revision"] + 2
+
+    def test_a_name_typed_while_it_follows_is_kept_and_it_follows_on(
+        self, page: Page, site: str
+    ) -> None:
+        second = two_tabs(page, site)
+        second.add_init_script(HELD_WORKER)
+        second.reload()
+        unfold(second)
+        expect(second.get_by_label("Employer")).to_be_visible(timeout=START)
+        second.evaluate(HOLD)
+        record(page)
+        while not second.evaluate("held.length"):
+            second.wait_for_timeout(50)
+        second.get_by_label("Employer").fill("Acme")
+        second.get_by_label("Employer").blur()
+        record_again(page)
+        expect(page.locator("#history li")).to_have_count(2)
+        second.evaluate(LET)
+        expect(second.locator("#history li")).to_have_count(2)
+        for tab in (page, second):
+            expect(tab.get_by_label("Employer")).to_have_value("Acme")
+            expect(unkept(tab)).to_be_hidden()
+        # Its question about the name is answered: it goes on following.
+        page.locator("#history [data-forget]").first.evaluate("one => one.click()")
+        expect(second.locator("#history li")).to_have_count(1)
 
     def test_a_second_tab_is_told_and_can_go_on_or_keep_a_copy(self, page: Page, site: str) -> None:
         second = two_tabs(page, site)
