@@ -122,6 +122,14 @@ def said_of(entry: dict[str, Any] | None, *, on: date) -> Said | None:
     )
 
 
+def leave_told(entry: dict[str, Any]) -> LeaveToCall | None:
+    """Return the call that they want back, or the one for which they named a day."""
+    if entry.get("call_back"):
+        on = entry["on"]
+        return LeaveToCall(on=on, is_asked=True, words="back", names_day=False, at_once=True)
+    return LeaveToCall(on=entry["call_on"]) if "call_on" in entry else None
+
+
 def event_of(entry: dict[str, Any]) -> Event:
     """Return an event of a story's history."""
     return Event(
@@ -135,11 +143,7 @@ def event_of(entry: dict[str, Any]) -> Event:
         answer_by=entry.get("answer_by"),
         is_automatic=entry.get("is_automatic", False),
         feedback=entry.get("feedback"),
-        leave=LeaveToCall(
-            on=entry["on"], is_asked=True, words="back", names_day=False, at_once=True
-        )
-        if entry.get("call_back")
-        else None,
+        leave=leave_told(entry),
     )
 
 
