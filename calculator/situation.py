@@ -69,7 +69,7 @@ class Said:
     ``is_of_round``: it is when the next round takes place. ``sentence`` is the one that names the
     time, or without any the first that can be told again; ``is_of_news``: it says when the
     candidate hears, and not what they do until then; ``silence_is_no``: who hears nothing by then
-    has their no.
+    has their no; ``is_final``: it is when they decide on the job, whatever rounds were to come.
     """
 
     on: date
@@ -85,6 +85,7 @@ class Said:
     sentence: str = ""
     is_of_news: bool = True
     silence_is_no: bool = False
+    is_final: bool = False
 
     @property
     def is_turned_round(self) -> bool:

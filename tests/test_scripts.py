@@ -479,7 +479,7 @@ class TestWhatWentBefore:
             ("tomorrow", "you said I might hear the next day."),
             (
                 "when I'm back from leave",
-                "you mentioned “when I'm back from leave”.",
+                "the timing you gave me was “when I'm back from leave”.",
             ),
         ],
     )

@@ -120,6 +120,8 @@ def _in_words(facts: Facts, understood: Heard | None, request: object) -> tuple[
     named = [name for name, value in names.items() if value] if isinstance(names, dict) else []
     given = {*request, *(f"names.{name}" for name in named)}
     statement = facts["said"]
+    if any(entry.event == "interview" for _, entry in facts.get("history", ())):
+        given.add("awaiting")  # the round that they spoke of may be over, and counts no more
     return in_use(
         (*facts_in(understood, country=facts["country"]), *news_in(understood)),
         given=given,

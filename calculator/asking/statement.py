@@ -108,6 +108,7 @@ class Heard:
             by_call=by_call,
             is_of_round=is_of_round(sentence),
             silence_is_no=is_no_by_silence(sentence),
+            is_final=says("final answer", sentence),
         )
 
     @property

@@ -244,7 +244,7 @@ SAYINGS: Mapping[str, Sequence[str]] = {
     # "Second interviews are next week" is when they are; "you'll hear about them" is when news comes.
     "round": (r"interviews?|rounds?|on-?\s?site|finalists?|stages?|call-?backs?",),
     "news": (
-        r"hear|know|tell|told|invit\w*|contact\w*|notif\w*|decid\w*|decision|e-?mail\w*|call|phone|ring|news|touch|back to|write|confirm\w*|schedul\w*|arrang\w*|announce\w*|choose|select\w*|shortlist\w*",
+        r"hear|know|answer|tell|told|invit\w*|contact\w*|notif\w*|decid\w*|decision|e-?mail\w*|call|phone|ring|news|touch|back to|write|confirm\w*|schedul\w*|arrang\w*|announce\w*|choose|select\w*|shortlist\w*",
     ),
     # What they do until then: "we're reviewing applications until Friday" is no day to hear.
     "their work": (
@@ -334,6 +334,10 @@ SAYINGS: Mapping[str, Sequence[str]] = {
         r"(deci[ds]\w+|f(ind|ound)\w* out|answer)(?!( \w+){0,3} <terms>)", r"results?|outcomes?|cho(ice|os)\w*|pick\w*|select\w+|verdict",
         r"hir(e|ing)|appoint\w+|(un)?successful|offers?|notif\w+|(yes|yea|yay) or (no|nay)|either way|whether|if (i|we|you)|announce\w*",
         r"minds?|vote\w*|rejection|accept\w*", r"(?<=\w\s)g[eo]t(ting)? (it|the)(?!\s*[,.;!])",
+    ),
+    # They decide on the job itself, and not on a round before it.
+    "final answer": (
+        r"(final|last|definite|firm) (answer|decision|word|choice|yes or no)", r"(who|whether|if) (you|i|we|they|he|she)('re|'ve| have| has| get| got| are| is)? (got |get |gets |getting )?(the|hired for the|offering you the) (job|role|position|post)", r"who('s| is| gets| we're) (hired|hiring|getting the job|the job|offering it to)",
     ),
     "terms": ("salary|pay|wages?|(the|my|your|about|working) hours|rota|schedule|shift pattern|budget|benefits|parking|uniform|dress code|start date",),
     # News, and what is none yet: "if we can't offer you the job", "we won't go ahead before June".

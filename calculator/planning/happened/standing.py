@@ -174,6 +174,8 @@ def awaited_after(standing: Standing) -> Awaited:
     for said in (word and word.said, None if standing.is_restarted else situation.said):
         if said and said.awaits in ("next-round", "offer"):
             return said.awaits
+        if said and said.is_final:
+            return "decision"
         if word and word.event == "acknowledged" and owes_word(word):
             return (said and said.awaits) or "word"
     is_promised = situation.round == "earlier" and not standing.is_restarted
