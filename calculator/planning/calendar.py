@@ -128,6 +128,7 @@ def next_good_day(day: date, rolls: Rolls, calendar: Calendar) -> date:
             return on_or_after(day, calendar.is_fair_day)
 
 
+@lru_cache(maxsize=100)
 def holidays_of(country: str, region: str | None) -> Mapping[date, str]:
     """Return the public holidays as people call them, or none; without a region the country's."""
     for known_region in (region, None):

@@ -1,6 +1,7 @@
 """Have you heard from them? Each answer with its day, its words, and what it would change."""
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -68,7 +69,11 @@ def heard_html(plan: Plan, *, situation: Situation) -> Markup:
     stops = [at for at, event in enumerate(situation.history) if event.event == "stopped"]
     then = {branch.answer: branch.then for branch in plan.branches}
     answers = joined(
-        _answer(happening, label, then.get(happening, ""), situation)
+        _answer(
+            Entry(on=situation.today, event=happening, channel=_channel(situation)),
+            as_written_in(situation.country, label),
+            then.get(happening, ""),
+        )
         for happening, label in _may_come(plan, situation)
     )
     not_yet = opens("Not yet", NOT_YET.format(text=_not_yet(plan.next, situation)))
@@ -101,13 +106,13 @@ def _not_yet(step: Step | None, situation: Situation) -> str:
     return f"That's normal. Your plan stays: {doing(step)} on {dates.day(step.on)}."
 
 
-def _answer(happening: Happening, called: str, then: str, situation: Situation) -> Markup:
-    label = as_written_in(situation.country, called)
-    entry = Entry(on=situation.today, event=happening, channel=_channel(situation))
+# They stand below every plan, and most of them say the same below the next.
+@lru_cache(maxsize=50)
+def _answer(entry: Entry, label: str, then: str) -> Markup:
     form = ANSWER.format(
-        event=as_json({"event": happening}),
-        then=THEN.format(answer=happening, then=f"{then[0].lower()}{then[1:]}") if then else "",
-        entries=event_entries(entry, today=situation.today),
+        event=as_json({"event": entry.event}),
+        then=THEN.format(answer=entry.event, then=f"{then[0].lower()}{then[1:]}") if then else "",
+        entries=event_entries(entry, today=entry.on),
         send=sends("Update my plan", about=label, is_primary=True),
     )
     return opens(label, form)

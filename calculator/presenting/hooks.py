@@ -6,6 +6,7 @@ The script changes the request by what stands there and asks again; it builds no
 import json
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -59,6 +60,8 @@ def as_json(value: object) -> str:
     return JSON.encode(value)
 
 
+# A step's name stands behind each of its buttons.
+@lru_cache(maxsize=100)
 def hidden(text: str) -> Markup:
     """Return what only those hear who cannot see what a button belongs to."""
     return HIDDEN.format(text=text) if text else Markup()

@@ -1,7 +1,8 @@
 """A plan's days on the pages of a calendar: which weekdays they are, and which days are off."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date, timedelta
+from functools import cache, lru_cache
 
 from markupsafe import Markup
 
@@ -93,16 +94,13 @@ def _month(
     weeks = range(0, (last - begin).days + 1, 7)
     return MONTH.format(
         name=f"{first:%B %Y}",
-        weekdays=joined(
-            WEEKDAY.format(
-                name=f"{begin + timedelta(n):%A}", letter=f"{begin + timedelta(n):%a}"[:2]
-            )
-            for n in range(7)
-        ),
+        weekdays=_weekdays(sunday_first=sunday_first),
         weeks=joined(
             WEEK.format(
                 days=joined(
-                    _day(day, marks.get(day, {}), off) if day.month == first.month else OTHER_MONTH
+                    _day(day, tuple(marks.get(day, {}).items()), off.get(day, ""))
+                    if day.month == first.month
+                    else OTHER_MONTH
                     for day in (begin + timedelta(week + n) for n in range(7))
                 )
             )
@@ -111,17 +109,21 @@ def _month(
     )
 
 
-def _day(day: date, kinds: Mapping[str, str], off: Mapping[date, str]) -> Markup:
-    names = [f"month__day--{kind}" for kind in _kinds(day, kinds, off)]
-    what = ", ".join(filter(None, [*kinds.values(), off.get(day, "")]))
+@cache
+def _weekdays(*, sunday_first: bool) -> Markup:
+    begin = date.min + timedelta(6 * sunday_first)  # the first day of all is a Monday
+    days = (begin + timedelta(n) for n in range(7))
+    return joined(WEEKDAY.format(name=f"{day:%A}", letter=f"{day:%a}"[:2]) for day in days)
+
+
+# Most days stay as they are while a person types.
+@lru_cache(maxsize=200)
+def _day(day: date, marks: tuple[tuple[str, str], ...], off: str) -> Markup:
+    kinds = [*(["off"] if off or is_weekend(day) else []), *(kind for kind, _ in marks)]
+    names = [f"month__day--{kind}" for kind in kinds]
+    what = ", ".join(filter(None, [*(text for _, text in marks), off]))
     return DAY.format(
         kinds=KINDS.format(names=" ".join(names)) if names else "",
         number=day.day,
         what=WHAT.format(text=what) if what else "",
     )
-
-
-def _kinds(day: date, kinds: Mapping[str, str], off: Mapping[date, str]) -> Iterator[str]:
-    if is_weekend(day) or day in off:
-        yield "off"
-    yield from kinds

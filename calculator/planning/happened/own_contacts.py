@@ -28,7 +28,7 @@ def after_contact(standing: Standing, contact: Contact) -> Standing:
             standing = replace(standing, reply_to=None, knows_of_offer=knows)
         case "tell":
             standing = after_telling(standing, contact.on)
-        case "asked":
+        case "asked" if standing.reply_to:
             standing = replace(standing, reply_to=None)  # it was too late for one
         case "agreed" | "last" | "stop":
             standing = replace(standing, agreed=None, reply_to=None)
