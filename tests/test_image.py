@@ -229,7 +229,7 @@ def test_a_file_keeps_to_its_budget(name: str) -> None:
 # The largest file of a kind, compressed quickly; headroom is about a fifth where no date stands.
 BUDGET_OF_A_KIND = {
     "*.html": 36_000,  # 2026-11-29: 34,670 for the page of all sources, half as much for the next
-    "scripts/*.js": 16_100,  # 2026-11-30: 16,015
+    "scripts/*.js": 17_000,  # 2026-11-30: 16,222
     "assets/**/*.css": 26_000,
     "assets/**/bundle.*.js": 40_000,
     "assets/calendar-*.js": 26_000,

@@ -2,7 +2,7 @@
 
 /** @import { Saved } from "./protocol.js" */
 /** @import { Press } from "./request.js" */
-/** @import { Interviews } from "./database.js" */
+/** @import { Writing } from "./store.js" */
 import { withPress } from "./request.js";
 import { isObject, readEntry, VERSION } from "./saved.js";
 
@@ -84,7 +84,7 @@ function parsed(text) {
 /**
  * Do what was left half done, unless another tab has gone on with it.
  *
- * @param {(act: (store: Interviews) => Promise<void>) => Promise<void>} inOneGo
+ * @param {(act: (store: Writing) => Promise<void>) => Promise<void>} inOneGo
  */
 export async function finish(inOneGo) {
   const all = noted();
@@ -102,7 +102,7 @@ export async function finish(inOneGo) {
 /**
  * @param {string} id
  * @param {Pending} pending
- * @param {Interviews} store
+ * @param {Writing} store
  */
 async function finishOne(id, { deleted, saved, seen, presses }, store) {
   if (deleted) return store.delete(id);

@@ -1,6 +1,6 @@
 /** What the site kept in localStorage before it used IndexedDB: one entry for each interview. */
 
-/** @import { Interviews } from "./database.js" */
+/** @import { Writing } from "./store.js" */
 import { readEntry } from "./saved.js";
 
 const PREFIX = "after-the-interview/";
@@ -18,7 +18,7 @@ export function older() {
 
 /**
  * @param {[string, string][]} old
- * @param {Interviews} store
+ * @param {Writing} store
  */
 export async function takeOver(old, store) {
   for (const [id, text] of old) {

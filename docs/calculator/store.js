@@ -3,24 +3,26 @@
  * tab wrote meanwhile is seen in the same step in which it would be written over.
  */
 
+/** @import { IDBPDatabase, IDBPObjectStore } from "idb" */
 /** @import { Entry, Saved, TakenIn } from "./protocol.js" */
 import { forgetPainted } from "./painted.js";
-import { Interviews, openDatabase } from "./database.js";
+import { openDB } from "idb";
 import { StoreProblem, toldAs } from "./messages.js";
 import { finish, note, settled } from "./pending.js";
 import { MOST_COUNT, readEntry, VERSION } from "./saved.js";
 import { forget, older, takeOver } from "./store-before.js";
 
+/** @typedef {IDBPObjectStore<any, ["interviews"], "interviews", "readwrite">} Writing */
 const NAME = "after-the-interview";
 
-/** @type {Promise<IDBDatabase> | undefined} */
+/** @type {Promise<IDBPDatabase> | undefined} */
 let opened;
 /** @type {BroadcastChannel | undefined} */
 let others;
 
 /** @returns {Promise<Entry[]>} all that is kept, in whatever state, newest first; what can't be read comes first */
 export async function entries() {
-  const [keys, stored] = await reading((store) => Promise.all([store.keys(), store.all()]));
+  const [keys, stored] = await reading((store) => Promise.all([store.getAllKeys(), store.getAll()]));
   const all = stored.map((one, index) => readEntry(one, String(keys[index])));
   return all.sort((a, b) => timeOf(b) - timeOf(a));
 }
@@ -97,7 +99,7 @@ export function remove(id) {
  */
 export function restore(id, stored) {
   return writing(id, async (store) => {
-    if ((await store.get(id)) === undefined) await store.put(stored, id);
+    if ((await store.getKey(id)) === undefined) await store.put(stored, id);
   }, { saved: stored, seen: [{ revision: 0, updated: 0 }] });
 }
 
@@ -137,7 +139,7 @@ export function onChangeElsewhere(act) {
 }
 
 /**
- * @param {Interviews} store
+ * @param {Writing} store
  * @param {Saved} saved
  * @param {number} [updated]
  */
@@ -159,12 +161,13 @@ const isSameRevision = (here, saved) => here?.revision === saved.revision && her
 const timeOf = (/** @type {Entry} */ { saved }) => saved?.updated ?? Infinity;
 /**
  * @template T
- * @param {(store: Interviews) => Promise<T>} read
+ * @param {(store: IDBPObjectStore<any, ["interviews"], "interviews", "readonly">) => Promise<T>} read
  * @returns {Promise<T>}
  */
 async function reading(read) {
   try {
-    return await read(new Interviews(await open()));
+    const database = await open();
+    return await read(database.transaction("interviews").store);
   } catch (fault) {
     throw toldAs(fault);
   }
@@ -175,7 +178,7 @@ async function reading(read) {
  *
  * @template T
  * @param {string | null} id that it is about; null for many
- * @param {(store: Interviews) => Promise<T>} change
+ * @param {(store: Writing) => Promise<T>} change
  * @param {import("./pending.js").Pending} [pending] what is noted until it is done
  * @returns {Promise<T>}
  */
@@ -194,20 +197,21 @@ async function writing(id, change, pending) {
 
 /**
  * @template T
- * @param {IDBDatabase} database
- * @param {(store: Interviews) => Promise<T>} change
+ * @param {IDBPDatabase} database
+ * @param {(store: Writing) => Promise<T>} change
  * @returns {Promise<T>}
  */
 async function inOneGo(database, change) {
   // A person may leave the page at once: what is asked for is written without waiting for the disk.
-  const store = new Interviews(database, "readwrite", { durability: "relaxed" });
+  const transaction = database.transaction("interviews", "readwrite", { durability: "relaxed" });
   try {
-    const result = await change(store);
-    await store.done;
+    const result = await change(transaction.store);
+    await transaction.done;
     return result;
   } catch (fault) {
+    transaction.done.catch(() => {});
     try {
-      store.transaction.abort();
+      transaction.abort();
     } catch {
       // It has ended by itself.
     }
@@ -224,7 +228,15 @@ function open() {
 }
 
 async function openAnew() {
-  const database = await openDatabase(NAME, () => (opened = undefined));
+  const database = await openDB(NAME, 1, {
+    upgrade: (made) => void made.createObjectStore("interviews"),
+    // Another version of the site waits for this one to let go.
+    blocking: () => {
+      opened = undefined;
+      database.close();
+    },
+    terminated: () => void (opened = undefined),
+  });
   const old = older();
   if (old.length > 0) await inOneGo(database, (store) => takeOver(old, store));
   forget(old);
