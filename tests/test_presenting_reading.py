@@ -72,7 +72,7 @@ def test_the_words_it_came_from_are_marked_and_the_rest_stands_as_it_was() -> No
         (
             *("around the middle of next week", "around the middle of next week"),
             Window(date(2026, 3, 10), date(2026, 3, 12)),
-            "roughly between Tuesday 10 March and Thursday 12 March",
+            "between Tuesday 10 March and Thursday 12 March",
         ),
         (
             *("in about two or three weeks", "in about two or three weeks"),

@@ -230,3 +230,102 @@ def test_a_wait_that_counts_from_either_of_two_days_offers_the_end_by_each() -> 
     reading = read("On Feb 27 they told me two weeks", said_on=date(2026, 3, 4), country="US")
     ends = [choice.window and choice.window.latest for choice in reading.choices]
     assert (reading.certainty, ends) == ("ask", [date(2026, 3, 18), date(2026, 3, 13)])
+
+
+class TestAWordThatTookTheirPlace:
+    """What is said now counts, and not what was said first; nor is it dated back."""
+
+    @pytest.mark.parametrize(
+        ("text", "day"),
+        [
+            (
+                "The manager told me I'd find out Thursday. Now she says I'll have it on the 22nd.",
+                date(2027, 3, 22),
+            ),
+            (
+                "They told me last week I'd know by Friday, but now they're saying the 22nd.",
+                date(2027, 3, 22),
+            ),
+            (
+                "The list, earlier to be declared on 12 March, will be declared on 19 March.",
+                date(2027, 3, 19),
+            ),
+            ("It was originally due on Friday but will come on Tuesday.", date(2027, 3, 9)),
+            (
+                "You should have heard from us last Friday and didn't. I'll ring you on Thursday.",
+                date(2027, 3, 11),
+            ),
+        ],
+    )
+    def test_it_is_read_alone(self, text: str, day: date) -> None:
+        reading = read(text, said_on=MONDAY, country="GB")
+        assert (reading.certainty, reading.window and reading.window.latest) == ("sure", day)
+
+    def test_a_day_that_came_is_no_new_word(self) -> None:
+        text = "They said they'd call me by Friday. Now it's Saturday and there's nothing."
+        assert read(text, said_on=MONDAY).window == Window(MONDAY, date(2027, 3, 12))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Interviews end on the 12th. Match Day is March 19, that's when we find out.",
+        "Exams were in January. March 19 is when I'll hear, and classes start in May.",
+        "Applications close: March 12\nSelections: March 19\nOrientation: April 5",
+        "| closes | March 12 |\n| applicants notified | March 19 |\n| first day | April 5 |",
+    ],
+)
+def test_a_time_that_is_called_the_answers_is_sure(text: str) -> None:
+    reading = read(text, said_on=MONDAY)
+    assert (reading.certainty, reading.window and reading.window.latest) == (
+        "sure",
+        date(2027, 3, 19),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("Internal candidates will hear on Thursday, external ones on Monday.", {11, 15}),
+        (
+            "Winners will hear on Wednesday; everyone else will get an email by Friday.",
+            {10, 12},
+        ),
+        ("Residents are told on the 18th and international applicants on the 25th.", {18, 25}),
+    ],
+)
+def test_of_two_groups_it_is_asked_which(text: str, ends: set[int]) -> None:
+    reading = read(text, said_on=MONDAY)
+    offered = {one.window.latest and one.window.latest.day for one in reading.choices}
+    assert (reading.certainty, offered) == ("ask", ends)
+
+
+class TestBackFromABreak:
+    """When a place is open again, the answer comes "then"."""
+
+    @pytest.mark.parametrize(
+        ("text", "day"),
+        [
+            ("The campus is shut from the 15th to the 19th, and you'll hear then.", 19),
+            ("The panel is on its spring break until the 22nd. You will hear from us then.", 22),
+            ("We're closed for half term until 22 March; the head will phone you then.", 22),
+        ],
+    )
+    def test_the_answer_comes_then(self, text: str, day: int) -> None:
+        reading = read(text, said_on=MONDAY, country="GB")
+        assert reading.window
+        assert reading.window.earliest == date(2027, 3, day)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "He's in town till Thursday. He'll ring me on Friday when he's back.",
+            "She's at head office until Thursday, then she rings me on Friday.",
+        ],
+    )
+    def test_a_time_of_its_own_goes_before(self, text: str) -> None:
+        reading = read(text, said_on=MONDAY)
+        assert (reading.certainty, reading.window) == (
+            "sure",
+            Window(date(2027, 3, 12), date(2027, 3, 12)),
+        )

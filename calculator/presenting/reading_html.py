@@ -188,6 +188,7 @@ def _loosely(window: str, statement: str, spans: Sequence[tuple[int, int]]) -> s
         says("loosely", statement[start:end])
         or ends_saying("roughly before", statement[:start].rstrip(" ."))
         for start, end in spans
+        if not says("part of a month", statement[start:end])  # days enough, "around the middle of"
     )
     way, _, day = window.partition(" ")
     return f"{LOOSER[way]} {day}" if said and way in LOOSER else window

@@ -9,7 +9,7 @@ from itertools import pairwise
 from calculator.reading.candidates import HEARING, candidates, tells
 from calculator.reading.chart import Match, names_in
 from calculator.reading.counted import Candidate
-from calculator.reading.joining import corrected, dated_only, ends, joined, told_with
+from calculator.reading.joining import are_of_two, corrected, dated_only, ends, joined, told_with
 from calculator.reading.reading import Certainty, Choice, Mention, Reading
 from calculator.reading.roles import Limits, chances_of, weights
 from calculator.reading.steps import after_stage, decided_first, on_return, when_it_is_over
@@ -41,7 +41,7 @@ def reading_of(
         return told(Answer(None), [], found, text)
     chosen = [best] if best.role == "stage" else told_with(best, found, text, limits)
     others = [one for one in found if one not in chosen and ends(one) not in map(ends, chosen)]
-    rivals = any(one.chance >= RIVAL and ends(one) and not leads_to(one, best) for one in others)
+    rivals = any(is_rival(one, best, text, limits) for one in others)
     if best.chance < least.sure or rivals:
         possible = [one for one in others if one.chance >= POSSIBLE]
         return offered([*chosen, *possible], best, found, text)
@@ -60,6 +60,14 @@ def needed(best: Candidate, found: Sequence[Candidate], text: Text, limits: Limi
 
 
 SEVERAL = 3  # times
+
+
+def is_rival(one: Candidate, best: Candidate, text: Text, limits: Limits) -> bool:
+    """Whether a time may as well be the answer's as the likeliest, or is that of another group."""
+    if not ends(one) or leads_to(one, best):
+        return False
+    two = one.role == best.role == "answer" and one.chance >= limits.sure
+    return one.chance >= RIVAL or (two and are_of_two(one, best, text))
 
 
 def leads_to(stage: Candidate, best: Candidate) -> bool:

@@ -130,6 +130,7 @@ WORDINGS: dict[Signal, tuple[str, ...]] = {
     "absence": (
         "holiday|holidays|vacation|leave|trip|flights booked",
         "hiring|recruitment|recruiting freeze", "on hold|pause", "paused|frozen|suspended",
+        "closed|shut for|until|till|from|over|between", "on (a|our|the|their) break|recess|shutdown", "break|recess|shutdown until|till|til|from|runs|lasts",
         "my|his|her|their holiday|holidays|vacation|leave",
         "leaves|leaving|retires|retiring|departs",
         "get|gets|getting|come|comes|coming back|home from", "comes back", "fly|flies|flying|travel|travels|travelling|traveling|head|heading out|off|to|home|back", "away", "on|taking|annual|sick|parental|maternity vacation|holiday|holidays|leave|pto|sabbatical|trip", "vacation|pto|ooo",

@@ -49,7 +49,7 @@ def in_one_breath(one: Candidate, other: Candidate, text: Text) -> bool:
     again = other.clause.before(other.match.start, "answer")
     between = {token.word for token in text.tokens[one.match.end : other.match.start]}
     said_anew = again is not None and again.start >= one.match.end
-    if said_anew or between & OTHERS_SAY:
+    if said_anew or between & OTHERS_SAY or are_of_two(one, other, text):
         return False
     return other.match.start - one.match.end <= ONE_BREATH
 
@@ -59,6 +59,18 @@ ONE_BREATH, BESIDE = 12, 4  # words between two times
 
 # Another one says something else.
 OTHERS_SAY = frozenset("else another whereas while others".split())
+
+
+def are_of_two(one: Candidate, other: Candidate, text: Text) -> bool:
+    """Whether two groups hear at two times: "internal candidates on Monday, external on Friday"."""
+    first, last = sorted((one, other), key=lambda each: each.match.start)
+    between = [token.word for token in text.tokens[first.match.end : last.match.start]]
+    return len(between) <= ONE_BREATH and any(word in THE_OTHERS for word in between)
+
+
+THE_OTHERS = frozenset(
+    "else others rest remaining external internal unsuccessful international overseas".split()
+)
 
 
 def ends(one: Candidate) -> object:

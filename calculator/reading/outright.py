@@ -99,16 +99,19 @@ def role_in_list(span: Span, statement: str) -> Role | None:
     line = statement[max(0, start - AROUND) : start].rpartition("\n")[2]
     if "\n" not in statement:
         return None
+    behind = statement[end : end + AROUND].partition("\n")[0]
     label, sign, value = line.strip(BULLETS).partition(":")
     if sign and not value and saying("a record").fullmatch(label):
         return "said"
     if label:
-        return None
-    rest = LISTS.match(statement[end : end + AROUND].partition("\n")[0])
+        what, ends = label.strip(BULLETS), not behind.strip(BULLETS + ".")
+        told = saying("given out").fullmatch(what) or saying("an outcome").fullmatch(what)
+        return "answer" if ends and told else None
+    rest = LISTS.match(behind)
     return "answer" if rest and says("given out", rest["what"]) else None
 
 
-BULLETS = " \t*-\u2022\u2013"
+BULLETS = " \t*-\u2022\u2013|"
 LISTS = re.compile(r"\s*\S{0,4}\s*[-\u2013\u2014:]\s+(?P<what>.+)")
 
 
@@ -117,6 +120,8 @@ def is_promised(span: Span, last: int, statement: str) -> bool:
     lead = before(span, statement)
     if says("then", statement[slice(*span)]) or says("expected", lead):
         return False
+    if saying("when it is").match(behind(span, statement).lstrip(" ,")):
+        return True  # "Match Day is on the 19th, that's when we find out"
     near = HEDGE.sub("", lead[-max(0, span[0] - last) :])
     if len(lead.split()) <= 1 and saying("learns").match(behind(span, statement).lstrip(" ,")):
         return True  # "In two weeks you'll get an answer"
@@ -242,6 +247,7 @@ ENDS_WITH: Mapping[str, Role] = {
     "took": "said",
     "since then": "said",
     "wished": "other",
+    "was first": "said",
     "from you": "asked",
 }
 
@@ -322,10 +328,13 @@ def is_condition(lead: str) -> bool:
 
 def is_replaced(lead: str, after: str) -> bool:
     """Whether another time took its place: "I thought I'd know today. It'll be Friday now"."""
+    own, _, following = after[:SOON].partition(". ")
+    was = says("was to", lead + own)
     if says("expected", lead) and says("as it is now", after):
         return True
-    own, _, following = after[:SOON].partition(". ")
-    return says("was to", lead + own) and says("fell through", STOP.split(following)[0][:FAR])
+    return was and (
+        says("now they say", after) or says("fell through", STOP.split(following)[0][:FAR])
+    )
 
 
 def is_call_to_come(lead: str) -> bool:

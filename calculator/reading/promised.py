@@ -24,7 +24,8 @@ def dated(
 
     ``reread`` reads the same text as if it were said on another day.
     """
-    if reading.certainty != "sure":
+    is_new = any(says("now they say", before(span, statement)) for span in reading.spans)
+    if reading.certainty != "sure" or is_new:
         return reading
     if is_unkept(reading, statement):
         over = last_time(text.setting.said_on, reread)
@@ -77,10 +78,16 @@ def day_of_promise(reading: Reading, text: Text) -> date | None:
             near = is_near(match, reading, text) and not dates_another(match, reading, text)
             if near and (day := day_said(match, clause, text)):
                 return day
-    overdue = any(clause.has("overdue") for clause in timed)
+    overdue = any(clause.has("overdue") and holds(clause, reading, text) for clause in timed)
     if overdue and any(clause.has("silence") for clause in text.clauses):
         return text.setting.said_on - WEEK
     return None
+
+
+def holds(clause: Clause, reading: Reading, text: Text) -> bool:
+    """Whether the words of an answer are of a clause."""
+    first, last = text.tokens[clause.start].start, text.tokens[clause.end - 1].end
+    return any(first <= start < last for start, _ in reading.spans)
 
 
 def is_near(match: Match, reading: Reading, text: Text) -> bool:

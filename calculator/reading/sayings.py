@@ -89,6 +89,7 @@ SAYINGS: Mapping[str, Sequence[str]] = {
         r"(results?|decisions?|outcomes?|offers?|acceptances|rejections|regrets|awards?|winners?|letters)( (of|and|for|to) \w+)*( (will be|are|is|to be))? (go(es|ing)? out|out|released|announced|published|posted|sent|issued|made|mailed|e-?mailed|available|named)",
         r"(calls|e-?mails|letters) to( all| the)? (applicants|candidates|everyone|everybody|people|those)",
     ),
+    "an outcome": ("(final |all )?(results?|decisions?|outcomes?|selections?|winners|offers|awards|acceptances)( (day|date))?",),
     "will": (
         r"'?ll|'?d| (will|would|should|shall|won't|wouldn't|shouldn't|(can )?expect to)|('m|'re| (am|are)) (going|due|supposed|meant|likely) to",
     ),
@@ -115,6 +116,18 @@ SAYINGS: Mapping[str, Sequence[str]] = {
         "(this|that|it|we) (has )?(slipped|fell through|had to be put (off|back))", "no longer (possible|realistic)",
     ),
     "as it is now": (r"(it|that)('s going to be|'s gonna be|'s more like|'ll be| will be| is going to be) \w+ (\w+ ){0,4}(now|instead)",),
+    "now they say": (
+        r"now( that [^,.]{2,40},)? ((i'm|we're|i've been) (being )?told|(he|she|they|hr|someone|(the|my|our|their) \w+)('s|'re| is| are| has| have)?( just)? (say|says|said|saying|told|tell|tells|think|thinks|reckon|reckons|expect|expects|hope|hopes|hoping|looking at))",
+        r"now (it'll|it will|it's going to|it's (more|looking) like)",
+    ),
+    # A promise whose place another took: "originally due on", "earlier to be declared on".
+    "was first": (
+        r"((originally|previously|initially|at first)( \w+){0,2}|earlier|first) (to be|due|scheduled|planned|meant|supposed|expected|said|told (me|us))( \w+){0,4}( (on|by|for|in))?",
+    ),
+    # "That's when we find out", said of the time before.
+    "when it is": (
+        r"((and|so|but) )?((that|this)('s| is|s)|which is|is) when ((i|you|we|he|she|they|everyone|everybody|(the|my) \w+)<will>?( <surely>)*|(the )?(results|decisions|offers|letters|calls|emails)( (will|are|is))?) ?(find out|finds out|know|knows|hear|hears|be (told|notified|informed|announced)|told|let (me|us) know|lets (me|us) know|decide|decides|call|calls|announce|announces|released|announced|go out|come out)\b",
+    ),
     # A call to come, where nobody is named who makes it: "ringing me on", "getting a call".
     "a call": (
         r"(call|ring|phon|e-?mail|text|messag)ing (me|us)( back)?",

@@ -49,11 +49,14 @@ NEWS = frozenset({"tell", "reach"})
 
 def on_return(one: Candidate, text: Text, limits: Limits) -> Candidate:
     """Return the time of an absence as when the answer comes "then": the day someone is back."""
-    gone = one.clause.has("absence") and one.role != "said"  # "he has been away since April"
-    if not gone or one.clause.has("answer"):
+    # Not of "he has been away since April".
+    gone = one.role == "away" or (one.clause.has("absence") and one.role != "said")
+    if not gone or one.clause.before(one.match.start, "answer"):
         return one
-    for clause in text.clauses:
-        if clause.has("then") and clause.has("answer") and clause.start >= one.clause.start:
+    for clause in text.clauses[text.clauses.index(one.clause) :]:
+        if clause.times and clause is not one.clause and one.role == "away":
+            continue  # "he's in town till Thursday and rings on Friday when he's back"
+        if clause.has("then") and clause.has("answer"):
             back = when_back(one.answer, text.setting)
             # "Nothing happens before then" and "after that" leave the end open.
             later = clause.has("not", "refusal", "afterwards")
