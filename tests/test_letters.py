@@ -3,6 +3,7 @@
 import json
 import re
 import tomllib
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -27,9 +28,15 @@ type Step = dict[str, Any]
 
 def planned(letter: dict[str, Any]) -> list[Step]:
     """Return the steps of a letter's plan that are not done, and nothing wrong with its request."""
-    answer = json.loads(respond(json.dumps(letter["request"], default=str)))
+    answer = answered(json.dumps(letter["request"], default=str))
     assert answer["problems"] == []
     return [step for step in answer["plan"]["steps"] if step["status"] != "done"]
+
+
+@cache
+def answered(request: str) -> dict[str, Any]:
+    """Return the answer to a request, made once for all that is asked about it."""
+    return dict(json.loads(respond(request)))
 
 
 def told(step: Step) -> Step:
