@@ -28,6 +28,7 @@ ASKING = frozenset("please just kindly you".split())
 # After these a call is still to come: "should be getting a call".
 AHEAD = frozenset("so and but gonna be should im i'm".split())
 GOES_ON = frozenset("and but so though although now still if".split())
+THEN = re.compile(r"\b(?:then|after (?:that|which)|before)\b", re.IGNORECASE)
 WAIT = re.compile(r"\bwait\b", re.IGNORECASE)
 LASTS = re.compile(r"(?:\w+ing\s+)?for\b", re.IGNORECASE)
 STOP = re.compile(r"[.!?;](?=\s|$)|\n")
@@ -58,7 +59,9 @@ def told_at(span: Span, last: int, statement: str, scores: Sequence[float]) -> S
     if role := role_at(span, statement) or role_in_list(span, statement):
         return [float(role == one) for one in ROLES]
     promised = is_promised(span, last, statement)
-    promised = promised or (scores[0] + scores[1] < PROMISED and is_end_of_check(span, statement))
+    if scores[0] + scores[1] < PROMISED and is_end_of_check(span, statement):
+        role = "stage" if THEN.search(behind(span, statement)) else "answer"
+        return [float(role == one) for one in ROLES]
     if scores[0] < PROMISED and (promised or is_asked_for(span, last, statement, scores)):
         rest = (1 - PROMISED) / (1 - scores[0])
         return [PROMISED, *(rest * score for score in scores[1:])]
