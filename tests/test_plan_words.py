@@ -228,7 +228,9 @@ def test_a_promise_kept_late_says_so() -> None:
     promise = Promise(what="call", on=date(2027, 2, 11))
     late = Situation(today=date(2027, 2, 16), interview_on=date(2027, 2, 4), promises=(promise,))
     ((_, words), *_) = spoken(late)
-    assert "I'd said I'd call on Thursday, February 11, so I'm a little late." in script_text(words)
+    assert "I said I'd call on Thursday, February 11. I didn't, and I'm sorry." in script_text(
+        words
+    )
 
 
 class TestAgreed:

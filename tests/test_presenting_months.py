@@ -77,3 +77,10 @@ def test_a_week_begins_as_in_the_country(country: str, first: str) -> None:
 def test_where_it_helps_nobody_there_is_none(facts: dict[str, object]) -> None:
     page, _ = answer(**facts)
     assert list(page.every("table", class_="month")) == []
+
+
+def test_a_day_to_hear_by_may_come_before_the_interview_that_was_called_off() -> None:
+    off = {"on": "2027-03-16", "event": "cancelled", "channel": "call"}
+    off["said"] = "We have to postpone Friday. We'll let you know a new date by Wednesday."
+    page, _ = answer(today="2027-03-16", interview={"on": "2027-03-19"}, said=None, history=[off])
+    assert days(page, "named") == {date(2027, 3, 17)}

@@ -218,7 +218,9 @@ class TestEachScript:
             text = script_text(filled)
             assert not re.search(r"[{}]|\[[a-z-]+: | {2}| [.,?]|\n\n\n|\.\.\.|\.\.", text), text
             words = re.sub(r"\s+", " ", text).lower()
-            assert [never for never in NEVER_SAID if re.search(rf"(?<!\w){never}", words)] == []
+            found = {never for never in NEVER_SAID if re.search(rf"(?<!\w){never}", words)}
+            # Whoever broke a promise says so once.
+            assert found <= ({"sorry"} if name == "kept-promise" else set())
             for part in filled.parts:
                 if part.way == "voicemail":
                     assert spoken_words(part) <= 70, copied(part)

@@ -10,7 +10,8 @@ from calculator.asking.checks import Place
 from calculator.asking.facts import Fact
 from calculator.asking.history import Told, requests_in, wishes_in
 from calculator.asking.request import Facts
-from calculator.situation import Names
+from calculator.reading.notes import as_sent
+from calculator.situation import Names, Promise
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,9 +78,16 @@ def wish(name: str) -> Callable[[Words], bool]:
 
 def promises(words: Words) -> object:
     """Return what was promised, and what they asked for by a day, with its place."""
-    at = words.root.inside("promises")
+    at, given = words.root.inside("promises"), words.facts.get("promises", ())
     asked = [*words.said("promises"), *requests_in((*words.history, *words.news))]
-    return (*words.facts.get("promises", ()), *((at, each) for each in asked))
+    own = {(promise.on, thing_of(promise)) for _, promise in given}
+    new = [each for each in asked if not {(each.on, thing_of(each)), (each.on, "")} & own]
+    return (*given, *((at, each) for each in new))
+
+
+def thing_of(promise: Promise) -> str:
+    """Return what a promise is about in a word: "references", of three that are to be sent."""
+    return "".join(as_sent(promise.note).split()[-1:])
 
 
 def names(words: Words) -> Names | None:

@@ -14,7 +14,7 @@ from calculator.days import DAY, Window
 from calculator.reading.held import time_that_ends_hold
 from calculator.reading.outright import is_by_colleague
 from calculator.reading.reading import Role
-from calculator.reading.sayings import saying, says
+from calculator.reading.sayings import ends_saying, saying, says
 from calculator.situation import (
     ANSWERS,
     THEIR_WORDS,
@@ -247,17 +247,49 @@ def _time_of_interview(statement: Heard, said: Said | None, event: str) -> Said 
     call-off a new one: "he is ill today".
     """
 
-    def fits(window: Window) -> bool:
-        is_past = event == "cancelled" and window.latest == statement.on
-        return is_a_day(window) and not is_past
+    def fits(named: Said) -> bool:
+        is_off = event == "cancelled" and is_called_off(named)
+        is_past = event == "cancelled" and named.window and named.window.latest == statement.on
+        return named.window is not None and is_a_day(named.window) and not (is_past or is_off)
 
     if said and said.window and says("fixes a day", said.sentence):
         return replace(said, window=Window(None, said.window.latest or said.window.earliest))
     if statement.failed:
         return said
     visit = statement.said_as("may-contact") if says("drop in", statement.statement) else None
-    named = (one for one in (statement.said_as("interview"), said, visit) if one and one.window)
-    return next((one for one in named if one.window and fits(one.window)), None)
+    others = [*statement.all_said_as("said", "other", "asked", "start")]
+    moved = [one for one in others if ends_saying("moved to", around(one)[0])]
+    named = (
+        *statement.all_said_as("interview"),
+        said,
+        visit,
+        *(moved if event == "cancelled" else ()),
+    )
+    return next((one for one in named if one and fits(one)), None)
+
+
+def is_called_off(named: Said) -> bool:
+    """Whether a day is that of the interview that will not be: "tomorrow's interview is off"."""
+    before, behind = around(named)
+    is_off = (
+        behind.startswith(("'", "\u2019")) or saying("day off behind").match(behind) is not None
+    )
+    return is_off or ends_saying("day off before", before)
+
+
+def is_moved_to(named: Said | None) -> bool:
+    """Whether a day is the one to which an interview was moved, by the words before it."""
+    if named is None:
+        return False
+    before, _ = around(named)
+    last, *_ = before.lower().split()[-1:] or [""]
+    return bool({last, named.words.lower().split(" ")[0]} & {"to", "for", "until"})
+
+
+def around(named: Said) -> tuple[str, str]:
+    """Return what stands before and behind the words of a time in their sentence."""
+    before, _, behind = named.sentence.partition(named.words)
+    return before, behind.lstrip()
 
 
 def is_a_day(window: Window) -> bool:

@@ -15,7 +15,7 @@ from calculator.asking.bounds import (
 )
 from calculator.asking.checks import Place
 from calculator.asking.facts import promise_of
-from calculator.asking.history import Told, history_of
+from calculator.asking.history import Told, history_of, is_moved_to
 from calculator.asking.request import Facts
 from calculator.asking.statement import Heard
 from calculator.situation import Event, LeaveToCall, Offer, Promise, Said, Situation
@@ -75,12 +75,13 @@ def events_from(
 def _without_days_called_off(events: Iterable[Event], interview_on: date) -> Iterator[Event]:
     """Yield events; one that calls off an interview keeps no day that was that interview's.
 
-    "We have to cancel Tuesday" names the day that was fixed, and no new one.
+    "We have to cancel Tuesday" names the day that was fixed, and no new one; "move it to Tuesday"
+    does, and whoever asks has entered it.
     """
     fixed = interview_on
     for event in events:
         day = event.day_of_interview
-        if event.event == "cancelled" and day == fixed:
+        if event.event == "cancelled" and day == fixed and not is_moved_to(event.said):
             yield replace(event, said=None)
         else:
             fixed = day or fixed

@@ -65,7 +65,8 @@ def _marks(plan: Plan, situation: Situation) -> Mapping[date, Mapping[str, str]]
     marks: dict[date, dict[str, str]] = {}
     window = plan.named
     if window.latest:
-        day = window.earliest or situation.interview_on
+        # A call-off before the interview may name a day that comes before it, too.
+        day = window.earliest or min(situation.interview_on, window.latest)
         while day <= window.latest:
             marks.setdefault(day, {})["named"] = ""
             day += timedelta(1)

@@ -11,7 +11,7 @@ from calculator.presenting.said_back import (
     phrases,
 )
 from calculator.presenting.script_history import is_met
-from calculator.presenting.script_people import is_to_a_team
+from calculator.presenting.script_people import is_to_another
 from calculator.reading.awaits import sentences
 from calculator.reading.retold import retold
 from calculator.reading.sayings import says
@@ -85,6 +85,8 @@ def when_said(step: Step, said: Said, event: Event | None, situation: Situation)
     if said.on == situation.interview_on:
         if step.action == "recruiter":
             return "on {said_day}"  # nobody knows whether the recruiter said it, or the employer
+        if is_to_another(step, situation):
+            return "at the interview on {said_day}"
         return "when we met on {said_day}" if is_met(situation) else "when we spoke on {said_day}"
     return WHEN_SAID[None]
 
@@ -115,7 +117,7 @@ def they_thought(  # noqa: PLR0913 # what is said back, and to whom
     form, words = time or ("", "")
     if by and by.event == "on-hold" and (held := on_hold(said, on=step.on)):
         return f"{who} said the role was on hold {held}"
-    is_of_nobody = is_to_a_team(step, situation) or not to_them
+    is_of_nobody = not to_them or (by is None and is_to_another(step, situation))
     who_said = "I was told" if is_of_nobody else f"{who} said"
     if form in ("by", "takes") and is_in_short(said):
         of_round = said.is_of_round and about == "next-round" and form == "by"

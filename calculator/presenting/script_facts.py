@@ -53,6 +53,7 @@ from calculator.presenting.script_people import (
     as_greeted,
     is_by_another,
     is_plain_name,
+    is_to_another,
     name_of_a_person,
     who_is_written_to,
 )
@@ -183,7 +184,10 @@ def facts_of(
         "to-recruiter": step.action == "recruiter",
         "met": is_met(situation),
         "same-day": step.on == interview,
-        "next-call": step.action == "call" and not (words.days.get("deadline") or no),
+        "next-call": (
+            step.action == "call" or (step.action == "promise" and step.channel == "call")
+        )
+        and not (words.days.get("deadline") or no),
         "search": situation.sector == "academic",
         "law-holds": step.rules[0] == "ontario-reminder",
         "has-offer": last_of(situation, {"offered"}) is not None,
@@ -197,6 +201,8 @@ def facts_of(
         "spoken-offer": not is_to_other_employer(step)
         and is_spoken_offer(last_of(situation, {"offered"})),
         "spoke": exchange is not None and exchange.channel in ("call", "in-person"),
+        "offer-named": offer != NO_OFFER_YET,
+        "to-another": is_to_another(step, situation),
         "ill": exchange is not None and says("ill", exchange.words),
         "by-another": is_by_another(exchange, situation),
         "day-after": step.on == interview + DAY,

@@ -146,6 +146,8 @@ def is_replied_to(exchange: Event, step: Step, steps: Sequence[Step]) -> bool:
 def the_offer(situation: Situation, said: Said | None) -> str:
     """Return what they are to put in writing: checks alone are no offer yet."""
     is_named = situation.awaiting == "offer" or (said is not None and said.awaits == "offer")
+    checks = last_of(situation, {"checks"})
+    is_named = is_named or (checks is not None and says("offer", checks.words))
     is_offered = last_of(situation, {"offered"}) is not None
     return "the written offer" if is_named or is_offered else NO_OFFER_YET
 

@@ -98,6 +98,8 @@ CLAIMS: Mapping[str, str] = {
     "has-offer": "they have offered you the job",
     "spoken-offer": "they offered the job by word of mouth",
     "spoke": "you last talked with them on the phone or in person",
+    "offer-named": "an offer was made, or they have spoken of one",
+    "to-another": "this goes to somebody who may not have been at the interview",
     "ill": "their message speaks of an illness or an accident",
     "by-another": "somebody else wrote for the interviewer",
     "day-after": "this goes out on the day after the interview",

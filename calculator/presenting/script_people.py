@@ -103,6 +103,13 @@ def is_to_whoever_wrote(step: Step, situation: Situation) -> bool:
     return step.action == "reply" or (step.action == "email" and is_of_then)
 
 
+def is_to_another(step: Step, situation: Situation) -> bool:
+    """Whether a step goes to somebody who may not have been at the interview."""
+    if situation.route == "in-house" and situation.names.recruiter and step.if_nothing:
+        return True
+    return is_to_a_team(step, situation) or is_to_whoever_wrote(step, situation)
+
+
 def theirs(situation: Situation) -> list[Event]:
     """Return what people of theirs have said or written since the interview."""
     history = situation.history

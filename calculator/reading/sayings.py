@@ -291,6 +291,15 @@ SAYINGS: Mapping[str, Sequence[str]] = {
     ),
     # Who hears nothing may still hear later, or somebody else hears in another way.
     "no such end": (r"\w+n't (necessarily |always )?mean", r"(the )?(others|rest|everyone else|unsuccessful \w+|those who \w+) (will|'ll|get|hear|are|by)\b"),
+    # The day of the interview that will not be: "your interview on the 18th", "we can't do tomorrow", "tomorrow's".
+    "day off before": (
+        r"(interview|meeting|appointment|session)( (on|at|of))?", r"(can't|cannot|won't|unable to|not able to|couldn't)( be able to)?( (do|make|meet|see you|hold))?( (it|you|the interview))?( on)?",
+        r"(cancel\w*|call(ing)? off|postpon\w*)( (the|our|your|my|that))?( interview| meeting)?( on)?", "instead of( on)?",
+    ),
+    "day off behind": (
+        r"(is|was|has been|had to be|needs to be|must be|got|will have to be|won't|can't|cannot)( be)? (off|cancel\w*|called off|postponed|moved|rescheduled|rearranged|put off|pushed back|go(ing)? ahead|happen\w*|work\w*)", "any ?more|no longer",
+    ),
+    "moved to": (r"(mov|chang|push|put|reschedul|rearrang|postpon|shift)\w*( (it|the|your|my|our|interview|meeting|back|forward|over))*( (to|for|until|till))?",),
     # They want to be called now: "please call me back when you get a chance".
     "call back": (
         r"(call|ring|phone) (me|us)( back)? (as soon as|when|whenever|today|now|at your|on (my|this|our)\b|(on |at )?\W?\d[\d ()-]{3,}\d)", r"(call|ring|phone) ((me|us|her|him|them) )?back",

@@ -218,7 +218,7 @@ def rule_for_reply(event: Event, standing: Standing) -> str:
         return "new-date-reply" if has_time else "not-decided-reply"
     if event.event == "on-hold" and standing.situation.told_to_wait:
         return "told-to-wait-reply"
-    if event.event == "cancelled" and event.said and event.said.window:
+    if event.event == "cancelled" and event.day_of_interview:
         return "moved-reply"
     if event.event == "offered" and is_offered_before(event, standing):
         return "offered-again-reply"
