@@ -212,7 +212,7 @@ def test_the_stop_stands_before_what_a_law_still_gives_and_claims_no_end(today: 
     assert (stop.action, law.action, email.action) == ("stop", "legal", "email")
     assert "count" in stop.why
     assert "everything" not in stop.why
-    assert stop.why.endswith("What Ontario's law gives you stays open.")
+    assert stop.why.endswith("You can still write once Ontario's 45 days are over.")
 
 
 def test_who_gave_up_hears_that_a_note_in_later_months_does_no_harm() -> None:

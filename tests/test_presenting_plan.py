@@ -365,7 +365,7 @@ class TestTheWords:
         link = next(page.every("a", class_="words__mail")).attributes["href"]
         assert urlsplit(link).path == "hill@acme.example"
         parts = parse_qs(urlsplit(link).query, strict_parsing=True)
-        assert parts["subject"] == ["a&b?=nurse interview: next steps"]
+        assert parts["subject"] == ["A&b?=nurse interview: next steps"]
         assert "\r\n\r\nThank you" in parts["body"][0]
         assert link.isascii()
 

@@ -361,7 +361,7 @@ class TestWhatThePlanGoesBy:
     @pytest.mark.parametrize(
         ("event", "says"),
         [
-            ("new-date", "What counts now is what they said on Thursday, February 11"),
+            ("new-date", "New since Thursday, February 11"),
             ("checks", "On Thursday, February 11, they were checking references"),
             ("invited", "On Thursday, February 11, they invited you to another interview."),
             ("rejected", "On Thursday, February 11, they said no."),
@@ -380,8 +380,7 @@ class TestWhatThePlanGoesBy:
     def test_the_time_that_counts_is_said_with_its_day(self) -> None:
         history = [{"on": "2027-02-11", "event": "new-date", "said": "by March 5"}]
         assert self.panel(said={"text": "by February 19"}, history=history).startswith(
-            "What counts now is what they said on Thursday, February 11: "
-            "you should hear by Friday, March 5."
+            "New since Thursday, February 11: you should hear by Friday, March 5."
         )
 
     def test_once_they_were_asked_the_wait_is_no_longer_the_first_one(self) -> None:

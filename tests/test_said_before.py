@@ -155,7 +155,7 @@ class TestAThingThatWasSent:
     def test_the_email_asks_about_it(self) -> None:
         task = {"what": "email", "on": "2027-03-12", "note": "send the sample report"}
         step = left(plan(wrote("2027-03-12"), promises=[task]))[0]
-        assert "the sample report reached you" in step["script"]
+        assert "had a chance to look at the sample report" in step["script"]
         assert "talking with me" not in step["script"]
 
     def test_the_promised_email_brings_it(self) -> None:
@@ -544,7 +544,7 @@ def test_the_recruiter_is_told_of_the_offer_by_phone_or_else_in_writing() -> Non
     calls = [step for step in left(made) if step["action"] == "recruiter"]
     assert [step["script_id"] for step in calls] == ["offer-tell-first-choice-recruiter"] * 2
     assert [step["channel"] for step in calls] == ["call", "email"]
-    assert calls[1]["why"] == "If you haven't reached them by phone, put it in writing."
+    assert calls[1]["why"] == "Put it in writing after you've called, whether or not you reached them."
 
 
 def test_nobody_is_thanked_for_an_automatic_reply() -> None:

@@ -286,7 +286,7 @@ class TestFilling:
         filled = scripts.filled(words, situation=SITUATION)
         assert filled is not None
         (email,) = filled.parts
-        assert line_text(email.subject or ()) == "nurse interview: next steps"
+        assert line_text(email.subject or ()) == "Nurse interview: next steps"
         assert copied(email) == (
             "Dear Ms. Hill,\n\n"
             "Thank you again for talking with me about the nurse role on Thursday, February 4. "

@@ -40,7 +40,7 @@ from calculator.situation import Situation
 OPENS_WITH_THANKS: tuple[Role, ...] = ("asked", "agreed", "tell", "last")
 
 # What is left at the end where a law covers the interview: an email, and a complaint after it.
-LAW_STAYS = "What Ontario's law gives you stays open."
+LAW_STAYS = "You can still write once Ontario's 45 days are over."
 
 # What thanks to another employer do besides, where no later day is left for it.
 ASKS_TOO = "If you need more time, ask for it in the same message."

@@ -47,16 +47,17 @@ def also_html(plan: Plan, first: Step, dates: Dates) -> Markup:
     others = [
         step
         for step in plan.steps
-        if is_open(step) and step.on == dates.today and step != first and step.action != "thank"
+        if is_open(step) and step.on == dates.today and step != first
+        if step.action not in ("thank", "stop")
     ]
     today = ALSO.format(steps=", ".join(map(_also, others))) if others else Markup()
     return today + _agreed(plan, first, dates)
 
 
 def _also(step: Step) -> str:
-    """Return what else to do: the call of the day may make the email needless."""
+    """Return what else to do: what was said by phone is put in writing."""
     is_after_call = step.words is not None and "after-call" in step.words.claims
-    return "write if you don't reach them" if is_after_call else doing(step)
+    return "then put it in writing" if is_after_call else doing(step)
 
 
 def _agreed(plan: Plan, first: Step, dates: Dates) -> Markup:
@@ -69,7 +70,7 @@ def _agreed(plan: Plan, first: Step, dates: Dates) -> Markup:
     asked = [step for step in holding if step.rules[0] in ASKED]
     agreed = [step for step in holding if step not in asked]
     return _holding("Already agreed", map(_briefly, agreed), agreed, dates) + _holding(
-        "They asked", ("send it by" for _ in asked), asked, dates
+        "They asked for something", ("send it by" for _ in asked), asked, dates
     )
 
 

@@ -30,7 +30,7 @@ ANSWERED = "You've given your answer. All the best with what comes next."
 ENDED = "You've ended this one. If they write after all, tell us below."
 SAID_NO = "There's nothing more to send. If you asked for feedback and none comes, leave it."
 UNANSWERED = "Only their offer is still waiting for your answer."
-WAIT = "Waiting until then is right."
+WAIT = "Then {doing}. You can leave it until that day."
 REST = Layout(
     '<span class="plan__small">Nothing to do until</span> <time datetime="{iso}">{day}</time>'
 )
@@ -96,7 +96,7 @@ def answer_html(
         warm=warm,
         title=title(step, dates),
         near="" if step.on <= dates.today else NEAR.format(near=sentence(dates.near(step.on))),
-        why=step.why if now or not step.if_nothing or step.action == "stop" else WAIT,
+        why=_why(step, now=now),
         moved=_moved(step, dates, now=now),
         first=FIRST.format(asked=silence(plan).asked, then=IF_NOT[step.action == "stop"])
         if now and step.if_nothing and not read_only
@@ -108,6 +108,12 @@ def answer_html(
         thanks=thanks,
         tools=TOOLS if not read_only and _has_days(plan, situation) else "",
     )
+
+
+def _why(step: Step, *, now: bool) -> str:
+    """Return why a step is next; of one that can wait, what it will be."""
+    is_to_wait = not now and step.if_nothing and step.action != "stop"
+    return WAIT.format(doing=doing(step)) if is_to_wait and step.status != "late" else step.why
 
 
 def _moved(step: Step, dates: Dates, *, now: bool) -> Markup:

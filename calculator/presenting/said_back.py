@@ -97,6 +97,8 @@ AT = re.compile(r"^(?:on|in|at|by) ", re.IGNORECASE)
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 TOMORROW = re.compile(r"\btomorrow\b", re.IGNORECASE)
 NEXT_WEEK = re.compile(rf"\b(?<!the )next(?= (?:week|{WEEKDAY})\b)", re.IGNORECASE)
+# "By next Friday" is "by Friday" in that week.
+NEXT_WEEKDAY = re.compile(rf"\b(?<!the )next (?={WEEKDAY}\b)", re.IGNORECASE)
 NEXT_MONTH = re.compile(r"\b(?<!the )next(?= month\b)", re.IGNORECASE)
 # "We won't know until early March" says when it will be at the earliest.
 NOT_BEFORE = re.compile(r"(?:until|till|before) ", re.IGNORECASE)
@@ -205,7 +207,7 @@ def noted(said: Said, time: tuple[str, str], *, on: date) -> str | None:
     if form != "quoted" and on > said.on:
         words = TOMORROW.sub("today", words)
     if form != "quoted" and monday_of(on) > monday_of(said.on):
-        words = NEXT_WEEK.sub("this", words)
+        words = NEXT_WEEK.sub("this", NEXT_WEEKDAY.sub("", words))
     if form != "quoted" and on.month != said.on.month:
         words = NEXT_MONTH.sub("this", words)
     return phrases()["noted"][form].replace("{their_time}", words)

@@ -29,7 +29,7 @@ from calculator.presenting.script_people import (
     is_to_one_address,
     is_to_whoever_wrote,
 )
-from calculator.presenting.wording import as_written_in
+from calculator.presenting.wording import as_written_in, sentence
 from calculator.situation import Awaited, Situation
 
 OPTIONAL = re.compile(
@@ -158,11 +158,17 @@ def _part(  # noqa: PLR0913 # all but the template and the way are what is known
         # What is copied stays in one piece: advice on it comes after it.
         paragraphs.sort(key=lambda paragraph: paragraph.is_note)
     has_subject = way == "email" and template.subject
+    subject = _with_blanks_filled(template.subject, known=known) if has_subject else None
     return Part(
         way=way,
         paragraphs=tuple(paragraphs),
-        subject=_with_blanks_filled(template.subject, known=known) if has_subject else None,
+        subject=subject and (with_capital(subject[0]), *subject[1:]),
     )
+
+
+def with_capital(text: str | Blank) -> str | Blank:
+    """Return the first words of a subject with a capital."""
+    return text if isinstance(text, Blank) else sentence(text)
 
 
 def _with_what_holds(text: str, *, holds: set[str]) -> str:

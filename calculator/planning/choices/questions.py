@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from copy import replace
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, NamedTuple
 
 from calculator import holidays
@@ -164,8 +165,17 @@ def change(trial: Trial, mine: Outline) -> str:
         when = f"on {day_text(new.on, theirs.situation.country)}" if is_later else "today"
         follows = f"what you say {when} changes"
     else:
-        follows = in_one_line(new, theirs, same_day="today")
+        follows = in_one_line(new, theirs, same_day="today") + instead_of(new, trial, mine)
     return f"If {meaning(trial)}, {follows}."
+
+
+def instead_of(new: Step, trial: Trial, mine: Outline) -> str:
+    """Return on which day the same would be done otherwise, where it is done once."""
+    days = [each[1] for each in mine if each[0] == new.action]
+    theirs = [step for step in trial.road.left if step.action == new.action]
+    if len(days) != 1 or len(theirs) != 1 or not isinstance(days[0], date):
+        return ""
+    return f" instead of {day_text(days[0], trial.road.situation.country)}"
 
 
 def meaning(trial: Trial) -> str:

@@ -18,7 +18,7 @@ from calculator.situation import Channel, Offer
 THANKS_ARE_LATE = "If you haven't thanked them yet, do it now, and say when they'll hear from you."
 
 # Why a call of the day is followed by an email.
-IF_NOT_REACHED = "If you haven't reached them by phone, put it in writing."
+AFTER_THE_CALL = "Put it in writing after you've called, whether or not you reached them."
 
 
 def first_day_of(offer: Offer, standing: Standing) -> date:
@@ -114,7 +114,7 @@ def tell_of_offer(standing: Standing) -> Draft:
         channel="email" if is_written else "call",
         day=day,
         rules=("other-offer-tell",),
-        why=IF_NOT_REACHED if is_after_call else because("other-offer-tell", standing),
+        why=AFTER_THE_CALL if is_after_call else because("other-offer-tell", standing),
         script=f"{script}-recruiter" if standing.through_recruiter else script,
         days={
             "deadline": deadline,

@@ -36,7 +36,8 @@ def notices_of(road: Road) -> Iterator[str]:
     """Yield the notices of a plan, those about its days first."""
     situation, standing = road.situation, road.standing
     yield from about_the_reading(road)
-    if standing.interview_on > situation.today and not standing.is_called_off:
+    # Who has just entered the day of the next one knows that it is still to come.
+    if standing.interview_on > situation.today and standing.word is None:
         yield filled("ask-before-you-leave", road)
     yield from about_facts_left_out(road)
     yield from about_holidays(road)
