@@ -544,7 +544,7 @@ def test_the_recruiter_is_told_of_the_offer_by_phone_or_else_in_writing() -> Non
     calls = [step for step in left(made) if step["action"] == "recruiter"]
     assert [step["script_id"] for step in calls] == ["offer-tell-first-choice-recruiter"] * 2
     assert [step["channel"] for step in calls] == ["call", "email"]
-    assert calls[1]["why"] == "Put it in writing after you've called, whether or not you reached them."
+    assert calls[1]["why"].startswith("Put it in writing after you've called")
 
 
 def test_nobody_is_thanked_for_an_automatic_reply() -> None:
