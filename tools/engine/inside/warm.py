@@ -27,8 +27,8 @@ for file in sorted((DATA / "frames").iterdir()):
     script_files.frame(file.stem.replace("-", " "))
 for found in gc.get_objects():
     if type(found) is type(cache(str)) and found.__module__.startswith("calculator."):
-        parameters = found.__wrapped__.__code__.co_argcount
-        if not parameters:
+        code = found.__wrapped__.__code__
+        if not code.co_argcount + code.co_kwonlyargcount:
             found()
 _sre.compile = compiled
 # It keeps what it has made by its text.
