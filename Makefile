@@ -13,6 +13,8 @@ MADE_UP ?= 50000
 STOCK ?= 5000
 export FUZZ PLANS ANSWERS KEPT MADE_UP STOCK
 export NO_MKDOCS_2_WARNING := 1   # a banner about a later version, no message for us
+# What Python compiles is kept: each of many processes would do it anew.
+unexport PYTHONDONTWRITEBYTECODE
 SYSTEM_PATH := $(PATH)
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
