@@ -46,11 +46,19 @@ def test_a_step_that_is_due_can_be_done_today_or_another_day_moved_or_skipped() 
     actions = next_actions()
     assert actions.one(class_="actions__title").text == "Did you do it?"
     buttons = [b.text.partition(":")[0] for b in actions.children if b.tag == "button"]
-    assert buttons == ["Yes, I sent it", "Not this week"]
-    folds = [d.children[0].text for d in actions.children if d.tag == "details"]
-    assert folds == ["I did it on another day: send an email", "Move it: send an email"]
-    day = actions.one("input", name="event.on")
-    assert day.attributes["max"] == "2027-02-11"
+    assert buttons == ["Yes, I sent it"]
+    (others,) = [child for child in actions.children if child.tag == "details"]
+    assert others.one("summary").text == "Another day, or skip it: send an email"
+    labels = [label.text for label in others.every("span", class_="entry__label")]
+    assert labels == ["I did it on another day", "Move it to"]
+    assert others.one("input", name="event.on").attributes["max"] == "2027-02-11"
+    assert [button.text.partition(":")[0] for button in others.every("button")] == [
+        "Save",
+        "Move it",
+        "Not this week",
+    ]
+    # Nothing that opens stands in it.
+    assert not list(others.every("details"))
 
 
 def test_one_button_of_a_card_is_the_first() -> None:
@@ -119,7 +127,10 @@ def test_every_event_of_theirs_can_be_told_with_its_day_and_words() -> None:
 
 
 def test_not_yet_is_answered_with_what_stays() -> None:
-    (not_yet, *_) = page(today="2027-02-08").one("section", class_="heard").every("details")
+    others = page(today="2027-02-08").one("section", class_="heard").one(
+        "div", class_="actions heard__others"
+    )
+    (not_yet, *_) = others.every("details")
     assert "Your plan stays: send an email on Thursday, February 11." in not_yet.text
 
 

@@ -100,7 +100,7 @@ def test_without_an_answer_what_was_assumed_is_told() -> None:
 
 @pytest.mark.parametrize("history", [[YES], [YES, REPLIED], [YES, STOPPED]])
 def test_an_offer_may_be_changed_or_taken_back(history: list[dict[str, Any]]) -> None:
-    assert may_come(*history) == ["new-date", "checks", "on-hold", "offered", "rejected"]
+    assert may_come(*history) == ["new-date", "offered", "rejected", "checks", "on-hold"]
 
 
 @pytest.mark.parametrize("history", [[NO], [NO, REPLIED]])
@@ -118,7 +118,7 @@ def test_nobody_is_asked_if_they_have_heard(history: list[dict[str, Any]]) -> No
 def test_an_offer_is_taken_back_and_not_refused() -> None:
     heard = page(YES).one(class_="heard").text
     assert "They took it back" in heard
-    assert "A no" not in heard
+    assert "They said no" not in heard
 
 
 def test_who_stopped_is_asked_for_nothing_that_needs_a_plan() -> None:

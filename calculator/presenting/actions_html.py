@@ -6,7 +6,15 @@ from typing import get_args
 from markupsafe import Markup
 
 from calculator.planning.plan import CAN_CHOOSE, Action, Step, is_to_other_employer
-from calculator.presenting.hooks import as_json, day_entry, merges, opens, records, sends
+from calculator.presenting.hooks import (
+    Patch,
+    as_json,
+    day_entry,
+    merges,
+    opens,
+    records,
+    sends,
+)
 from calculator.presenting.layout import Layout, joined
 from calculator.presenting.step_wording import doing
 from calculator.presenting.wording import Dates
@@ -18,6 +26,7 @@ FORM = Layout('<form class="actions__form" novalidate data-event="{event}">{entr
 MOVE = Layout('<form class="actions__form" novalidate data-merge>{entry}{send}</form>')
 
 DID_YOU = "Did you do it?"
+ANOTHER_DAY, ANOTHER_DAY_OR_NONE = "Another day", "Another day, or skip it"
 
 # What is recorded once a step is done; the others are not things to do.
 DONE: Mapping[Action, tuple[str, Happening]] = {
@@ -57,10 +66,9 @@ def actions_html(step: Step, *, situation: Situation) -> Markup:
 
 def _actions(step: Step, situation: Situation) -> Iterator[Markup]:
     about = doing(step)
-    leave_out = {"left_out": {step.id: step.on.isoformat()}}
-    is_ours = not is_to_other_employer(step)
-    if not is_ours:
-        yield merges("Yes, I did", leave_out, about=about)
+    event: dict[str, object] = {}
+    if is_to_other_employer(step):
+        yield merges("Yes, I did", _without(step), about=about)
     elif step.action in DONE:
         label, happening = DONE_EXACTLY.get(step.rules[0]) or DONE[step.action]
         label = "Yes, I did" if step.channel == "in-person" else label
@@ -69,12 +77,29 @@ def _actions(step: Step, situation: Situation) -> Iterator[Markup]:
         if step.channel == "call" and step.action != "thank":
             yield records("I left a message", _event("contacted", "voicemail"), about=about)
             yield records("Nobody answered", _event("no-answer", "call"), about=about)
-        if step.action != "stop":
-            yield opens("I did it on another day", _on_another_day(event, situation), about=about)
+    if others := joined(_on_other_days(step, event, situation)):
+        yield opens(ANOTHER_DAY_OR_NONE if _can_skip(step) else ANOTHER_DAY, others, about=about)
+
+
+def _on_other_days(
+    step: Step, event: Mapping[str, object], situation: Situation
+) -> Iterator[Markup]:
+    """Yield what is seldom said: that it was done on another day, will be, or not at all."""
+    if event and step.action != "stop":
+        yield _on_another_day(event, situation)
     if step.action in CAN_CHOOSE:
-        yield opens("Move it", _move(step, situation), about=about)
-    if step.action in CAN_CHOOSE and is_ours and step.rules[0] not in DONE_EXACTLY:
-        yield merges(_leave_out(step, situation), leave_out, about=about)
+        yield _move(step, situation)
+    if _can_skip(step):
+        yield merges(_leave_out(step, situation), _without(step), about=doing(step))
+
+
+def _can_skip(step: Step) -> bool:
+    is_choice = step.action in CAN_CHOOSE and step.rules[0] not in DONE_EXACTLY
+    return is_choice and not is_to_other_employer(step)
+
+
+def _without(step: Step) -> Patch:
+    return {"left_out": {step.id: step.on.isoformat()}}
 
 
 def _leave_out(step: Step, situation: Situation) -> str:
@@ -89,12 +114,12 @@ def _put_back(step: Step) -> Iterator[Markup]:
 
 
 def _on_another_day(event: Mapping[str, object], situation: Situation) -> Markup:
-    entry = day_entry("On which day?", "event.on", most=situation.today)
+    entry = day_entry("I did it on another day", "event.on", most=situation.today)
     return FORM.format(event=as_json(event), entry=entry, send=sends())
 
 
 def _move(step: Step, situation: Situation) -> Markup:
-    entry = day_entry("To which day?", f"moved.{step.id}", step.on)
+    entry = day_entry("Move it to", f"moved.{step.id}", step.on)
     form = MOVE.format(entry=entry, send=sends("Move it", about=doing(step)))
     if step.id not in situation.moved:
         return form

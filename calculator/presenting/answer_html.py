@@ -12,14 +12,14 @@ from calculator.presenting.hooks import opens, records
 from calculator.presenting.layout import Layout, joined
 from calculator.presenting.script_parts import Script
 from calculator.presenting.step_wording import doing, moved, silence
-from calculator.presenting.wording import Dates, sentence
+from calculator.presenting.wording import Dates, sentence, unbroken
 from calculator.presenting.words_html import words_html
 from calculator.situation import Happening, Situation
 
 ANSWER = Layout(
     '<div class="plan__next" data-next="{id}" data-status="{status}">{warm}'
     '<h3 class="plan__do">{title}</h3>{first}<p class="plan__why">{near}{why}</p>{moved}'
-    "{words}{actions}{also}{silence}{thanks}{tools}</div>"
+    "{silence}{words}{actions}{also}{thanks}{tools}</div>"
 )
 OVER = Layout(
     '<div class="plan__next">{warm}<h3 class="plan__do">Nothing more to do</h3>'
@@ -44,7 +44,7 @@ NEAR = Layout('<span class="plan__near">{near}.</span> ')
 MOVED = Layout('<p class="plan__moved">{moved}</p>')
 WARM = Layout('<p class="plan__warm">{text}</p>')
 FIRST = Layout(
-    '<p class="plan__first">{asked} <a href="#heard-title">Yes, tell us what they said'
+    '<p class="plan__first">{asked} <a href="#heard-title">Yes, add what they said'
     "</a>. If not, {then}.</p>"
 )
 IF_NOT = {False: "this is today's step", True: "it's fine to stop here"}
@@ -96,7 +96,7 @@ def answer_html(
         warm=warm,
         title=title(step, dates),
         near="" if step.on <= dates.today else NEAR.format(near=sentence(dates.near(step.on))),
-        why=_why(step, now=now),
+        why=unbroken(_why(step, now=now)),
         moved=_moved(step, dates, now=now),
         first=FIRST.format(asked=silence(plan).asked, then=IF_NOT[step.action == "stop"])
         if now and step.if_nothing and not read_only
@@ -122,7 +122,7 @@ def _moved(step: Step, dates: Dates, *, now: bool) -> Markup:
         return Markup()
     is_told = now and step.status == "late" and dates.day(step.moved_from) in step.why
     text = "" if is_told else moved(step, dates)
-    return MOVED.format(moved=text) if text else Markup()
+    return MOVED.format(moved=unbroken(text)) if text else Markup()
 
 
 def _has_days(plan: Plan, situation: Situation) -> bool:

@@ -17,7 +17,8 @@ from calculator.situation import Channel, Happening, Situation
 HEARD = Layout(
     '<section class="heard" id="heard" aria-labelledby="heard-title"{replaces}>'
     '<h3 class="plan__title" id="heard-title" tabindex="-1">{asks}</h3>'
-    '<div class="actions heard__answers">{answers}</div></section>'
+    '<div class="actions heard__answers">{main}</div>'
+    '<div class="actions heard__others">{others}</div></section>'
 )
 REPLACES = Layout(' data-replaces="{at}"')
 ANSWER = Layout(
@@ -26,6 +27,8 @@ ANSWER = Layout(
 THEN = Layout('<p class="heard__then" data-if="{answer}"><strong>Then:</strong> {then}</p>')
 NOT_YET = Layout('<p class="heard__then">{text}</p>')
 
+# What changes most stands first.
+MAIN: tuple[Happening, ...] = ("new-date", "invited", "offered", "rejected")
 # In the order of how often they come; the good and the bad end stand last.
 ANSWERS: Mapping[Happening, str] = {
     "not-decided": "They're still deciding",
@@ -38,7 +41,7 @@ ANSWERS: Mapping[Happening, str] = {
     "on-hold": "It's on hold",
     "missed-call": "They didn't call",
     "offered": "An offer",
-    "rejected": "A no",
+    "rejected": "They said no",
 }
 ASKS = {False: "Have you heard from them?", True: "Anything new from them?"}
 # What may still come once they have decided, and once the candidate has stopped.
@@ -68,20 +71,23 @@ def heard_html(plan: Plan, *, situation: Situation) -> Markup:
     """
     stops = [at for at, event in enumerate(situation.history) if event.event == "stopped"]
     then = {branch.answer: branch.then for branch in plan.branches}
-    answers = joined(
-        _answer(
+    answers = {
+        happening: _answer(
             Entry(on=situation.today, event=happening, channel=_channel(situation)),
             as_written_in(situation.country, label),
             then.get(happening, ""),
         )
         for happening, label in _may_come(plan, situation)
-    )
+    }
+    main = joined(answers.pop(each) for each in MAIN if each in answers)
+    others = joined(answers.values())
     not_yet = opens("Not yet", NOT_YET.format(text=_not_yet(plan.next, situation)))
     # "Not yet" would contradict what was told last.
     return HEARD.format(
         replaces=REPLACES.format(at=stops[0]) if stops else "",
         asks=ASKS[plan.is_settled],
-        answers=answers if plan.is_settled else not_yet + answers,
+        main=main,
+        others=others if plan.is_settled else not_yet + others,
     )
 
 

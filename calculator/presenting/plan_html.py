@@ -11,7 +11,7 @@ from calculator.presenting.layout import Layout, joined
 from calculator.presenting.script_parts import Script
 from calculator.presenting.step_wording import condition
 from calculator.presenting.steps_html import Show, steps_html
-from calculator.presenting.wording import Dates
+from calculator.presenting.wording import Dates, unbroken
 from calculator.situation import Situation
 
 NOTHING = Markup()
@@ -67,7 +67,9 @@ def plan_html(  # noqa: PLR0913 # what a plan is shown from, each by its name
         asks=asks,
         steps=steps_html(show),
         heard=_branches(plan) if read_only else heard_html(plan, situation=situation),
-        notices=NOTICES.format(notices=joined(NOTICE.format(notice=text) for text in plan.notices))
+        notices=NOTICES.format(
+            notices=joined(NOTICE.format(notice=unbroken(text)) for text in plan.notices)
+        )
         if plan.notices
         else "",
     )

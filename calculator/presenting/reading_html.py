@@ -13,7 +13,7 @@ from calculator.presenting.events_html import HAPPENED
 from calculator.presenting.hooks import day_entry, hidden, opens, sends
 from calculator.presenting.layout import Layout, joined
 from calculator.presenting.quoted_html import quoted_html
-from calculator.presenting.wording import Dates, as_written_in, sentence
+from calculator.presenting.wording import Dates, as_written_in, sentence, unbroken
 from calculator.reading.reading import Reading
 from calculator.reading.sayings import ends_saying, says
 
@@ -162,7 +162,7 @@ def _hear(
     """Return when they should hear and how far away that is, or ask which day it is."""
     is_unread = reading.missing or reading.certainty == "none"
     if footing.since or is_unread or reading.window is None:
-        return understood(reading, said_on=said_on, dates=dates, footing=footing)
+        return unbroken(understood(reading, said_on=said_on, dates=dates, footing=footing))
     if reading.certainty == "ask":
         return WHICH if reading.alternatives else ONE
     latest = reading.window.latest
@@ -171,7 +171,8 @@ def _hear(
     is_over = latest is not None and latest < dates.today
     is_near = latest is not None and "between" not in window
     near = NEAR.format(near=_near(latest, dates)) if latest and is_near else ""
-    return HEAR.format(hear="have heard" if is_over else "hear", window=window, near=near)
+    hear = "have heard" if is_over else "hear"
+    return HEAR.format(hear=hear, window=unbroken(window), near=near)
 
 
 def _near(latest: date, dates: Dates) -> str:
@@ -236,5 +237,5 @@ def _choice(window: Window, *, words: str, said_on: date, dates: Dates) -> Marku
         words=WORDS.format(words=words) if words else "",
         earliest=window.earliest or "",
         latest=window.latest or "",
-        text=sentence(dates.window(window, said_on=said_on)),
+        text=sentence(unbroken(dates.window(window, said_on=said_on))),
     )

@@ -16,7 +16,7 @@ from calculator.presenting.layout import Layout, joined
 from calculator.presenting.months_html import months_html
 from calculator.presenting.script_parts import Script
 from calculator.presenting.step_wording import Silence, awaits_letter, doing, moved, silence, when
-from calculator.presenting.wording import Dates, sentence
+from calculator.presenting.wording import Dates, sentence, unbroken
 from calculator.presenting.words_html import words_html
 from calculator.situation import Situation
 
@@ -120,8 +120,8 @@ def _step(step: Step, show: Show, *, condition: str) -> Markup:
         condition=condition,
         date=dates.day(step.on),
         when=when(step, dates),
-        moved=MOVED.format(moved=text) if (text := moved(step, dates)) else "",
-        why=step.why,
+        moved=MOVED.format(moved=unbroken(text)) if (text := moved(step, dates)) else "",
+        why=unbroken(step.why),
         words="" if is_over else _words(step, show),
         actions="" if show.read_only else actions_html(step, situation=show.situation),
         calendars="" if show.read_only or is_over else calendars_html(step, show.plan),

@@ -87,6 +87,20 @@ function blankAtCaret() {
 }
 
 /**
+ * What is typed behind a blank is none.
+ *
+ * @param {HTMLElement} blank
+ */
+function leaveBlank(blank) {
+  const [, stays, behind] = /^(\[[^\][]+\])([^]+)$/.exec(blank.textContent ?? "") ?? [];
+  if (!stays || !behind || blank.childElementCount > 0) return;
+  const text = document.createTextNode(behind);
+  blank.textContent = stays;
+  blank.after(text);
+  getSelection()?.collapse(text, behind.length);
+}
+
+/**
  * A name that is typed into a blank fills all its blanks, and stands in the form for names.
  *
  * @param {HTMLElement} blank
@@ -123,6 +137,7 @@ export function prepareEditing(onName, onNames) {
     const words = closest(target, EDITABLE);
     if (!words) return;
     const blank = blankAtCaret();
+    if (blank) leaveBlank(blank);
     const isFilled = blank && !NO_NAME.test(blank.textContent ?? "");
     blank?.classList.toggle("blank--filled", Boolean(isFilled));
     if (blank?.dataset.name && isFilled) {

@@ -16,7 +16,7 @@ import { painted } from "./painted.js";
 import { notePresses } from "./pending.js";
 import { pressOf } from "./request.js";
 import { today } from "./today.js";
-import { dayText, daysAfter, lastFriday, typedDay } from "./typed-day.js";
+import { dayText, daysAfter, lastFriday, MONTH_FIRST, typedDay } from "./typed-day.js";
 
 const MISSING =
   "A part of this page didn't arrive, so no plan can be made yet. What you typed stays. Check that you're online and that nothing blocks this site's scripts, then reload the page.";
@@ -66,6 +66,8 @@ function orderDateFields() {
   if (first.closest("label")?.nextElementSibling !== label) first.closest("label")?.after(label);
   const example = monthFirst ? "3 27" : "27 3";
   find("[data-example]").textContent = `${example} ${today().slice(0, 4)}`;
+  // The home page's sample plan is there for both.
+  document.documentElement.toggleAttribute("data-day-first", !MONTH_FIRST.includes(country.value));
 }
 
 /** Choose the country that the browser's language names, if the list has it. */

@@ -12,7 +12,9 @@ const SHORTEST = 30;
 
 /** Fold the form where there is no room beside the plan, and say in one line what stands in it. */
 export function fold() {
-  const text = said.value.trim().replace(/\s+/g, " ");
+  // Of a long message what counted, where that is known.
+  const counted = [...document.querySelectorAll("#reading mark")].map(({ textContent }) => textContent).join(" … ");
+  const text = (counted || said.value).trim().replace(/\s+/g, " ");
   const short = text.length > SHORTEST ? `${text.slice(0, SHORTEST)}…` : text;
   find("#folded-day").textContent = find("#interview-echo").textContent || typed();
   find("#folded-said").textContent = nothing.checked ? NOTHING : `“${short}”`;

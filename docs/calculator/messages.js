@@ -45,8 +45,8 @@ export const MESSAGES = /** @type {const} */ ({
 
 /** What is told of a calendar file that was made. */
 export const CALENDAR = /** @type {const} */ ({
-  made: "The calendar file is made. Open it to add the days.",
-  cancels: "The calendar file is made. It also cancels days that the plan has left. If one stays, delete it by hand:",
+  made: "Calendar file saved. Open it to add the days.",
+  cancels: "Calendar file saved. It also cancels days that the plan has left. If one stays, delete it by hand:",
 });
 
 /** What only the page of all interviews tells. */

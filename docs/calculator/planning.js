@@ -6,7 +6,7 @@ import { putBack, typed } from "../assets/draft.js";
 import { ask, couldNotStart } from "./ask.js";
 import { isWriting, restoreEdits } from "./editing.js";
 import { find, showPart, tell } from "./dom.js";
-import { calculator, form, isHalfEntered } from "./fields.js";
+import { calculator, form, isHalfEntered, said } from "./fields.js";
 import { busy, fold, isFolded, unfold } from "./folding.js";
 import { enter, entered, finishedWords } from "./form.js";
 import { nameOf } from "./in-work.js";
@@ -221,7 +221,11 @@ let readingShown = "";
 /** @param {PlanAnswer} answer; the same again must not take away what is being pressed or picked in it */
 function showReading(answer) {
   if (answer.interview) tell("#interview-echo", answer.interview.as_text);
-  if (answer.reading_html !== readingShown) showPart("#reading", answer.reading_html);
+  if (answer.reading_html !== readingShown) {
+    showPart("#reading", answer.reading_html);
+    // Whoever types sees what was understood, not only the button that stays at the screen's edge.
+    if (document.activeElement === said) document.querySelector(".reading__window")?.scrollIntoView({ block: "nearest" });
+  }
   readingShown = answer.reading_html;
   tell("#heard", answer.reading_html ? (answer.reading?.as_text ?? "") : "");
 }

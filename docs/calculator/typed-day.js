@@ -7,7 +7,7 @@ const MONTHS = ["January", "February", "March", "April", "May", "June", "July", 
 const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 const NEAR = /** @type {Record<string, number>} */ ({ today: 0, yesterday: 1 });
 /** Where people write the month before the day. */
-const MONTH_FIRST = ["US", "CA"];
+export const MONTH_FIRST = ["US", "CA"];
 const FRIDAY = 5;
 
 /**

@@ -142,7 +142,7 @@ def test_days_of_a_deleted_plan_that_stay_in_a_calendar_are_named(page: Page, si
     told = page.locator("#left-behind")
     calendar_file(page, page.get_by_role("button", name="Add these days to my calendar"))
     # It is said where the person has pressed, not in a part that is folded.
-    made = "The calendar file is made. Open it to add the days."
+    made = "Calendar file saved. Open it to add the days."
     expect(page.locator("#plan").get_by_text(made)).to_be_visible()
     page.get_by_role("button", name="Delete this interview").click()
     expect(page.locator("#changed")).to_have_text("Deleted from this device.")

@@ -30,7 +30,7 @@ def test_what_is_understood_of_their_words_stands_below_them_while_they_are_type
 
 
 def test_a_day_to_come_is_refused_beside_its_field_in_our_words(page: Page, site: str) -> None:
-    form = opened(page, site, "A no")
+    form = opened(page, site, "They said no")
     form.locator("[name='event.on']").fill("2027-03-01")
     form.get_by_role("button").click()
     assert "must be today or in the past" in alert(page)
@@ -42,7 +42,7 @@ def test_a_day_to_come_is_refused_beside_its_field_in_our_words(page: Page, site
     expect(page.locator("#history time")).to_have_attribute("datetime", "2027-02-10", timeout=START)
 
 
-@pytest.mark.parametrize("answer", ["A no", "An offer"])
+@pytest.mark.parametrize("answer", ["They said no", "An offer"])
 def test_a_day_that_is_typed_half_is_not_taken_for_today(
     page: Page, site: str, answer: str
 ) -> None:

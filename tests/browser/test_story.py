@@ -87,7 +87,7 @@ def test_a_story_from_the_first_plan_to_a_rejection(story: Page, site: str) -> N
 
     come_back(story, site, "2027-02-24")
     look(story)
-    next_step(story).get_by_role("link", name="Yes, tell us what they said").click()
+    next_step(story).get_by_role("link", name="Yes, add what they said").click()
     story.locator("#heard summary", has_text="still deciding").click()
     answer = story.locator("#heard form[data-event*='not-decided']")
     answer.get_by_label("Yes").check()
@@ -99,7 +99,7 @@ def test_a_story_from_the_first_plan_to_a_rejection(story: Page, site: str) -> N
     expect(story.locator("#heard details[open]")).to_have_count(0)
 
     come_back(story, site, "2027-03-03")
-    story.locator("#heard summary", has_text="A no").click()
+    story.locator("#heard summary", has_text="They said no").click()
     story.locator("#heard form[data-event*=rejected] button").click()
     expect(story.locator("#history")).to_contain_text("They said no", timeout=START)
     expect(next_step(story).locator(".plan__warm")).to_be_visible()
