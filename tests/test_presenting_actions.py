@@ -127,8 +127,10 @@ def test_every_event_of_theirs_can_be_told_with_its_day_and_words() -> None:
 
 
 def test_not_yet_is_answered_with_what_stays() -> None:
-    others = page(today="2027-02-08").one("section", class_="heard").one(
-        "div", class_="actions heard__others"
+    others = (
+        page(today="2027-02-08")
+        .one("section", class_="heard")
+        .one("div", class_="actions heard__others")
     )
     (not_yet, *_) = others.every("details")
     assert "Your plan stays: send an email on Thursday, February 11." in not_yet.text
