@@ -301,7 +301,7 @@ def test_where_no_day_is_known_nobody_is_said_to_have_named_none() -> None:
 def test_a_late_thank_you_is_not_argued_with_a_day_that_is_over() -> None:
     late = Situation(today=date(2027, 2, 7), interview_on=date(2027, 2, 4))
     step, _ = by_rule("thank-you-next-day", late)
-    assert step.why == "A short thank-you works best while they still remember you."
+    assert step.why == "It's a few days late, and a late thank-you is better than none."
 
 
 @settings(max_examples=60, deadline=None)

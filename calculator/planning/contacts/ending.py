@@ -37,7 +37,10 @@ def ending(standing: Standing) -> Draft:
     name = "one-contact" if persistence == "one" else "enough-contacts"
     if standing.situation.route == "internal":
         return stop(standing, last_day(standing), "stop-at-work", name)
-    return stop(standing, last_day(standing), "stop", name)
+    end = stop(standing, last_day(standing), "stop", name)
+    if standing.situation.sector != "public" or standing.through_recruiter:
+        return end
+    return end.with_rule("public-body-months", because("public-body-months", standing))
 
 
 def is_answered_by_silence(standing: Standing) -> bool:

@@ -54,15 +54,16 @@ def misses_thanks(standing: Standing) -> bool:
 def thank_you(standing: Standing) -> Draft:
     """Return the thank-you for the last interview."""
     names = thank_you_rules(standing)
-    latest = rule("thank-you-next-day").amount("latest")
+    until = after(standing.interview_on, rule("thank-you-next-day").amount("latest"))
+    is_in_time = standing.situation.today <= until
     return Draft(
         role="asked",
         action="thank",
         channel="email",
         day=standing.interview_on,
-        until=after(standing.interview_on, latest),
+        until=until,
         rules=names,
-        why=because(names[0], standing),
+        why=because(names[0], standing) if is_in_time else rule("thank-you-next-day").notice,
         rolls="never",
     )
 

@@ -4,7 +4,7 @@ from copy import replace
 from datetime import date
 from typing import Literal
 
-from calculator.days import day_text
+from calculator.days import DAY, day_text
 from calculator.planning.calendar import Rolls, after, next_good_day
 from calculator.planning.contacts.drafts import Draft, rolled
 from calculator.planning.contacts.opening import in_their_words, opening
@@ -286,8 +286,11 @@ def rolled_opening(standing: Standing) -> date:
 def reply(standing: Standing, event: Event, *, today: date) -> Draft:
     """Return the reply that a message of theirs wants."""
     name = rule_for_reply(event, standing)
-    until = last_good_day(event, standing)
     first = first_good_day(event, standing)
+    until = last_good_day(event, standing)
+    latest = standing.window.latest
+    if latest and event.event in ("new-date", "not-decided"):
+        until = min(until, max(first, latest - DAY))  # on their own day it says too much
     rolls = rolls_of_reply(name, is_at_once=first == event.on)
     sent_on = next_good_day(max(today, first), rolls, standing.calendar)
     a_week = after(sent_on, rule("week-after-their-answer").amount("wait"))
