@@ -73,6 +73,18 @@ def test_two_days_of_a_month_share_its_name_and_their_room() -> None:
     assert numbers == ["Mar 12", "19", "26"]
 
 
+def test_a_day_has_its_number_beside_one_whose_month_is_written_before() -> None:
+    invited = {"on": "2027-02-15", "event": "invited", "said": "on February 25"}
+    svg = picture(
+        interview={"on": "2027-02-04"},
+        said={"text": "by the end of next week"},
+        today="2027-02-16",
+        history=[invited],
+    )
+    numbers = [one.text for one in svg.every("text", class_="timeline__number")]
+    assert numbers == ["Feb 16", "25", "Mar 4", "11", "18"]
+
+
 @pytest.mark.parametrize("country", ["US", "GB"])
 def test_the_day_that_is_next_has_its_number_whatever_stands_close_to_it(country: str) -> None:
     moved = [{"on": "2027-02-08", "event": "cancelled", "channel": "email"}]

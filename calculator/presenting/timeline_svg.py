@@ -124,17 +124,23 @@ def _named(plan: Plan, scale: Scale) -> set[str]:
     left.sort(key=lambda step: (step != plan.next, step.on))
     named: list[Step] = []
     for step in left:
-        if all(_are_apart(step, other, scale) for other in named):
+        if all(_are_apart(step, other, named, scale) for other in named):
             named.append(step)
     return {step.id for step in named}
 
 
-def _are_apart(step: Step, other: Step, scale: Scale) -> bool:
-    """Whether both days can be written: of two in a month one has its name."""
+def _are_apart(step: Step, other: Step, named: list[Step], scale: Scale) -> bool:
+    """Whether both days can be written, with those that are named already."""
     first, second = sorted((step, other), key=lambda one: one.on)
-    letters = SHORTEST if first.on.month == second.on.month else LONGEST
-    left, right = _inside(scale.x(first.on), LONGEST), _inside(scale.x(second.on), letters)
-    return right - left >= (LONGEST + letters) * SIGN // 2 + APART
+    letters = _letters(first, named), _letters(second, [*named, first])
+    left, right = _inside(scale.x(first.on), letters[0]), _inside(scale.x(second.on), letters[1])
+    return right - left >= sum(letters) * SIGN // 2 + APART
+
+
+def _letters(step: Step, named: list[Step]) -> int:
+    """Return how many letters a day needs at most: the first of a month has its name."""
+    has_month = any(other.on < step.on and other.on.month == step.on.month for other in named)
+    return SHORTEST if has_month else LONGEST
 
 
 def _inside(x: int, letters: int) -> int:
