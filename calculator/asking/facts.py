@@ -184,8 +184,10 @@ def day_after_bar(mention: Mention, heard: Heard) -> date | None:
 def is_denied(mention: Mention, statement: str) -> bool:
     start = mention.span[0]
     sentence = sentence_at(statement, *mention.span)
-    before = statement[max(0, start - len(sentence)) : start]
-    return says("denied", before.rpartition(".")[2])
+    before = statement[max(0, start - len(sentence)) : start].rpartition(".")[2]
+    # "Not yet, give me a ring on Monday" denies the news, and not the call.
+    clause = re.split("[,;:\u2013\u2014]", before)[-1]
+    return says("denied", clause if says("contact", clause) else before)
 
 
 def number(statement: str, leave: Fact) -> Iterator[Fact]:

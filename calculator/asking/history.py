@@ -29,7 +29,7 @@ INTERVIEWS = {"invited", "cancelled"}
 STILL_OPEN = {"not-decided", "new-date", "invited", "checks", "on-hold"}
 CONTACTS = {"contacted", "reached", "no-answer"}
 LEAVE_IS_ASKED = {"not-decided", "reached", "acknowledged"}
-CALLS_BACK = LEAVE_IS_ASKED | {"missed-call"}
+CALLS_BACK = LEAVE_IS_ASKED | INTERVIEWS | {"missed-call", "offered"}
 # What somebody else may have said for them.
 PASSED_ON = {"acknowledged", "not-decided", "reached", "contacted"}
 REFUSALS = {"no_calls", "told_to_wait"}
@@ -192,7 +192,8 @@ def _leave(told: Told) -> LeaveToCall | None:
         leave = call_back(told.heard)
     is_interview = leave is not None and leave.in_person and told.entry.event in INTERVIEWS
     is_settled = told.entry.event == "rejected" and _feedback(told.entry) != "offered"
-    return None if is_interview or is_settled or told.entry.event == "offered" else leave
+    is_offer = told.entry.event == "offered" and not (leave and leave.at_once)
+    return None if is_interview or is_settled or is_offer else leave
 
 
 def _answer_by(told: Told) -> date | None:

@@ -326,6 +326,9 @@ def reply(standing: Standing, event: Event, *, today: date) -> Draft:
         why = because("offered-day-passed", standing, passed=text_of(deadline, standing))
         rules = ("offered-day-passed", *draft.rules)
         draft = replace(draft, rules=rules, why=why, script=rule("offered-day-passed").script)
+    if event.leave and event.leave.at_once:
+        name = "asked-to-call-back"
+        draft = replace(draft, channel="call").with_rule(name, because(name, standing))
     offer = standing.offer
     if offer and standing.is_open and offer.on <= max(today, event.on):
         return telling_of_the_offer(draft, standing, offer.answer_by)

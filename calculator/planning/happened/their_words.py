@@ -156,7 +156,8 @@ def agreement_after(standing: Standing, event: Event) -> Agreement | None:
     is_in_writing = event.channel in ("email", "message")
     is_written = is_in_writing and (is_written_only(standing) or is_any_way(event.leave))
     is_written = is_written and not (event.leave and event.leave.at_once)
-    if event.leave and event.leave.on:
+    is_in_reply = event.leave and event.leave.at_once and event.event in STAGES
+    if event.leave and event.leave.on and not is_in_reply:
         return agreement_by_leave(event, event.leave, event.leave.on, is_written=is_written)
     if not event.agreed_to_next or event.event in REPLACES_THEIR_TIME:
         return None
