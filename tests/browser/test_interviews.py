@@ -261,7 +261,7 @@ def test_several_are_told_apart_on_the_home_page_in_the_list_and_in_the_plan(
     expect(page.locator("#due-what")).to_have_text("Due today: 2 interviews")
     for title in ("Northwind", "Fabrikam"):
         page.goto(f"{site}/?today=2027-02-11")
-        page.get_by_role("link", name=f"send an email ({title})").click()
+        page.get_by_role("link", name=f"{title}: send an email").click()
         expect(page.locator("#whose")).to_have_text(title, timeout=START)
     page.goto(f"{site}/?today=2027-02-11")
     page.get_by_role("link", name="See all your interviews").click()
