@@ -329,3 +329,93 @@ class TestBackFromABreak:
             "sure",
             Window(date(2027, 3, 12), date(2027, 3, 12)),
         )
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("We hope to have a decision by the 17th. You should hear from us by the 30th.", 30),
+        (
+            (
+                "The panel wants to decide by Friday. HR needs some days for the paperwork, so you "
+                "should hear from us either way by the end of the month."
+            ),
+            31,
+        ),
+        ("We'll decide by the 17th and let you know by the 26th.", 26),
+    ],
+)
+def test_when_they_tell_goes_before_when_they_decide(text: str, last: int) -> None:
+    reading = read(text, said_on=MONDAY)
+    assert (reading.certainty, reading.window) == ("sure", Window(MONDAY, date(2027, 3, last)))
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("The gaffer said to give it a week.", date(2027, 3, 15)),
+        ("They said that in two weeks they'll tell me something.", date(2027, 3, 22)),
+        ("The offer letter will be out within this week.", date(2027, 3, 12)),
+        (
+            (
+                "I'll write within ten working days of the date of this letter. The fitness "
+                "test is on 30 March."
+            ),
+            date(2027, 3, 22),
+        ),
+        (
+            (
+                "Applications close at 5pm on Sunday 14 March. Everyone gets an email from us "
+                "within ten working days of the closing date."
+            ),
+            date(2027, 3, 26),
+        ),
+    ],
+)
+def test_a_wait_and_what_it_counts_from(text: str, last: date) -> None:
+    reading = read(text, said_on=MONDAY)
+    assert (reading.certainty, reading.window and reading.window.latest) == ("sure", last)
+
+
+def test_holidays_nearly_a_year_away_are_asked_about() -> None:
+    text = "They'll let me know after the holidays."
+    assert read(text, said_on=date(2027, 2, 4)).certainty == "ask"
+    assert read(text, said_on=date(2027, 12, 4)).certainty == "sure"
+
+
+class TestWhatIsToldOf:
+    """It is over: a month of a story is the last such month."""
+
+    def test_it_lies_in_the_past(self) -> None:
+        text = "I applied in July and met them on February 28. They'll call me on Friday."
+        said = {one.window for one in read(text, said_on=MONDAY).mentions if one.role == "said"}
+        july = Window(date(2026, 7, 1), date(2026, 7, 31))
+        assert said == {july, Window(date(2027, 2, 28), date(2027, 2, 28))}
+
+    def test_a_length_is_no_day_to_come(self) -> None:
+        text = "I've worked there for three years and they said they'd call me on Friday."
+        (said,) = (one for one in read(text, said_on=MONDAY).mentions if one.role == "said")
+        assert said.window is None or (said.window.latest or MONDAY) <= MONDAY
+
+
+FILLER = "It was good to meet you. Thank you again for coming in."
+PLAIN_TEXTS = (
+    "We will decide by Friday or by the 26th.",
+    "They interview until Thursday and I'll hear on the 22nd.",
+    "I was told two weeks. The job starts on May 3.",
+    "You will have our answer by the end of next week.",
+)
+
+
+@pytest.mark.parametrize("text", PLAIN_TEXTS)
+@pytest.mark.parametrize(
+    "made", ["{filler} {text}", "{text} {filler}", "Hi Sam,\n\n{many}\n{text}"]
+)
+def test_polite_words_around_it_change_nothing(text: str, made: str) -> None:
+    longer = made.format(text=text, filler=FILLER, many=f"{FILLER} " * 8)
+    plain, other = read(text, said_on=MONDAY), read(longer, said_on=MONDAY)
+    assert (other.certainty, other.window, other.alternatives) == (
+        plain.certainty,
+        plain.window,
+        plain.alternatives,
+    )

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from calculator.days import MONTH_FIRST, add_months
 from calculator.presenting.layout import Layout
 from calculator.presenting.wording import Dates
-from calculator.reading.meanings.dates import DAY_ORDER, LONG_AHEAD, NO_YEAR
+from calculator.reading.meanings.dates import DAY_ORDER, LONG_AHEAD, NO_DAY, NO_YEAR
 from calculator.reading.reading import Reading
 from calculator.reading.sent import sent_on
 
@@ -17,6 +17,7 @@ SENT = Layout(
 )
 
 ASSUMED = Layout('<p class="reading__assumed">We assumed: {assumed}.</p>')
+NO_SUCH = Layout('<p class="reading__assumed">{told}.</p>')
 PASSED = Layout(
     '<p class="reading__passed">We took next year\'s, because {day} was before they said this. '
     "If you mean that day, check when your interview was.</p>"
@@ -25,6 +26,8 @@ PASSED = Layout(
 
 def assumed_html(reading: Reading, *, said_on: date, dates: Dates) -> Markup:
     """Return what we assumed: above all, of a day that was just over, that of the next year."""
+    if no_day := [one for one in reading.assumed if one.startswith(NO_DAY)]:
+        return NO_SUCH.format(told=no_day[0])
     latest = reading.window.latest if reading.window else None
     assumed, passed = reading.assumed, Markup()
     if NO_YEAR in assumed and latest and latest - said_on > LONG_AHEAD:

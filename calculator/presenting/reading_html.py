@@ -14,6 +14,7 @@ from calculator.presenting.hooks import day_entry, hidden, opens, sends
 from calculator.presenting.layout import Layout, joined
 from calculator.presenting.quoted_html import quoted_html
 from calculator.presenting.wording import Dates, as_written_in, sentence, unbroken
+from calculator.reading.meanings.dates import NO_SUCH_DAY
 from calculator.reading.reading import Reading
 from calculator.reading.sayings import ends_saying, says
 
@@ -53,6 +54,7 @@ NO_DAY = "We found no day in this."
 TURNED_DOWN = "You said it's none of these."
 NOTHING_SAID = "They gave you no date."
 MISSING = "To know the day, we need {missing}. Until then, the plan does without it."
+NO_SUCH = "There's no such day. Pick the date, or we plan without one."
 NOT_YET = "You'll know more after the interview."
 OVERTAKEN = "On {day}, {what}."
 OVERTAKEN_TIME = "New since {day}: {hear} {window}."
@@ -148,7 +150,8 @@ def understood(
     if footing.since:
         return without_time(NO_DAY, footing, dates)
     if reading.missing:
-        return MISSING.format(missing=reading.missing)
+        is_no_day = reading.missing == NO_SUCH_DAY.words
+        return NO_SUCH if is_no_day else MISSING.format(missing=reading.missing)
     window = reading.window if reading.certainty != "none" else None
     if window := window or footing.window:
         hear = "The next round should be" if footing.is_of_round else "You should hear"

@@ -12,7 +12,7 @@ from calculator.reading.context import in_context
 from calculator.reading.mail import body_of, lists_dates, with_headings
 from calculator.reading.outright import said_outright, told_outright
 from calculator.reading.patterns import tree_of
-from calculator.reading.promised import dated
+from calculator.reading.promised import dated, told_of
 from calculator.reading.reading import Certainty, Choice, Mention, Reading
 from calculator.reading.roles import chances_of
 from calculator.reading.times import Text, text_of
@@ -40,7 +40,7 @@ def read(
         same = places(said) == places(text)
         return reading_of(said, known if same else chances_in(said, statement))
 
-    reading = read_as(statement, text, meaning)
+    reading = told_of(read_as(statement, text, meaning), text)
     by_holidays = "holidays" in setting.asked_for
     return replace(reading, awaits=awaits_of(statement, reading.spans), by_holidays=by_holidays)
 

@@ -35,7 +35,9 @@ def reading_of(
     limits = limits or weights().limits
     found = candidates(text, chances_of(text) if chances is None else chances, limits)
     found = [when_it_is_over(on_return(one, text, limits), text, limits) for one in found]
-    found = [decided_first(*two, text, limits) for two in pairwise(found)] + found[-1:]
+    found = [
+        decided_first(one, found[place + 1 :], text, limits) for place, one in enumerate(found)
+    ]
     best = likeliest(found, limits)
     if best is None or best.chance < (least := needed(best, found, text, limits)).likely:
         return told(Answer(None), [], found, text)

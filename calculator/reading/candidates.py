@@ -111,12 +111,13 @@ def candidate(match: Match, clause: Clause, scores: Sequence[float], text: Text)
 
 
 def is_far_off(answer: Answer, match: Match, setting: Setting) -> bool:
-    """Whether a month without a year is so far ahead that the last one may be meant."""
+    """Whether a month without a year, or "the holidays", is so far ahead that the last may be meant."""
     end = answer.window and (answer.window.latest or answer.window.earliest)
     if not end or end - setting.said_on <= FAR_OFF:
         return False
     names = " ".join(names_in(match))
-    return "<month" in names and "year" not in names and "next" not in names
+    named = "<month" in names or "the holidays" in names
+    return named and "year" not in names and "next" not in names
 
 
 FAR_OFF = 275 * DAY

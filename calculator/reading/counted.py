@@ -73,9 +73,12 @@ def anchor_of(place: int, found: Sequence[Candidate], text: Text) -> Candidate |
 
 
 def begins_now(match: Match, tokens: Sequence[Token]) -> bool:
-    """Whether a length begins when it was said: "within the next five days"."""
-    words = [token.word for token in tokens[match.start : match.end]]
-    return has_length(match.value) and "next" in words
+    """Whether a length begins when it was said: "the next five days", "a week of this letter"."""
+    words = {token.word for token in tokens[match.start : match.end]}
+    return has_length(match.value) and not words.isdisjoint(NOW)
+
+
+NOW = frozenset("next letter email message".split())
 
 
 def is_later(one: Candidate, stage: Candidate) -> bool:
@@ -184,7 +187,8 @@ def named_before(
     for other in dated:
         words = {token.word for token in tokens[other.clause.start : other.clause.end]}
         events = [match.value.words for match in other.clause.times if is_event(match)]
-        if missing in events or words & named - UNSAYING:
+        closes = named & CLOSES and words & CLOSES
+        if missing in events or closes or words & named - UNSAYING:
             return other
     ends = [other for other in dated if lasts(other) and is_end(other, named, tokens)]
     return min(ends, key=lambda other: other.answer.how != "until", default=None)
@@ -288,7 +292,7 @@ UNSAYING = frozenset(
     "the a an of that this date day on is are be to in it we they he she all have has your our when for them".split()
 )
 RETURNS = frozenset("back returns return returned".split())
-CLOSES = frozenset("closing closes close deadline".split())
+CLOSES = frozenset("closing closes close closed deadline".split())
 COUNTED_FROM = {"after", "before", "from", "of", "following", "prior", "past", "post"}
 STOPS = ENDS | {",", ")", "but"}
 # A length of time may be followed by these without being counted from an event.

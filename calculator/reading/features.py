@@ -112,10 +112,13 @@ def how_of(match: Match) -> str:
 def features_of(said: Text) -> list[list[str]]:
     """Return for each time what can be seen of it."""
     text = sentences(said.tokens, said.chart, said.times)
-    whole = of_text(text, len(said.times))
+    # What says no time says nothing of how far a time is from the ends of the text.
+    timed = [number for number, sentence in enumerate(text) if any(item.time for item in sentence)]
+    whole = of_text(text, len(said.times), [text[number] for number in timed])
     told = [clauses_of(sentence) for sentence in text]
     found: list[list[str]] = []
-    for number, sentence in enumerate(text):
+    for place_of_sentence, number in enumerate(timed):
+        sentence = text[number]
         before = text[number - 1] if number else []
         after = text[number + 1] if number + 1 < len(text) else []
         around = [
@@ -123,8 +126,8 @@ def features_of(said: Text) -> list[list[str]]:
             *(f"nc:{cue}" for cue in {cue for item in after for cue in item.cues}),
             "pt" if any(item.time for item in before) else "p-",
             "nt" if any(item.time for item in after) else "n-",
-            f"sn:{min(number, 4)}",
-            f"se:{min(len(text) - number, 4)}",
+            f"sn:{min(place_of_sentence, 4)}",
+            f"se:{min(len(timed) - place_of_sentence, 4)}",
         ]
         earlier = told[number - 1][-1:] if number else []
         for place, item in enumerate(sentence):
@@ -139,7 +142,9 @@ def features_of(said: Text) -> list[list[str]]:
     return found
 
 
-def of_text(text: Sequence[Sequence[Item]], count: int) -> list[str]:
+def of_text(
+    text: Sequence[Sequence[Item]], count: int, timed: Sequence[Sequence[Item]]
+) -> list[str]:
     words = [item.word for sentence in text for item in sentence]
     mine, ours = sum(word in MINE for word in words), sum(word in OURS for word in words)
     speaker = "i" if mine > ours else "we" if ours else "none"
@@ -147,8 +152,8 @@ def of_text(text: Sequence[Sequence[Item]], count: int) -> list[str]:
         "bias",
         f"t:{speaker}",
         f"tn:{min(count, 6)}",
-        f"tl:{min(len(text), 8)}",
-        f"tw:{min(len(words).bit_length(), 9)}",
+        f"tl:{min(len(timed), 8)}",
+        f"tw:{min(sum(map(len, timed)).bit_length(), 9)}",
         "tg:" + ("y" if words[:1] and words[0] in GREETINGS else "n"),
     ]
 

@@ -25,9 +25,12 @@ def told_with(
         first, last = sorted((one, best), key=lambda each: each.match.start)
         if one.role == "stage":
             return False
-        if one.chance >= GOES_WITH or one.role != "answer" or one.chance < limits.likely:
+        if one.chance >= GOES_WITH or one.chance < limits.likely:
             return one.chance >= GOES_WITH
-        beside = last.match.start - first.match.end <= BESIDE and one.chance >= limits.sure
+        between = last.match.start - first.match.end
+        if one.role != "answer":  # "by the 18th - no wait - the 19th"
+            return between <= PUT_RIGHT and is_put_right_by(first, last, text)
+        beside = between <= BESIDE and one.chance >= limits.sure
         return beside or is_put_right_by(first, last, text)
 
     likely = [one for one in found if one is best or is_likely(one)]
@@ -54,7 +57,7 @@ def in_one_breath(one: Candidate, other: Candidate, text: Text) -> bool:
     return other.match.start - one.match.end <= ONE_BREATH
 
 
-ONE_BREATH, BESIDE = 12, 4  # words between two times
+ONE_BREATH, PUT_RIGHT, BESIDE = 12, 6, 4  # words between two times
 
 
 # Another one says something else.

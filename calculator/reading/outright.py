@@ -72,7 +72,7 @@ def told_at(span: Span, last: int, statement: str, scores: Sequence[float]) -> S
 
 
 # How likely a time is at most that only may be, or was only guessed: likely enough to be asked about.
-GUESSED = 0.4
+GUESSED = 0.3
 
 
 def is_guessed(span: Span, statement: str) -> bool:
@@ -126,9 +126,10 @@ def is_promised(span: Span, last: int, statement: str) -> bool:
     if saying("when it is").match(behind(span, statement).lstrip(" ,")):
         return True  # "Match Day is on the 19th, that's when we find out"
     near = HEDGE.sub("", lead[-max(0, span[0] - last) :])
-    if len(lead.split()) <= 1 and saying("learns").match(behind(span, statement).lstrip(" ,")):
-        return True  # "In two weeks you'll get an answer"
-    return ends_saying("learns", near)
+    opens = len(lead.split()) <= 1 or ends_saying("reported", lead)
+    if opens and saying("learns").match(behind(span, statement).lstrip(" ,")):
+        return True  # "In two weeks you'll get an answer", "they said in two weeks they'd ring me"
+    return ends_saying("learns", near) or ends_saying("put off", HEDGE.sub("", lead))
 
 
 def is_end_of_check(span: Span, statement: str) -> bool:
@@ -251,6 +252,8 @@ ENDS_WITH: Mapping[str, Role] = {
     "since then": "said",
     "wished": "other",
     "was first": "said",
+    "rounds are": "interview",
+    "average wait": "other",
     "from you": "asked",
 }
 

@@ -10,7 +10,7 @@ from itertools import takewhile
 from calculator.days import WEEK, Window, add_months
 from calculator.reading.chart import Match, names_in
 from calculator.reading.outright import before, behind
-from calculator.reading.reading import Choice, Reading
+from calculator.reading.reading import Choice, Mention, Reading
 from calculator.reading.sayings import says
 from calculator.reading.sent import sent_on
 from calculator.reading.times import Clause, Text
@@ -56,6 +56,30 @@ def is_unkept(reading: Reading, statement: str) -> bool:
         says("meant to", before(span, statement)) and says("not done", behind(span, statement))
         for span in reading.spans[-1:]
     )
+
+
+def told_of(reading: Reading, text: Text) -> Reading:
+    """Return a reading in which what is told of is over: "I applied in July" is last July."""
+    times = {text.tokens[match.start].start: match for match in text.times}
+    mentions = tuple(
+        replace(one, window=when_over(one, times.get(one.span[0]), text.setting))
+        if one.role == "said" and one.span not in reading.spans
+        else one
+        for one in reading.mentions
+    )
+    return replace(reading, mentions=mentions)
+
+
+def when_over(one: Mention, match: Match | None, setting: Setting) -> Window | None:
+    """Return the days of a time that is told of; none where its words name no past day."""
+    first = one.window and (one.window.earliest or one.window.latest)
+    if match is None or first is None or first <= setting.said_on:
+        return one.window
+    time = plain_time(match)
+    if time is None:
+        return None
+    day = last_named(time, match, setting)
+    return Window(day, day + (time.last - time.first)) if day <= setting.said_on else None
 
 
 def last_time(said_on: date, reread: Callable[[date], Reading]) -> Window | None:

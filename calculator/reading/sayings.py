@@ -60,8 +60,12 @@ SAYINGS: Mapping[str, Sequence[str]] = {
     # When the candidate learns the answer: "I should hear back from them", "she'll let me know if I got it".
     "learns": (
         rf"(i|you|we)<will> (<surely> )*(know(?! more)|hear|hearing|find(ing)? out|be (told|notified|informed|contacted)|(receive|get) ((a|an|the|my|your|our) )?(\w+ )?(answer|decision|notification|results?|verdict|yes or no|yes or a no)){TOLD_ABOUT}",
-        rf"(they|he|she|we|someone|hr|(the|my|a) \w+)<will> (<surely> )*(let|tell|call|ring|phone|email|text|notify|inform|contact|get back (to|with)) (me|you|us|everyone|everybody|all)( know)?{TOLD_ABOUT}",
+        rf"(they|he|she|we|someone|somebody|hr|(the|my|a) \w+)<will> (<surely> )*(let|tell|call|ring|phone|email|text|notify|inform|contact|get back (to|with)) (me|you|us|everyone|everybody|all)( know)?{TOLD_ABOUT}",
         rf"(they|he|she|we|someone|hr|(the|my|a) \w+)<will> (<surely> )*be in touch{TOLD_ABOUT}",
+        r"(they|he|she|we|someone|somebody|hr|(the|my|a) \w+)('re|'s| are| is) (letting|telling|calling|ringing|phoning|emailing|texting) (me|you|us|him|her|everyone|everybody|all)( know)?",
+        rf"and (will )?(then )?let (you|everyone|everybody|all (applicants|candidates)) know{TOLD_ABOUT}",
+        r"(told|asked|said|says|tells)( (me|us|him|her))? to (give (it|them|him|her)|allow)( about| around)?",
+        r"(i|you|we|he|she)<will> (<surely> )*(have|get) (a|an|the|my|your|our) (phone ?)?(call|ring|email|text|letter|message)( (back|from \w+))?",
         rf"i find out{TOLD_ABOUT}", r"(i|he|she|we|(the|my) \w+)<will> (<surely> )*(chase|nudge|ping) (him|her|them|the \w+)( up)?", "(sign-?off|approval|signature|clearance|paperwork) (can|could|may|might|will|should|usually|normally) take( (about|around|up to|another))?",
     ),
     # Not when, but that nobody knows: "it could be tomorrow, it could be next year".
@@ -120,9 +124,17 @@ SAYINGS: Mapping[str, Sequence[str]] = {
         r"now( that [^,.]{2,40},)? ((i'm|we're|i've been) (being )?told|(he|she|they|hr|someone|(the|my|our|their) \w+)('s|'re| is| are| has| have)?( just)? (say|says|said|saying|told|tell|tells|think|thinks|reckon|reckons|expect|expects|hope|hopes|hoping|looking at))",
         r"now (it'll|it will|it's going to|it's (more|looking) like)",
     ),
+    # The time that took the place of another: "I was told Monday but now it's".
+    "put off": (r"(told|said|supposed|meant)\b…\bnow (it's|its|it is|it'll be)( going to be| more like| on| by)?",),
     # A promise whose place another took: "originally due on", "earlier to be declared on".
     "was first": (
-        r"((originally|previously|initially|at first)( \w+){0,2}|earlier|first) (to be|due|scheduled|planned|meant|supposed|expected|said|told (me|us))( \w+){0,4}( (on|by|for|in))?",
+        r"((originally|previously|initially|at first)( \w+){0,2}|earlier|first) (to be|due|scheduled|planned|meant|supposed|expected)( \w+){0,4}( (on|by|for|in))?",
+    ),
+    # How long others wait promises nothing: "the average waiting time is".
+    "average wait": (r"average (wait|waiting)( time)?( is| was)?( about| around)?",),
+    # When a further round is, which is no answer: "second interviews will be".
+    "rounds are": (
+        r"(second|third|final|further|next)([- ](round|stage))?( of)? interviews? (will be|is|are|take place|will take place)( held)?( (the|on|in|from|during))?",
     ),
     # "That's when we find out", said of the time before.
     "when it is": (

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from copy import replace
 
 from calculator.days import DAY, Window, on_or_after
-from calculator.reading.candidates import has_kind, tells
+from calculator.reading.candidates import HEARING, has_kind, tells
 from calculator.reading.counted import Candidate, is_length
 from calculator.reading.meanings import bounds
 from calculator.reading.roles import Limits
 from calculator.reading.times import Clause, Text
 from calculator.reading.values import Answer, Setting
+from calculator.reading.words import Token
 
 # Kinds of words that tell of an answer.
 TELLING = frozenset({"tell", "settle", "outcome"})
@@ -33,17 +35,43 @@ def after_stage(stage: Candidate, text: Text) -> Answer:
     return Answer(windows[0], windows[1:], answer.doubtful, assumed=answer.assumed)
 
 
-def decided_first(one: Candidate, after: Candidate, text: Text, limits: Limits) -> Candidate:
-    """Return the time of a decision as a step's, if they say when they tell: "and call you on the 9th"."""
-    between = text.tokens[one.match.end : after.match.start]
+def decided_first(
+    one: Candidate, later: Sequence[Candidate], text: Text, limits: Limits
+) -> Candidate:
+    """Return the time of a decision as a step's, if they say when they tell: "and call you on the 9th".
+
+    Some way further on of a later day only: "a decision by the 9th, so you hear from us by the 19th".
+    """
     lead = text.tokens[one.clause.start : one.match.start]
-    told = one.role == after.role == "answer" and after.chance >= limits.sure
-    if not told or len(between) > FEW or not has_kind(between, NEWS) or has_kind(lead, NEWS):
+    if one.role != "answer" or not decides(lead):
         return one
-    return replace(one, role="stage") if has_kind(lead, {"settle"}) else one
+    told = any(
+        after.role == "answer" and after.chance >= limits.sure and is_told_at(after, one, text)
+        for after in later
+    )
+    return replace(one, role="stage") if told else one
 
 
-FEW = 8  # words between two times of one sentence
+def decides(lead: Sequence[Token]) -> bool:
+    """Whether a time is when they have decided, by what stands before it, and not when they tell."""
+    words = {token.word for token in lead}
+    has = "decision" in words and bool(words & DECIDING) and not has_kind(lead, {"you"})
+    return (has or has_kind(lead, {"settle"})) and not has_kind(lead, NEWS)
+
+
+def is_told_at(after: Candidate, one: Candidate, text: Text) -> bool:
+    """Whether the candidate is told at a later time what is decided at this one."""
+    between = text.tokens[one.match.end : after.match.start]
+    if len(between) <= FEW:
+        return has_kind(between, HEARING)
+    lead = text.tokens[max(after.clause.start, one.match.end) : after.match.start]
+    first, last = (each.answer.window and each.answer.window.latest for each in (one, after))
+    follows = first is not None and last is not None and first < last
+    return len(between) <= MORE and follows and has_kind(lead, HEARING) and has_kind(lead, {"you"})
+
+
+DECIDING = frozenset("have make made reach reached come take".split())
+FEW, MORE = 8, 35  # words between two times: in one sentence, and further on
 NEWS = frozenset({"tell", "reach"})
 
 
@@ -51,7 +79,7 @@ def on_return(one: Candidate, text: Text, limits: Limits) -> Candidate:
     """Return the time of an absence as when the answer comes "then": the day someone is back."""
     # Not of "he has been away since April".
     gone = one.role == "away" or (one.clause.has("absence") and one.role != "said")
-    if not gone or one.clause.before(one.match.start, "answer"):
+    if not gone or not one.answer.window or one.clause.before(one.match.start, "answer"):
         return one
     for clause in text.clauses[text.clauses.index(one.clause) :]:
         if clause.times and clause is not one.clause and one.role == "away":

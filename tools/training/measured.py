@@ -28,9 +28,12 @@ type Unseen = tuple[Seen, Chances]
 
 SETTING = Setting(date(2026, 3, 10), "GB")
 LONG = 30  # words
-# Of 100 long texts so many may be surely wrong; of 100 with a promise so many taken for others.
-# They are harder than real ones: many were written to mislead.
-MOST_WRONG, MOST_MISSED = 9.0, 10.0
+# Texts that were written as labelled sets, like real ones: of 100 long ones so many may be surely
+# wrong. It is to be 5 at most, and some room is left: these have been looked at.
+LIKE_REAL = frozenset("ua ub ue uf ug".split())
+MOST_WRONG = 4.4
+# Of 100 of all long ones with a promise so many may be taken for others.
+MOST_MISSED = 10.0
 STEP = 0.02
 BARE = 1.4  # times as likely where nothing tells of an answer (README.md)
 
@@ -85,11 +88,12 @@ def chosen_limits(unseen: Sequence[Unseen]) -> Limits:
     """Return the lowest chance to be sure at, and the highest to ask from, that keep the bounds."""
     long = [one for one in unseen if one[0].kind != "short"]
     promised = [one for one in long if one[0].kind == "long"]
+    real = [one for one in long if one[0].marked.source in LIKE_REAL]
     likely = 0.5
     while likely > STEP and share(promised, Limits(0.7, likely, 1), "missed") > MOST_MISSED:
         likely -= STEP
     sure = likely
-    while sure < 1 and share(long, Limits(sure, likely, 1), "wrong") > MOST_WRONG:
+    while sure < 1 and share(real, Limits(sure, likely, BARE), "wrong") > MOST_WRONG:
         sure += STEP
     return Limits(round(sure, 2), round(likely, 2), BARE)
 

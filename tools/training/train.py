@@ -21,7 +21,7 @@ from tools.training.texts import digest, marked_texts
 SEED = 1
 PARTS, NEIGHBOURS = 5, 10  # parts that are left out in turn; lines of a file that stay together
 # Bare statements, and those most like real ones.
-COUNT_TWICE = frozenset("short ua ub uc ud ue uf".split())
+COUNT_TWICE = frozenset("short ua ub uc ud ue uf ug".split())
 STRENGTH = 0.05  # of the weights: more fits the texts more closely
 SEEN_AT_LEAST = 2  # times, for a feature to count
 KEPT = 9000  # features, those with the largest weights
@@ -96,7 +96,7 @@ def as_table(times: Sequence[Sequence[str]], columns: dict[str, int]) -> csr_mat
 def written(names: Sequence[str], weights: np.ndarray, limits: Limits) -> str:
     """Return the weights as the page gets them: a letter for each role, "O" for nought."""
     step = float(f"{np.abs(weights).max() / STEPS:.6f}")
-    order = np.argsort(-np.abs(weights).max(axis=1), kind="stable")[:KEPT]
+    order = np.argsort(-np.linalg.norm(weights, axis=1), kind="stable")[:KEPT]
     chances = " ".join(f"{name} {limit}" for name, limit in limits._asdict().items())
     lines = [f"step {step:.6f} {chances} from {digest()}"]
     for place in sorted(order, key=lambda place: names[place]):

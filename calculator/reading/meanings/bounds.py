@@ -223,6 +223,14 @@ def within_the(setting: Setting, unit: Unit) -> Answer | None:
     return replace(found, others=(until(setting, this.last),))
 
 
+@means("until its end, or so long")
+def within_this(setting: Setting, unit: Unit) -> Answer | None:
+    found = within_the(setting, unit)
+    if not found or not found.window or not found.others:
+        return found
+    return replace(found, window=found.others[0], others=(found.window,))
+
+
 @means("not before then")
 def at_least(setting: Setting, duration: Duration) -> Answer:
     time = lengths.point(duration, setting)

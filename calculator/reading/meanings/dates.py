@@ -28,6 +28,7 @@ YEARS_AHEAD = 10
 # In a list of dates, one without a year that is further ahead is over.
 LONG_AHEAD = 270 * DAY
 NO_SUCH_DAY = Other(("anchor",), "which day they mean")
+NO_DAY = "There's no "  # "February 31"
 
 # Months
 
@@ -84,8 +85,7 @@ def date_of(month: int, number: int, year: int) -> Time:
     last = last_day_of_month(date(year, month, 1))
     if number <= last.day:
         return day(date(year, month, number))
-    named = "31st" if number == 31 else f"{number}th"
-    beside = f"a day beside the {named} of {last:%B}, as there is no such day"
+    beside = f"{NO_DAY}{last:%B} {number}"
     return replace(day(last), doubtful=True, others=(day(last + DAY),), assumed=(beside,))
 
 
