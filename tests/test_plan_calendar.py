@@ -10,6 +10,7 @@ from calculator.planning.calendar import (
     after,
     before,
     calendar_of,
+    in_one_sentence,
     last_open_between,
     usable_closed_days,
     why_closed,
@@ -210,3 +211,23 @@ def test_a_shutdown_lies_between_two_days_if_it_begins_on_the_last() -> None:
     assert shut.was_long_shut(date(2027, 3, 1), date(2027, 3, 8))
     assert shut.was_long_shut(date(2027, 3, 12), date(2027, 3, 19))
     assert not shut.was_long_shut(date(2027, 3, 13), date(2027, 3, 19))
+
+
+def test_three_spans_that_touch_are_one_shutdown() -> None:
+    thirds = ((8, 9), (10, 11), (12, 14))
+    spans = tuple((date(2027, 3, first), date(2027, 3, last)) for first, last in thirds)
+    assert calendar_of("US", None, spans).shut == ((date(2027, 3, 8), date(2027, 3, 14)),)
+
+
+def test_a_weekend_counts_for_nothing_in_a_shutdown() -> None:
+    friday_to_monday = ((date(2027, 3, 5), date(2027, 3, 8)),)
+    assert calendar_of("US", None, friday_to_monday).long_shut == ()
+
+
+def test_the_only_open_day_of_a_span_may_be_its_first() -> None:
+    friday, sunday = date(2027, 3, 5), date(2027, 3, 7)
+    assert last_open_between(friday, sunday, US.is_working_day) == friday
+
+
+def test_three_reasons_stand_in_one_sentence() -> None:
+    assert in_one_sentence(["a", "b", "c"]) == "a, b, and c"
