@@ -13,9 +13,12 @@ from tools.cache import cached_file
 
 # 2^24 bytes: the largest distance at which a browser's brotli may repeat itself.
 WINDOW = 24
+# Said of fonts, it fits an image too, whose numbers of four bytes stand one after the other: it
+# takes 4 kB less. Pages and scripts take as much either way.
+MODE = brotli.MODE_FONT
 # The clock is left out, so that the same file compresses to the same bytes.
 COMPRESSORS: Mapping[str, Callable[[bytes], bytes]] = {
-    ".br": lambda content: bytes(brotli.compress(content, quality=11, lgwin=WINDOW)),
+    ".br": lambda content: bytes(brotli.compress(content, mode=MODE, quality=11, lgwin=WINDOW)),
     ".gz": lambda content: gzip.compress(content, compresslevel=9, mtime=0),
 }
 # One, so that what the build waits for goes on beside it. Both compressors let other threads run.
@@ -46,4 +49,4 @@ def compress(file: Path, ending: str) -> None:
 def compressed(file: Path, ending: str) -> Path:
     """Return where a file's content lies, compressed."""
     content = file.read_bytes()
-    return cached_file(f"compressed{ending}", content, partial(COMPRESSORS[ending], content))
+    return cached_file(f"sent{ending}", content, partial(COMPRESSORS[ending], content))
