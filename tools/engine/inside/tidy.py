@@ -97,10 +97,15 @@ def forget_docstrings() -> None:
 
 
 def forget_claims() -> None:
-    """Empty what only the page of sources says of a source: an answer names it and links to it."""
-    for source in advice().sources.values():
-        for said in ("claims", "caveat", "kind", "checked"):
-            object.__setattr__(source, said, None)
+    """Empty what only pages say of the advice: an answer names a source and links to its page."""
+    for parts, only_on_pages in (
+        (advice().sources, ("claims", "caveat", "kind", "checked", "title", "url")),
+        (advice().rules, ("house",)),
+        (advice().differences, ("question", "because", "sides")),
+    ):
+        for part in parts.values():
+            for said in only_on_pages:
+                object.__setattr__(part, said, None)
 
 
 def forget_wordings() -> None:
