@@ -67,7 +67,7 @@ def is_told_at(after: Candidate, one: Candidate, text: Text) -> bool:
     lead = text.tokens[max(after.clause.start, one.match.end) : after.match.start]
     first, last = (each.answer.window and each.answer.window.latest for each in (one, after))
     follows = first is not None and last is not None and first < last
-    return len(between) <= MORE and follows and has_kind(lead, HEARING) and has_kind(lead, {"you"})
+    return len(between) <= MORE and follows and has_kind(lead, HEARING)
 
 
 DECIDING = frozenset("have make made reach reached come take".split())
