@@ -419,3 +419,33 @@ def test_polite_words_around_it_change_nothing(text: str, made: str) -> None:
         plain.window,
         plain.alternatives,
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "window"),
+    [
+        ("She wants it wrapped up by Friday and will call me either way.", (8, 12)),
+        ("Interviews are the rest of this week and all of next, news the week after.", (22, 26)),
+        ("She said she would text me sometime this week. No text so far today.", (8, 12)),
+        ("Two weeks from today is when the council votes and I'd get the word.", (22, 22)),
+    ],
+)
+def test_what_stands_beside_it_is_not_taken_for_it(text: str, window: tuple[int, int]) -> None:
+    first, last = (date(2027, 3, day) for day in window)
+    assert read(text, said_on=MONDAY).window == Window(first, last)
+
+
+def test_what_they_do_in_a_quarter_they_tell_in_it() -> None:
+    text = "Sometime in Q2 they'll make the hire, so he'd circle back with me then."
+    assert read(text, said_on=MONDAY).window == Window(date(2027, 4, 1), date(2027, 6, 30))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The guy said I'd get a call in a week. That was over two weeks ago.",
+        "I was told three weeks, but that was more than a month ago.",
+    ],
+)
+def test_an_old_promise_is_asked_about(text: str) -> None:
+    assert read(text, said_on=MONDAY).certainty == "ask"

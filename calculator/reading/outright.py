@@ -121,10 +121,10 @@ LISTS = re.compile(r"\s*\S{0,4}\s*[-\u2013\u2014:]\s+(?P<what>.+)")
 def is_promised(span: Span, last: int, statement: str) -> bool:
     """Whether the candidate is said to hear at a time, which nobody only expected."""
     lead = before(span, statement)
-    if says("then", statement[slice(*span)]) or says("expected", lead):
-        return False
     if saying("when it is").match(behind(span, statement).lstrip(" ,")):
         return True  # "Match Day is on the 19th, that's when we find out"
+    if says("then", statement[slice(*span)]) or says("expected", lead):
+        return False
     near = HEDGE.sub("", lead[-max(0, span[0] - last) :])
     opens = len(lead.split()) <= 1 or ends_saying("reported", lead)
     if opens and saying("learns").match(behind(span, statement).lstrip(" ,")):
@@ -254,6 +254,7 @@ ENDS_WITH: Mapping[str, Role] = {
     "was first": "said",
     "rounds are": "interview",
     "average wait": "other",
+    "none so far": "said",
     "from you": "asked",
 }
 

@@ -130,6 +130,8 @@ SAYINGS: Mapping[str, Sequence[str]] = {
     "was first": (
         r"((originally|previously|initially|at first)( \w+){0,2}|earlier|first) (to be|due|scheduled|planned|meant|supposed|expected)( \w+){0,4}( (on|by|for|in))?",
     ),
+    # Nothing came: "no text so far today".
+    "none so far": (r"(no|nothing|any)( (word|news|call|text|e-?mail|reply|answer|message))?( back)?( from (them|him|her))? (so far|yet)",),
     # How long others wait promises nothing: "the average waiting time is".
     "average wait": (r"average (wait|waiting)( time)?( is| was)?( about| around)?",),
     # When a further round is, which is no answer: "second interviews will be".
@@ -138,7 +140,7 @@ SAYINGS: Mapping[str, Sequence[str]] = {
     ),
     # "That's when we find out", said of the time before.
     "when it is": (
-        r"((and|so|but) )?((that|this)('s| is|s)|which is|is) when ((i|you|we|he|she|they|everyone|everybody|(the|my) \w+)<will>?( <surely>)*|(the )?(results|decisions|offers|letters|calls|emails)( (will|are|is))?) ?(find out|finds out|know|knows|hear|hears|be (told|notified|informed|announced)|told|let (me|us) know|lets (me|us) know|decide|decides|call|calls|announce|announces|released|announced|go out|come out)\b",
+        r"((and|so|but) )?((that|this)('s| is|s)|which is|is) when ((i|you|we|he|she|they|everyone|everybody|(the|my) \w+)<will>?( <surely>)*|(the )?(results|decisions|offers|letters|calls|emails)( (will|are|is))?) ?(find out|finds out|know|knows|hear|hears|be (told|notified|informed|announced)|told|let (me|us) know|lets (me|us) know|decides?|votes?|call|calls|announce|announces|released|announced|go out|come out)\b",
     ),
     # A call to come, where nobody is named who makes it: "ringing me on", "getting a call".
     "a call": (

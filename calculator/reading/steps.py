@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from copy import replace
+from itertools import islice
 
-from calculator.days import DAY, Window, on_or_after
+from calculator.days import DAY, WEEK, Window, on_or_after
 from calculator.reading.candidates import HEARING, has_kind, tells
 from calculator.reading.counted import Candidate, is_length
 from calculator.reading.meanings import bounds
@@ -27,8 +28,11 @@ def after_stage(stage: Candidate, text: Text) -> Answer:
     if stage.clause.after(stage.match.end, "purpose"):
         return answer  # "they meet on Monday to pick someone": that day is the answer's
     windows = (Window(end), Window(end + DAY))
-    if answer.how == "by" and answer.duration:
-        # "Applications are reviewed within two weeks, and you will hear from us"
+    later = any(clause.has("then", "afterwards") for clause in text.clauses)
+    theirs = stage.clause.has("stage", "topic")
+    if answer.how == "by" and (answer.duration or not (theirs or later)):
+        # "Applications are reviewed within two weeks, and you will hear from us", "she wants to
+        # have it wrapped up by Friday and will call me"
         return replace(answer, others=windows)
     if any(clause.has("afterwards") for clause in text.clauses):
         windows = windows[::-1]
@@ -106,10 +110,13 @@ def when_it_is_over(one: Candidate, text: Text, limits: Limits) -> Candidate:
     if one.role not in ("stage", "interview") and not waited and not goes_on(one, text, limits):
         return one
     place = text.clauses.index(one.clause)
-    telling = [one for one in text.clauses[place + 1 : place + 2] if tells_what_follows(one, text)]
+    rest = (each for each in text.clauses[place + 1 :] if each.end - each.start > 1)  # ", so"
+    telling = [each for each in islice(rest, 1) if tells_what_follows(each, text)]
     if not telling:
         return one
     chance = max(one.chance, limits.sure * limits.bare)
+    if ends_then(telling[0], text) and is_a_while(one):
+        return replace(one, role="answer", chance=chance)  # "they hire in Q2, so I'd hear then"
     if waited and ends_then(telling[0], text):
         return replace(one, role="answer", chance=chance, answer=at_end(one.answer))
     return replace(one, role="stage", chance=chance)
@@ -119,6 +126,15 @@ def ends_then(clause: Clause, text: Text) -> bool:
     """Whether the answer comes at the very time: "bear with me for a week, and I'll know then"."""
     last = [token.word for token in text.tokens[clause.start : clause.end] if token.word.isalpha()]
     return last[-1:] == ["then"]
+
+
+def is_a_while(one: Candidate) -> bool:
+    """Whether a step takes place at some time of a month or longer."""
+    time = one.answer.time
+    return one.answer.how == "on" and time is not None and time.last - time.first > MONTHLY
+
+
+MONTHLY = 3 * WEEK
 
 
 def is_waited(one: Candidate) -> bool:

@@ -154,7 +154,8 @@ def not_before(setting: Setting, time: Time) -> Answer:
 
 @means("from its first day on; a day: that day")
 def only_from(setting: Setting, time: Time) -> Answer:
-    return (on_time if time.grain in ("day", "weekday") else from_time)(setting, time)
+    is_named = time.part or time.grain in ("day", "weekday")
+    return (on_time if is_named else from_time)(setting, time)
 
 
 @means("not before the first, and up to the second")
