@@ -196,9 +196,8 @@ def again(standing: Standing) -> Draft:
         draft = replace(draft, rules=("recruiter-chase", name))
     if is_weekly and standing.unanswered + 1 == rule(name).count("warn_at"):
         draft = replace(draft, why=f"{draft.why} {rule(name).notice}")
-    draft = claiming_the_call(with_circumstances(draft, standing), standing)
-    draft = not_while_away(draft, standing)
-    return by_email_after_shutdown(draft, standing)
+    draft = not_while_away(with_circumstances(draft, standing), standing)
+    return by_email_after_shutdown(claiming_the_call(draft, standing), standing)
 
 
 def script_of_another(standing: Standing) -> str:
@@ -217,9 +216,10 @@ def after_promises(standing: Standing) -> Iterator[date]:
 
 
 def claiming_the_call(draft: Draft, standing: Standing) -> Draft:
-    """Return a call that says it was announced, where the last message announced it."""
+    """Return a call that says it was announced, where the last message announced it for its day."""
     last = last_question(standing)
-    if draft.channel == "call" and last and last.said_would_call:
+    is_moved = draft.waits_from is not None and draft.waits_from == standing.away_until
+    if draft.channel == "call" and last and last.said_would_call and not is_moved:
         return replace(draft, claims=draft.claims | {"said-i-would-call"})
     return draft
 
