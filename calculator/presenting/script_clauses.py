@@ -15,6 +15,8 @@ from calculator.presenting.script_people import is_to_another
 from calculator.reading.awaits import sentences
 from calculator.reading.retold import retold
 from calculator.reading.sayings import says
+from calculator.reading.steps import decides
+from calculator.reading.words import tokens
 from calculator.situation import Channel, Event, Said, Situation
 
 EXCHANGE: Mapping[Channel | None, str] = {
@@ -119,14 +121,16 @@ def they_thought(  # noqa: PLR0913 # what is said back, and to whom
         return f"{who} said the role was on hold {held}"
     is_of_nobody = not to_them or (by is None and is_to_another(step, situation))
     who_said = "I was told" if is_of_nobody else f"{who} said"
-    if form in ("by", "takes") and is_in_short(said):
+    clause = clause_with(said)
+    told = retold(clause, to_them=to_them, is_quoted=by is not None)
+    keeps_verb = told and is_of_deciding(clause, said.words)
+    if form in ("by", "takes") and is_in_short(said) and not keeps_verb:
         of_round = said.is_of_round and about == "next-round" and form == "by"
         phrase = phrases()["round" if of_round else about][form]
         later = as_said_later(words, said.on, on=step.on, form=form)
         phrase = as_firm_as_said(phrase, said).replace("{who} said", who_said)
         return phrase.replace("{who}", who).replace("{their_time}", later)
-    clause = clause_with(said)
-    if told := retold(clause, to_them=to_them, is_quoted=by is not None):
+    if told:
         return f"{who_said} {as_said_later(told, said.on, on=step.on)}"
     first = said.window and said.window.earliest
     if said.is_turned_round and first:
@@ -179,6 +183,17 @@ def clause_with(said: Said) -> str:
 def is_in_short(said: Said) -> bool:
     """Whether a time is said back as that for hearing, and not in their whole sentence."""
     return said.is_of_round or (said.is_of_news and not (said.by_call and said.sentence))
+
+
+def is_of_deciding(clause: str, time: str) -> bool:
+    """Whether a clause says by when they have decided, and not when they tell.
+
+    >>> is_of_deciding("We'll decide by Friday", "by Friday")
+    True
+    >>> is_of_deciding("You'll hear our decision by Friday", "by Friday")
+    False
+    """
+    return bool(time) and decides(tokens(clause.partition(time)[0]))
 
 
 def they_answered(exchange: Event, *, on: date) -> str | None:
