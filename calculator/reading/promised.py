@@ -72,7 +72,7 @@ def told_of(reading: Reading, text: Text) -> Reading:
 
 def when_over(one: Mention, match: Match | None, setting: Setting) -> Window | None:
     """Return the days of a time that is told of; none where its words name no past day."""
-    first = one.window and (one.window.earliest or one.window.latest)
+    first = (one.window.earliest or one.window.latest) if one.window else None
     if match is None or first is None or first <= setting.said_on:
         return one.window
     time = plain_time(match)

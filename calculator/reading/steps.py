@@ -69,7 +69,8 @@ def is_told_at(after: Candidate, one: Candidate, text: Text) -> bool:
     if len(between) <= FEW:
         return has_kind(between, HEARING)
     lead = text.tokens[max(after.clause.start, one.match.end) : after.match.start]
-    first, last = (each.answer.window and each.answer.window.latest for each in (one, after))
+    windows = (one.answer.window, after.answer.window)
+    first, last = (window.latest if window else None for window in windows)
     follows = first is not None and last is not None and first < last
     return len(between) <= MORE and follows and has_kind(lead, HEARING)
 
