@@ -30,7 +30,8 @@ ANSWERED = "You've given your answer. All the best with what comes next."
 ENDED = "You've ended this one. If they write after all, tell us below."
 SAID_NO = "There's nothing more to send. If you asked for feedback and none comes, leave it."
 UNANSWERED = "Only their offer is still waiting for your answer."
-WAIT = "Then {doing}. You can leave it until that day."
+THEN = "Then {doing}. {why}"
+WAIT = "You can leave it until that day."
 REST = Layout(
     '<span class="plan__small">Nothing to do until</span> <time datetime="{iso}">{day}</time>'
 )
@@ -112,8 +113,9 @@ def answer_html(
 
 def _why(step: Step, *, now: bool) -> str:
     """Return why a step is next; of one that can wait, what it will be."""
-    is_to_wait = not now and step.if_nothing and step.action != "stop"
-    return WAIT.format(doing=doing(step)) if is_to_wait and step.status != "late" else step.why
+    if now or not step.if_nothing or step.action == "stop":
+        return step.why
+    return THEN.format(doing=doing(step), why=step.why if step.status == "late" else WAIT)
 
 
 def _moved(step: Step, dates: Dates, *, now: bool) -> Markup:

@@ -38,8 +38,8 @@ function inWords(saved, isNamed = Boolean(saved.named || saved.request.names?.em
   // Older versions kept the employer's name with it.
   const what = isNamed && !coming.what.startsWith(`${title}: `) ? `${title}: ${coming.what}` : coming.what;
   if (coming.on === today()) return `Today – ${what}`;
-  // Only the plan knows if that is still the thing to do.
-  if (coming.on < today()) return `Planned for ${day} – ${what}`;
+  // Only the plan knows if that is still the thing to do, and for which day it was at first.
+  if (coming.on < today()) return `Its day has passed – ${what}`;
   return coming === next ? `${day} – ${what}` : `${THANKS} Next: ${day} – ${what}`;
 }
 
