@@ -449,7 +449,7 @@ class TestWhatIsSaidBackIsWhatTheySaid:
         words = self.words(
             promises=[{"what": "call", "on": "2027-03-19"}], no_calls=True, today="2027-03-19"
         )
-        assert "I'd said I would call today. You'd rather not have calls" in words
+        assert "I'd said I would call today. I understand that calls aren't welcome" in words
 
     def test_a_public_body_is_asked_at_one_address(self) -> None:
         for names in ({}, {"interviewer": "Ms Okafor"}):
