@@ -12,11 +12,7 @@ from datetime import date
 from calculator.days import DAY
 from calculator.planning.plan import Step, is_to_other_employer
 from calculator.planning.rules import rule
-from calculator.presenting.said_back import (
-    noted,
-    time_in_their_words,
-    without_at,
-)
+from calculator.presenting.said_back import noted, time_in_their_words, without_at
 from calculator.presenting.script_clauses import (
     CONTACT,
     EXCHANGE,
@@ -45,6 +41,7 @@ from calculator.presenting.script_history import (
     last_interview,
     last_of,
     last_promise,
+    promise_kind,
     since_interview,
     the_offer,
     their_time,
@@ -57,15 +54,9 @@ from calculator.presenting.script_people import (
     name_of_a_person,
     who_is_written_to,
 )
-from calculator.reading.notes import (
-    Kind,
-    as_sent,
-    kind_of_promise,
-    subject_of_call,
-    thing_promised,
-)
+from calculator.reading.notes import as_sent, subject_of_call, thing_promised
 from calculator.reading.sayings import says
-from calculator.situation import Said, Situation
+from calculator.situation import Situation
 
 # The blanks that the names of a situation fill, and what they are called there: here "phone" is a
 # way of saying it.
@@ -241,17 +232,3 @@ def awaited_of(step: Step, situation: Situation) -> str:
     """Return what the words of a step are to ask for."""
     awaited: str = getattr(step.words, "awaited", None) or situation.awaiting or "decision"
     return awaited
-
-
-def promise_kind(step: Step, said: Said | None, situation: Situation) -> Kind:
-    """Return what keeps the promise of a step."""
-    window = said.window if said else None
-    end = (window.latest or window.earliest) if window else None
-    note = step.words.texts.get("promised", "") if step.words else ""
-    if says("for news", note) and not thing_promised(note):
-        return "for-news"  # "ring them to see where things stand"
-    return kind_of_promise(
-        note,
-        is_free=step.channel is None,
-        is_in_their_time=situation.told_to_wait or (end is not None and step.on <= end),
-    )

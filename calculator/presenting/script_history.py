@@ -5,6 +5,7 @@ from datetime import date
 from itertools import takewhile
 
 from calculator.planning.plan import Step
+from calculator.reading.notes import Kind, kind_of_promise, thing_promised
 from calculator.reading.sayings import says
 from calculator.situation import ANSWERS, Channel, Event, Happening, Said, Situation
 
@@ -169,3 +170,17 @@ def last_promise(step: Step, situation: Situation) -> str:
     """Return the work that was last promised by the day of a step."""
     kept = [each for each in situation.promises if each.is_work and each.on <= step.on]
     return max(kept, key=lambda promise: promise.on).note if kept else ""
+
+
+def promise_kind(step: Step, said: Said | None, situation: Situation) -> Kind:
+    """Return what keeps the promise of a step."""
+    window = said.window if said else None
+    end = (window.latest or window.earliest) if window else None
+    note = step.words.texts.get("promised", "") if step.words else ""
+    if says("for news", note) and not thing_promised(note):
+        return "for-news"  # "ring them to see where things stand"
+    return kind_of_promise(
+        note,
+        is_free=step.channel is None,
+        is_in_their_time=situation.told_to_wait or (end is not None and step.on <= end),
+    )

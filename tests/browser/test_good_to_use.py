@@ -206,6 +206,7 @@ def test_words_are_copied_and_said_to_be(page: Page, site: str) -> None:
     open_form(page, site, today="2027-02-17")
     plan_on_page(page, SAID)
     words = page.locator(".plan__next .words__part").first
+    words.locator("[data-copy-text]").scroll_into_view_if_needed()
     before = words.bounding_box()
     words.locator("[data-copy-text]").click()
     expect(words.locator("[data-left]")).to_have_text(re.compile(r"^Copied\. \d blanks left$"))
