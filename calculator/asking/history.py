@@ -259,7 +259,7 @@ def _time_of_interview(statement: Heard, said: Said | None, event: str) -> Said 
         return said
     visit = statement.said_as("may-contact") if says("drop in", statement.statement) else None
     others = [*statement.all_said_as("said", "other", "asked", "start")]
-    moved = [one for one in others if ends_saying("moved to", around(one)[0])]
+    moved = [one for one in others if ends_saying("moved to", words_beside(one)[0])]
     named = (
         *statement.all_said_as("interview"),
         said,
@@ -271,7 +271,7 @@ def _time_of_interview(statement: Heard, said: Said | None, event: str) -> Said 
 
 def is_called_off(named: Said) -> bool:
     """Whether a day is that of the interview that will not be: "tomorrow's interview is off"."""
-    before, behind = around(named)
+    before, behind = words_beside(named)
     is_off = (
         behind.startswith(("'", "\u2019")) or saying("day off behind").match(behind) is not None
     )
@@ -282,12 +282,12 @@ def is_moved_to(named: Said | None) -> bool:
     """Whether a day is the one to which an interview was moved, by the words before it."""
     if named is None:
         return False
-    before, _ = around(named)
+    before, _ = words_beside(named)
     last, *_ = before.lower().split()[-1:] or [""]
     return bool({last, named.words.lower().split(" ")[0]} & {"to", "for", "until"})
 
 
-def around(named: Said) -> tuple[str, str]:
+def words_beside(named: Said) -> tuple[str, str]:
     """Return what stands before and behind the words of a time in their sentence."""
     before, _, behind = named.sentence.partition(named.words)
     return before, behind.lstrip()
