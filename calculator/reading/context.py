@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from calculator.reading.lookalikes import word_at
 from calculator.reading.meanings import lengths
 from calculator.reading.values import Duration, Number, Unit
-from calculator.reading.vocabulary import SENSES
+from calculator.reading.vocabulary import GERMAN_DAYS, SENSES
 from calculator.reading.words import Token
 
 # What stands before a month, a weekday or a day of the month.
@@ -92,14 +92,30 @@ def with_units(tokens: Sequence[Token]) -> list[Token]:
         kind, value = token.senses[0] if token.senses else ("", None)
         if kind == "unit" and isinstance(value, Unit):
             unit, most = value, MUCH_LONGER * number_before(tokens, place)
-        bare = (
-            word_at(tokens, place - 1) in NUMBER_LEADS and word_at(tokens, place + 1) in NUMBER_ENDS
-        )
-        if unit and bare and isinstance(value, Number) and value.high <= most:
+        if unit and is_bare(tokens, place) and isinstance(value, Number) and value.high <= most:
             found.append(with_unit(token, value, unit))
         else:
             found.append(token)
     return found
+
+
+def is_bare(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a number has no unit of its own: "or more like three", "a week. Maybe two"."""
+    lead, follows = word_at(tokens, place - 1), word_at(tokens, place + 1)
+    if lead in NUMBER_LEADS and follows in NUMBER_ENDS:
+        return True
+    if lead == "to" and word_at(tokens, place - 2) in MOVED_TO:
+        return follows in NUMBER_ENDS
+    at = place - 1 - (lead in PERHAPS)
+    bounded = follows in BOUNDS or [follows, word_at(tokens, place + 2)] == ["at", "most"]
+    ends = bounded or (lead in PERHAPS and follows in NUMBER_ENDS)
+    is_after = any(kind == "unit" for kind, _ in tokens[at - 1].senses) if at > 0 else False
+    return ends and is_after and word_at(tokens, at) in (".", ",", "…", "-")
+
+
+PERHAPS = frozenset("maybe perhaps possibly or".split())
+BOUNDS = frozenset("tops max maximum".split())
+MOVED_TO = frozenset("it that bumped pushed moved changed extended".split())
 
 
 def with_unit(token: Token, number: Number, unit: Unit) -> Token:
@@ -194,6 +210,16 @@ def no(tokens: Sequence[Token], place: int) -> Token:
         return tokens[place]._replace(word="nay")  # "a yes or no" puts nothing right
     heard = word_at(tokens, place - 1) in KNOWING
     return tokens[place]._replace(word="know") if heard else tokens[place]
+
+
+def german_day(tokens: Sequence[Token], place: int) -> Token:
+    """Return a weekday for the two letters before a date: "Fr 15.5."."""
+    token, at = tokens[place], place + 1 + (word_at(tokens, place + 1) == ",")
+    dated = any(
+        kind == "month-day" or (kind == "digits" and word_at(tokens, at + 1) == ".")
+        for kind, _ in (tokens[at].senses if at < len(tokens) else ())
+    )
+    return token._replace(senses=(("weekday", GERMAN_DAYS[token.word]),)) if dated else token
 
 
 def not_(tokens: Sequence[Token], place: int) -> Token:
@@ -349,5 +375,6 @@ RULES: dict[str, Callable[[Sequence[Token], int], Token]] = {
     "sunday": short_weekday,
     **{short: unit(word) for word, letters in SHORT_UNITS.items() for short in letters.split()},
     "4": said_like("for", "a the another few u you me us"),
+    **dict.fromkeys(GERMAN_DAYS, german_day),
     "2": said_like("to", "u you me us be hear the let"),
 }

@@ -129,7 +129,19 @@ def is_promised(span: Span, last: int, statement: str) -> bool:
     opens = len(lead.split()) <= 1 or ends_saying("reported", lead)
     if opens and saying("learns").match(behind(span, statement).lstrip(" ,")):
         return True  # "In two weeks you'll get an answer", "they said in two weeks they'd ring me"
-    return ends_saying("learns", near) or ends_saying("put off", HEDGE.sub("", lead))
+    lead = HEDGE.sub("", lead)
+    return (
+        ends_saying("learns", near) or ends_saying("put off", lead) or is_moved_on(span, statement)
+    )
+
+
+def is_moved_on(span: Span, statement: str) -> bool:
+    """Whether a time takes the place of what was told first: "originally Monday. It's been moved to"."""
+    lead = HEDGE.sub("", before(span, statement))
+    told = statement[max(0, span[0] - SOON) : span[0]]
+    return (
+        ends_saying("moved on", lead) and says("first told", told) and not says("appointed", lead)
+    )
 
 
 def is_end_of_check(span: Span, statement: str) -> bool:
@@ -152,6 +164,8 @@ def said_outright(reading: Reading, statement: str) -> Reading:
     if reading.window and not knows and (words := saying("if not, contact").search(statement)):
         span = words.span()
         found[span] = Mention(role="may-contact", window=reading.window, span=span)
+    if reading.missing and says("nobody knows when", statement):
+        reading = Reading(certainty="none")
     reading = replace(reading, mentions=tuple(found[span] for span in sorted(found)))
     return settled(or_else(reading, leave, statement))
 
@@ -338,6 +352,8 @@ def is_replaced(lead: str, after: str) -> bool:
     own, _, following = after[:SOON].partition(". ")
     was = says("was to", lead + own)
     if says("expected", lead) and says("as it is now", after):
+        return True
+    if says("first told", lead) and not says("appointed", own) and says("moved on", after[:FAR]):
         return True
     return was and (
         says("now they say", after) or says("fell through", STOP.split(following)[0][:FAR])

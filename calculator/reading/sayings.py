@@ -63,6 +63,7 @@ SAYINGS: Mapping[str, Sequence[str]] = {
         rf"(they|he|she|we|someone|somebody|hr|(the|my|a) \w+)<will> (<surely> )*(let|tell|call|ring|phone|email|text|notify|inform|contact|get back (to|with)) (me|you|us|everyone|everybody|all)( know)?{TOLD_ABOUT}",
         rf"(they|he|she|we|someone|hr|(the|my|a) \w+)<will> (<surely> )*be in touch{TOLD_ABOUT}",
         r"(they|he|she|we|someone|somebody|hr|(the|my|a) \w+)('re|'s| are| is) (letting|telling|calling|ringing|phoning|emailing|texting) (me|you|us|him|her|everyone|everybody|all)( know)?",
+        r"(interview|round|zoom|call-?back|onsite|on-site) (invites?|invitations?|requests?)( (will|would|should|to|are|get|were|go|going|be|being|sent|send|out|come|coming|roll|rolling|issued|supposedly|apparently|probably))*",
         rf"and (will )?(then )?let (you|everyone|everybody|all (applicants|candidates)) know{TOLD_ABOUT}",
         r"(told|asked|said|says|tells)( (me|us|him|her))? to (give (it|them|him|her)|allow)( about| around)?",
         r"(i|you|we|he|she)<will> (<surely> )*(have|get) (a|an|the|my|your|our) (phone ?)?(call|ring|email|text|letter|message)( (back|from \w+))?",
@@ -126,6 +127,19 @@ SAYINGS: Mapping[str, Sequence[str]] = {
     ),
     # The time that took the place of another: "I was told Monday but now it's".
     "put off": (r"(told|said|supposed|meant)\b…\bnow (it's|its|it is|it'll be)( going to be| more like| on| by)?",),
+    # How it is told that a promise has another time now: "they've bumped it to", "it's been moved to".
+    "moved on": (
+        r"(bump|mov|chang|push|put|postpon|delay|slip|switch|shift|kick|extend|revis)\w*( (it|that|this|things|back|out|over|everything|now|off|up|the (decision|date|deadline|answer)))*( from [^.!?;]{3,20})? (to|until|till)( (the|next|this))*",
+    ),
+    "first told": (
+        r"(original|initial|first|old|earlier)(ly)?\b…\b(word|date|plan|timeline|estimate|deadline|told|said|say|was|were|had|due|supposed|meant|scheduled)",
+        r"(told|said|due|supposed|meant|promised)\b…\b(original|initial|first)(ly)?", "(at first|it was (going|supposed|meant) to be|was (due|supposed|meant|going) to|(decision|answer|result|news)( \\w+)? was (due|set|scheduled))",
+    ),
+    # No use in asking for a day that nobody knows: "two weeks after it closes, whenever that is".
+    "nobody knows when": (
+        r"whenever (that|this|it|they|he|she)('s)?( (is|may|might|will|would|actually|ever|finally) ?(be|happens?|is)?| happens?| may be|'s)?(?=\W|$)",
+        r"(nobody|no one|noone|nobody's|\bno\b|not|\w+n't)\b…\b(knows?|idea|clue|say|said|tell|told|sure|date|clear)( (me|us|yet|exactly))* when (that|this|it)( (is|will|would|might|may|could)|'s|'ll|'d)",
+    ),
     # A promise whose place another took: "originally due on", "earlier to be declared on".
     "was first": (
         r"((originally|previously|initially|at first)( \w+){0,2}|earlier|first) (to be|due|scheduled|planned|meant|supposed|expected)( \w+){0,4}( (on|by|for|in))?",

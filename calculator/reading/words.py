@@ -9,7 +9,7 @@ from typing import NamedTuple
 from calculator.reading.lookalikes import without_lookalikes
 from calculator.reading.spelling import pieces, standard
 from calculator.reading.values import MonthDay, Number, Other
-from calculator.reading.vocabulary import FILLERS, SENSES, SPELLINGS, Sense
+from calculator.reading.vocabulary import FILLERS, GERMAN_DAYS, SENSES, SPELLINGS, Sense
 
 # One character for another, so that places in the text stay the same.
 PLAIN = str.maketrans("’‘ʼ`´“”«»–—‑−‐\xa0\u202f\u2009\ufeff\u200b\r", "'''''\"\"\"\"-----     \n")
@@ -31,7 +31,11 @@ TOKEN = re.compile(
     | (?P<clock>\d{1,2}:\d{2}(?::\d{2})?)
     | (?P<ordinal>\d{1,4}[ ]?(?:st|nd|rd|th|ST|ND|RD|TH)(?![^\W\d_]))
     | (?P<year>'\d{2}(?!\d))
-    | (?P<dotted_date>(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]\b\.?|1[0-2]\.)(?!\d)(?!\s*%))
+    | (?P<dotted_date>(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]\b\.?|1[0-2]\.)(?!\d)(?!\s*%)
+        | (?:(?<=\bby\s)|(?<=\bon\s)|(?<=\bto\s)|(?<=\bor\s)|(?<=fore\s)|(?<=from\s)|(?<=after\s)|(?<=til\s)|(?<=till\s)
+            |(?<=latest\s)|(?<=day\s)|(?<=day,\s)|(?<=\b(?:mon|tue|wed|thu|fri)\s)|(?<=\b(?:mo|di|mi|do|fr|sa|so)\s)
+            |(?<=\b(?:mo|di|mi|do|fr|sa|so)[.,]\s))
+          (?:[12]\d|3[01]|[1-9])\.(?:1[0-2]|[1-9])\.(?!\d))
     | (?P<decimal>\d{1,4}\.\d{1,2}(?![\d.]))
     | (?P<digits>\d+)
     | (?P<dotted>[^\W\d_](?:\.[^\W\d_])+(?![^\W\d_])\.?)
@@ -84,6 +88,8 @@ def is_abbreviation(text: str, token: Token) -> bool:
     """Whether a full stop after a word only says that it is short: "Mar. 15", "Wed. or Thurs."."""
     written = text[token.start : token.end].lower()
     after = text[token.end + 1 : token.end + 3].lstrip()
+    if written in GERMAN_DAYS and after[:1].isdigit():
+        return True
     return SPELLINGS.get(written) == token.word != written and (
         after[:1].isdigit() or after[:1].islower()
     )

@@ -22,6 +22,7 @@ def through(first: Time, last: Time) -> Time | None:
         stretch(first.first, last.last),
         grain="stretch",
         again=again_from(first, last),
+        relative=first.relative,
         doubtful=first.doubtful or last.doubtful,
         assumed=tuple(dict.fromkeys((*first.assumed, *last.assumed))),
     )
