@@ -8,7 +8,7 @@ from datetime import date
 from calculator.asking.seasons import after_season
 from calculator.days import Window
 from calculator.reading import read
-from calculator.reading.awaits import sentence_at, sentences
+from calculator.reading.awaits import clause_with, sentence_at, sentences
 from calculator.reading.reading import Mention, Reading, Role
 from calculator.reading.sayings import saying, says
 from calculator.situation import Said
@@ -106,7 +106,7 @@ class Heard:
             doubtful=self.reading.certainty == "ask" and bool(self.reading.alternatives),
             awaits=awaits,
             by_call=by_call,
-            is_of_round=is_of_round(sentence),
+            is_of_round=is_of_round(clause_with(sentence, words)),
             silence_is_no=is_no_by_silence(sentence),
             is_final=says("final answer", sentence),
         )
@@ -157,7 +157,8 @@ class Heard:
                     sentence=sentence,
                     is_of_news=is_of_news(sentence, words),
                     in_writing=mention.role == "may-contact" and wants_writing(sentence),
-                    is_of_round=mention.role == "interview" and is_of_round(sentence),
+                    is_of_round=mention.role == "interview"
+                    and is_of_round(clause_with(sentence, words)),
                 )
 
 

@@ -72,7 +72,7 @@ DAYS_LATER = (
 )
 WEEKS_LATER = (
     (re.compile(r"^(?:in |during )?the week after next$", re.IGNORECASE), "two weeks later"),
-    (re.compile(rf"\b(?<!the )next(?= {PERIOD}\b)", re.IGNORECASE), "the following"),
+    (re.compile(rf"\b(?<!the )(?<!“)next(?= {PERIOD}\b)", re.IGNORECASE), "the following"),
     (re.compile(rf"\bthis(?= {PERIOD}\b)", re.IGNORECASE), "that"),
     (re.compile(rf"\bon (?={WEEKDAY}{DATED})", re.IGNORECASE), "that "),
     # "I'll call you Thursday": the little word is left out.
@@ -96,9 +96,11 @@ THAT_DAY = re.compile(rf"\bthat ({WEEKDAY})\b", re.IGNORECASE)
 AT = re.compile(r"^(?:on|in|at|by) ", re.IGNORECASE)
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 TOMORROW = re.compile(r"\btomorrow\b", re.IGNORECASE)
-NEXT_WEEK = re.compile(rf"\b(?<!the )next(?= (?:week|{WEEKDAY})\b)", re.IGNORECASE)
+NEXT_WEEK = re.compile(rf"\b(?<!the )(?<!“)next(?= (?:week|{WEEKDAY})\b)", re.IGNORECASE)
 # "By next Friday" is "by Friday" in that week.
 NEXT_WEEKDAY = re.compile(rf"\b(?<!the )next (?={WEEKDAY}\b)", re.IGNORECASE)
+# Said while that day of the week was still to come, it may be either.
+EITHER = re.compile(rf"\bnext (?P<day>{WEEKDAY})\b", re.IGNORECASE)
 NEXT_MONTH = re.compile(r"\b(?<!the )next(?= month\b)", re.IGNORECASE)
 # "We won't know until early March" says when it will be at the earliest.
 NOT_BEFORE = re.compile(r"(?:until|till|before) ", re.IGNORECASE)
@@ -159,9 +161,12 @@ def as_said_later(words: str, said_on: date, *, on: date, form: str = "by") -> s
     'by Friday'
     >>> as_said_later("by the end of the month", date(2027, 10, 12), on=date(2027, 11, 2))
     'by the end of October'
+    >>> as_said_later("by next Friday", date(2027, 2, 1), on=date(2027, 2, 16))
+    'by “next Friday”'
     """
     if form == "quoted" or on == said_on:
         return words
+    words = EITHER.sub(lambda found: as_quoted_if_either(found, said_on), words)
     is_same_week = monday_of(on) == monday_of(said_on)
     is_same_month = (on.year, on.month) == (said_on.year, said_on.month)
     words = OF_THAT_TIME.sub(lambda found: named_by_then(found, said_on, on=on), words)
@@ -169,6 +174,12 @@ def as_said_later(words: str, said_on: date, *, on: date, form: str = "by") -> s
     for counted, later in (*DAYS_LATER, *weeks, *months):
         words = counted.sub(later, words)
     return THAT_DAY.sub(lambda found: named_from(found[1], said_on), words)
+
+
+def as_quoted_if_either(found: re.Match[str], said_on: date) -> str:
+    """Return "next Friday" in quotes where it may have been the coming one, or the one after."""
+    is_to_come = WEEKDAYS.index(found["day"].lower()[:3]) > said_on.weekday()
+    return f"“{found[0]}”" if is_to_come else found[0]
 
 
 def named_by_then(found: re.Match[str], said_on: date, *, on: date) -> str:

@@ -12,7 +12,7 @@ from calculator.presenting.said_back import (
 )
 from calculator.presenting.script_history import is_met
 from calculator.presenting.script_people import is_to_another
-from calculator.reading.awaits import sentences
+from calculator.reading.awaits import clause_with, sentences
 from calculator.reading.retold import retold
 from calculator.reading.sayings import says
 from calculator.reading.steps import decides
@@ -64,12 +64,12 @@ CONTACT: Mapping[Channel | None, str] = {
 LASTS = re.compile(r"\b(?:until|till|til|for|through)\b[^.,;!?\n]*", re.IGNORECASE)
 # What is theirs, told to them.
 THEIRS = re.compile(r"\b(?:their|our)\b", re.IGNORECASE)
-# Where a clause of its own begins behind a comma, and nothing joins it.
-NEW_CLAUSE = re.compile(r", (?=(?:i|we|it|you|they|he|she|that)(?:['\u2019 ]))", re.IGNORECASE)
+# Where a recruiter is to hear first, the recruiter is told so.
+AGENCY = re.compile(r"\b(?:my|the) (?:recruiter|agency|agent|consultant)\b", re.IGNORECASE)
 # They will, and only hope nothing.
 WILL = re.compile(r"\b(?:will|shall)\b|['\u2019]ll\b", re.IGNORECASE)
 LOOSE = re.compile(
-    r"\b(?:if|may|might|could|should|would|hop\w+|expect\w*|think|try\w*|aim\w*|plan\w*|probably|"
+    r"\b(?:if|(?-i:may)|might|could|should|would|hop\w+|expect\w*|think|try\w*|aim\w*|plan\w*|probably|"
     r"likely|possibly|perhaps|maybe|about|around|roughly|ideally)\b",
     re.IGNORECASE,
 )
@@ -121,9 +121,11 @@ def they_thought(  # noqa: PLR0913 # what is said back, and to whom
         return f"{who} said the role was on hold {held}"
     is_of_nobody = not to_them or (by is None and is_to_another(step, situation))
     who_said = "I was told" if is_of_nobody else f"{who} said"
-    clause = clause_with(said)
+    clause = clause_with(said.sentence, said.words)
     told = retold(clause, to_them=to_them, is_quoted=by is not None)
     keeps_verb = told and is_of_deciding(clause, said.words)
+    if told and step.action == "recruiter" and AGENCY.search(told):
+        return f"they said {as_said_later(AGENCY.sub('you', told), said.on, on=step.on)}"
     if form in ("by", "takes") and is_in_short(said) and not keeps_verb:
         of_round = said.is_of_round and about == "next-round" and form == "by"
         phrase = phrases()["round" if of_round else about][form]
@@ -166,18 +168,6 @@ def on_hold(said: Said, *, on: date) -> str | None:
     if not found or not is_it:
         return None
     return as_said_later(THEIRS.sub("your", found[0].strip()), said.on, on=on)
-
-
-def clause_with(said: Said) -> str:
-    """Return the clause of a sentence that names the time, where commas alone join several.
-
-    >>> said = Said(on=date(2027, 3, 9), words="in May", sentence="It's slow, we meet in May")
-    >>> clause_with(said)
-    'we meet in May'
-    """
-    clauses = NEW_CLAUSE.split(said.sentence)
-    found = (clause for clause in clauses if said.words and said.words in clause)
-    return next(found, said.sentence)
 
 
 def is_in_short(said: Said) -> bool:

@@ -30,11 +30,13 @@ from calculator.presenting.script_history import (
     NO_OFFER_YET,
     TURNS,
     after_named_interview,
+    asked_leave_for,
     day_of_invitation,
     is_automatic_reply,
     is_further_interview,
     is_met,
     is_replied_to,
+    is_since_their_time,
     is_spoken_offer,
     last_contact,
     last_exchange,
@@ -145,7 +147,8 @@ def facts_of(
         "their_words": said.words if said else "",
     }
     thought = None
-    if said and not (is_over or is_of_call or said.is_absence):
+    is_long_ago = "too-late" in step.rules  # after so long an old day is a reproach
+    if said and not (is_over or is_of_call or is_long_ago or said.is_absence):
         thought = they_thought(
             step, said, time or None, about=about, by=said_by, situation=situation
         )
@@ -215,6 +218,8 @@ def facts_of(
             as_greeted(situation.names.recruiter, situation.country)
         ),
         "first-choice": situation.offer is not None and situation.offer.first_choice == "here",
+        "asked-since": contact is not None and is_since_their_time(contact[0], said),
+        "asked-leave": asked_leave_for(step, steps),
         "called-today": contact is not None and contact == (step.on, "call"),
         promise_kind(step, said, situation): step.action == "promise",
     }

@@ -144,6 +144,19 @@ def is_replied_to(exchange: Event, step: Step, steps: Sequence[Step]) -> bool:
     return any(name.endswith("-reply") for other in since for name in other.rules)
 
 
+def is_since_their_time(day: date, said: Said | None) -> bool:
+    """Whether a day is after the time that they named, so that a contact on it has named it."""
+    window = said.window if said else None
+    end = (window.latest or window.earliest) if window else None
+    return end is not None and day > end
+
+
+def asked_leave_for(step: Step, steps: Sequence[Step]) -> bool:
+    """Whether a reply of the plan asks for leave to get in touch on the day of a step."""
+    earlier = takewhile(lambda other: other.id != step.id, steps)
+    return any(o.words and o.words.days.get("next_weekday") == step.on for o in earlier)
+
+
 def the_offer(situation: Situation, said: Said | None) -> str:
     """Return what they are to put in writing: checks alone are no offer yet."""
     is_named = situation.awaiting == "offer" or (said is not None and said.awaits == "offer")

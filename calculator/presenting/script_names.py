@@ -125,6 +125,8 @@ CLAIMS: Mapping[str, str] = {
     "feedback-by-phone": "they offered to give feedback in a talk",
     "feedback-given": "their no came with feedback",
     "no-feedback": "their no said that they give no feedback",
+    "asked-since": "you have asked since the time that they named was over",
+    "asked-leave": "your reply asked if you might get in touch on this day",
     "called-today": "you called them earlier on this day",
     "a-thing": "what was promised is a thing, not a call or an email",
     "to-tell": "what was promised is something to tell them",

@@ -105,7 +105,9 @@ def is_to_whoever_wrote(step: Step, situation: Situation) -> bool:
 
 def is_to_another(step: Step, situation: Situation) -> bool:
     """Whether a step goes to somebody who may not have been at the interview."""
-    if situation.route == "in-house" and situation.names.recruiter and step.if_nothing:
+    names = situation.names
+    is_theirs = situation.route == "in-house" and names.recruiter not in ("", names.interviewer)
+    if is_theirs and step.if_nothing:
         return True
     return is_to_a_team(step, situation) or is_to_whoever_wrote(step, situation)
 

@@ -50,6 +50,7 @@ SAYINGS: Mapping[str, Sequence[str]] = {
     # An automatic reply's courtesy is no answer.
     "auto-reply": (
         r"auto(matic|mated)?[- ]?(reply|response)", "(respond|reply|answer)( to)? your (e-?mail|message)s?",
+        r"your (application|cv|resume)( has been| was|'s been)? (received|got)|(received|got) your (application|cv|resume)",
         "(limited|no|intermittent) access to (my )?(e-?mails?|messages)",
     ),
     # Of things "out" says that they are there: "results are out by Friday".
@@ -470,6 +471,7 @@ SAYINGS: Mapping[str, Sequence[str]] = {
     "for news": (
         r"(ask|hear|check|see|find out|chase|enquire|inquire)\b.*\b(news|decision|decided|deciding|outcome|results?|status|progress|next steps?|heard|going|(things|it) stands?)",
         r"(follow up|check in|touch base)(?=\W*$)",
+        r"about\b.*\b(news|decision|outcome|results?|status|progress|next steps?|timeline|timing|going|(things|it) stands?)",
     ),
     # They only allow a contact, and don't ask for it.
     "may": ("can|may|might|could|free|welcome|fine|ok(ay)?|like|want",),
