@@ -125,7 +125,9 @@ FAR_OFF = 275 * DAY
 
 def counted(one: Candidate, anchor: Candidate, text: Text) -> Candidate:
     """Return a time that is counted from another as what it then means."""
-    window, time = when_was(anchor, text.setting), anchor.answer.time
+    is_ahead = one.answer.missing and text.tokens[one.match.start].word in AHEAD
+    window = anchor.answer.window if is_ahead else when_was(anchor, text.setting)
+    time = anchor.answer.time
     if not window:
         return one
     if time and anchor.answer.how == "after":
@@ -138,6 +140,10 @@ def counted(one: Candidate, anchor: Candidate, text: Text) -> Candidate:
     return replace(
         one, answer=in_doubt(answer, text.setting), chance=max(one.chance, anchor.chance)
     )
+
+
+# What is dated then is to come: "before we break up on the 16th".
+AHEAD = frozenset("before until by".split())
 
 
 def is_back(one: Candidate, text: Text) -> bool:

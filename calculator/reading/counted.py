@@ -62,7 +62,7 @@ def anchor_of(place: int, found: Sequence[Candidate], text: Text) -> Candidate |
         return ahead[-1]
     if is_length(value) and needs_then(one, ahead[-1]):
         return ahead[-1]
-    if waits(one, ahead[-1]):
+    if waits(one, ahead[-1], tokens):
         return ahead[-1]
     if again and tokens[one.match.end - 1].word in DEPARTURES:
         leaving = [other for other in ahead if other.answer.how not in ("until", "from")]
@@ -121,12 +121,15 @@ def is_moved_by(one: Candidate) -> bool:
     return moved is not None and is_length(one.match.value)
 
 
-def waits(one: Candidate, stage: Candidate) -> bool:
+def waits(one: Candidate, stage: Candidate, tokens: Sequence[Token]) -> bool:
     """Whether a length of time begins when a stage ends: "runs to the 15th, then ten days"."""
     if not stage.is_step or not is_length(one.match.value) or not leads(stage, one):
         return False
     if stage.is_awaited or one.clause.has("then"):
         return True
+    lead = {token.word for token in tokens[max(0, one.match.start - 2) : one.match.start]}
+    if lead & {"give", "allow"}:
+        return False  # "one more comes in tomorrow, give me three days"
     return follows(one, stage) or ends_before(one, stage)
 
 
@@ -150,7 +153,8 @@ def leads(stage: Candidate, one: Candidate) -> bool:
 def needs_then(one: Candidate, back: Candidate) -> bool:
     """Whether so long is needed by who comes back: "she is back on Monday and needs two days"."""
     wait = one.clause.before(one.match.start, "wait")
-    if not wait or not back.clause.has("absence"):
+    time = back.answer.time
+    if not wait or not back.clause.has("absence") or (time and time.grain == "stretch"):
         return False
     return wait.start >= back.match.end and one.clause.start - back.clause.end <= 1
 
@@ -362,7 +366,9 @@ SENDERS = frozenset("team manager recruiter hr office principal agency boss head
 
 def is_before(match: Match, tokens: Sequence[Token]) -> bool:
     """Whether an event follows that comes later: "two weeks before the start date"."""
-    return [token.word for token in tokens[match.end : match.end + 1]] == ["before"]
+    rest = [token.word for token in tokens[match.end : match.end + FURTHEST]]
+    # "Two weeks before we can tell you" is how long it takes.
+    return rest[:1] == ["before"] and SOMEONE.isdisjoint(rest[1:2])
 
 
 def has_length(value: object) -> bool:

@@ -6,7 +6,7 @@ from copy import replace
 
 from calculator.days import DAY, Window
 from calculator.reading.chart import Match
-from calculator.reading.counted import event_of
+from calculator.reading.counted import EVENT_BEGINS, FURTHEST, SOMEONE, event_of
 from calculator.reading.cues import Signal
 from calculator.reading.meanings import bounds
 from calculator.reading.times import Clause, CueMatch, Text
@@ -70,9 +70,8 @@ def in_clause(answer: Answer, match: Match, clause: Clause, text: Text) -> Answe
     negation = clause.before(match.start, "not", "refusal")
     if negation and answer.time and answer.how == "on" and waits_for(negation.end, match, clause):
         return bounds.not_before(setting, answer.time) or answer
-    if answer.time and answer.how == "on" and dates_link(match, clause, text):
-        last = answer.time.last
-        return replace(answer, window=Window(last), others=(Window(last + DAY),))
+    if dated := around_event(answer, match, clause, text):
+        return dated
     if answer.time and answer.how == "until" and clause.before(match.start, "moved"):
         return bounds.on_time(setting, answer.time) or answer
     if answer.time and answer.how == "until" and clause.before(match.start, "waiting"):
@@ -89,6 +88,19 @@ def in_clause(answer: Answer, match: Match, clause: Clause, text: Text) -> Answe
         found: Answer = bounds.by_time(setting, time)
         return found
     return answer
+
+
+def around_event(answer: Answer, match: Match, clause: Clause, text: Text) -> Answer | None:
+    """Return when the answer comes if a time dates something that it comes after, or before."""
+    time = answer.time
+    if not time or answer.how != "on":
+        return None
+    if dates_link(match, clause, text):
+        return replace(answer, window=Window(time.last), others=(Window(time.last + DAY),))
+    if not dates_event_ahead(match, clause, text):
+        return None
+    found: Answer = bounds.before_time(text.setting, time)
+    return replace(found, others=(bounds.until(text.setting, time.last),))
 
 
 def is_nearest(role: Signal, match: Match, clause: Clause) -> bool:
@@ -109,6 +121,20 @@ def dates_link(match: Match, clause: Clause, text: Text) -> bool:
     begins, between = text.tokens[link.start].word, text.tokens[link.end : match.start]
     follows = begins in ("after", "once", "following")
     return follows and any(token.word == "which" for token in between)
+
+
+def dates_event_ahead(match: Match, clause: Clause, text: Text) -> bool:
+    """Whether a time dates what the answer comes before: "you'll know before term ends on Friday"."""
+    ahead = clause.before(match.start, "ahead")
+    if ahead is None or clause.before(ahead.start, "answer") is None:
+        return False
+    if any(other.end == ahead.start for other in clause.times):
+        return False  # "two weeks before the start date of April 20"
+    between = [token.word for token in text.tokens[ahead.end : match.start]]
+    told = clause.before(match.start, "answer", "not", "purpose")
+    plain = told is None or told.start < ahead.start
+    named = between[:1] != [] and (between[0] in EVENT_BEGINS or between[0] in SOMEONE)
+    return 2 <= len(between) <= FURTHEST and named and plain and "," not in between
 
 
 def waits_for(start: int, match: Match, clause: Clause) -> bool:

@@ -33,6 +33,13 @@ WAIT = re.compile(r"\bwait\b", re.IGNORECASE)
 LASTS = re.compile(r"(?:\w+ing\s+)?for\b", re.IGNORECASE)
 STOP = re.compile(r"[.!?;](?=\s|$)|\n")
 # What may stand between words and their time: "you have about ten days".
+# "They vote on Monday, she told me, and that's when".
+ASIDE = re.compile(r"^[^,.;:]{2,25},\s*")
+# "You'll know before the manager leaves on the 14th".
+BEFORE_EVENT = re.compile(
+    r" before (?:the|our|my|his|her|term|school|we|i|he|she|they|it|you) [^,.;:]{2,40}$",
+    re.IGNORECASE,
+)
 HEDGE = re.compile(r"(?:\s+(?:about|around|roughly|maybe|like|the))+\s*$", re.IGNORECASE)
 SOON = 200  # letters in which it is told what became of a promise
 FAR = 60  # letters between what is said of a time and the time
@@ -92,7 +99,9 @@ def is_one_of_any(span: Span, statement: str) -> bool:
 def is_asked_for(span: Span, last: int, statement: str, scores: Sequence[float]) -> bool:
     """Whether a time is the first after a question for it: "When will I hear? It takes two weeks"."""
     over = scores[ROLES.index("said")] >= PROMISED / 2
-    asked, sign, _ = statement[max(last, span[0] - AROUND) : span[0]].rpartition("?")
+    asked, sign, lead = statement[max(last, span[0] - AROUND) : span[0]].rpartition("?")
+    if says("their work", lead) and not says("news", lead):
+        return False  # "The committee begins its reading in January"
     return not over and sign == "?" and says("when it comes", STOP.split(asked)[-1])
 
 
@@ -121,7 +130,8 @@ LISTS = re.compile(r"\s*\S{0,4}\s*[-\u2013\u2014:]\s+(?P<what>.+)")
 def is_promised(span: Span, last: int, statement: str) -> bool:
     """Whether the candidate is said to hear at a time, which nobody only expected."""
     lead = before(span, statement)
-    if saying("when it is").match(behind(span, statement).lstrip(" ,")):
+    rest = behind(span, statement).lstrip(" ,")
+    if any(saying("when it is").match(one) for one in (rest, ASIDE.sub("", rest))):
         return True  # "Match Day is on the 19th, that's when we find out"
     if says("then", statement[slice(*span)]) or says("expected", lead):
         return False
@@ -129,16 +139,25 @@ def is_promised(span: Span, last: int, statement: str) -> bool:
     opens = len(lead.split()) <= 1 or ends_saying("reported", lead)
     if opens and saying("learns").match(behind(span, statement).lstrip(" ,")):
         return True  # "In two weeks you'll get an answer", "they said in two weeks they'd ring me"
-    lead = HEDGE.sub("", lead)
-    return (
-        ends_saying("learns", near) or ends_saying("put off", lead) or is_moved_on(span, statement)
+    waits = last_said("not until", near)
+    if waits is not None and len(waits.behind) <= FAR and "," not in waits.behind:
+        return True  # "I won't decide until I'm back on the 22nd"
+    event = BEFORE_EVENT.sub("", near)
+    ways = (
+        ("given out", near),
+        ("learns", near),
+        ("learns", event),
+        ("put off", HEDGE.sub("", lead)),
     )
+    return any(ends_saying(*way) for way in ways) or is_moved_on(span, statement)
 
 
 def is_moved_on(span: Span, statement: str) -> bool:
     """Whether a time takes the place of what was told first: "originally Monday. It's been moved to"."""
     lead = HEDGE.sub("", before(span, statement))
     told = statement[max(0, span[0] - SOON) : span[0]]
+    if says("put right", told) and ends_saying("it is", lead):
+        return True
     return (
         ends_saying("moved on", lead) and says("first told", told) and not says("appointed", lead)
     )
@@ -237,7 +256,9 @@ def role_at(span: Span, statement: str) -> Role | None:
     opens = last_said("opens", lead)
     if is_condition(lead) or is_replaced(lead, statement[span[1] : span[1] + AROUND]):
         return "other"
-    if (opens and is_of(opens.behind)) or saying("suits").match(rest.lstrip()):
+    if (opens and is_of(opens.behind) and not says("learns", opens.before)) or saying(
+        "suits"
+    ).match(rest.lstrip()):
         return "other"
     if ends_saying("not before", lead) and not says("learns", lead) and says("learns", rest):
         return "other"
@@ -255,6 +276,8 @@ def role_of_candidate(lead: str, rest: str) -> Role | None:
         return "asked"
     if WAIT.search(lead) and saying("to begin").match(rest.lstrip()):
         return "start"
+    if ends_saying("a slot", lead.rstrip(" ,:")):
+        return "interview"
     is_round = saying("for a round").match(rest.lstrip()) and ends_saying("round follows", lead)
     return "interview" if is_round else None
 
@@ -352,6 +375,8 @@ def is_replaced(lead: str, after: str) -> bool:
     own, _, following = after[:SOON].partition(". ")
     was = says("was to", lead + own)
     if says("expected", lead) and says("as it is now", after):
+        return True
+    if says("put right", after[:SOON]) and not says("put right", lead):
         return True
     if says("first told", lead) and not says("appointed", own) and says("moved on", after[:FAR]):
         return True

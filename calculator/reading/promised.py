@@ -11,7 +11,7 @@ from calculator.days import WEEK, Window, add_months
 from calculator.reading.chart import Match, names_in
 from calculator.reading.outright import before, behind
 from calculator.reading.reading import Choice, Mention, Reading
-from calculator.reading.sayings import says
+from calculator.reading.sayings import saying, says
 from calculator.reading.sent import sent_on
 from calculator.reading.times import Clause, Text
 from calculator.reading.values import Answer, Setting, Time
@@ -34,7 +34,7 @@ def dated(
         day_back_then(reading, text, statement)
         or day_of_promise(reading, text)
         or day_sent(text.setting, statement)
-        or day_gone(reading, text, reread)
+        or day_gone(reading, text, statement, reread)
     )
     if not day or day == text.setting.said_on:
         return reading
@@ -156,13 +156,16 @@ def last_told_of(reading: Reading, text: Text) -> date | None:
     return next((day for day in days if day and day < text.setting.said_on), None)
 
 
-def day_gone(reading: Reading, text: Text, reread: Callable[[date], Reading]) -> date | None:
+def day_gone(
+    reading: Reading, text: Text, statement: str, reread: Callable[[date], Reading]
+) -> date | None:
     """Return the last day told of before a promise, if one of that day would be over and nothing came.
 
     "I interviewed on July 3rd and they said two weeks. I haven't heard", said in August.
     """
     promised = reading.spans[0][0] if reading.spans else 0
     begins = [text.tokens[clause.start].start for clause in text.clauses if clause.has("silence")]
+    begins += [told.start() for told in saying("gone by").finditer(statement)]
     if not any(begin > promised for begin in begins):
         return None
     day = last_told_of(reading, text)

@@ -64,7 +64,7 @@ SAYINGS: Mapping[str, Sequence[str]] = {
         rf"(they|he|she|we|someone|somebody|hr|(the|my|a) \w+)<will> (<surely> )*(let|tell|call|ring|phone|email|text|notify|inform|contact|get back (to|with)) (me|you|us|everyone|everybody|all)( know)?{TOLD_ABOUT}",
         rf"(they|he|she|we|someone|hr|(the|my|a) \w+)<will> (<surely> )*be in touch{TOLD_ABOUT}",
         r"(they|he|she|we|someone|somebody|hr|(the|my|a) \w+)('re|'s| are| is) (letting|telling|calling|ringing|phoning|emailing|texting) (me|you|us|him|her|everyone|everybody|all)( know)?",
-        r"(interview|round|zoom|call-?back|onsite|on-site) (invites?|invitations?|requests?)( (will|would|should|to|are|get|were|go|going|be|being|sent|send|out|come|coming|roll|rolling|issued|supposedly|apparently|probably))*",
+        r"(interview|round|zoom|call-?back|onsite|on-site) (invites|invitations|requests|(invite|invitation|request)(?= (will|would|should)))( (will|would|should|to|are|get|were|go|going|be|being|sent|send|out|come|coming|roll|rolling|issued|supposedly|apparently|probably))*",
         rf"and (will )?(then )?let (you|everyone|everybody|all (applicants|candidates)) know{TOLD_ABOUT}",
         r"(told|asked|said|says|tells)( (me|us|him|her))? to (give (it|them|him|her)|allow)( about| around)?",
         r"(i|you|we|he|she)<will> (<surely> )*(have|get) (a|an|the|my|your|our) (phone ?)?(call|ring|email|text|letter|message)( (back|from \w+))?",
@@ -80,7 +80,7 @@ SAYINGS: Mapping[str, Sequence[str]] = {
     ),
     # How long it takes others is no promise: "the average wait is", "ten days on average".
     "average": (
-        "(average|median|mean) (\\w+ )?(wait|waits|time|times|length|turnaround|period)", "(processing|waiting|wait) times?",
+        r"(average|median|mean) (\w+ )?(wait|waits|time|times|length|turnaround|period)", "(processing|waiting|wait) times?",
         "on average",
     ),
     "on average": ("on average", "(is|was) (the )?(average|norm|usual)"),
@@ -92,7 +92,7 @@ SAYINGS: Mapping[str, Sequence[str]] = {
     "given out": (
         r"(applicants?|candidates?|everyone|everybody|all|finalists?|nominees?|students?|people)( (will be|are|is|be))?( \w+)? (informed|notified|told|contacted|e-?mailed|called|advised)",
         r"(notif(y|ying|ication)s?|announcement)( of)?( (all|the|final|applicants|candidates|results?|outcomes?|decisions?|finalists))*(?=\W|$)",
-        r"(results?|decisions?|outcomes?|offers?|acceptances|rejections|regrets|awards?|winners?|letters)( (of|and|for|to) \w+)*( (will be|are|is|to be))? (go(es|ing)? out|out|released|announced|published|posted|sent|issued|made|mailed|e-?mailed|available|named)",
+        r"(results?|decisions?|outcomes?|offers?|acceptances|rejections|regrets|awards?|winners?|letters)(,? (of|and|or|for|to) \w+,?)*( (will be|are|is|to be))? (go(es|ing)? out|out|released|announced|published|posted|sent|issued|made|mailed|e-?mailed|available|named)",
         r"(calls|e-?mails|letters) to( all| the)? (applicants|candidates|everyone|everybody|people|those)",
     ),
     "an outcome": ("(final |all )?(results?|decisions?|outcomes?|selections?|winners|offers|awards|acceptances)( (day|date))?",),
@@ -132,9 +132,14 @@ SAYINGS: Mapping[str, Sequence[str]] = {
     "moved on": (
         r"(bump|mov|chang|push|put|postpon|delay|slip|switch|shift|kick|extend|revis)\w*( (it|that|this|things|back|out|over|everything|now|off|up|the (decision|date|deadline|answer)))*( from [^.!?;]{3,20})? (to|until|till)( (the|next|this))*",
     ),
+    # A promise that was a mistake: "I misspoke", "correction from HR".
+    "put right": (
+        r"misspoke|mis-spoke|correction|corrected (me|us|it|that|themselves|herself|himself)|my (mistake|bad)|(got|told|gave) (it|that|this|you|me) wrong|(wrong|incorrect) (date|day|week|time)|mixed (it|that|them) up",
+    ),
+    "it is": (r"(it's|it is|it'll be|that's|is|should be|should have been|meant|actually|really|by|until|for)( (actually|really|going to be|now|by|on|until|for))*[:,]?",),
     "first told": (
         r"(original|initial|first|old|earlier)(ly)?\b…\b(word|date|plan|timeline|estimate|deadline|told|said|say|was|were|had|due|supposed|meant|scheduled)",
-        r"(told|said|due|supposed|meant|promised)\b…\b(original|initial|first)(ly)?", "(at first|it was (going|supposed|meant) to be|was (due|supposed|meant|going) to|(decision|answer|result|news)( \\w+)? was (due|set|scheduled))",
+        r"(told|said|due|supposed|meant|promised)\b…\b(original|initial|first)(ly)?", r"(at first|it was (going|supposed|meant) to be|was (due|supposed|meant|going) to|(decision|answer|result|news)( \w+)? was (due|set|scheduled))",
     ),
     # No use in asking for a day that nobody knows: "two weeks after it closes, whenever that is".
     "nobody knows when": (
@@ -155,7 +160,8 @@ SAYINGS: Mapping[str, Sequence[str]] = {
     ),
     # "That's when we find out", said of the time before.
     "when it is": (
-        r"((and|so|but) )?((that|this)('s| is|s)|which is|is) when ((i|you|we|he|she|they|everyone|everybody|(the|my) \w+)<will>?( <surely>)*|(the )?(results|decisions|offers|letters|calls|emails)( (will|are|is))?) ?(find out|finds out|know|knows|hear|hears|be (told|notified|informed|announced)|told|let (me|us) know|lets (me|us) know|decides?|votes?|call|calls|announce|announces|released|announced|go out|come out)\b",
+        r"((and|so|but) )?((that|this)('s| is|s)|which is|is) when ((i|you|we|he|she|they|everyone|everybody|(the|my) \w+)<will>?( <surely>)*|(the )?(results|decisions|offers|letters|calls|emails)( (will|are|is))?) ?(find out|finds out|know|knows|hear|hears|be (told|notified|informed|announced)|told|let (me|us) know|lets (me|us) know|decides?|votes?|call|calls|rings?|phones?|texts?|e-?mails?|writes?|announce|announces|released|announced|go out|come out|pick|picks|choose|chooses)\b",
+        r"(at|by) the end of (which|that)( time| period)?",
     ),
     # A call to come, where nobody is named who makes it: "ringing me on", "getting a call".
     "a call": (
@@ -193,6 +199,19 @@ SAYINGS: Mapping[str, Sequence[str]] = {
     "to decide": (r"(in which )?to (<decide>|consider|think|sign|take)",),
     # When the work begins, however long one waits for it.
     "to begin": ("to (start|begin)(?! (hearing|calling|contacting|the|a|interview))",),
+    # They offer a day to meet: "we'd try to offer a reserve date,".
+    "a slot": (
+        r"(offer|offering|propose|suggest|arrange|book|give)( (you|me|him|her|a|an|another|the|new))* (\w+[- ]){0,2}(interview|slot|date|time|appointment|audition|trial|screening|visit|meeting)( (on|of|for|at|is))?[,:]?",
+        r"(reserve|alternative|back-?up|second|replacement) (interview )?(date|slot|time|day)( (is|of|on|will be))?[,:]?",
+    ),
+    "not until": (
+        r"(won't|can't|cannot|couldn't|not|not going to)( be)?( (able to|going to))* (mak(e|ing)|decid(e|ing)|know(ing)?|choos(e|ing)|pick(ing)?|say(ing)?|tell(ing)?|hav(e|ing) (an|any|a|the) (answer|decision|news|word))\b…\b(until|till|before)",
+    ),
+    # So long it has been: "it's now been nearly three".
+    "gone by": (
+        r"(it's|its|it is|it has|has)( (now|already))* been( (now|nearly|almost|over|more than|well over|about|already|like))* (\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several)(?! (hours?|hrs?|minutes?|mins?)\b)",
+        r"(we're|i'm|now|we are|i am)( now)? (at|on|in|into|past) (week |day )?(\d+|one|two|three|four|five|six|seven|eight|nine|ten)",
+    ),
     "for a round": (r"for (a|an|my|the|another)? ?(\w+[- ]){0,3}<appointed>",),
     "round follows": (r"(come|go|going|coming|in|back|invited|asked|called|want (me|him|her)|(have|having|see|seeing) (me|you|him|her))( (back|in|down|up|over|along))*",),
     # They will see the candidate then.

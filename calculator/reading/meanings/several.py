@@ -22,7 +22,7 @@ def through(first: Time, last: Time) -> Time | None:
         stretch(first.first, last.last),
         grain="stretch",
         again=again_from(first, last),
-        relative=first.relative,
+        relative=first.relative and (last.relative or last.grain == "weekday"),
         doubtful=first.doubtful or last.doubtful,
         assumed=tuple(dict.fromkeys((*first.assumed, *last.assumed))),
     )
@@ -33,7 +33,8 @@ def again_from(first: Time, last: Time) -> Callable[[date], Time] | None:
     again = first.again
     if not again:
         return None
-    return lambda day: through(again(day), last) or again(day)
+    later = last.again if last.relative else None
+    return lambda day: through(again(day), later(day) if later else last) or again(day)
 
 
 # A date that is so much later than the one it leads to was over already when it was said.

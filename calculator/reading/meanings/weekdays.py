@@ -124,8 +124,10 @@ def weekday_or_next(setting: Setting, number: int) -> Time:
 
 
 @means("such a day of it, counted from its start")
-def nth_weekday_of(_: Setting, count: int, weekday: int, time: Time) -> Time | None:
+def nth_weekday_of(setting: Setting, count: int, weekday: int, time: Time) -> Time | None:
     found = weekday_after(weekday, time.first - DAY) + (count - 1) * WEEK
+    if time.weak and found <= setting.said_on:
+        return nth_weekday(setting, count, weekday)  # "the second Tuesday of the month"
     return day(found) if count >= 1 and found <= end_of(time) else None
 
 
