@@ -1,5 +1,6 @@
 """The answer: what to do now, what follows if nothing comes, and thanks that are still to send."""
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
@@ -18,8 +19,8 @@ from calculator.situation import Happening, Situation
 
 ANSWER = Layout(
     '<div class="plan__next" data-next="{id}" data-status="{status}">{warm}'
-    '<h3 class="plan__do">{title}</h3>{first}<p class="plan__why">{near}{why}</p>{moved}'
-    "{silence}{words}{actions}{also}{thanks}{tools}</div>"
+    '<h3 class="plan__do">{title}</h3>{first}{above}{words}{actions}{below}'
+    "{also}{thanks}{tools}</div>"
 )
 OVER = Layout(
     '<div class="plan__next">{warm}<h3 class="plan__do">Nothing more to do</h3>'
@@ -30,8 +31,10 @@ ANSWERED = "You've given your answer. All the best with what comes next."
 ENDED = "You've ended this one. If they write after all, tell us below."
 SAID_NO = "There's nothing more to send. If you asked for feedback and none comes, leave it."
 UNANSWERED = "Only their offer is still waiting for your answer."
-THEN = "Then {doing}. {why}"
-WAIT = "You can leave it until that day."
+WHY = Layout('<p class="plan__why">{near}{why}</p>')
+THEN = Layout('<p class="plan__why">{near}Then {doing}.</p><p class="plan__because">{why}</p>')
+# What was said stands above, with what was understood of it.
+SAID_ABOVE = re.compile(r"^(?:On [^“]*, )?they said “[^”]*”\. ", re.IGNORECASE)
 REST = Layout(
     '<span class="plan__small">Nothing to do until</span> <time datetime="{iso}">{day}</time>'
 )
@@ -91,31 +94,37 @@ def answer_html(
         return OVER.format(warm=warm, why=_over(plan), thanks=thanks)
     dates = Dates.of(situation)
     now = is_for_now(step, situation.today)
+    words = _words(step, situation, scripts, read_only=read_only) if now else ""
+    reason = _why(step, dates, now=now) + _moved(step, dates, now=now)
+    ahead = silence_html(plan, step, situation)
+    # Once the day has come, its words come first; that it's late is told above them.
+    is_first = bool(words) and step.if_nothing
+    is_below = is_first and step.status == "due"
     return ANSWER.format(
         id=step.id,
         status=step.status,
         warm=warm,
         title=title(step, dates),
-        near="" if step.on <= dates.today else NEAR.format(near=sentence(dates.near(step.on))),
-        why=unbroken(_why(step, now=now)),
-        moved=_moved(step, dates, now=now),
         first=FIRST.format(asked=silence(plan).asked, then=IF_NOT[step.action == "stop"])
         if now and step.if_nothing and not read_only
         else "",
-        words=_words(step, situation, scripts, read_only=read_only) if now else "",
+        above=joined([Markup() if is_below else reason, Markup() if is_first else ahead]),
+        words=words,
         actions=actions_html(step, situation=situation) if now and not read_only else "",
+        below=joined([reason if is_below else Markup(), ahead if is_first else Markup()]),
         also=also_html(plan, step, dates),
-        silence=silence_html(plan, step, situation),
         thanks=thanks,
         tools=TOOLS if not read_only and _has_days(plan, situation) else "",
     )
 
 
-def _why(step: Step, *, now: bool) -> str:
-    """Return why a step is next; of one that can wait, what it will be."""
-    if now or not step.if_nothing or step.action == "stop":
-        return step.why
-    return THEN.format(doing=doing(step), why=step.why if step.status == "late" else WAIT)
+def _why(step: Step, dates: Dates, *, now: bool) -> Markup:
+    """Return why a step is next; of one that can wait, what it will be and why on that day."""
+    near = "" if step.on <= dates.today else NEAR.format(near=sentence(dates.near(step.on)))
+    if now or step.action in ("stop", "ask"):
+        return WHY.format(near=near, why=unbroken(step.why))
+    why = SAID_ABOVE.sub("", step.why)
+    return THEN.format(near=near, doing=doing(step), why=unbroken(why))
 
 
 def _moved(step: Step, dates: Dates, *, now: bool) -> Markup:

@@ -50,12 +50,12 @@ def changed_html(now: Plan, *, before: Plan, dates: Dates) -> Markup:
     is_same = _is_same(next_, before.next) and _done(now) == _done(before)
     if is_same and not sentences:
         return CHANGED.format(next=_in_other_words(now, before), more="")
-    # Where what comes next stays, what is told is what does not; the answer below a yes or a no
-    # begins with a warm word, and nobody wants to read of the next task first.
-    is_news = now.decision in ("rejected", "offered") and now.decision != before.decision
-    if is_news:
-        sentences.insert(0, NOTED)
-    elif not is_same:
+    # The answer below a yes or a no begins with a warm word: nobody wants to read first of the
+    # next task, or of days that are gone.
+    if now.decision in ("rejected", "offered") and now.decision != before.decision:
+        return CHANGED.format(next=NOTED, more="")
+    # Where what comes next stays, what is told is what does not.
+    if not is_same:
         sentences.insert(0, f"Next: {_in_words(next_, dates)}." if next_ else OVER)
     more = joined(SENTENCE.format(text=text) for text in sentences[1:])
     return CHANGED.format(next=sentences[0], more=MORE.format(sentences=more) if more else "")

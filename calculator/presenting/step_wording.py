@@ -173,5 +173,7 @@ def moved(step: Step, dates: Dates) -> str:
         return ""
     if step.moved_because == YOU_MOVED:
         return f"The plan's own day was {dates.day(step.moved_from)}. You chose this one."
-    because = f" {step.moved_because.rstrip('.')}." if step.moved_because else ""
-    return f"Moved from {dates.day(step.moved_from)}.{because}"
+    was, because = dates.day(step.moved_from), f"{(step.moved_because or '').rstrip('.')}."
+    if because.startswith(was):
+        return because  # which names the day
+    return f"Moved from {was}. {because}".removesuffix(" .")

@@ -12,11 +12,12 @@ from calculator.planning.rules import advice, rule
 from calculator.presenting.actions_html import actions_html
 from calculator.presenting.answer_html import is_for_now, thanks_to_send
 from calculator.presenting.calendar import calendars_html
+from calculator.presenting.events_html import HAPPENED
 from calculator.presenting.layout import Layout, joined
 from calculator.presenting.months_html import months_html
 from calculator.presenting.script_parts import Script
 from calculator.presenting.step_wording import Silence, awaits_letter, doing, moved, silence, when
-from calculator.presenting.wording import Dates, sentence, unbroken
+from calculator.presenting.wording import Dates, as_written_in, sentence, unbroken
 from calculator.presenting.words_html import words_html
 from calculator.situation import Situation
 
@@ -76,6 +77,7 @@ def _marks(show: Show) -> Iterator[tuple[date, Markup]]:
         named = "The letter should have come" if is_over else "The letter should come by then"
     marks = (
         *_interviews(show.plan),
+        *_heard(situation),
         ("named", latest, named),
         ("today", situation.today, "Today"),
     )
@@ -90,6 +92,13 @@ def _interviews(plan: Plan) -> Iterator[tuple[str, date, str]]:
     for at, day in enumerate(plan.interviews):
         which = WHICH[at] if len(plan.interviews) > 1 and at < len(WHICH) else ""
         yield "interview", day, f"Your {which}interview"
+
+
+def _heard(situation: Situation) -> Iterator[tuple[str, date, str]]:
+    """Yield what they have answered; what the person did is a step, or the interview."""
+    for each in situation.history:
+        if (what := HAPPENED[each.event]).startswith("They "):
+            yield "heard", each.on, as_written_in(situation.country, what)
 
 
 def _steps(show: Show) -> Iterator[tuple[date, Markup]]:

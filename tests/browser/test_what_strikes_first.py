@@ -89,6 +89,43 @@ def test_what_is_told_of_a_calendar_file_stays_inside_its_card(page: Page, site:
     assert bottom(told) < bottom(card)
 
 
+def test_a_phone_shows_why_that_day_then_the_words_and_nothing_empty_at_a_no(
+    page: Page, site: str
+) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    open_form(page, site, today="2027-02-10")
+    plan_on_page(page, "by Friday, February 12")
+    card = page.locator(".plan__next")
+    expect(card).to_contain_text("Then send an email.")
+    expect(card.get_by_text("Wait two working days after Friday")).to_contain_text(
+        "Presidents' Day"
+    )
+    page.evaluate("scrollTo(0, 0)")
+    assert bottom(card.locator(".silence time").last) <= 740
+    # The day has come: what there is to send, and then why and what follows.
+    open_form(page, site, today="2027-02-17")
+    expect(card.get_by_role("heading").first).to_have_text("Today: send an email", timeout=START)
+    expect(page.locator("#plan [data-painted]")).to_have_count(0, timeout=START)
+    page.evaluate("scrollTo(0, 0)")
+    assert top(card.locator(".words__text")) <= 540
+    assert bottom(card.locator(":scope > .actions")) < top(card.locator(".silence"))
+    # What one answer asks leaves the row of the answers whole.
+    offer, no = (page.locator(".heard summary", has_text=text) for text in ("An offer", "said no"))
+    offer.click()
+    assert top(offer) == top(no)
+    assert top(page.locator("form[data-event*=offered]")) > bottom(no)
+    offer.click()
+    no.click()
+    when = page.get_by_label("When did they say no?")
+    when.fill("2027-02-15")
+    page.locator("[data-event*=rejected] button").click()
+    told, undo = page.locator("#changed"), page.get_by_role("button", name="Undo")
+    expect(told).to_have_text("Done. Your plan goes by it now.")
+    assert abs(top(undo) - top(told)) < 24
+    assert top(page.locator(".change")) - bottom(page.locator(".reading__window")) < 40
+    expect(page.locator(".plan__steps .step--heard")).to_have_text("Mon Feb 15 They said no")
+
+
 @pytest.mark.parametrize(
     ("language", "day"),
     [("en-US", "Thursday, February 4, 2027"), ("en-GB", "Thursday 4 February 2027")],
