@@ -20,6 +20,7 @@ from calculator.reading.counted import (
     is_before,
 )
 from calculator.reading.in_clause import as_answer, in_clause, meant, moved_to
+from calculator.reading.joining import are_of_two
 from calculator.reading.promised import last_named
 from calculator.reading.roles import ROLES, Limits
 from calculator.reading.times import Clause, Text
@@ -41,7 +42,8 @@ def candidates(text: Text, chances: Sequence[Sequence[float]], limits: Limits) -
             found[place] = replace(one, chance=0.0)
         elif anchor and anchor.answer.window and may_follow(one, anchor, text, limits):
             place_of_anchor = found.index(anchor, max(0, place - NEAREST))
-            found[place_of_anchor] = replace(anchor, chance=0.0)
+            if not are_of_two(one, anchor, text):
+                found[place_of_anchor] = replace(anchor, chance=0.0)
             found[place] = counted(one, anchor, text)
         elif one.answer.again and not one.answer.window and not one.answer.missing:
             found[place] = replace(one, chance=0.0)  # "before then", and no time to count from

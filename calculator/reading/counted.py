@@ -48,7 +48,7 @@ def anchor_of(place: int, found: Sequence[Candidate], text: Text) -> Candidate |
         return None
     value, later = one.match.value, found[place + 1 : place + 2]
     own = is_own(one.match)
-    if one.answer.missing or one.answer.again or own:
+    if one.answer.missing or one.answer.again or own or is_after_own(one, tokens):
         dated = dating(one, later, tokens)
         if dated or one.answer.missing or own:
             named = to_come(one, ahead, text) if own else named_before(one, ahead, tokens)
@@ -87,6 +87,14 @@ def is_later(one: Candidate, stage: Candidate) -> bool:
     if not time or time.grain != "weekday" or not window or not window.latest:
         return False
     return stage.is_step and one.clause.has("then") and time.last < window.latest
+
+
+def is_after_own(one: Candidate, tokens: Sequence[Token]) -> bool:
+    """Whether a day follows what the candidate does, which may be dated: "the day after I take it"."""
+    time, rest = one.answer.time, tokens[one.match.end : one.match.end + 1]
+    begins = bool(rest) and rest[0].word in ("i", "you", "we")
+    last = tokens[one.match.end - 1].word
+    return begins and last in ("after", "following") and time is not None and time.relative
 
 
 def is_own(match: Match) -> bool:
@@ -171,7 +179,8 @@ def dating(one: Candidate, later: Sequence[Candidate], tokens: Sequence[Token]) 
         return None
     between = [token.word for token in tokens[one.match.end : later[0].match.start]]
     # "Of the closing date, which is 20 March"
-    said_of_it = bool(one.answer.missing or is_own(one.match)) and "which" in between
+    counted = one.answer.missing or is_own(one.match) or is_after_own(one, tokens)
+    said_of_it = bool(counted) and not {"which", "that", "that's"}.isdisjoint(between)
     stops = STOPS - {","} if said_of_it else STOPS
     near = len(between) < FURTHEST and not stops.intersection(between)
     same = said_of_it or (

@@ -65,15 +65,42 @@ OTHERS_SAY = frozenset("else another whereas while others".split())
 
 
 def are_of_two(one: Candidate, other: Candidate, text: Text) -> bool:
-    """Whether two groups hear at two times: "internal candidates on Monday, external on Friday"."""
+    """Whether two groups hear at two times, or two people name one each.
+
+    "Internal candidates on Monday, external on Friday", "the manager said Friday, HR said Monday".
+    """
     first, last = sorted((one, other), key=lambda each: each.match.start)
+    lead = [token.word for token in text.tokens[first.clause.start : first.match.start]]
     between = [token.word for token in text.tokens[first.match.end : last.match.start]]
-    return len(between) <= ONE_BREATH and any(word in THE_OTHERS for word in between)
+    if len(between) > ONE_BREATH or is_put_right_by(first, last, text):
+        return False
+    groups = THE_OTHERS & set(between) or GROUPS & set(between) & set(lead)
+    return bool(groups) or are_two(speaker(lead), speaker(between))
+
+
+def are_two(one: str, other: str) -> bool:
+    """Whether two names are of two people: not "the manager" and then "she"."""
+    told = bool(one and other) and not {one, other} & OWN
+    return told and one != other and (one in PRONOUNS or other not in PRONOUNS)
+
+
+def speaker(words: Sequence[str]) -> str:
+    """Return the last word of who says something in a clause; empty where nobody does."""
+    said = [place for place, word in enumerate(words) if word in SAYS]
+    names = [word for word in words[: said[-1]] if word not in BESIDE_SAYS] if said else []
+    return names[-1] if names else ""
 
 
 THE_OTHERS = frozenset(
     "else others rest remaining external internal unsuccessful international overseas".split()
 )
+GROUPS = frozenset(
+    "people crew staff applicants candidates students ones shift shifts team class group folks state".split()
+)
+SAYS = frozenset("says said say told tells reckons reckoned thinks thought mentioned".split())
+BESIDE_SAYS = frozenset("has had have just also then now already only . , ; and but".split())
+OWN = frozenset("i we me you was were been i'd i've".split())
+PRONOUNS = frozenset("he she they it who".split())
 
 
 def ends(one: Candidate) -> object:
