@@ -188,9 +188,10 @@ def test_an_image_of_another_type_is_fetched_once(page: Page, site: str) -> None
 
 def test_an_image_that_fails_at_an_answer_is_not_noticed(page: Page, site: str) -> None:
     image = next(SITE.glob(f"assets/engine/*/{IMAGE}")).read_bytes()
-    # Beyond the end of the memory, where nothing can be called.
-    broken = asked_at(image, -16)
-    change_the_page(page, integrity(image), integrity(broken))
+    # Where no function is: what Python then calls was cut away. (Beyond the end of the memory the
+    # Chromium without windows would end, which knows of such a fault only with its crash reporter.)
+    broken = asked_at(image, 0)
+    change_the_page(page, dict(zip(told_of(image), told_of(broken), strict=True)))
     coming: list[Route] = []
 
     def hold(route: Route) -> None:
@@ -208,16 +209,26 @@ def test_an_image_that_fails_at_an_answer_is_not_noticed(page: Page, site: str) 
     coming[0].fulfill(body=broken, content_type="application/wasm")
     expect_plan(page)
     expect(page.locator("#stage")).to_be_empty()
-    assert engine_files(asked)[0] == IMAGE
+    # It was the one that the page knows: a second time nobody asks for it.
+    assert engine_files(asked).count(IMAGE) == 1
     assert engine_files(asked).count("pyodide.asm.wasm") == 1
 
 
-def change_the_page(page: Page, old: str, new: str, *, times: int | None = None) -> None:
-    """Have another text in the calculator's page, each time or a number of times."""
+def told_of(image: bytes) -> tuple[str, str]:
+    """What a page says of its image."""
+    return f'data-integrity="{integrity(image)}"', f'data-size="{len(image)}"'
+
+
+def change_the_page(page: Page, instead: dict[str, str], *, times: int | None = None) -> None:
+    """Have other texts in the calculator's page, each time or a number of times."""
 
     def serve(route: Route) -> None:
         answer = route.fetch()
-        route.fulfill(response=answer, body=answer.text().replace(old, new))
+        text = answer.text()
+        for old, new in instead.items():
+            assert old in text
+            text = text.replace(old, new)
+        route.fulfill(response=answer, body=text)
 
     page.route("**/calculator/?today=*", serve, times=times)
 
@@ -246,7 +257,7 @@ def test_a_page_from_before_a_new_version_finds_where_the_calculator_is_now(
     page: Page, site: str
 ) -> None:
     # The whole engine lay elsewhere when the page was opened.
-    change_the_page(page, "/assets/engine/", "/assets/engine/before-", times=1)
+    change_the_page(page, {"/assets/engine/": "/assets/engine/before-"}, times=1)
     with page.expect_event("requestfinished", looks_again, timeout=START):
         page.goto(f"{site}/calculator/?today=2027-02-04")
     enter_date(page, "4", "2", "2027")
