@@ -86,7 +86,8 @@ def is_guessed(span: Span, statement: str) -> bool:
     """Whether nobody promised a time: "I thought I'd know by", "the average wait is"."""
     lead, rest = before(span, statement), behind(span, statement)
     average = says("average", lead) or saying("on average").match(rest.lstrip()) is not None
-    return average or ends_saying("i guessed", lead)
+    others = ends_saying("others say", lead) or saying("others say").match(rest.lstrip(" ,"))
+    return average or bool(others) or ends_saying("i guessed", lead)
 
 
 def is_one_of_any(span: Span, statement: str) -> bool:
@@ -262,7 +263,8 @@ def role_at(span: Span, statement: str) -> Role | None:
         return "other"
     if ends_saying("not before", lead) and not says("learns", lead) and says("learns", rest):
         return "other"
-    if role := role_of_candidate(lead, rest):
+    asked = "?" in statement[span[1] : span[1] + len(rest) + 1]
+    if role := role_of_candidate(lead, rest, asked=asked):
         return role
     if is_call_to_come(lead) and not says("then", words):
         return "answer"
@@ -270,12 +272,15 @@ def role_at(span: Span, statement: str) -> Role | None:
     return "away" if is_absence(lead, words, near) else None
 
 
-def role_of_candidate(lead: str, rest: str) -> Role | None:
+def role_of_candidate(lead: str, rest: str, *, asked: bool) -> Role | None:
     """Return what the candidate does at a time, if the words around it say so."""
     if is_asked(lead, rest):
         return "asked"
     if WAIT.search(lead) and saying("to begin").match(rest.lstrip()):
         return "start"
+    asks = last_said("should i", lead)
+    if asks is not None and len(asks.behind) <= FAR and asked:
+        return "other"
     if ends_saying("a slot", lead.rstrip(" ,:")):
         return "interview"
     is_round = saying("for a round").match(rest.lstrip()) and ends_saying("round follows", lead)

@@ -78,6 +78,20 @@ SAYINGS: Mapping[str, Sequence[str]] = {
     "i guessed": (
         rf"(i|we)('d| had)? (thought|figured|assumed|guessed|imagined) (that )?(i|we|they|it|he|she)('d| would){TOLD_ABOUT}",
     ),
+    # What others think, or how long they waited, nobody promised: "my mom says", "Glassdoor says it takes".
+    "others say": (
+        r"(<bystander>) (says?|said|thinks?|thought|reckons?|reckoned|claims?|heard|waited|got)\b(?:(?!\b(?:but|and|so)\b)[^.!?;,])*",
+        r"(<bystander>)\b…\b(says?|said|thinks?|thought|reckons?|reckoned|heard|waited|got (theirs|hers|his|it|an answer))\b(?:(?!\b(?:but|and|so)\b)[^.!?;,])*",
+    ),
+    "bystander": (
+        r"glassdoor|google|the internet|reddit|((people|someone|somebody|everyone|others|folks|a (guy|girl|woman|man|person)) )?(on (reddit|here|the forums?|glassdoor|indeed|linkedin|a forum|discord)|online)",
+        r"my (friend|mate|sister|brother|cousin|mom|mum|dad|mother|father|roommate|flatmate|coworker|colleague|partner|wife|husband|boyfriend|girlfriend|neighbou?r|aunt|uncle|nan|gran)",
+    ),
+    # The candidate's question what to do: "should I call on Monday?"
+    "should i": (
+        r"(should|can|could|may|shall|do|would) (i|we) (\w+ ){0,2}?(follow|check|call|e-?mail|reach|chase|wait|write|ring|ping|nudge|contact|ask|text|message)\b",
+        r"(ok|okay|fine|weird|pushy|rude|too (soon|early)|bad|wrong)( idea| form)? (if i|to) (\w+ )?(follow|check|call|e-?mail|reach|chase|write|ring|ping|nudge|contact|ask|text|message)\b",
+    ),
     # How long it takes others is no promise: "the average wait is", "ten days on average".
     "average": (
         r"(average|median|mean) (\w+ )?(wait|waits|time|times|length|turnaround|period)", "(processing|waiting|wait) times?",

@@ -285,12 +285,27 @@ def is_off_for_most(day: date, setting: Setting) -> bool:
     return most or day in setting.holidays
 
 
-@means("the days off around the next public holiday: asked for, if there is none in two weeks")
+@means("the days off around the next public holiday: in doubt, if there is none in two weeks")
 def next_holiday_weekend(setting: Setting) -> Time | Other | None:
     found = next_holiday(setting)
-    if isinstance(found, Other) or found.first < found.last:
-        return found
-    return holiday_weekend(setting, found)
+    if isinstance(found, Other):
+        return next_long_weekend(setting) or found
+    return found if found.first < found.last else holiday_weekend(setting, found)
+
+
+def next_long_weekend(setting: Setting) -> Time | None:
+    """Return the next weekend beside a Monday off in many regions; in doubt, as another may be meant."""
+    monday = monday_of(setting.said_on)
+    least = len(holidays.regions(setting.country)) / 3
+    for day in (monday + weeks * WEEK for weeks in range(1, LONG_WEEKENDS)):
+        regions = holidays.regional_days(setting.country).get(day, ())
+        if day in setting.holidays or len(regions) >= max(least, 1):
+            found = holiday_weekend(setting, Time(day, day, "holiday"))
+            return found and replace(found, doubtful=day - setting.said_on > 2 * WEEK)
+    return None
+
+
+LONG_WEEKENDS = 13  # weeks ahead
 
 
 @means("the days off around the public holiday called so: asked for, where there is none")
