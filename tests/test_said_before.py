@@ -177,14 +177,17 @@ class TestFeedback:
     @pytest.mark.parametrize(
         ("no", "asks"),
         [
-            ("Sadly not this time. I can give you feedback if you want it.", "take you up on it"),
+            (
+                "Sadly not this time. I can give you feedback if you want it.",
+                "very glad of your feedback",
+            ),
             ("We chose someone else. We aren't able to give individual feedback.", None),
             ("We chose someone else.", "If you have a moment"),
         ],
     )
     def test_the_reply_fits_the_no(self, no: str, asks: str | None) -> None:
         words = left(plan(they("rejected", no), today="2027-03-15"))[0]["script"]
-        assert ("stronger candidate" in words) == (asks is not None)
+        assert ("stronger candidate" in words) == (asks == "If you have a moment")
         assert asks is None or asks in words
 
 

@@ -104,6 +104,7 @@ EITHER = re.compile(rf"\bnext (?P<day>{WEEKDAY})\b", re.IGNORECASE)
 NEXT_MONTH = re.compile(r"\b(?<!the )next(?= month\b)", re.IGNORECASE)
 # "We won't know until early March" says when it will be at the earliest.
 NOT_BEFORE = re.compile(r"(?:until|till|before) ", re.IGNORECASE)
+SOONEST = re.compile(r"\b(?:earliest|soonest)\b", re.IGNORECASE)
 NOT = re.compile(r"\b(?:not|never|no)\b|n['\u2019]t\b", re.IGNORECASE)
 QUOTES = re.compile('[“”"]')
 MOST_WORDS = 9
@@ -211,6 +212,8 @@ def noted(said: Said, time: tuple[str, str], *, on: date) -> str | None:
     """Return a sentence that takes note of their time on a day, unless it is over by then."""
     form, words = time
     latest = said.window and said.window.latest
+    if not latest and SOONEST.search(said.sentence):
+        return phrases()["noted"]["first"].replace("{their_time}", without_at(words))
     if latest and latest < on:
         return None
     if (first := NOT_BEFORE.match(words)) and NOT.search(said.sentence):

@@ -38,11 +38,11 @@ WHEN_SAID: Mapping[Channel | None, str] = {
 WHEN_ANSWERED: Mapping[Channel | None, str] = {
     channel: when.replace("said_day", "answered_day") for channel, when in WHEN_SAID.items()
 }
-NOT_YET: Mapping[Channel | None, str] = {
-    "email": "when you wrote on {answered_day}, there was no decision yet",
-    "call": "when we spoke on {answered_day}, there was no decision yet",
-    "in-person": "when we spoke on {answered_day}, there was no decision yet",
-    None: "on {answered_day} there was no decision yet",
+WHEN_HEARD: Mapping[Channel | None, str] = {
+    "email": "when you wrote on {answered_day}",
+    "message": "when you wrote on {answered_day}",
+    "call": "when we spoke on {answered_day}",
+    "in-person": "when we spoke on {answered_day}",
 }
 WHEN_COLLEAGUE_SAID: Mapping[Channel | None, str] = {
     "call": "when I called on {said_day}",
@@ -184,6 +184,46 @@ def is_of_deciding(clause: str, time: str) -> bool:
     False
     """
     return bool(time) and decides(tokens(clause.partition(time)[0]))
+
+
+# Where things stood when they wrote: "still waiting on head office", "not settled yet".
+STATE = re.compile(r"\b(?:still|waiting|yet|haven['\u2019]t|hasn['\u2019]t)\b", re.IGNORECASE)
+NOBODY = re.compile(r"^\W*(?=(?:still|waiting)\b)", re.IGNORECASE)
+PIECES = re.compile(r"[,;]|\b(?:but|and|so)\b")
+
+
+def they_were(exchange: Event, *, on: date) -> str | None:
+    """Return what they last said of where things stood, as told on a day; None if nothing.
+
+    >>> words = "Still waiting on head office, bear with us."
+    >>> wrote = Event(on=date(2027, 3, 9), event="not-decided", words=words)
+    >>> they_were(wrote, on=date(2027, 3, 16))
+    'you were still waiting on head office'
+    """
+    if exchange.event != "not-decided":
+        return None
+    for _, each in sentences(exchange.words):
+        piece = PIECES.split(each.strip())[0]
+        if found := NOBODY.match(piece):
+            still = piece[found.end() :]
+            piece = f"We're {still[:1].lower()}{still[1:]}"
+        if STATE.search(piece) and (told := retold(piece, is_quoted=True)):
+            return as_said_later(told, exchange.on, on=on)
+    return None
+
+
+def not_yet(exchange: Event, *, on: date, is_answered: bool) -> str | None:
+    """Return where things stood, and when they said so.
+
+    Whoever was answered since is thanked no more: there was no decision at least.
+    """
+    if exchange.event != "not-decided":
+        return None
+    known = they_were(exchange, on=on)
+    if known is None and not is_answered:
+        return None
+    when = WHEN_HEARD.get(exchange.channel, "on {answered_day}")
+    return f"{when}, {known or 'there was no decision yet'}"
 
 
 def they_answered(exchange: Event, *, on: date) -> str | None:

@@ -16,14 +16,15 @@ from calculator.presenting.said_back import noted, time_in_their_words, without_
 from calculator.presenting.script_clauses import (
     CONTACT,
     EXCHANGE,
-    NOT_YET,
     TRIED,
     WHEN_ANSWERED,
     WHILE_AWAY,
+    not_yet,
     on_hold,
     then_said,
     they_answered,
     they_thought,
+    they_were,
     when_said,
 )
 from calculator.presenting.script_history import (
@@ -32,7 +33,9 @@ from calculator.presenting.script_history import (
     after_named_interview,
     asked_leave_for,
     day_of_invitation,
+    hour_in,
     is_automatic_reply,
+    is_by_voice,
     is_further_interview,
     is_met,
     is_replied_to,
@@ -106,6 +109,7 @@ def facts_of(
     no = last_of(situation, {"rejected"})
     missed = last_of(situation, {"missed-call"})
     tried = next((each for each in since_interview(situation)[-1:] if each.by_colleague), None)
+    spoke = exchange is not None and exchange.channel in ("call", "in-person")
     invited = day_of_invitation(exchange)
     turn = last_of(situation, TURNS)
     is_called_off = turn is not None and turn.event == "cancelled"
@@ -142,6 +146,7 @@ def facts_of(
         "their_time": time and time[1],
         "plain_time": time and without_at(time[1]),
         "promised": thing_promised(words.texts.get("promised", "")),
+        "invited_time": hour_in(exchange.words) if exchange and invited else "",
         "handed_in": as_sent(last_promise(step, situation)),
         "sent": as_sent(words.texts.get("sent", "")),
         "their_words": said.words if said else "",
@@ -163,9 +168,9 @@ def facts_of(
         "they_answered": exchange and they_answered(exchange, on=step.on),
         "noted": said and time and noted(said, time, on=step.on),
         "not_yet": exchange
-        and is_answered
-        and exchange.event == "not-decided"
-        and NOT_YET.get(exchange.channel, NOT_YET[None]),
+        and (is_answered or spoke)
+        and not_yet(exchange, on=step.on, is_answered=is_answered),
+        "they_were": exchange and they_were(exchange, on=step.on),
         "when_answered": exchange and WHEN_ANSWERED[exchange.channel],
         "I_wrote": contact and CONTACT[contact[1]] + (WHILE_AWAY if was_away else ""),
         "I_tried": tried and TRIED.get(tried.channel),
@@ -194,7 +199,8 @@ def facts_of(
         "called-off": is_called_off,
         "spoken-offer": not is_to_other_employer(step)
         and is_spoken_offer(last_of(situation, {"offered"})),
-        "spoke": exchange is not None and exchange.channel in ("call", "in-person"),
+        "spoke": spoke,
+        "by-voice": is_by_voice(no or exchange),
         "offer-named": offer != NO_OFFER_YET,
         "to-another": is_to_another(step, situation),
         "ill": exchange is not None and says("ill", exchange.words),
@@ -219,7 +225,7 @@ def facts_of(
         ),
         "first-choice": situation.offer is not None and situation.offer.first_choice == "here",
         "asked-since": contact is not None and is_since_their_time(contact[0], said),
-        "asked-leave": asked_leave_for(step, steps),
+        asked_leave_for(step, steps): True,
         "called-today": contact is not None and contact == (step.on, "call"),
         promise_kind(step, said, situation): step.action == "promise",
     }
@@ -229,7 +235,7 @@ def facts_of(
             name: tidy for name, text in texts.items() if (tidy := " ".join((text or "").split()))
         },
         clauses={name: text for name, text in clauses.items() if text},
-        claims=words.claims.union(name for name, is_so in claims.items() if is_so),
+        claims=words.claims.union(name for name, is_so in claims.items() if is_so and name),
     )
 
 

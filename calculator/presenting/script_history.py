@@ -1,5 +1,6 @@
 """What happened so far, as the words of a step need it: the last of each kind, and who asked."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import takewhile
@@ -151,10 +152,13 @@ def is_since_their_time(day: date, said: Said | None) -> bool:
     return end is not None and day > end
 
 
-def asked_leave_for(step: Step, steps: Sequence[Step]) -> bool:
-    """Whether a reply of the plan asks for leave to get in touch on the day of a step."""
-    earlier = takewhile(lambda other: other.id != step.id, steps)
-    return any(o.words and o.words.days.get("next_weekday") == step.on for o in earlier)
+def asked_leave_for(step: Step, steps: Sequence[Step]) -> str:
+    """Return what a reply of the plan asked leave for on the day of a step; or nothing."""
+    earlier = [other.words for other in takewhile(lambda other: other.id != step.id, steps)]
+    asked = next((w for w in earlier if w and w.days.get("next_weekday") == step.on), None)
+    if asked is None:
+        return ""
+    return "asked-to-write" if "no-calls" in asked.claims else "asked-to-call"
 
 
 def the_offer(situation: Situation, said: Said | None) -> str:
@@ -172,6 +176,28 @@ def day_of_invitation(exchange: Event | None) -> date | None:
         return None
     window = exchange.said.window
     return window.latest if window and window.earliest == window.latest else None
+
+
+HOUR = re.compile(
+    r"\bat (\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\b)?|noon\b)(?![\d/])"
+    r"|\b(\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b)",
+    re.IGNORECASE,
+)
+
+
+def hour_in(words: str) -> str:
+    """Return the hour that they named, as they did; nothing where they named several or none.
+
+    >>> hour_in("on Thursday 18 March at 10 am."), hour_in("at 10 or at 2"), hour_in("March 18")
+    ('10 am', '', '')
+    """
+    found = [at or alone for at, alone in HOUR.findall(words)]
+    return found[0] if len(found) == 1 else ""
+
+
+def is_by_voice(event: Event | None) -> bool:
+    """Whether something was said and not written: nothing in a mail box is answered."""
+    return event is not None and event.channel in SPOKEN
 
 
 def is_spoken_offer(offered: Event | None) -> bool:

@@ -24,6 +24,7 @@ BLANKS: Mapping[str, str] = {
     "contact_day": "the day you did",
     "missed_day": "the day of the call",
     "invited_day": "the day of the next interview",
+    "invited_time": "the time of the next interview",
     "colleague_day": "the day you tried",
     "call_day": "the day you'll call",
     "agreed_day": "the day you agreed on",
@@ -72,6 +73,7 @@ CLAUSES: Mapping[str, str] = {
     "they_answered": "you said you'd ask",
     "held": "until the end of April",
     "noted": "I'll look forward to hearing from you {their_time}.",
+    "they_were": "you were still waiting to hear from head office",
     "not_yet": "when you wrote on {answered_day}, there was no decision yet",
     "when_answered": "in your email on {answered_day}",
     "I_wrote": "I emailed you on {contact_day}",
@@ -97,6 +99,7 @@ CLAIMS: Mapping[str, str] = {
     "same-day": "this goes out on the day of the interview",
     "has-offer": "they have offered you the job",
     "spoken-offer": "they offered the job by word of mouth",
+    "by-voice": "they told you in a call, in a voicemail or in person",
     "spoke": "you last talked with them on the phone or in person",
     "offer-named": "an offer was made, or they have spoken of one",
     "to-another": "this goes to somebody who may not have been at the interview",
@@ -126,7 +129,8 @@ CLAIMS: Mapping[str, str] = {
     "feedback-given": "their no came with feedback",
     "no-feedback": "their no said that they give no feedback",
     "asked-since": "you have asked since the time that they named was over",
-    "asked-leave": "your reply asked if you might get in touch on this day",
+    "asked-to-call": "your reply asked if you might call on this day",
+    "asked-to-write": "your reply asked if you might write on this day",
     "called-today": "you called them earlier on this day",
     "a-thing": "what was promised is a thing, not a call or an email",
     "to-tell": "what was promised is something to tell them",
@@ -161,7 +165,16 @@ CLAIMS: Mapping[str, str] = {
 UNUSUAL = frozenset(
     {
         *("their_number", "call_time", "call_about", "exchange", "not_yet", "when_answered"),
-        *("invited_day", "they_answered", "I_tried", "agreed_words", "sent", "their_end"),
+        *(
+            "invited_day",
+            "invited_time",
+            "they_answered",
+            "they_were",
+            "I_tried",
+            "agreed_words",
+            "sent",
+            "their_end",
+        ),
     }
 )
 

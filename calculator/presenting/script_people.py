@@ -3,7 +3,11 @@
 import re
 
 from calculator.planning.plan import Step, is_to_other_employer
-from calculator.presenting.script_history import is_further_interview, last_interview
+from calculator.presenting.script_history import (
+    is_further_interview,
+    last_exchange,
+    last_interview,
+)
 from calculator.situation import THEIR_WORDS, Event, Situation
 
 TITLES = ("Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Prof", "Professor", "Sir", "Dame", "Rev")
@@ -41,6 +45,16 @@ def is_by_another(exchange: Event | None, situation: Situation) -> bool:
     spoken_of = "|".join(map(re.escape, names))
     said = rf"\b(?:{spoken_of})(?:['\u2019]s\b| (?:is|was|has|had|will|can|needs?|asked|said)\b)"
     return re.search(said, exchange.words) is not None
+
+
+def is_told_by_another(step: Step, situation: Situation) -> bool:
+    """Whether a step answers, or asks again about the interview, whoever wrote of the interviewer.
+
+    Who is ill at home is not asked for a new day.
+    """
+    is_of_interview = step.words is not None and step.words.awaited == "next-round"
+    is_due = step.action == "reply" or (is_of_interview and step.action in ("email", "call"))
+    return is_due and is_by_another(last_exchange(situation), situation)
 
 
 def as_greeted(name: str, country: str) -> str:

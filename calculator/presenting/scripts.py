@@ -14,7 +14,6 @@ from calculator.planning.plan import Plan, Step
 from calculator.presenting.said_back import usual_phrase
 from calculator.presenting.script_facts import Facts, facts_of
 from calculator.presenting.script_files import Template, frame, script
-from calculator.presenting.script_history import last_exchange
 from calculator.presenting.script_names import (
     BLANKS,
     CLAUSES,
@@ -24,10 +23,10 @@ from calculator.presenting.script_names import (
 )
 from calculator.presenting.script_parts import Blank, Paragraph, Part, Script, Text
 from calculator.presenting.script_people import (
-    is_by_another,
     is_to_a_team,
     is_to_one_address,
     is_to_whoever_wrote,
+    is_told_by_another,
 )
 from calculator.presenting.wording import as_written_in, sentence
 from calculator.situation import Awaited, Situation
@@ -78,8 +77,8 @@ def addressee(step: Step, situation: Situation) -> str:
     """
     if step.action == "recruiter":
         return "recruiter"
-    if step.action == "reply" and is_by_another(last_exchange(situation), situation):
-        return "writer"
+    if is_told_by_another(step, situation):
+        return "hiring team" if step.channel == "call" else "writer"
     if is_to_whoever_wrote(step, situation):
         return "writer"
     if is_to_a_team(step, situation):
@@ -157,8 +156,10 @@ def _part(  # noqa: PLR0913 # all but the template and the way are what is known
     if way in WRITTEN:
         # What is copied stays in one piece: advice on it comes after it.
         paragraphs.sort(key=lambda paragraph: paragraph.is_note)
-    has_subject = way == "email" and template.subject
-    subject = _with_blanks_filled(template.subject, known=known) if has_subject else None
+    subject = None
+    if way == "email" and template.subject:
+        about = _with_what_holds(template.subject, holds={*holds, *known})
+        subject = _with_blanks_filled(about, known=known)
     return Part(
         way=way,
         paragraphs=tuple(paragraphs),

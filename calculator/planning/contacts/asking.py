@@ -162,6 +162,10 @@ def first_channel(standing: Standing, timing: Timing) -> tuple[Channel, str | No
         return "call", None
     if chosen == "call":
         return "call", "call-first"
+    last = standing.contacts[-1] if standing.contacts else None
+    is_again = timing.rule == "acknowledged" and standing.stage is None
+    if is_again and last and last.role == "asked" and chosen != "email":
+        return other_channel(standing, last), None  # their word was no answer
     return "email", "email-only" if chosen == "email" else None
 
 

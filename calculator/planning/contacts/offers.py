@@ -234,9 +234,9 @@ def day_for_more_time(standing: Standing, offer: Offer) -> date | None:
 
 
 def time_after(offer: Offer, standing: Standing) -> date | None:
-    """Return the end of their own time, if it is after the day of the answer."""
-    latest = standing.window.latest
-    return latest if latest and latest > offer.answer_by else None
+    """Return the end of their own time, or its first day, if it is after the day of the answer."""
+    day = standing.window.latest or standing.window.earliest
+    return day if day and day > offer.answer_by else None
 
 
 def ask_for_time(standing: Standing, offer: Offer) -> Iterator[Draft]:
