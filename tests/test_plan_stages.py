@@ -8,7 +8,16 @@ from calculator.days import Window
 from calculator.planning.plan import Step
 from calculator.planning.planner import plan
 from calculator.planning.rules import rule
-from calculator.situation import Employer, Event, Happening, LeaveToCall, Offer, Said, Situation
+from calculator.situation import (
+    Employer,
+    Event,
+    Happening,
+    LeaveToCall,
+    Offer,
+    Policy,
+    Said,
+    Situation,
+)
 
 INTERVIEW, TOLD, LATER = date(2027, 3, 1), date(2027, 3, 9), date(2027, 3, 16)
 THANKED = Event(on=INTERVIEW, event="thanked")
@@ -212,7 +221,7 @@ def test_the_stop_stands_before_what_a_law_still_gives_and_claims_no_end(today: 
     assert (stop.action, law.action, email.action) == ("stop", "legal", "email")
     assert "count" in stop.why
     assert "everything" not in stop.why
-    assert stop.why.endswith("You can still write once Ontario's 45 days are over.")
+    assert stop.why.endswith("You can still send the email about Ontario's 45 days.")
 
 
 def test_who_gave_up_hears_that_a_note_in_later_months_does_no_harm() -> None:
@@ -250,3 +259,45 @@ def test_a_call_that_is_late_is_not_said_to_be_on_its_day() -> None:
     first = left(wrote, today=date(2027, 3, 24))[0]
     assert (first.action, first.rules[0]) == ("call", "call-after-the-named-day")
     assert "on this day" not in first.why
+
+
+ASKED = (
+    Event(on=date(2027, 3, 10), event="contacted", channel="email"),
+    Event(on=date(2027, 3, 17), event="contacted", channel="call"),
+)
+INVITED = Event(on=TOLD, event="invited", channel="email")
+PLAIN = Situation(today=LATER, interview_on=INTERVIEW, history=(THANKED, *ASKED))
+
+
+@pytest.mark.parametrize(
+    "situation",
+    [
+        PLAIN._replace(sector="public"),
+        PLAIN._replace(sector="academic"),
+        PLAIN._replace(route="agency"),
+        PLAIN._replace(policy=Policy(slow_season=True)),
+        PLAIN._replace(history=(THANKED, INVITED, *ASKED)),
+    ],
+)
+@pytest.mark.parametrize("today", [date(2027, 3, 18), None, date(2027, 7, 5)])
+def test_an_end_is_no_no_where_silence_tells_nothing(
+    situation: Situation, today: date | None
+) -> None:
+    before = plan(situation._replace(today=date(2027, 3, 18))).steps[-1]
+    end = plan(situation._replace(today=today or before.on)).steps[-1]
+    assert end.action == "stop"
+    assert "stop asking" in end.why
+    assert "count" not in end.why
+
+
+def test_an_end_is_a_no_where_silence_mostly_is() -> None:
+    *_, end = plan(PLAIN._replace(today=date(2027, 3, 18))).steps
+    assert "count it as a no" in end.why
+
+
+def test_news_is_no_matter_in_the_last_week_of_a_long_wait() -> None:
+    said = Said(on=INTERVIEW, window=Window(INTERVIEW, date(2027, 4, 16)), words="by April 16")
+    waiting = Situation(today=LATER, interview_on=INTERVIEW, said=said, history=(THANKED,))
+    news = "write only if you have real news"
+    assert any(news in each for each in plan(waiting).notices)
+    assert not any(news in each for each in plan(waiting._replace(today=date(2027, 4, 12))).notices)

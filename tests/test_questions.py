@@ -11,7 +11,7 @@ from calculator.browser import respond
 from calculator.days import Window
 from calculator.planning.choices.questions import questions, questions_about
 from calculator.planning.road import road_of
-from calculator.situation import Event, Said, Situation
+from calculator.situation import Event, Policy, Said, Situation
 
 THURSDAY = date(2027, 2, 4)
 NOTHING_SAID = Situation(today=THURSDAY, interview_on=THURSDAY)
@@ -173,3 +173,28 @@ def test_what_an_answer_would_change_is_a_sentence() -> None:
     for question in questions_about(road_of(NOTHING_SAID), answered=frozenset()):
         assert question.change.startswith("If ")
         assert question.change.endswith(".")
+
+
+@pytest.mark.parametrize(
+    "without_calls",
+    [
+        replace(NOTHING_SAID, no_calls=True),
+        replace(NOTHING_SAID, told_to_wait=True),
+        replace(NOTHING_SAID, policy=Policy(channel="email")),
+        replace(NOTHING_SAID, sector="academic"),
+        replace(NOTHING_SAID, route="internal"),
+        replace(NOTHING_SAID, route="agency"),
+    ],
+)
+def test_leave_to_call_is_not_asked_where_nobody_calls(without_calls: Situation) -> None:
+    assert "leave_to_call" in every_question(NOTHING_SAID)
+    assert "leave_to_call" not in every_question(without_calls)
+
+
+def test_another_round_is_not_asked_once_there_was_one() -> None:
+    further = Event(on=date(2027, 2, 11), event="interview")
+    invited = Event(on=date(2027, 2, 8), event="invited", channel="email")
+    later = replace(NOTHING_SAID, today=date(2027, 2, 12))
+    assert "round" in every_question(later)
+    assert "round" not in every_question(replace(later, history=(further,)))
+    assert "round" not in every_question(replace(later, history=(invited,)))

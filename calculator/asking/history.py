@@ -1,5 +1,6 @@
 """The history of a request: read once, in order, and made into events."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -34,6 +35,7 @@ CALLS_BACK = LEAVE_IS_ASKED | INTERVIEWS | {"missed-call", "offered"}
 PASSED_ON = {"acknowledged", "not-decided", "reached", "contacted"}
 REFUSALS = {"no_calls", "told_to_wait"}
 MOST_CONTACTS = 20
+DATED = re.compile(r"\d(?:st|nd|rd|th)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -260,8 +262,10 @@ def _time_of_interview(statement: Heard, said: Said | None, event: str) -> Said 
     visit = statement.said_as("may-contact") if says("drop in", statement.statement) else None
     others = [*statement.all_said_as("said", "other", "asked", "start")]
     moved = [one for one in others if ends_saying("moved to", words_beside(one)[0])]
+    # "The Monday after, the 22nd": what has its date is sure.
+    days = sorted(statement.all_said_as("interview"), key=lambda one: not DATED.search(one.words))
     named = (
-        *statement.all_said_as("interview"),
+        *days,
         said,
         visit,
         *(moved if event == "cancelled" else ()),

@@ -40,7 +40,7 @@ from calculator.situation import Situation
 OPENS_WITH_THANKS: tuple[Role, ...] = ("asked", "agreed", "tell", "last")
 
 # What is left at the end where a law covers the interview: an email, and a complaint after it.
-LAW_STAYS = "You can still write once Ontario's 45 days are over."
+LAW_STAYS = "You can still send the email about Ontario's 45 days."
 
 # What thanks to another employer do besides, where no later day is left for it.
 ASKS_TOO = "If you need more time, ask for it in the same message."
@@ -231,8 +231,9 @@ def opening_with_thanks(draft: Draft, standing: Standing) -> Draft:
 
 def ended(step: Step, draft: Draft, standing: Standing) -> Step:
     """Return the last step, with what silence means once its day has come or passed."""
-    if step.status == "due" and draft.rules[0] == "stop":
-        return replace(step, why=rule("stop").notice)
+    one = rule(draft.rules[0])
+    if one.notice and (step.status == "due" or (one.id != "stop" and step.status == "late")):
+        return replace(step, why=step.why.replace(one.why, one.notice))
     if step.status != "late" or standing.decision:
         return step
     name = "silence-means-move-on"
@@ -254,7 +255,7 @@ def stopping_last(steps: list[Step], calendar: Calendar) -> list[Step]:
 
 def outlasted(step: Step) -> Step:
     """Return the stop without the claim that nothing is left, where a law still gives something."""
-    if step.rules[0] != "stop" or not step.why:
+    if step.rules[0] not in ("stop", "stop-asking") or not step.why:
         return step
     counts_as_no, _, _ = step.why.partition(". ")
     return replace(step, why=f"{counts_as_no}. {LAW_STAYS}")

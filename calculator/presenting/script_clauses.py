@@ -67,7 +67,7 @@ THEIRS = re.compile(r"\b(?:their|our)\b", re.IGNORECASE)
 # Where a recruiter is to hear first, the recruiter is told so.
 AGENCY = re.compile(r"\b(?:my|the) (?:recruiter|agency|agent|consultant)\b", re.IGNORECASE)
 # They will, and only hope nothing.
-WILL = re.compile(r"\b(?:will|shall)\b|['\u2019]ll\b", re.IGNORECASE)
+WILL = re.compile(r"\b(?:will|shall|going to)\b|['\u2019]ll\b", re.IGNORECASE)
 LOOSE = re.compile(
     r"\b(?:if|(?-i:may)|might|could|should|would|hop\w+|expect\w*|think|try\w*|aim\w*|plan\w*|probably|"
     r"likely|possibly|perhaps|maybe|about|around|roughly|ideally)\b",

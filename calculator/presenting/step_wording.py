@@ -35,7 +35,7 @@ DOING: Mapping[tuple[Action, Channel | None], str] = {
     ("reply", "call"): "reply by phone",
     ("reply", "in-person"): "reply in person",
     ("decide", None): "give your answer to the offer",
-    ("legal", None): "check if they have told you: the 45 days are over",
+    ("legal", None): "check if they have told you, as the 45 days are over",
     ("wait", None): "look at your plan again",
 }
 

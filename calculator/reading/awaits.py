@@ -15,7 +15,7 @@ BREAK = re.compile(r"[.!?](?=\s)|\n")
 # Where a clause of its own begins: behind a comma that joins it alone, or behind a word that does.
 NEW_CLAUSE = re.compile(
     r", (?=(?:i|we|it|you|they|he|she|that|the \w+ (?:has|have|is|are|needs?|will))(?:['\u2019 ]))"
-    r"|,? (?:and|but|so) (?=(?:(?:i|we|it|you|they|he|she)['\u2019 ]|(?:please|feel|do|don't|call|email|"
+    r"|,? and then |,? (?:and|but|so) (?=(?:(?:i|we|it|you|they|he|she)['\u2019 ]|(?:please|feel|do|don't|call|email|"
     r"ring|phone|drop|give|get) ))",
     re.IGNORECASE,
 )

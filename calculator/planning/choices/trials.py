@@ -8,6 +8,8 @@ from calculator import holidays
 from calculator.days import WEEK
 from calculator.planning.calendar import Calendar, after, calendar_of
 from calculator.planning.contacts.law import is_covered, may_be_covered
+from calculator.planning.happened.calls import is_written_only
+from calculator.planning.happened.standing import Standing
 from calculator.planning.road import Road
 from calculator.planning.rules import advice, rule
 from calculator.situation import (
@@ -32,7 +34,7 @@ def answers_to_try(situation: Situation, now: Road) -> Mapping[str, tuple[Any, .
         "history": history_to_try(situation, now),
         "region": regions_to_try(now),
         "route": ("agency", "internal"),
-        "leave_to_call": (LeaveToCall(),),
+        "leave_to_call": (LeaveToCall(),) if is_call_open(now.standing) else (),
         "promises": ((Promise(what="call", on=a_week_on(now)),),),
         "no_calls": (True,),
         "told_to_wait": (True,),
@@ -60,9 +62,15 @@ def history_to_try(situation: Situation, now: Road) -> tuple[tuple[Event, ...], 
 def rounds_to_try(now: Road, *, has_thanks: bool) -> tuple[str, ...]:
     """Return the rounds that an interview may have been, until they have decided."""
     standing = now.standing
-    if standing.is_offer_stage or standing.decision in ("rejected", "offered"):
+    is_settled = standing.is_offer_stage or standing.decision in ("rejected", "offered")
+    if is_settled or standing.is_restarted or standing.is_invited:
         return ()
     return ("earlier", "final") if has_thanks else ("earlier",)
+
+
+def is_call_open(standing: Standing) -> bool:
+    """Whether a call to the employer would fit what they and the person have said."""
+    return not (standing.through_recruiter or is_written_only(standing))
 
 
 def employer_to_try(now: Road) -> tuple[Employer, ...]:

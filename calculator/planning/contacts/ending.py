@@ -32,15 +32,24 @@ def ending(standing: Standing) -> Draft:
         return closing(standing)
     if standing.has("close"):
         closed_on = next(each.on for each in standing.contacts if each.role == "close")
-        return stop(standing, after(closed_on, rule("stop").amount("after_note")), "stop")
+        day = after(closed_on, rule("stop").amount("after_note"))
+        return stop(standing, day, what_silence_means(standing))
     persistence = standing.situation.policy.persistence
     name = "one-contact" if persistence == "one" else "enough-contacts"
     if standing.situation.route == "internal":
         return stop(standing, last_day(standing), "stop-at-work", name)
-    end = stop(standing, last_day(standing), "stop", name)
+    end = stop(standing, last_day(standing), what_silence_means(standing), name)
     if standing.situation.sector != "public" or standing.through_recruiter:
         return end
     return end.with_rule("public-body-months", because("public-body-months", standing))
+
+
+def what_silence_means(standing: Standing) -> str:
+    """Return the rule for the end: a no, or only that nobody is asked any more."""
+    situation = standing.situation
+    is_slow = situation.sector != "private" or situation.policy.slow_season
+    tells_nothing = is_slow or standing.is_invited or standing.through_recruiter
+    return "stop-asking" if tells_nothing else "stop"
 
 
 def is_answered_by_silence(standing: Standing) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from copy import replace
 
-from calculator.days import day_text, is_weekend
+from calculator.days import WEEK, day_text, is_weekend
 from calculator.holidays import public_holidays, years
 from calculator.planning.calendar import after, seasons_of, usable_closed_days
 from calculator.planning.contacts.ending import may_ask_for_notes
@@ -219,11 +219,11 @@ def asks_several(road: Road) -> bool:
 
 
 def is_long_wait(road: Road) -> bool:
-    """Whether the time that they named is long and still running."""
+    """Whether the time that they named is long, and more than its last days are left."""
     said, standing = road.standing.said, road.standing
     latest = standing.window.latest
     is_answered_first = standing.agreed or standing.reply_to
-    if not said or not latest or is_answered_first or road.situation.today > latest:
+    if not said or not latest or is_answered_first or road.situation.today + WEEK > latest:
         return False
     return latest > after(said.on, rule("long-wait").amount("longest"))
 
