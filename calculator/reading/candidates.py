@@ -21,6 +21,7 @@ from calculator.reading.counted import (
 )
 from calculator.reading.in_clause import as_answer, in_clause, meant, moved_to
 from calculator.reading.joining import are_of_two
+from calculator.reading.meanings import bounds
 from calculator.reading.promised import last_named
 from calculator.reading.roles import ROLES, Limits
 from calculator.reading.times import Clause, Text
@@ -138,6 +139,9 @@ def counted(one: Candidate, anchor: Candidate, text: Text) -> Candidate:
         window = Window(None, monday_of(window.earliest) - DAY)
     count = counted_back if is_back(one, text) else counted_from
     value = count(window, one.match.value, text.setting)
+    words = [token.word for token in text.tokens[one.match.start : one.match.end]]
+    if is_ahead and words[0] == "before" and "end" in words and time:
+        value = bounds.by_time(text.setting, time)  # "before the end of term (27 June)"
     answer = in_clause(as_answer(value, text.setting), one.match, one.clause, text)
     return replace(
         one, answer=in_doubt(answer, text.setting), chance=max(one.chance, anchor.chance)

@@ -57,7 +57,7 @@ def in_one_breath(one: Candidate, other: Candidate, text: Text) -> bool:
     return other.match.start - one.match.end <= ONE_BREATH
 
 
-ONE_BREATH, PUT_RIGHT, BESIDE = 12, 6, 4  # words between two times
+ONE_BREATH, PUT_RIGHT, BESIDE, TWO_SENTENCES = 12, 6, 4, 40  # words between two times
 
 
 # Another one says something else.
@@ -72,10 +72,11 @@ def are_of_two(one: Candidate, other: Candidate, text: Text) -> bool:
     first, last = sorted((one, other), key=lambda each: each.match.start)
     lead = [token.word for token in text.tokens[first.clause.start : first.match.start]]
     between = [token.word for token in text.tokens[first.match.end : last.match.start]]
-    if len(between) > ONE_BREATH or is_put_right_by(first, last, text):
+    if len(between) > TWO_SENTENCES or is_put_right_by(first, last, text):
         return False
     groups = THE_OTHERS & set(between) or GROUPS & set(between) & set(lead)
-    return bool(groups) or are_two(speaker(lead), speaker(between))
+    near = len(between) <= ONE_BREATH and bool(groups)
+    return near or are_two(speaker(lead), speaker(between))
 
 
 def are_two(one: str, other: str) -> bool:
@@ -87,8 +88,9 @@ def are_two(one: str, other: str) -> bool:
 def speaker(words: Sequence[str]) -> str:
     """Return the last word of who says something in a clause; empty where nobody does."""
     said = [place for place, word in enumerate(words) if word in SAYS]
-    names = [word for word in words[: said[-1]] if word not in BESIDE_SAYS] if said else []
-    return names[-1] if names else ""
+    names = [word for word in words[: said[-1]] if word not in BESIDE_SAYS][-4:] if said else []
+    somebody = [word for word in names if word in PRONOUNS]  # "she called and said"
+    return (somebody or names or [""])[-1]
 
 
 THE_OTHERS = frozenset(

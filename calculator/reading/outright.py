@@ -14,7 +14,7 @@ from typing import NamedTuple
 from calculator.days import Window
 from calculator.reading.reading import Certainty, Mention, Reading, Role
 from calculator.reading.roles import ROLES
-from calculator.reading.sayings import ends_saying, saying, says
+from calculator.reading.sayings import ends_saying, ever_says, saying, says
 from calculator.reading.times import Text
 
 type Span = tuple[int, int]
@@ -66,10 +66,11 @@ def told_at(span: Span, last: int, statement: str, scores: Sequence[float]) -> S
     if role := role_at(span, statement) or role_in_list(span, statement):
         return [float(role == one) for one in ROLES]
     promised = is_promised(span, last, statement)
-    if scores[0] + scores[1] < PROMISED and is_end_of_check(span, statement):
-        role = "stage" if THEN.search(behind(span, statement)) else "answer"
-        return [float(role == one) for one in ROLES]
-    if scores[0] < PROMISED and (promised or is_asked_for(span, last, statement, scores)):
+    checked = scores[0] + scores[1] < PROMISED and is_end_of_check(span, statement)
+    if checked and THEN.search(behind(span, statement)):
+        return [float(one == "stage") for one in ROLES]
+    asked = checked or is_asked_for(span, last, statement, scores)
+    if scores[0] < PROMISED and (promised or asked):
         rest = (1 - PROMISED) / (1 - scores[0])
         return [PROMISED, *(rest * score for score in scores[1:])]
     if scores[0] > GUESSED and (is_guessed(span, statement) or is_one_of_any(span, statement)):
@@ -157,7 +158,7 @@ def is_moved_on(span: Span, statement: str) -> bool:
     """Whether a time takes the place of what was told first: "originally Monday. It's been moved to"."""
     lead = HEDGE.sub("", before(span, statement))
     told = statement[max(0, span[0] - SOON) : span[0]]
-    if says("put right", told) and ends_saying("it is", lead):
+    if ever_says("put right", statement) and says("put right", told) and ends_saying("it is", lead):
         return True
     return (
         ends_saying("moved on", lead) and says("first told", told) and not says("appointed", lead)
@@ -255,7 +256,7 @@ def role_at(span: Span, statement: str) -> Role | None:
     if saying("lasted").match(words) or (lasts and says("going on", lead + lasts[0])):
         return "said"
     opens = last_said("opens", lead)
-    if is_condition(lead) or is_replaced(lead, statement[span[1] : span[1] + AROUND]):
+    if is_condition(lead) or is_replaced(lead, span, statement):
         return "other"
     if (opens and is_of(opens.behind) and not says("learns", opens.before)) or saying(
         "suits"
@@ -298,6 +299,8 @@ ENDS_WITH: Mapping[str, Role] = {
     "average wait": "other",
     "none so far": "said",
     "from you": "asked",
+    "offer ends": "other",
+    "lasts": "other",
 }
 
 
@@ -375,13 +378,15 @@ def is_condition(lead: str) -> bool:
     return condition is not None and not any(sign in condition.behind for sign in ",;:")
 
 
-def is_replaced(lead: str, after: str) -> bool:
+def is_replaced(lead: str, span: Span, statement: str) -> bool:
     """Whether another time took its place: "I thought I'd know today. It'll be Friday now"."""
+    after = statement[span[1] : span[1] + AROUND]
     own, _, following = after[:SOON].partition(". ")
     was = says("was to", lead + own)
     if says("expected", lead) and says("as it is now", after):
         return True
-    if says("put right", after[:SOON]) and not says("put right", lead):
+    put_right = ever_says("put right", statement) and says("put right", after[:SOON])
+    if put_right and not says("put right", lead):
         return True
     if says("first told", lead) and not says("appointed", own) and says("moved on", after[:FAR]):
         return True

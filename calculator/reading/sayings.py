@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 THEM = "(me|us|him|her|them)"
 NOT = "(don't|didn't|not to|no need to)"
@@ -61,13 +62,13 @@ SAYINGS: Mapping[str, Sequence[str]] = {
     # When the candidate learns the answer: "I should hear back from them", "she'll let me know if I got it".
     "learns": (
         rf"(i|you|we)<will> (<surely> )*(know(?! more)|hear|hearing|find(ing)? out|be (told|notified|informed|contacted)|(receive|get) ((a|an|the|my|your|our) )?(\w+ )?(answer|decision|notification|results?|verdict|yes or no|yes or a no)){TOLD_ABOUT}",
-        rf"(they|he|she|we|someone|somebody|hr|(the|my|a) \w+)<will> (<surely> )*(let|tell|call|ring|phone|email|text|notify|inform|contact|get back (to|with)) (me|you|us|everyone|everybody|all)( know)?{TOLD_ABOUT}",
+        rf"(they|he|she|we|someone|somebody|hr|(the|my|a|our|mr|mrs|ms|dr|professor) \w+)<will> (<surely> )*(let|tell|call|ring|phone|telephone|email|text|dm|message|notify|inform|contact|get back (to|with)) (me|you|us|everyone|everybody|all)( know)?{TOLD_ABOUT}",
         rf"(they|he|she|we|someone|hr|(the|my|a) \w+)<will> (<surely> )*be in touch{TOLD_ABOUT}",
         r"(they|he|she|we|someone|somebody|hr|(the|my|a) \w+)('re|'s| are| is) (letting|telling|calling|ringing|phoning|emailing|texting) (me|you|us|him|her|everyone|everybody|all)( know)?",
         r"(interview|round|zoom|call-?back|onsite|on-site) (invites|invitations|requests|(invite|invitation|request)(?= (will|would|should)))( (will|would|should|to|are|get|were|go|going|be|being|sent|send|out|come|coming|roll|rolling|issued|supposedly|apparently|probably))*",
         rf"and (will )?(then )?let (you|everyone|everybody|all (applicants|candidates)) know{TOLD_ABOUT}",
         r"(told|asked|said|says|tells)( (me|us|him|her))? to (give (it|them|him|her)|allow)( about| around)?",
-        r"(i|you|we|he|she)<will> (<surely> )*(have|get) (a|an|the|my|your|our) (phone ?)?(call|ring|email|text|letter|message)( (back|from \w+))?",
+        r"(i|you|we|he|she)<will> (<surely> )*(have|get) (a|an|the|my|your|our) (phone ?)?(call|ring|email|text|letter|message|link|invite|notice)( (back|from \w+))?",
         rf"i find out{TOLD_ABOUT}", r"(i|he|she|we|(the|my) \w+)<will> (<surely> )*(chase|nudge|ping) (him|her|them|the \w+)( up)?", "(sign-?off|approval|signature|clearance|paperwork) (can|could|may|might|will|should|usually|normally) take( (about|around|up to|another))?",
     ),
     # Not when, but that nobody knows: "it could be tomorrow, it could be next year".
@@ -77,6 +78,7 @@ SAYINGS: Mapping[str, Sequence[str]] = {
     # Nobody promised it: "I thought I'd know by".
     "i guessed": (
         rf"(i|we)('d| had)? (thought|figured|assumed|guessed|imagined) (that )?(i|we|they|it|he|she)('d| would){TOLD_ABOUT}",
+        rf"(i|we|i'm|we're) (figure|figuring|assume|assuming|imagine|suspect|guessing) (that )?(i|we|they|it|he|she)('ll| will|'d| would){TOLD_ABOUT}",
     ),
     # What others think, or how long they waited, nobody promised: "my mom says", "Glassdoor says it takes".
     "others say": (
@@ -86,6 +88,13 @@ SAYINGS: Mapping[str, Sequence[str]] = {
     "bystander": (
         r"glassdoor|google|the internet|reddit|((people|someone|somebody|everyone|others|folks|a (guy|girl|woman|man|person)) )?(on (reddit|here|the forums?|glassdoor|indeed|linkedin|a forum|discord)|online)",
         r"my (friend|mate|sister|brother|cousin|mom|mum|dad|mother|father|roommate|flatmate|coworker|colleague|partner|wife|husband|boyfriend|girlfriend|neighbou?r|aunt|uncle|nan|gran)",
+    ),
+    # Another firm's offer ends then, and what is paid for lasts so long.
+    "offer ends": (
+        r"(exploding|other|another|competing) (job )?offer,?( (that|which|is|was|expires|expiring|ends|runs out|lapses|open|good|due|until|till|by|for|on))*",
+    ),
+    "lasts": (
+        r"(projects?|contracts?|posts?|roles?|placements?|courses?|programmes?|programs?|internships?|grants?) (of|(that )?(lasts?|lasting|runs?|running)( for)?)( (about|around|up to))*",
     ),
     # The candidate's question what to do: "should I call on Monday?"
     "should i": (
@@ -115,7 +124,7 @@ SAYINGS: Mapping[str, Sequence[str]] = {
     ),
     "surely": ("probably|definitely|hopefully|also|just|start|then|not|finally|either|both|only|likely|all",),
     # What they said, and nothing about it: "he told me Friday", not "he told me Friday that".
-    "reported": (r"(said|says|say|tells (me|us)|told (me|us)|(was|were|been) told)( that)?",),
+    "reported": (r"((said|says|say)( (me|us))?|tells (me|us)|told (me|us)|(was|were|been) told)( that)?",),
     "then": ("today|yesterday|since|last|earlier|ago|this (morning|afternoon)|just now",),
     "going on": (r"been (\w+ )?\w+ing\b[^.!?,;\n]*\bfor",),
     # On what a promise hangs: "and that's if she signs it on".
@@ -562,6 +571,12 @@ def saying(name: str) -> re.Pattern[str]:
 def says(name: str, text: str) -> bool:
     """Whether a text says a thing."""
     return saying(name).search(text) is not None
+
+
+@lru_cache(maxsize=64)
+def ever_says(name: str, text: str) -> bool:
+    """Whether a whole text says a thing, of which each time may ask: kept, as few do."""
+    return says(name, text)
 
 
 def ends_saying(name: str, text: str) -> bool:

@@ -32,7 +32,7 @@ TOKEN = re.compile(
     | (?P<ordinal>\d{1,4}[ ]?(?:st|nd|rd|th|ST|ND|RD|TH)(?![^\W\d_]))
     | (?P<year>'\d{2}(?!\d))
     | (?P<dotted_date>(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]\b\.?|1[0-2]\.)(?!\d)(?!\s*%)
-        | (?:(?<=\bby\s)|(?<=\bon\s)|(?<=\bto\s)|(?<=\bor\s)|(?<=fore\s)|(?<=from\s)|(?<=after\s)|(?<=til\s)|(?<=till\s)
+        | (?=\d\d?\.\d\d?\.)(?:(?<=\bby\s)|(?<=\bon\s)|(?<=\bto\s)|(?<=\bor\s)|(?<=fore\s)|(?<=from\s)|(?<=after\s)|(?<=til\s)|(?<=till\s)
             |(?<=latest\s)|(?<=day\s)|(?<=day,\s)|(?<=\b(?:mon|tue|wed|thu|fri)\s)|(?<=\b(?:mo|di|mi|do|fr|sa|so)\s)
             |(?<=\b(?:mo|di|mi|do|fr|sa|so)[.,]\s))
           (?:[12]\d|3[01]|[1-9])\.(?:1[0-2]|[1-9])\.(?!\d))
