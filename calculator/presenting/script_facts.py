@@ -164,6 +164,7 @@ def facts_of(
         "when_said": said and when_said(step, said, said_by, situation),
         "then_said": said and then_said(step, said, said_by, situation),
         "they_thought": thought,
+        "they_told": thought and thought.startswith("they said") and thought,
         "held": said and said_by and said_by.event == "on-hold" and on_hold(said, on=step.on),
         "they_answered": exchange and they_answered(exchange, on=step.on),
         "noted": said and time and noted(said, time, on=step.on),
