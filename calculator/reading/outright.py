@@ -73,7 +73,7 @@ def told_at(span: Span, last: int, statement: str, scores: Sequence[float]) -> S
     if scores[0] < PROMISED and (promised or asked):
         rest = (1 - PROMISED) / (1 - scores[0])
         return [PROMISED, *(rest * score for score in scores[1:])]
-    if scores[0] > GUESSED and (is_guessed(span, statement) or is_one_of_any(span, statement)):
+    if scores[0] > GUESSED and is_guessed(span, statement):
         rest = (1 - GUESSED) / (1 - scores[0] or 1)
         return [GUESSED, *(rest * score for score in scores[1:])]
     return scores
@@ -89,13 +89,6 @@ def is_guessed(span: Span, statement: str) -> bool:
     average = says("average", lead) or saying("on average").match(rest.lstrip()) is not None
     others = ends_saying("others say", lead) or saying("others say").match(rest.lstrip(" ,"))
     return average or bool(others) or ends_saying("i guessed", lead)
-
-
-def is_one_of_any(span: Span, statement: str) -> bool:
-    """Whether a time is only one that may be: "it could be tomorrow or it could be next year"."""
-    lead, rest = before(span, statement), behind(span, statement)
-    other = says("may be", rest) or len(saying("may be").findall(lead)) > 1
-    return other and ends_saying("may be", lead)
 
 
 def is_asked_for(span: Span, last: int, statement: str, scores: Sequence[float]) -> bool:

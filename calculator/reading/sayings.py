@@ -71,8 +71,6 @@ SAYINGS: Mapping[str, Sequence[str]] = {
         r"(i|you|we|he|she)<will> (<surely> )*(have|get) (a|an|the|my|your|our) (phone ?)?(call|ring|email|text|letter|message|link|invite|notice)( (back|from \w+))?",
         rf"i find out{TOLD_ABOUT}", r"(i|he|she|we|(the|my) \w+)<will> (<surely> )*(chase|nudge|ping) (him|her|them|the \w+)( up)?", "(sign-?off|approval|signature|clearance|paperwork) (can|could|may|might|will|should|usually|normally) take( (about|around|up to|another))?",
     ),
-    # Not when, but that nobody knows: "it could be tomorrow, it could be next year".
-    "may be": ("(could|might|may)( (just )?as)?( (well|even|easily|also))* be",),
     # What isn't done by then, so that the answer comes later: "they won't finish before the break on the 19th, so".
     "not before": (r"(won't|can't|cannot|isn't|aren't)\b…\bbefore( \w+){0,4}",),
     # Nobody promised it: "I thought I'd know by".
