@@ -85,7 +85,7 @@ def calendar_of(country: str, region: str | None, closed: tuple[Span, ...]) -> C
         on_or_after(last, lambda day: day not in off and not is_weekend(day))
         for _, last in long_shut
     )
-    quiet = dict(quiet_days(country, holidays))
+    quiet = quiet_days(country, region)
     return Calendar(
         country,
         holidays,
@@ -98,17 +98,20 @@ def calendar_of(country: str, region: str | None, closed: tuple[Span, ...]) -> C
     )
 
 
-def quiet_days(country: str, holidays: Mapping[date, str]) -> Iterator[tuple[date, str]]:
-    """Yield the days beside some holidays on which people work but few want to be asked.
+@lru_cache(maxsize=100)
+def quiet_days(country: str, region: str | None) -> Mapping[date, str]:
+    """Return the days beside some holidays on which people work but few want to be asked.
 
     Each has what it is called.
     """
-    for quiet in advice().quiet:
-        if quiet.countries and country not in quiet.countries:
-            continue
-        for day, name in holidays.items():
-            if quiet.holiday in name and quiet.on in ("", f"{day:%m-%d}"):
-                yield from ((day + DAY * offset, quiet.when) for offset in quiet.offsets)
+    return {
+        day + DAY * offset: quiet.when
+        for quiet in advice().quiet
+        if not quiet.countries or country in quiet.countries
+        for day, name in holidays_of(country, region).items()
+        if quiet.holiday in name and quiet.on in ("", f"{day:%m-%d}")
+        for offset in quiet.offsets
+    }
 
 
 def next_good_day(day: date, rolls: Rolls, calendar: Calendar) -> date:

@@ -1,12 +1,12 @@
 """The answers that are tried, to find out which questions would change a plan."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
 from calculator import holidays
 from calculator.days import WEEK
-from calculator.planning.calendar import Calendar, after, calendar_of
+from calculator.planning.calendar import after, holidays_of
 from calculator.planning.contacts.law import is_covered, may_be_covered
 from calculator.planning.happened.calls import is_written_only
 from calculator.planning.happened.standing import Standing
@@ -81,12 +81,12 @@ def employer_to_try(now: Road) -> tuple[Employer, ...]:
 
 def countries_to_try(now: Road) -> tuple[str, ...]:
     """Return the countries where other days of this plan are closed."""
-    here = closed_days(now, now.standing.calendar)
-    region, closed = now.situation.region, now.situation.closed
+    region = now.situation.region
+    here = holidays_met(now, now.standing.calendar.holidays)
     return tuple(
         country
         for country in advice().trials.countries
-        if closed_days(now, calendar_of(country, region, closed)) != here
+        if holidays_met(now, holidays_of(country, region)) != here
     )
 
 
@@ -105,10 +105,12 @@ def regions_to_try(now: Road) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*([by_law] if by_law else []), *found]))[:MOST_REGIONS]
 
 
-def closed_days(now: Road, calendar: Calendar) -> set[date]:
-    """Return the closed days between the interview and the last day of a plan."""
+def holidays_met(now: Road, holidays: Iterable[date]) -> set[date]:
+    """Return the holidays between the interview and the end of a plan, where they aren't shut."""
     first, last = now.situation.interview_on, now.steps[-1].on
-    return {day for day in calendar.closed if first <= day <= last}
+    shut = now.standing.calendar.shut
+    met = (day for day in holidays if first <= day <= last)
+    return {day for day in met if not any(start <= day <= end for start, end in shut)}
 
 
 def closed_to_try(now: Road) -> tuple[tuple[tuple[date, date], ...], ...]:
