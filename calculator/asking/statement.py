@@ -10,7 +10,7 @@ from calculator.days import Window
 from calculator.reading import read
 from calculator.reading.awaits import clause_with, sentence_at, sentences
 from calculator.reading.reading import Mention, Reading, Role
-from calculator.reading.sayings import saying, says
+from calculator.reading.sayings import NOT_RETOLD, saying, says
 from calculator.situation import Said
 
 
@@ -116,7 +116,11 @@ class Heard:
         """What the plan stands on, or else what they said without any time."""
         if self.said or self.failed:
             return self.said
-        spoken = [each for _, each in sentences(self.statement) if not says("not retold", each)]
+        spoken = [
+            each
+            for _, each in sentences(self.statement)
+            if not any(says(name, each) for name in NOT_RETOLD)
+        ]
         return Said(on=self.on, sentence=spoken[0]) if spoken else None
 
     def alone(self, window: Window, spans: Sequence[tuple[int, int]]) -> str:
