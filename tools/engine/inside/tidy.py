@@ -14,7 +14,7 @@ from typing import Any
 from calculator.browser import respond
 from calculator.planning.rules import advice
 from calculator.presenting.script_files import frame, script
-from calculator.reading import cues, phrases
+from calculator.reading import cues, phrases, sayings
 
 # warm.py fills these.
 FILLED: tuple[object, ...] = (frame, script)
@@ -109,9 +109,10 @@ def forget_claims() -> None:
 
 
 def forget_wordings() -> None:
-    """Empty what phrases were written as: a text is looked up in the tree that was made of it."""
+    """Empty what phrases and sayings were written as: a text is looked up in what that made."""
     for phrase in (*phrases.PHRASES, *cues.PHRASES):
         phrase.example, phrase.others = "", ()
+    sayings.SAYINGS = {}  # the patterns are made
 
 
 def takes_anything(function: Any) -> bool:  # noqa: ANN401 # a cache has no type of its own
