@@ -52,7 +52,7 @@ def in_one_breath(one: Candidate, other: Candidate, text: Text) -> bool:
     again = other.clause.before(other.match.start, "answer")
     between = {token.word for token in text.tokens[one.match.end : other.match.start]}
     said_anew = again is not None and again.start >= one.match.end
-    if said_anew or between & OTHERS_SAY or are_of_two(one, other, text):
+    if said_anew or "\n" in between or between & OTHERS_SAY or are_of_two(one, other, text):
         return False
     return other.match.start - one.match.end <= ONE_BREATH
 

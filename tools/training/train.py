@@ -24,7 +24,7 @@ PARTS, NEIGHBOURS = 5, 10  # parts that are left out in turn; lines of a file th
 COUNT_TWICE = frozenset("short ua ub uc ud ue uf ug".split())
 STRENGTH = 0.05  # of the weights: more fits the texts more closely
 SEEN_AT_LEAST = 2  # times, for a feature to count
-KEPT = 9000  # features, those with the largest weights
+KEPT = 7700  # features, those with the largest weights
 STEPS = 46  # letters on each side of nought
 
 
