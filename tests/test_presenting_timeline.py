@@ -116,3 +116,16 @@ def test_a_day_is_written_as_the_country_does() -> None:
     first = next(picture(country="GB").every("text", class_="timeline__number")).text
     assert re.fullmatch(r"\d+ Feb", first)
     assert re.fullmatch(r"Feb \d+", next(picture().every("text", class_="timeline__number")).text)
+
+
+def test_each_day_says_what_it_is_for_where_there_is_room() -> None:
+    said = {"text": "by Friday, February 12"}
+    labels = [one.text for one in picture(said=said).every("text", class_="timeline__label")]
+    assert labels == ["today", "email", "call", "let go"]
+
+
+def test_a_day_without_room_above_the_line_stands_below_it() -> None:
+    late = picture(today="2027-03-20", said={"text": "by Friday, February 12"})
+    above = [one.text for one in late.every("text", class_="timeline__number")]
+    assert above == ["Mar 22", "Apr 5"]
+    assert "29" in [one.text for one in late.every("text", class_="timeline__label")]

@@ -1,6 +1,5 @@
 """The answer: what to do now, what follows if nothing comes, and thanks that are still to send."""
 
-import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
@@ -33,8 +32,6 @@ SAID_NO = "There's nothing more to send. If you asked for feedback and none come
 UNANSWERED = "Only their offer is still waiting for your answer."
 WHY = Layout('<p class="plan__why">{near}{why}</p>')
 THEN = Layout('<p class="plan__why">{near}Then {doing}.</p><p class="plan__because">{why}</p>')
-# What was said stands above, with what was understood of it.
-SAID_ABOVE = re.compile(r"^(?:On [^“]*, )?they said “[^”]*”\. ", re.IGNORECASE)
 REST = Layout(
     '<span class="plan__small">Nothing to do until</span> <time datetime="{iso}">{day}</time>'
 )
@@ -123,8 +120,7 @@ def _why(step: Step, dates: Dates, *, now: bool) -> Markup:
     near = "" if step.on <= dates.today else NEAR.format(near=sentence(dates.near(step.on)))
     if now or step.action in ("stop", "ask"):
         return WHY.format(near=near, why=unbroken(step.why))
-    why = SAID_ABOVE.sub("", step.why)
-    return THEN.format(near=near, doing=doing(step), why=unbroken(why))
+    return THEN.format(near=near, doing=doing(step), why=unbroken(step.why))
 
 
 def _moved(step: Step, dates: Dates, *, now: bool) -> Markup:

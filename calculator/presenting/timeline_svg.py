@@ -4,13 +4,13 @@ As wide as a small phone; it grows with the text. Its colours are the page's own
 only; without them all is drawn in the colour of the text, so it holds in print and in the dark.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from markupsafe import Markup
 
 from calculator.days import Window
-from calculator.planning.plan import Plan, Step
+from calculator.planning.plan import Action, Plan, Step
 from calculator.presenting.layout import Layout, joined
 from calculator.presenting.step_wording import doing
 from calculator.presenting.wording import Dates, sentence
@@ -21,6 +21,15 @@ WIDTH, HEIGHT, LETTER = 320, 52, 16
 LEFT, RIGHT, AXIS = 10, 310, 28
 SIGN, APART = 8, 6  # how wide a sign of a day is, and how far apart two days are
 LONGEST, SHORTEST = 6, 2  # "Nov 30", and "30" beside another day of November
+TODAY_WIDE = 34
+# What is done on a day, where a word says it.
+ACTS: Mapping[Action, str] = {
+    "email": "email",
+    "call": "call",
+    "reply": "reply",
+    "stop": "let go",
+    "decide": "decide",
+}
 
 PICTURE = Layout(
     '<svg class="timeline" role="img" viewBox="0 0 {width} {height}" width="{wide}em"'
@@ -37,6 +46,7 @@ TODAY = Layout(
     '<path class="timeline__today" d="M{x} 18v20" stroke="currentColor" stroke-width="3"/>'
     '<text class="timeline__label" x="{at}" y="49">today</text>'
 )
+LABEL = Layout('<text class="timeline__label" x="{x}" y="49">{text}</text>')
 DOT = Layout('<circle class="timeline__dot timeline__dot--{kind}" cx="{x}" cy="28" r="{r}"/>')
 NUMBER = Layout('<text class="timeline__number" x="{x}" y="13">{day}</text>')
 
@@ -100,9 +110,11 @@ def _marks(plan: Plan, situation: Situation, scale: Scale) -> Iterator[Markup]:
     today = scale.x(situation.today)
     for interview_on in plan.interviews:
         yield DOT.format(kind="past", x=scale.x(interview_on), r=4)
-    # Its word is 34 wide and stays inside the picture.
-    yield TODAY.format(x=today, at=min(max(today, 17), WIDTH - 17))
+    half = TODAY_WIDE // 2
+    at = min(max(today, half), WIDTH - half)
+    yield TODAY.format(x=today, at=at)
     named = _named(plan, scale)
+    yield from _labels(plan, named, scale, [(at - half, at + half)])
     last_month = 0
     dates = Dates.of(situation)
     for step in plan.steps:
@@ -116,6 +128,20 @@ def _marks(plan: Plan, situation: Situation, scale: Scale) -> Iterator[Markup]:
             day = str(step.on.day) if step.on.month == last_month else dates.short(step.on)
             yield NUMBER.format(x=_inside(x, len(day)), day=day)
             last_month = step.on.month
+
+
+def _labels(
+    plan: Plan, named: set[str], scale: Scale, taken: list[tuple[int, int]]
+) -> Iterator[Markup]:
+    """Yield what is done on each day, or the number that had no room above, where there is room."""
+    for step in plan.steps:
+        text = ACTS.get(step.action, "") if step.id in named else str(step.on.day)
+        if step.status == "done" or step.action == "thank" or not text:
+            continue
+        x, half = _inside(scale.x(step.on), len(text)), len(text) * SIGN // 2
+        if all(x + half + APART <= left or right + APART <= x - half for left, right in taken):
+            taken.append((x - half, x + half))
+            yield LABEL.format(x=x, text=text)
 
 
 def _named(plan: Plan, scale: Scale) -> set[str]:

@@ -37,7 +37,7 @@ export const MESSAGES = /** @type {const} */ ({
   notHere: "That interview isn't on this device.",
   notShown: "This interview can't be shown here. “Your interviews” says why.",
   // A plan that came with a link.
-  shared: "This plan came with a link. It isn't kept on this device yet.",
+  shared: "From a link, and not kept on this device yet.",
   sharedWaits: "It will be kept on this device as soon as there's a plan.",
   sharedKept: "Kept on this device.",
   sharedMine: "You keep this plan already. Here it is.",

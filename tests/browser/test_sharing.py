@@ -327,7 +327,7 @@ def test_one_link_opened_three_hundred_times_is_one_message_and_one_interview(
         LINK,
     )
     shared = page.locator("#shared")
-    expect(shared.locator("[data-says]")).to_have_text(re.compile("^This plan came with a link"))
+    expect(shared.locator("[data-says]")).to_have_text(re.compile("^From a link"))
     page.get_by_role("button", name="Keep it on this device").click()
     expect(shared).to_contain_text("Kept on this device.", timeout=START)
     assert len(wait_for_kept(page, 1)) == 1

@@ -4,10 +4,9 @@ from datetime import date
 
 from markupsafe import Markup
 
-from calculator.days import day_text
 from tools.site.examples import answer_to
 
-# A month without public holidays, so that the days show the waits and nothing else.
+# A month without public holidays, so that the weekdays show the waits and nothing else.
 INTERVIEW = date(2027, 3, 4)
 THANKED = {"on": "2027-03-05", "event": "thanked"}
 
@@ -21,25 +20,24 @@ STATEMENTS = (
     "by the end of next week",
     "in two weeks",
     "in two to three weeks",
-    "by the end of the month",
     "in about four weeks",
-    "early next month",
     "in two months",
 )
 
 TABLE = Markup(
-    '<table class="waits"><caption>For an interview on {interview}, and if nobody answers</caption>'
-    '<thead><tr><th scope="col">They said</th><th scope="col">Wait until</th>'
+    '<table class="waits"><caption>Counted from an interview on a {weekday}, if nobody answers'
+    "</caption>"
+    '<thead><tr><th scope="col">They said</th><th scope="col">Wait</th>'
     '<th scope="col">Then</th></tr></thead><tbody>{rows}</tbody></table>'
 )
-ROW = Markup('<tr><th scope="row">{said}</th><td>{day} ({wait})</td><td>{then}</td></tr>')
+ROW = Markup('<tr><th scope="row">{said}</th><td>{wait}</td><td>{then}</td></tr>')
 NOTHING = "Nothing about timing"
 CONTACTS = {"email": "write", "call": "call", "close": "send a last note"}
 
 
 BESIDE = Markup(
     '<h2 id="the-usual-waits">The usual waits</h2><p>Without the calculator, this table gives the'
-    " days. It counts no public holidays, and nothing that you agreed with them.</p>{table}"
+    " waits. It counts no public holidays, and nothing that you agreed with them.</p>{table}"
 )
 
 
@@ -51,7 +49,7 @@ def usual_waits() -> Markup:
 def waits() -> Markup:
     """Return the table: what they said, the day of the first contact, and what follows."""
     rows = Markup().join(map(row, STATEMENTS))
-    return TABLE.format(interview=day_text(INTERVIEW, today=date.min), rows=rows)
+    return TABLE.format(weekday=f"{INTERVIEW:%A}", rows=rows)
 
 
 def row(said: str | None) -> Markup:
@@ -66,12 +64,16 @@ def row(said: str | None) -> Markup:
     )
     return ROW.format(
         said=f"“{said}”" if said else NOTHING,
-        day=day_text(first[1]),
-        wait=f"{(first[1] - INTERVIEW).days} days",
-        then=f"{first[0]}; then {then(later)}",
+        wait=f"{days(INTERVIEW, first[1])}, until {first[1]:%A}",
+        then=f"{first[0]}; then {then(first[1], later)}",
     )
 
 
-def then(later: list[tuple[str, date]]) -> str:
+def then(since: date, later: list[tuple[str, date]]) -> str:
     """Return what follows the first contact, in one line."""
-    return ", ".join(f"{what} on {day_text(day)}" for what, day in later)
+    return ", ".join(f"{what} {days(since, day)} later" for what, day in later)
+
+
+def days(first: date, last: date) -> str:
+    """Return how many days lie between two."""
+    return f"{(last - first).days} days"
