@@ -18,7 +18,7 @@ from tools.engine.compress import compress_beside
 from tools.engine.lean import State, lean, only_used, with_memory
 from tools.engine.pack import Engine, pack_calculator, pack_image
 from tools.engine.unread import unread
-from tools.equal import STATEMENTS, asked_about, emails, nonsense, statements, stories
+from tools.equal import STATEMENTS, asked_about, days, emails, nonsense, statements, stories
 
 ROOT = Path(__file__).parents[1]
 PACKED = ROOT / "build" / "engine"
@@ -64,7 +64,7 @@ def some_emails() -> Iterator[str]:
 
 @pytest.mark.parametrize(
     "requests",
-    [stories, statements, nonsense, words, some_emails],
+    [stories, statements, days, nonsense, words, some_emails],
     ids=lambda requests: requests.__name__,
 )
 def test_the_image_alone_answers_as_the_calculator_does(

@@ -44,6 +44,13 @@ STATEMENTS = (
     "next week " * 2000,
     "soon\n\nOn Mon, Jan 4, 2027 at 10:00 Ann wrote:\n> after the 15th\n",
 )
+# As people type the day of their interview into its first field.
+DAYS = (
+    *("today", "yesterday", "the day before yesterday", "yesterday afternoon", "tomorrow"),
+    *("Friday", "last Friday", "on the 4th", "3 days ago", "a week ago", "last week"),
+    *("4", "4/2", "4/2/2027", "04.02.2027", "2027-02-04", "Feb 4", "Thursday, 4 February 2027"),
+    *("New Year's Day", "gestern", "soon", "31 Feb", "\u0664"),
+)
 
 
 class Who(NamedTuple):
@@ -68,7 +75,7 @@ def main() -> None:
     image = PACKED / engine.image
     texts = [*emails()]
     wanted = int(os.environ.get("MADE_UP", "50000"))
-    known = [*stories(), *statements(), *nonsense()]
+    known = [*stories(), *statements(), *days(), *nonsense()]
     # Nearly half of them come up more than once: each is asked once.
     invented = [*dict.fromkeys(itertools.islice(made_up(), wanted))]
     all_ = [*known, *texts, *invented]
@@ -158,6 +165,13 @@ def statements() -> Iterator[str]:
         yield json.dumps(
             {"today": day, "interview": interview, "said": {"text": text}, "country": country}
         )
+
+
+def days() -> Iterator[str]:
+    """Yield days of an interview as they are typed, in two countries."""
+    for text, country in itertools.product(DAYS, ("US", "GB")):
+        interview = {"typed": {"day": text, "month": "", "year": ""}}
+        yield json.dumps({"today": "2027-02-09", "interview": interview, "country": country})
 
 
 def nonsense() -> Iterator[str]:
