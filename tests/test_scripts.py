@@ -567,8 +567,8 @@ class TestWhatWentBefore:
             ("let them know about night shifts", "It's about night shifts: [what you have to say"),
             ("let them know if I can drive", "It's about [what you promised]."),
             ("talk to my landlord first", "It's about [what you promised]."),
-            ("", "It's about [what you promised]."),
-            ("ring them back", "It's about [what you promised]."),
+            ("", "I know it's early for an answer."),
+            ("ring them back", "I know it's early for an answer."),
         ],
     )
     def test_a_promise_is_kept_and_asks_for_no_news_in_their_time(

@@ -136,6 +136,7 @@ CLAIMS: Mapping[str, str] = {
     "a-thing": "what was promised is a thing, not a call or an email",
     "to-tell": "what was promised is something to tell them",
     "for-news": "what was promised is to ask whether there is any news",
+    "only-to-call": "what was promised is to get in touch, and their time isn't over",
     "said-i-would-call": "you told them that you would call on this day",
     "expecting-a-call": "they agreed to a call on this day",
     "any-way": "they said neither to call nor to write",

@@ -7,7 +7,7 @@ from typing import Literal
 
 from calculator.reading.sayings import saying, says
 
-Kind = Literal["a-thing", "to-tell", "for-news"]
+Kind = Literal["a-thing", "to-tell", "for-news", "only-to-call"]
 
 YOURS = re.compile(r"\byour\b", re.IGNORECASE)
 OURS = re.compile(r"\bour\b", re.IGNORECASE)
@@ -60,13 +60,15 @@ def sends(note: str) -> bool:
 
 
 def kind_of_promise(note: str, *, is_free: bool, is_in_their_time: bool) -> Kind:
-    """Return what keeps a promise: a thing sent, something told, or a question for news.
+    """Return what keeps a promise: a thing sent, something told, a question, or the contact alone.
 
     ``is_free`` is a promise of neither a call nor an email. A note that names nothing may only
     be a question once ``is_in_their_time`` is over: nobody promised to chase an answer early.
 
     >>> kind_of_promise("give my notice period", is_free=False, is_in_their_time=False)
     'to-tell'
+    >>> kind_of_promise("ring them back", is_free=False, is_in_their_time=True)
+    'only-to-call'
     """
     note = note.strip()
     opens = saying("opens a note").match(note)
@@ -77,7 +79,9 @@ def kind_of_promise(note: str, *, is_free: bool, is_in_their_time: bool) -> Kind
     if says("for news", note) and not opens:
         return "for-news"
     is_bare = not note.strip(" .,!") or saying("only a contact").fullmatch(note.rstrip(" .,!"))
-    return "for-news" if is_bare and not is_in_their_time else "to-tell"
+    if not is_bare:
+        return "to-tell"
+    return "only-to-call" if is_in_their_time else "for-news"
 
 
 def as_sent(note: str) -> str:
