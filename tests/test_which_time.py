@@ -287,6 +287,8 @@ def test_a_time_that_is_called_the_answers_is_sure(text: str) -> None:
     ("text", "ends"),
     [
         ("Internal candidates will hear on Thursday, external ones on Monday.", {11, 15}),
+        ("First round: outcomes by Thursday. Second round: outcomes by Monday.", {11, 15}),
+        ("Cohort A will be told on Thursday. Cohort B will be told on Monday.", {11, 15}),
         (
             "Winners will hear on Wednesday; everyone else will get an email by Friday.",
             {10, 12},

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from copy import replace
+from itertools import pairwise
 
 from calculator.days import Window
 from calculator.reading.chart import Match
@@ -58,6 +59,7 @@ def in_one_breath(one: Candidate, other: Candidate, text: Text) -> bool:
 
 
 ONE_BREATH, PUT_RIGHT, BESIDE, TWO_SENTENCES = 12, 6, 4, 40  # words between two times
+HEADING = 4  # words before a clause, that may name its round: "Round 1: …"
 
 
 # Another one says something else.
@@ -75,8 +77,21 @@ def are_of_two(one: Candidate, other: Candidate, text: Text) -> bool:
     if len(between) > TWO_SENTENCES or is_put_right_by(first, last, text):
         return False
     groups = THE_OTHERS & set(between) or GROUPS & set(between) & set(lead)
+    heading = [token.word for token in text.tokens[: first.clause.start]][-HEADING:]
+    groups = groups or is_another(numbered([*heading, *lead]), numbered(between))
     near = len(between) <= ONE_BREATH and bool(groups)
     return near or are_two(speaker(lead), speaker(between))
+
+
+def numbered(words: Sequence[str]) -> dict[str, str]:
+    """Return the last number of each round or group that words name: "Round 2", "the second wave"."""
+    pairs = [*pairwise(words), *((other, one) for one, other in pairwise(words))]
+    return {name: number for number, name in pairs if name in ROUNDS and number in NUMBERS}
+
+
+def is_another(one: Mapping[str, str], other: Mapping[str, str]) -> bool:
+    """Whether two numbers are of two rounds: not "round 1" told of twice."""
+    return any(other[name] != number for name, number in one.items() if name in other)
 
 
 def are_two(one: str, other: str) -> bool:
@@ -99,6 +114,8 @@ THE_OTHERS = frozenset(
 GROUPS = frozenset(
     "people crew staff applicants candidates students ones shift shifts team class group folks state".split()
 )
+ROUNDS = frozenset("round cohort intake band wave batch phase stream track pool call".split())
+NUMBERS = frozenset("1 2 3 4 5 6 7 8 one two three a b c first second third 1st 2nd 3rd".split())
 SAYS = frozenset("says said say told tells reckons reckoned thinks thought mentioned".split())
 BESIDE_SAYS = frozenset("has had have just also then now already only . , ; and but".split())
 OWN = frozenset("i we me you was were been i'd i've".split())
