@@ -76,11 +76,10 @@ def are_of_two(one: Candidate, other: Candidate, text: Text) -> bool:
     between = [token.word for token in text.tokens[first.match.end : last.match.start]]
     if len(between) > TWO_SENTENCES or is_put_right_by(first, last, text):
         return False
-    groups = THE_OTHERS & set(between) or GROUPS & set(between) & set(lead)
     heading = [token.word for token in text.tokens[: first.clause.start]][-HEADING:]
+    groups = bool(THE_OTHERS & set(between) or GROUPS & set(between) & set(lead))
     groups = groups or is_another(numbered([*heading, *lead]), numbered(between))
-    near = len(between) <= ONE_BREATH and bool(groups)
-    return near or are_two(speaker(lead), speaker(between))
+    return (len(between) <= ONE_BREATH and groups) or are_two(speaker(lead), speaker(between))
 
 
 def numbered(words: Sequence[str]) -> dict[str, str]:
