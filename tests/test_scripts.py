@@ -565,7 +565,7 @@ class TestWhatWentBefore:
             ("give them my salary range", "It's about my salary range: [what you have to say"),
             ("tell you my earliest day", "It's about my earliest day: [what you have to say"),
             ("let them know about night shifts", "It's about night shifts: [what you have to say"),
-            ("let them know if I can drive", "It's about [what you promised]."),
+            ("let them know if I can drive", "It's about whether I can drive: [what you have"),
             ("talk to my landlord first", "It's about [what you promised]."),
             ("", "I know it's early for an answer."),
             ("ring them back", "I know it's early for an answer."),

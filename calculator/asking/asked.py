@@ -17,7 +17,7 @@ from calculator.asking.history import Told, history_of, is_theirs, told
 from calculator.asking.news import NEWS, day_of_news, news_in
 from calculator.asking.regions import depends_on_region
 from calculator.asking.request import REQUEST, Entry, Facts, Statement
-from calculator.asking.statement import Heard, chosen, heard
+from calculator.asking.statement import Heard, chosen, heard, once_past
 from calculator.asking.to_situation import events_from, situation_from
 from calculator.asking.typed_date import Typed, typed_date
 from calculator.reading.sayings import says
@@ -252,7 +252,7 @@ def _heard(
     understood = heard(statement.text, on=on, country=facts["country"], region=facts["region"])
     match statement.chosen:
         case None:
-            return understood
+            return once_past(understood, today)
         case "none":
             return chosen(understood, None)
         case window:

@@ -9,7 +9,7 @@ from typing import Any, Literal
 from calculator.asking.statement import Heard, wants_writing
 from calculator.days import Window, day_text
 from calculator.reading.awaits import sentence_at, sentences
-from calculator.reading.notes import is_request, sends, thing_asked
+from calculator.reading.notes import is_request, questions_asked, sends, thing_asked
 from calculator.reading.outright import is_visit
 from calculator.reading.reading import Mention
 from calculator.reading.sayings import saying, says
@@ -254,6 +254,12 @@ def promises(mentions: Iterable[Mention], heard: Heard, country: str) -> Iterato
         text = f"They asked you to do something by {day_text(on, country)}: “{note}”"
         value = promise_of("other", on, thing_asked(note), asked_on=heard.on)
         yield Fact(id="promises", on=on, span=one.span, as_text=text, value=value)
+
+
+def answer_owed(heard: Heard) -> Iterator[Promise]:
+    """Yield the answer to what they wrote to ask: it is for now."""
+    if asked := questions_asked(heard.statement):
+        yield promise_of("other", heard.on, asked, asked_on=heard.on)
 
 
 def requests(heard: Heard) -> Iterator[Promise]:

@@ -8,11 +8,12 @@ from itertools import pairwise
 
 from calculator.asking.bounds import Bound, makes_sense
 from calculator.asking.checks import Place
-from calculator.asking.facts import Fact, call_back, facts_in, requests
+from calculator.asking.facts import Fact, answer_owed, call_back, facts_in, requests
 from calculator.asking.request import Entry, Facts
-from calculator.asking.statement import Heard, heard
+from calculator.asking.statement import Heard, heard, once_past
 from calculator.days import DAY, Window
 from calculator.reading.held import time_that_ends_hold
+from calculator.reading.notes import questions_asked
 from calculator.reading.outright import is_by_colleague
 from calculator.reading.reading import Role
 from calculator.reading.sayings import ends_saying, saying, says
@@ -33,6 +34,8 @@ LEAVE_IS_ASKED = {"not-decided", "reached", "acknowledged"}
 CALLS_BACK = LEAVE_IS_ASKED | INTERVIEWS | {"missed-call", "offered"}
 # What somebody else may have said for them.
 PASSED_ON = {"acknowledged", "not-decided", "reached", "contacted"}
+# What wants no reply that could answer a question, too.
+ASKS_BESIDE = {"not-decided", "new-date", "acknowledged", "checks"}
 REFUSALS = {"no_calls", "told_to_wait"}
 MOST_CONTACTS = 20
 DATED = re.compile(r"\d(?:st|nd|rd|th)\b", re.IGNORECASE)
@@ -50,17 +53,18 @@ class Told:
 
 def told(facts: Facts) -> tuple[Told, ...]:
     """Return the entries of a request's history in its order, their words read from their days."""
-    country, region = facts["country"], facts["region"]
     entries = facts.get("history", ())
-    return tuple(_told(place, entry, country, region) for place, entry in entries)
+    return tuple(_told(place, entry, facts) for place, entry in entries)
 
 
-def _told(place: Place, entry: Entry, country: str, region: str | None) -> Told:
+def _told(place: Place, entry: Entry, facts: Facts) -> Told:
+    country, region, today = facts["country"], facts["region"], facts.get("today")
     if not entry.said.strip():
         return Told(place=place, entry=entry)
     understood = heard(entry.said, on=entry.on, country=country, region=region)
-    facts = facts_in(understood, country=country) if is_theirs(entry) else ()
-    return Told(place=place, entry=entry, heard=understood, facts=facts)
+    understood = once_past(understood, today)
+    found = facts_in(understood, country=country) if is_theirs(entry) else ()
+    return Told(place=place, entry=entry, heard=understood, facts=found)
 
 
 def is_theirs(entry: Entry) -> bool:
@@ -145,7 +149,7 @@ def _event(told: Told, country: str, region: str | None) -> Event:
         answer_by=answer_by,
         by_colleague=by_colleague,
         is_automatic=is_bare_word and says("auto-reply", entry.said),
-        is_courtesy=is_bare_word and not says("owed", entry.said),
+        is_courtesy=is_bare_word and not (says("owed", entry.said) or questions_asked(entry.said)),
         feedback=_feedback(entry),
     )
 
@@ -172,7 +176,14 @@ def requests_in(history: Iterable[Told]) -> Iterator[Promise]:
     for each in history:
         dated = [fact.value for fact in each.facts if fact.id == "promises"]
         asked = dated or (requests(each.heard) if each.heard and is_theirs(each.entry) else ())
+        if each.heard and is_asked_in_writing(each.entry):
+            asked = (*asked, *answer_owed(each.heard))
         yield from (promise for promise in asked if promise.note)
+
+
+def is_asked_in_writing(entry: Entry) -> bool:
+    """Whether a question of theirs is still to be answered, and no other reply does so."""
+    return entry.event in ASKS_BESIDE and entry.channel in ("email", "message", None)
 
 
 def _agreed_to_next(told: Told) -> bool | None:

@@ -242,6 +242,20 @@ def chosen(heard: Heard, window: Window | None) -> Heard:
     return replace(heard, reading=reading, failed=False)
 
 
+def once_past(heard: Heard, today: date | None) -> Heard:
+    """Return what was heard as a question, once its day is past and may be another, to come.
+
+    Whoever reads 03/04 as the one day that is over would chase an answer that isn't late.
+    """
+    reading = heard.reading
+    end = reading.window.latest if reading.window else None
+    is_past = today is not None and end is not None and end < today
+    to_come = [way for way in reading.alternatives if today and (way.latest or today) >= today]
+    if reading.certainty != "sure" or not (is_past and to_come):
+        return heard
+    return replace(heard, reading=replace(reading, certainty="ask"))
+
+
 def ends_last(reading: Reading) -> Window | None:
     """Return the window to plan on: in doubt the one that ends last, an open end being last."""
     if reading.window is None or reading.missing or reading.certainty == "none":

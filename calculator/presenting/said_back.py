@@ -40,6 +40,8 @@ OF_THE_MOMENT = re.compile(
     r"|[“”\"…?!:;()]",
     re.IGNORECASE,
 )
+# What is the candidate's, told by the candidate.
+YOURS = re.compile(r"\byour\b", re.IGNORECASE)
 EDGES = re.compile(r"^\W+|\W+$")
 # Words that count from the day on which they were said, and what they are called later on.
 WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
@@ -120,6 +122,8 @@ def time_in_their_words(said: Said) -> tuple[str, str] | None:
     ('by', 'by the end of next week')
     >>> time_in_their_words(Said(on=date(2027, 2, 4), words="two to three weeks"))
     ('takes', 'two to three weeks')
+    >>> time_in_their_words(Said(on=date(2027, 2, 4), words="within a week of your interview"))
+    ('by', 'within a week of my interview')
     >>> time_in_their_words(Said(on=date(2027, 2, 4), words="once we're back"))
     ('quoted', "once we're back")
     """
@@ -128,7 +132,7 @@ def time_in_their_words(said: Said) -> tuple[str, str] | None:
     if not 0 < length <= MOST_QUOTED:
         return None
     if not OF_THE_MOMENT.search(words) and length <= MOST_WORDS:
-        plain = words[:1].lower() + words[1:]
+        plain = YOURS.sub("my", words[:1].lower() + words[1:])
         for where, little in LEFT_OUT:
             plain = little + plain[found.end() :] if (found := where.match(plain)) else plain
         if WHEN.match(plain):

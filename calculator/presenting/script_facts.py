@@ -46,6 +46,7 @@ from calculator.presenting.script_history import (
     last_interview,
     last_of,
     last_promise,
+    offers_times,
     promise_kind,
     since_interview,
     the_offer,
@@ -59,7 +60,7 @@ from calculator.presenting.script_people import (
     name_of_a_person,
     who_is_written_to,
 )
-from calculator.reading.notes import as_sent, subject_of_call, thing_promised
+from calculator.reading.notes import as_sent, questions_asked, subject_of_call, thing_promised
 from calculator.reading.sayings import says
 from calculator.situation import Situation
 
@@ -149,6 +150,7 @@ def facts_of(
         "invited_time": hour_in(exchange.words) if exchange and invited else "",
         "handed_in": as_sent(last_promise(step, situation)),
         "sent": as_sent(words.texts.get("sent", "")),
+        "questions": questions_asked(exchange.words) if exchange and not spoke else "",
         "their_words": said.words if said else "",
     }
     thought = None
@@ -219,6 +221,7 @@ def facts_of(
         "feedback-by-phone": no is not None and says("feedback by phone", no.words),
         "feedback-given": no is not None and no.feedback == "given",
         "no-feedback": no is not None and no.feedback == "refused",
+        "offers-times": exchange is not None and offers_times(exchange.words),
         "offered-again": "offered-again-reply" in step.rules,
         "by-full-name": is_plain_name(as_greeted(whom, situation.country)),
         "recruiter-by-full-name": is_plain_name(

@@ -195,6 +195,19 @@ def hour_in(words: str) -> str:
     return found[0] if len(found) == 1 else ""
 
 
+WEEKDAY = re.compile(r"\b((?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.IGNORECASE)
+
+
+def offers_times(words: str) -> bool:
+    """Whether they named several days or hours of which one may be chosen.
+
+    >>> offers_times("Would Thursday at 10 or Friday at 2 suit you?"), offers_times("on Friday")
+    (True, False)
+    """
+    hours = {at or alone for at, alone in HOUR.findall(words)}
+    return max(len({*map(str.lower, WEEKDAY.findall(words))}), len(hours)) > 1
+
+
 def is_by_voice(event: Event | None) -> bool:
     """Whether something was said and not written: nothing in a mail box is answered."""
     return event is not None and event.channel in SPOKEN

@@ -43,6 +43,9 @@ BLANKS: Mapping[str, str] = {
     "sent": "what you sent them",
     "sent_on": "the day you sent it",
     "details": "what you have to say about it",
+    "questions": "what they asked you",
+    "answer": "your answer",
+    "their_slot": "the one that suits you best",
     "point": "one thing you talked about",
     "writer": "the name of the person who wrote to you",
     "offerer": "the name of the person who made the offer",
@@ -56,7 +59,19 @@ BLANKS: Mapping[str, str] = {
 
 
 LEFT_OPEN = frozenset(
-    {"details", "writer", "point", "offerer", "times", "more_time", "start_day", "reason", "terms"}
+    {
+        "details",
+        "answer",
+        "writer",
+        "their_slot",
+        "point",
+        "offerer",
+        "times",
+        "more_time",
+        "start_day",
+        "reason",
+        "terms",
+    }
 )
 
 
@@ -135,6 +150,8 @@ CLAIMS: Mapping[str, str] = {
     "called-today": "you called them earlier on this day",
     "a-thing": "what was promised is a thing, not a call or an email",
     "to-tell": "what was promised is something to tell them",
+    "a-question": "they asked a question, and this answers it",
+    "offers-times": "they named several times of which the candidate may choose",
     "for-news": "what was promised is to ask whether there is any news",
     "only-to-call": "what was promised is to get in touch, and their time isn't over",
     "said-i-would-call": "you told them that you would call on this day",

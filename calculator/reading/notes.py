@@ -7,7 +7,7 @@ from typing import Literal
 
 from calculator.reading.sayings import saying, says
 
-Kind = Literal["a-thing", "to-tell", "for-news", "only-to-call"]
+Kind = Literal["a-thing", "to-tell", "for-news", "only-to-call", "a-question"]
 
 YOURS = re.compile(r"\byour\b", re.IGNORECASE)
 OURS = re.compile(r"\bour\b", re.IGNORECASE)
@@ -18,6 +18,10 @@ ANY = re.compile(r"^(?:an?|some) ", re.IGNORECASE)
 # What is sent of a task is the work, and of people their names.
 TASK = re.compile(r"\b(?:task|test|assignment|exercise|challenge|brief)\b", re.IGNORECASE)
 PEOPLE = re.compile(r"^(?!.*\b(?:names?|details)\b).*\b(?:referees?|contacts)\b", re.IGNORECASE)
+# What they asked stands in quotes, as their own words.
+QUESTION = re.compile(r"[^.!?\n]{3,150}\?")
+CLAUSE = re.compile(r"(?:if|whether|when|where|how|what|which)\b", re.IGNORECASE)
+IF = re.compile(r"^if\b", re.IGNORECASE)
 COUNTED = re.compile(r"(?:two|three|four|five|copies|\d+)\b", re.IGNORECASE)
 A_THING = re.compile(r"(?:my|the|an?|some|two|three|copies|references)\b", re.IGNORECASE)
 
@@ -37,6 +41,27 @@ def thing_asked(sentence: str) -> str:
         if found and not says("an answer", found["thing"]):
             return f"{does} {YOURS.sub('my', found['thing'].strip())}"
     return ""
+
+
+def questions_asked(words: str) -> str:
+    """Return the questions in what they wrote that wait for an answer, in quotes; or nothing.
+
+    What asks for a thing is no question, nor is what asks for a call or for more time.
+
+    >>> questions_asked("No news yet. When could you start, and are you free to travel?")
+    '“When could you start, and are you free to travel?”'
+    >>> questions_asked("Can you bear with us?"), questions_asked("Could you send us your notes?")
+    ('', '')
+    """
+    found = (each.strip() for each in QUESTION.findall(words))
+    return " ".join(f"“{each}”" for each in found if waits_for_answer(each))
+
+
+def waits_for_answer(question: str) -> bool:
+    """Whether a question is for the candidate to answer."""
+    others = ("no question", "contact", "leave", "call back", "drop in")
+    is_other = any(says(name, question) for name in others) or thing_asked(question)
+    return says("asks you", question) and not is_other
 
 
 def subject_of_call(sentence: str) -> str:
@@ -71,6 +96,8 @@ def kind_of_promise(note: str, *, is_free: bool, is_in_their_time: bool) -> Kind
     'only-to-call'
     """
     note = note.strip()
+    if note.startswith("“"):
+        return "a-question"
     opens = saying("opens a note").match(note)
     if sends(note):
         return "a-thing"
@@ -89,9 +116,13 @@ def as_sent(note: str) -> str:
 
     >>> as_sent("send references"), as_sent("send a writing sample"), as_sent("")
     ('my references', 'the writing sample', '')
+    >>> as_sent("“When could you start?”")
+    'my answer'
     >>> as_sent("send the design task"), as_sent("two referees")
     ('my work on the design task', 'the details of the two referees')
     """
+    if note.startswith("“"):
+        return "my answer"
     thing = thing_promised(note) if note else ""
     plain = ANY.sub("", thing)
     named = f"the {plain}" if plain != thing or COUNTED.match(thing) else thing
@@ -105,14 +136,18 @@ def thing_promised(note: str) -> str:
 
     >>> thing_promised("send them references"), thing_promised("call back")
     ('my references', '')
-    >>> thing_promised("tell them my start date"), thing_promised("tell them when I can start")
-    ('my start date', '')
+    >>> thing_promised("tell them my start date"), thing_promised("tell them if I can start")
+    ('my start date', 'whether I can start')
     """
     note = note.strip()
+    if note.startswith("“"):
+        return note
     opens = saying("opens a note").match(note)
     thing = note[opens.end() :].strip() if opens else note
     if opens and opens["about"]:
         return thing
+    if opens and opens["tells"] and CLAUSE.match(thing):
+        return IF.sub("whether", thing)
     if not (opens and not opens["tells"]) and not A_THING.match(thing):
         return ""
     return thing if DETERMINED.match(thing) else f"my {thing}"

@@ -479,6 +479,13 @@ SAYINGS: Mapping[str, Sequence[str]] = {
     "requests": (
         r"please|kindly|could you|can you|would you|will you|if you (could|would)|need you to|(ask|asking|want|like|need) you to",
     ),
+    # A question to the candidate, and what is only asked to be kind or to have more time.
+    "asks you": (r"^[^.!?\n]*\b(you|your|you're|you'd)\b",),
+    "no question": (
+        r"how (are|is) (you|everything|things)|^\W*(sorry|ok|okay|all right|alright)\b",
+        r"(can|could|would|will|may|might) (you|we|i) (please |kindly |just |perhaps )?(bear|wait|hold|give|be patient|mind|have|ask you|get back|come back|let you)\b",
+        "(ok|okay|fine|all right|alright|work|possible) (with|for) you|do you mind",
+    ),
     "handed over": (r"send|e-?mail|forward|share|submit|upload|provide|need|want|let (us|me) have",),
     "named thing": (
         r" (?P<thing>(your|the|an?|some|any|copies|two|three|four|five|\d+) [\w\x27\u2019\x20-]*?)(?=( (by|before|on|no later|to|for|this|next|tomorrow|today|at|in|if|so|when))\b|[,.;:!?]|$)",
