@@ -11,7 +11,7 @@ from calculator.presenting.said_back import (
     phrases,
 )
 from calculator.presenting.script_history import is_met
-from calculator.presenting.script_people import is_to_another
+from calculator.presenting.script_people import is_told_by_other
 from calculator.reading.awaits import clause_with, sentences
 from calculator.reading.retold import retold
 from calculator.reading.sayings import says
@@ -43,6 +43,11 @@ WHEN_HEARD: Mapping[Channel | None, str] = {
     "message": "when you wrote on {answered_day}",
     "call": "when we spoke on {answered_day}",
     "in-person": "when we spoke on {answered_day}",
+}
+# From somebody else than the one who is written to.
+WHEN_TOLD: Mapping[Channel | None, str] = {
+    "email": "in an email on {said_day}",
+    "message": "in a message on {said_day}",
 }
 WHEN_COLLEAGUE_SAID: Mapping[Channel | None, str] = {
     "call": "when I called on {said_day}",
@@ -83,11 +88,12 @@ def when_said(step: Step, said: Said, event: Event | None, situation: Situation)
     if event and event.by_colleague:
         return WHEN_COLLEAGUE_SAID.get(event.channel, WHEN_SAID[None])
     if event:
-        return WHEN_SAID[event.channel]
+        is_told = is_told_by_other(step, said, event, situation)
+        return (WHEN_TOLD if is_told else WHEN_SAID).get(event.channel, WHEN_SAID[None])
     if said.on == situation.interview_on:
         if step.action == "recruiter":
             return "on {said_day}"  # nobody knows whether the recruiter said it, or the employer
-        if is_to_another(step, situation):
+        if is_told_by_other(step, said, event, situation):
             return "at the interview on {said_day}"
         return "when we met on {said_day}" if is_met(situation) else "when we spoke on {said_day}"
     return WHEN_SAID[None]
@@ -119,7 +125,7 @@ def they_thought(  # noqa: PLR0913 # what is said back, and to whom
     form, words = time or ("", "")
     if by and by.event == "on-hold" and (held := on_hold(said, on=step.on)):
         return f"{who} said the role was on hold {held}"
-    is_of_nobody = not to_them or (by is None and is_to_another(step, situation))
+    is_of_nobody = not to_them or is_told_by_other(step, said, by, situation)
     who_said = "I was told" if is_of_nobody else f"{who} said"
     clause = clause_with(said.sentence, said.words)
     told = retold(clause, to_them=to_them, is_quoted=by is not None)

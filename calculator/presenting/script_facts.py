@@ -106,10 +106,11 @@ def facts_of(
     if contact and exchange and contact[0] <= exchange.on:
         contact = None  # they wrote since, and that is what is mentioned
     is_answered = exchange is not None and is_replied_to(exchange, step, steps)
+    is_theirs = step.action != "reply" and is_by_another(exchange, situation)
     was_away = is_automatic_reply(contact, situation)
     no = last_of(situation, {"rejected"})
     missed = last_of(situation, {"missed-call"})
-    tried = next((each for each in since_interview(situation)[-1:] if each.by_colleague), None)
+    tried = next((e for e in since_interview(situation)[-1:] if e.by_colleague), None)
     spoke = exchange is not None and exchange.channel in ("call", "in-person")
     invited = day_of_invitation(exchange)
     turn = last_of(situation, TURNS)
@@ -162,7 +163,7 @@ def facts_of(
     wish = words.days.get("answer_wish")
     is_in_good_time = bool(thought and end and wish and step.on <= end <= wish)
     clauses = {
-        "exchange": exchange and not is_answered and EXCHANGE[exchange.channel],
+        "exchange": exchange and not (is_answered or is_theirs) and EXCHANGE[exchange.channel],
         "when_said": said and when_said(step, said, said_by, situation),
         "then_said": said and then_said(step, said, said_by, situation),
         "they_thought": thought,

@@ -8,7 +8,7 @@ from calculator.presenting.script_history import (
     last_exchange,
     last_interview,
 )
-from calculator.situation import THEIR_WORDS, Event, Situation
+from calculator.situation import THEIR_WORDS, Event, Said, Situation
 
 TITLES = ("Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Prof", "Professor", "Sir", "Dame", "Rev")
 PLAIN_TITLES = {"Prof": "Professor", "Prof.": "Professor"}
@@ -124,6 +124,44 @@ def is_to_another(step: Step, situation: Situation) -> bool:
     if is_theirs and step.if_nothing:
         return True
     return is_to_a_team(step, situation) or is_to_whoever_wrote(step, situation)
+
+
+# Who told the candidate, where it's named: "the chair said they'd decide", "HR told me".
+TELLER = re.compile(
+    r"(?:^|[.!?\n,;]|\b(?:and|but))\s*"
+    r"(?P<who>(?-i:HR|[A-Z][\w'\u2019-]+)|(?:the|their|a|one) (?:\w+ ){1,4}?)"
+    r"(?: ?(?:from|in|at) \w+ )? ?(?:said|says|told me|mentioned|wrote)\b",
+    re.IGNORECASE,
+)
+NOBODY_ELSE = re.compile(
+    r"(?:they|she|he|it|i|we|you|the (?:interviewer|manager|hiring manager|boss|email|message))\b",
+    re.IGNORECASE,
+)
+
+
+def is_told_by_other(step: Step, said: Said, by: Event | None, situation: Situation) -> bool:
+    """Whether a time was told by somebody else than the one who is now written to.
+
+    >>> from calculator.situation import Names
+    >>> on = date(2027, 3, 1)
+    >>> of_lund = Situation(today=on, interview_on=on, names=Names(interviewer="Anna Lund"))
+    >>> email = Step(id="", action="email", on=on, status="due", channel="email", rules=(), why="")
+    >>> for said in ("The chair said they'd decide by Friday", "Anna said by Friday", "By Friday"):
+    ...     is_told_by_other(email, Said(on=on, sentence=said), None, of_lund)
+    True
+    False
+    False
+    """
+    if step.action in ("recruiter", "reply"):
+        return False
+    if by is not None and is_by_another(by, situation):
+        return True
+    if by is None and is_to_another(step, situation):
+        return True
+    found = TELLER.search(said.sentence)
+    if found is None or NOBODY_ELSE.match(found["who"]):
+        return False
+    return found["who"].split()[0] not in who_is_written_to(step, situation).split()
 
 
 def theirs(situation: Situation) -> list[Event]:
