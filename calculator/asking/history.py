@@ -175,9 +175,9 @@ def requests_in(history: Iterable[Told]) -> Iterator[Promise]:
     """
     for each in history:
         dated = [fact.value for fact in each.facts if fact.id == "promises"]
-        asked = dated or (requests(each.heard) if each.heard and is_theirs(each.entry) else ())
-        if each.heard and is_asked_in_writing(each.entry):
-            asked = (*asked, *answer_owed(each.heard))
+        asked = dated or ([*requests(each.heard)] if each.heard and is_theirs(each.entry) else [])
+        if each.heard and not asked and is_asked_in_writing(each.entry):
+            asked = [*answer_owed(each.heard)]
         yield from (promise for promise in asked if promise.note)
 
 

@@ -128,7 +128,7 @@ def they_thought(  # noqa: PLR0913 # what is said back, and to whom
     is_of_nobody = not to_them or is_told_by_other(step, said, by, situation)
     who_said = "I was told" if is_of_nobody else f"{who} said"
     clause = clause_with(said.sentence, said.words)
-    told = retold(clause, to_them=to_them, is_quoted=by is not None)
+    told = retold(clause, to_them=to_them, is_quoted=by is not None and not is_of_nobody)
     keeps_verb = told and is_of_deciding(clause, said.words)
     if told and step.action == "recruiter" and AGENCY.search(told):
         return f"they said {as_said_later(AGENCY.sub('you', told), said.on, on=step.on)}"

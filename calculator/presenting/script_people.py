@@ -129,7 +129,7 @@ def is_to_another(step: Step, situation: Situation) -> bool:
 # Who told the candidate, where it's named: "the chair said they'd decide", "HR told me".
 TELLER = re.compile(
     r"(?:^|[.!?\n,;]|\b(?:and|but))\s*"
-    r"(?P<who>(?-i:HR|[A-Z][\w'\u2019-]+)|(?:the|their|a|one) (?:\w+ ){1,4}?)"
+    r"(?P<who>(?-i:HR|[A-Z][\w'\u2019-]+)|(?:the|their|my|a|one) (?:\w+ ){1,4}?)"
     r"(?: ?(?:from|in|at) \w+ )? ?(?:said|says|told me|mentioned|wrote)\b",
     re.IGNORECASE,
 )

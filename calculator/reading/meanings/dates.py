@@ -215,8 +215,19 @@ def in_order(
     possible = [find(*order) for order in orders if 1 <= order[0] <= 12 and 1 <= order[1] <= 31]
     if len(possible) < 2 or possible[0].first == possible[1].first:
         return possible[0] if possible else None
+    if (
+        is_over_this_year(possible[0].first, setting)
+        and possible[1].first.year == setting.said_on.year
+    ):
+        possible.reverse()  # nobody waits for most of a year, and the other day is to come
     found = possible[0].or_else(possible[1])
     return replace(found, assumed=(*found.assumed, DAY_ORDER))
+
+
+def is_over_this_year(named: date, setting: Setting) -> bool:
+    """Whether a day can only be one of the next year, and a long way ahead."""
+    is_next = named.year > setting.said_on.year
+    return is_next and named - setting.said_on > LONG_AHEAD
 
 
 # A date named twice
