@@ -78,6 +78,13 @@ class TestAThread:
         assert body_of(thread).split() == ["Hi,", *SAYS.split()]
         assert sent_on(thread) == TUESDAY
 
+    @pytest.mark.parametrize("below", ["What would you do?", "I'm posting it as people asked."])
+    def test_of_a_thread_with_a_remark_below_the_newest_is_read(self, below: str) -> None:
+        head = "From: Ann\nDate: Tue, Mar 9, 2027\nSubject: Re: Re: the job\n\n"
+        older = "> On Mon, Mar 1, 2027 Ann wrote:\n> It will be Thursday.\n"
+        thread = f"{head}{SAYS}\n\n{older}\n{below}"
+        assert body_of(thread).split() == SAYS.split()
+
     def test_a_signature_is_not_read(self) -> None:
         mail = f"{SAYS}\n\nBest regards,\nApril Monday\n5 May Street\nTel. 020 7946 0123"
         assert body_of(mail).split() == SAYS.split()

@@ -284,6 +284,56 @@ def test_a_time_that_is_called_the_answers_is_sure(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "Your interview is on Thursday. Reply by noon on Wednesday.\nYou'll hear that evening.",
+            date(2027, 3, 11),
+        ),
+        (
+            "Interviews are on Friday 12 March; send slides by Thursday. We ring that afternoon.",
+            date(2027, 3, 12),
+        ),
+        ("Send us your portfolio by Wednesday and we'll ring you that evening.", date(2027, 3, 10)),
+    ],
+)
+def test_that_evening_is_the_interviews_before_it_is_a_deadlines(text: str, day: date) -> None:
+    reading = read(text, said_on=MONDAY)
+    assert reading.window is not None
+    assert reading.window.latest == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "Most posts average 5 interviews over six weeks. We write within ten days of applying.",
+            date(2027, 3, 18),
+        ),
+        (
+            "There are four rounds over five weeks. You'll hear within a week of the interview.",
+            date(2027, 3, 15),
+        ),
+    ],
+)
+def test_how_long_it_all_takes_is_no_day_to_count_from(text: str, day: date) -> None:
+    reading = read(text, said_on=MONDAY)
+    assert reading.window is not None
+    assert reading.window.latest == day
+
+
+@pytest.mark.parametrize("dots", ["......", " ... ", "\u2026\u2026"])
+def test_dots_lead_from_a_date_to_what_it_is_for(dots: str) -> None:
+    listed = {"March 10": "screening", "March 19": "all applicants notified", "March 29": "start"}
+    text = "\n".join(f"{day} {dots} {what}" for day, what in listed.items())
+    reading = read(text, said_on=MONDAY)
+    assert (reading.certainty, reading.window and reading.window.latest) == (
+        "sure",
+        date(2027, 3, 19),
+    )
+
+
+@pytest.mark.parametrize(
     ("text", "ends"),
     [
         ("Internal candidates will hear on Thursday, external ones on Monday.", {11, 15}),

@@ -68,8 +68,18 @@ def anchor_of(place: int, found: Sequence[Candidate], text: Text) -> Candidate |
         leaving = [other for other in ahead if other.answer.how not in ("until", "from")]
         return (leaving or ahead)[-1]
     if relative or again or is_moved_by(one):
-        return ahead[-1]
+        return day_meant(one, ahead, tokens)
     return None
+
+
+def day_meant(one: Candidate, ahead: Sequence[Candidate], tokens: Sequence[Token]) -> Candidate:
+    """Return the day that "that day" means, the last; of "that evening" no day to reply by.
+
+    "The interview is on the 12th, reply by the 8th. You'll hear that evening."
+    """
+    if tokens[one.match.end - 1].word not in PARTS_OF_DAY:
+        return ahead[-1]
+    return next((other for other in reversed(ahead) if other.role != "asked"), ahead[-1])
 
 
 def begins_now(match: Match, tokens: Sequence[Token]) -> bool:
@@ -115,12 +125,15 @@ def to_come(one: Candidate, ahead: Sequence[Candidate], text: Text) -> Candidate
     return next(iter(interviews or days * that), None)
 
 
+PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night"})
 DATED: frozenset[Role] = frozenset({"interview", "said"})
 
 
 def is_soon(one: Candidate, today: date) -> bool:
+    """Whether a time is a day soon to come, and not how long something takes."""
     day = one.answer.window.earliest if one.answer.window else None
-    return day is not None and DAY <= day - today <= LONGEST_AHEAD
+    lasts = isinstance(one.match.value, Duration) or one.answer.how == "more"
+    return day is not None and not lasts and DAY <= day - today <= LONGEST_AHEAD
 
 
 def is_moved_by(one: Candidate) -> bool:

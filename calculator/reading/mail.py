@@ -113,11 +113,13 @@ def body_of(text: str) -> str:
 def message_of(text: str) -> Message:
     """Return the message that counts: the first that speaks of time, or else the first.
 
-    Where something is said below a quoted one, both count, and the last that is quoted.
+    Where something is said below a quoted one, both count, and the last that is quoted; but of a
+    thread that begins with a mail of its own, that is the newest.
     """
     found = messages(text)
     quoted = [message for message in found if message.quoted]
-    if quoted and not found[-1].quoted:
+    answers = found and found[0].head and TIME_WORD.search(found[0].says(text))
+    if quoted and not found[-1].quoted and not (answers and not found[0].quoted):
         own = [span for one in found if not one.quoted and not one.head for span in one.body]
         return Message(quoted[-1].head, sorted([*quoted[-1].body, *own]), quoted=True)
     timed = (message for message in found if TIME_WORD.search(message.says(text)))

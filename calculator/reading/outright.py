@@ -119,7 +119,7 @@ def role_in_list(span: Span, statement: str) -> Role | None:
 
 
 BULLETS = " \t*-\u2022\u2013|"
-LISTS = re.compile(r"\s*\S{0,4}\s*[-\u2013\u2014:]\s+(?P<what>.+)")
+LISTS = re.compile(r"\s*\S{0,4}\s*(?:\.{3,}|\u2026+|[-\u2013\u2014:])\s+(?P<what>.+)")
 
 
 def is_promised(span: Span, last: int, statement: str) -> bool:
