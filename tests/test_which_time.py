@@ -501,3 +501,15 @@ def test_what_they_do_in_a_quarter_they_tell_in_it() -> None:
 )
 def test_an_old_promise_is_asked_about(text: str) -> None:
     assert read(text, said_on=MONDAY).certainty == "ask"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "When will I hear? Positions are filled on a rolling basis through April, so don't wait.",
+        "How long does it take to hear? Jabs should be started three months before you go.",
+        "When will you let me know? Training is in the first week of June and is in Leeds.",
+    ],
+)
+def test_what_follows_a_question_need_not_answer_it(text: str) -> None:
+    assert read(text, said_on=MONDAY).window is None
