@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from calculator.asking.seasons import after_season
-from calculator.days import Window
+from calculator.days import WEEK, Window
 from calculator.reading import read
 from calculator.reading.awaits import clause_with, sentence_at, sentences
 from calculator.reading.reading import Mention, Reading, Role
@@ -242,15 +242,21 @@ def chosen(heard: Heard, window: Window | None) -> Heard:
     return replace(heard, reading=reading, failed=False)
 
 
+# For how far ahead an answer may well be promised; a judgement of our own.
+PROMISED_WITHIN = 5 * WEEK
+
+
 def once_past(heard: Heard, today: date | None) -> Heard:
     """Return what was heard as a question, once its day is past and may be another, to come.
 
-    Whoever reads 03/04 as the one day that is over would chase an answer that isn't late.
+    Whoever reads 03/04 as the one day that is over would chase an answer that isn't late. A day
+    further off than answers are promised leaves no doubt: 05/03, said in February, is 5 March.
     """
     reading = heard.reading
     end = reading.window.latest if reading.window else None
     is_past = today is not None and end is not None and end < today
-    to_come = [way for way in reading.alternatives if today and (way.latest or today) >= today]
+    ends = [way.latest for way in reading.alternatives if way.latest]
+    to_come = [other for other in ends if today and today <= other <= heard.on + PROMISED_WITHIN]
     if reading.certainty != "sure" or not (is_past and to_come):
         return heard
     return replace(heard, reading=replace(reading, certainty="ask"))
