@@ -124,6 +124,17 @@ def test_each_day_says_what_it_is_for_where_there_is_room() -> None:
     assert labels == ["today", "email", "call", "let go"]
 
 
+@pytest.mark.parametrize("today", ["2027-02-15", "2027-02-16", "2027-02-17"])
+def test_the_word_for_today_gives_way_to_what_is_done_on_a_day(today: str) -> None:
+    svg = picture(today=today, said={"text": "by Friday, February 12"})
+    labels = list(svg.every("text", class_="timeline__label"))
+    assert [one.text for one in labels] == ["today", "email", "call", "let go"]
+    edges = sorted(
+        (int(one.attributes["x"]) - 4 * len(one.text), 8 * len(one.text)) for one in labels
+    )
+    assert all(left + wide < right for (left, wide), (right, _) in pairwise(edges))
+
+
 def test_a_day_without_room_above_the_line_stands_below_it() -> None:
     late = picture(today="2027-03-20", said={"text": "by Friday, February 12"})
     above = [one.text for one in late.every("text", class_="timeline__number")]

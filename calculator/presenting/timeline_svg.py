@@ -22,6 +22,7 @@ LEFT, RIGHT, AXIS = 10, 310, 28
 SIGN, APART = 8, 6  # how wide a sign of a day is, and how far apart two days are
 LONGEST, SHORTEST = 6, 2  # "Nov 30", and "30" beside another day of November
 TODAY_WIDE = 34
+NEAR = 48  # how far from its mark a word still belongs to it
 # What is done on a day, where a word says it.
 ACTS: Mapping[Action, str] = {
     "email": "email",
@@ -44,7 +45,6 @@ WINDOW = Layout(
 )
 TODAY = Layout(
     '<path class="timeline__today" d="M{x} 18v20" stroke="currentColor" stroke-width="3"/>'
-    '<text class="timeline__label" x="{at}" y="49">today</text>'
 )
 LABEL = Layout('<text class="timeline__label" x="{x}" y="49">{text}</text>')
 DOT = Layout('<circle class="timeline__dot timeline__dot--{kind}" cx="{x}" cy="28" r="{r}"/>')
@@ -110,11 +110,14 @@ def _marks(plan: Plan, situation: Situation, scale: Scale) -> Iterator[Markup]:
     today = scale.x(situation.today)
     for interview_on in plan.interviews:
         yield DOT.format(kind="past", x=scale.x(interview_on), r=4)
-    half = TODAY_WIDE // 2
-    at = min(max(today, half), WIDTH - half)
-    yield TODAY.format(x=today, at=at)
+    yield TODAY.format(x=today)
     named = _named(plan, scale)
-    yield from _labels(plan, named, scale, [(at - half, at + half)])
+    taken: list[tuple[int, int]] = []
+    labels = joined(_labels(plan, named, scale, taken))
+    # What is done on the days beside it keeps its place; the mark itself says where today is.
+    if (at := _free(today, TODAY_WIDE // 2, taken)) is not None:
+        yield LABEL.format(x=at, text="today")
+    yield labels
     last_month = 0
     dates = Dates.of(situation)
     for step in plan.steps:
@@ -139,9 +142,23 @@ def _labels(
         if step.status == "done" or step.action == "thank" or not text:
             continue
         x, half = _inside(scale.x(step.on), len(text)), len(text) * SIGN // 2
-        if all(x + half + APART <= left or right + APART <= x - half for left, right in taken):
+        if _is_free(x, half, taken):
             taken.append((x - half, x + half))
             yield LABEL.format(x=x, text=text)
+
+
+def _is_free(x: int, half: int, taken: list[tuple[int, int]]) -> bool:
+    return all(x + half + APART <= left or right + APART <= x - half for left, right in taken)
+
+
+def _free(x: int, half: int, taken: list[tuple[int, int]]) -> int | None:
+    """Return the place nearest to one where a word has room, if there is any beside it."""
+    beside = [left - APART - half for left, _ in taken] + [
+        right + APART + half for _, right in taken
+    ]
+    places = [at for at in (x, half, *beside) if half <= at <= WIDTH - half]
+    free = [at for at in places if _is_free(at, half, taken) and abs(at - x) <= NEAR]
+    return min(free, key=lambda at: abs(at - x), default=None)
 
 
 def _named(plan: Plan, scale: Scale) -> set[str]:
