@@ -15,7 +15,7 @@ export function fold() {
   // Of a long message what counted, where that is known.
   const counted = [...document.querySelectorAll("#reading mark")].map(({ textContent }) => textContent).join(" … ");
   const text = (counted || said.value).trim().replace(/\s+/g, " ");
-  const short = text.length > SHORTEST ? `${text.slice(0, SHORTEST)}…` : text;
+  const short = text.length > SHORTEST ? `${text.slice(0, SHORTEST + 1).replace(/\s+\S*$/, "").slice(0, SHORTEST)}…` : text;
   find("#folded-day").textContent = find("#interview-echo").textContent || typed();
   find("#folded-said").textContent = nothing.checked ? NOTHING : `“${short}”`;
   folded.hidden = false;
