@@ -5,7 +5,7 @@ import { find, tell } from "./dom.js";
 import { form } from "./fields.js";
 import { fold, isFolded } from "./folding.js";
 import { enter, entered } from "./form.js";
-import { answersOf } from "./another.js";
+import { answersOf, openSame } from "./another.js";
 import { inWork, noteAsked } from "./kept.js";
 import { MESSAGES, StoreProblem } from "./messages.js";
 import { leadTo, partAround, planPart, tellAbove } from "./place.js";
@@ -92,12 +92,14 @@ async function stepBack() {
   }
 }
 
-/** Make the plan for what stands in the form. @param {(before: Request) => void} tellAnew what stood there before */
+/** Make the plan for what stands in the form; where that is kept already, it is opened. @param {(before: Request) => void} tellAnew what stood there before */
 export function makePlan(tellAnew) {
   const wasFolded = isFolded();
   return inTurn(async () => {
     const [made, before] = [JSON.stringify(entered()), state.request];
-    if (!(await plan(withEntries()))) return tellAnew(before);
+    const same = await openSame(before);
+    if (!(await plan(same ?? withEntries()))) return tellAnew(before);
+    if (same) tell("#changed", MESSAGES.sharedMine);
     state.form = made;
     const isSame = made === JSON.stringify(entered());
     if (isSame) delete form.dataset.touched;
