@@ -83,9 +83,10 @@ function settle() {
   saidOn.max = today();
   orderDateFields();
   echo();
-  find("#said-day").textContent = saidOn.value
-    ? dayText(saidOn.value, country.value, today())
-    : "At the interview";
+  /** @type {HTMLElement | null} */
+  const offered = document.querySelector("#reading [data-said-on]");
+  const [chosen = "", offer = ""] = [saidOn.value, offered?.dataset.saidOn].map((iso) => iso && dayText(iso, country.value, today()));
+  find("#said-day").textContent = chosen || `At the interview${offer && `, or ${offer}?`}`;
 }
 
 /** Whether both questions have an answer, of whatever kind. */

@@ -224,9 +224,11 @@ function showReading(answer) {
   if (answer.reading_html !== readingShown) {
     showPart("#reading", answer.reading_html);
     // Whoever types sees what was understood, not only the button that stays at the screen's edge.
-    if (document.activeElement === said) document.querySelector(".reading__window")?.scrollIntoView({ block: "nearest" });
+    if (document.activeElement === said) [...document.querySelectorAll(".reading__window, .reading__sent")].pop()?.scrollIntoView({ block: "nearest" });
   }
   readingShown = answer.reading_html;
+  // The day that their message brings is offered where one looks for it, too.
+  form.dispatchEvent(new Event("settle"));
   tell("#heard", answer.reading_html ? (answer.reading?.as_text ?? "") : "");
 }
 
