@@ -322,6 +322,23 @@ def test_how_long_it_all_takes_is_no_day_to_count_from(text: str, day: date) -> 
     assert reading.window.latest == day
 
 
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("fortnight, give or take", (date(2027, 3, 22), date(2027, 3, 22))),
+        ("week or two", (date(2027, 3, 15), date(2027, 3, 22))),
+        ("month tops", (date(2027, 3, 8), date(2027, 4, 8))),
+        ("Interviews wrap up next week then they'll tell everyone", (date(2027, 3, 19), None)),
+        ("They meet Thursday then she decides", (date(2027, 3, 11), None)),
+        ("after the may long weekend", (date(2027, 6, 1), None)),
+        ("after the may bank holiday weekend", (date(2027, 6, 1), None)),
+    ],
+)
+def test_what_is_written_in_haste_is_read(text: str, ends: tuple[date, date | None]) -> None:
+    reading = read(text, said_on=MONDAY)
+    assert reading.window == Window(*ends)
+
+
 @pytest.mark.parametrize("dots", ["......", " ... ", "\u2026\u2026"])
 def test_dots_lead_from_a_date_to_what_it_is_for(dots: str) -> None:
     listed = {"March 10": "screening", "March 19": "all applicants notified", "March 29": "start"}

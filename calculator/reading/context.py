@@ -9,6 +9,7 @@ from calculator.reading.meanings import lengths
 from calculator.reading.values import Duration, Number, Unit
 from calculator.reading.vocabulary import GERMAN_DAYS, SENSES
 from calculator.reading.words import Token
+from calculator.reading.words import tokens as tokens_of
 
 # What stands before a month, a weekday or a day of the month.
 BEFORE_TIMES = frozenset(
@@ -46,11 +47,23 @@ DAY_LEADS = frozenset("by on before until after around from till".split())
 
 def in_context(tokens: Sequence[Token]) -> list[Token]:
     """Return the words, each with what it stands for beside its neighbours."""
-    tokens = with_units(in_one(tokens))
+    tokens = with_article(with_units(in_one(tokens)))
     return [
         RULES[token.word](tokens, place) if token.word in RULES else ordinal(tokens, place)
         for place, token in enumerate(tokens)
     ]
+
+
+def with_article(words: Sequence[Token]) -> Sequence[Token]:
+    """Return "fortnight, give or take" with the "a" that is left out in haste; it takes no room."""
+    if word_at(words, 0) not in BARE_UNITS or word_at(words, 1) not in AFTER_BARE:
+        return words
+    article, at = tokens_of("a")[0], words[0].start
+    return [article._replace(start=at, end=at), *words]
+
+
+BARE_UNITS = frozenset("fortnight week month".split())
+AFTER_BARE = frozenset([".", ",", *"or tops max maximum approx ish roughly at give".split()])
 
 
 def in_one(tokens: Sequence[Token]) -> list[Token]:
@@ -154,7 +167,8 @@ def may(tokens: Sequence[Token], place: int) -> Token:
     if word_at(tokens, before) in TITLES:
         return token._replace(senses=())
     the_day = word_at(tokens, place + 1) == "the" and is_number(tokens, place + 2)
-    if the_day or word_at(tokens, place - 1) in BEFORE_MONTHS:
+    the_holiday = word_at(tokens, place - 1) == "the" and word_at(tokens, place + 1) in HOLIDAYS
+    if the_day or the_holiday or word_at(tokens, place - 1) in BEFORE_MONTHS:
         return token
     modal = word_at(tokens, place + 1) in AFTER_MAY
     led = place == 0 or word_at(tokens, place - 1) in BEFORE_TIMES or token.capital
@@ -162,6 +176,9 @@ def may(tokens: Sequence[Token], place: int) -> Token:
     if (numbered or led) and not (modal and word_at(tokens, place + 1) != "or"):
         return token
     return token._replace(senses=())
+
+
+HOLIDAYS = {"long", "bank", "half"}  # "the may long weekend"
 
 
 def short_weekday(tokens: Sequence[Token], place: int) -> Token:

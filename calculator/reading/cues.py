@@ -204,6 +204,7 @@ WORDINGS: dict[Signal, tuple[str, ...]] = {
     "split": (
         "but|yet|though|although|however|because|while|whereas|except|unless", "so (that)",
         "and|, (then) (that|so|then) i|he|she|they|we|you|it|will|would|should|i'm|i'll|we'll|they'll|she'll|he'll|we're|they're|i've|it's|its|they'd|he'd|she'd|it'd|we'd|you'd|i'd|you'll|it'll|that'll|there'll|theyd|theyll|shed|youll|youd|itll|hell|id|ill|im|hes|shes|theyre|theres|was|were|after|once|when|then|there|that|the|our|my|your|his|her|their|a|an|please|who|which|someone|nobody|hope|can|may|might|could|has|have|let|hr|call|finally|said|told|to",
+        "then they|we|he|she|i|you|they'll|we'll|he'll|she'll|i'll|you'll|theyll|youll|hr|someone",
         "which|who is|are|was|were|will|ends|starts|begins|would",
     ),
 }  # fmt: skip
