@@ -225,8 +225,8 @@ def in_order(
 
 
 def is_over_this_year(named: date, setting: Setting) -> bool:
-    """Whether a day can only be one of the next year, and a long way ahead."""
-    is_next = named.year > setting.said_on.year
+    """Whether a day can only be one of the next year, and a long way ahead; in a list it is over."""
+    is_next = not setting.lists_dates and named.year > setting.said_on.year
     return is_next and named - setting.said_on > LONG_AHEAD
 
 
